@@ -1,0 +1,1 @@
+//! Occurrences to answers: counting, mixes, metrics, signals.

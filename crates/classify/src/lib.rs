@@ -1,0 +1,1 @@
+//! Occurrence to category, and the reason.

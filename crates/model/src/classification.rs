@@ -1,0 +1,138 @@
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Category, Kind, Occurrence, Response};
+
+/// What an occurrence is, how sure that is, and why (product.md section 4).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Classification {
+    /// The category its time goes to.
+    pub category: Category,
+    /// What it is, finely.
+    pub kind: Kind,
+    /// How likely the category is right, 0–1.
+    pub confidence: f64,
+    /// What decided, strongest first.
+    pub because: Vec<Evidence>,
+    /// The next likely category, where there is one.
+    pub runner_up: Option<RunnerUp>,
+}
+
+/// One thing that spoke for a category.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Evidence {
+    /// In words: `title says “design review”`.
+    pub text: String,
+    /// The category it speaks for.
+    pub category: Category,
+    /// How strongly, in the classifier's own points; more than 0.
+    pub weight: f64,
+}
+
+/// The category that came second.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RunnerUp {
+    /// Its category.
+    pub category: Category,
+    /// Its best kind.
+    pub kind: Kind,
+    /// How likely it is instead, 0–1.
+    pub confidence: f64,
+}
+
+/// Whether somebody else is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// At least two people, me among them; or, where the export carries no attendees, one that reads as a meeting.
+    Meeting,
+    /// Nobody but me.
+    Block,
+}
+
+/// Whether an occurrence's time counts (product.md section 5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Counting {
+    /// It counts. `tentative`: STATUS is TENTATIVE, the busy status is, or I have not said yes.
+    Counted {
+        /// Counted but marked.
+        tentative: bool,
+    },
+    /// It does not, and why.
+    NotCounted(NotCounted),
+}
+
+/// Why an occurrence's time does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum NotCounted {
+    /// STATUS:CANCELLED.
+    Cancelled,
+    /// I declined.
+    Declined,
+    /// TRANSP:TRANSPARENT, or busy status FREE or WORKINGELSEWHERE.
+    Free,
+    /// Of whole days: matters only as time off.
+    AllDay,
+    /// Twelve hours or longer: matters only as time off.
+    TwelveHoursOrLonger,
+    /// Private life or leave: shrinks the capacity instead.
+    Personal,
+    /// The same meeting is already counted from another calendar.
+    Duplicate,
+    /// It has no length.
+    NoLength,
+}
+
+/// An occurrence with everything said about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Classified {
+    /// The occurrence.
+    pub occurrence: Occurrence,
+    /// Meeting or block.
+    pub shape: Shape,
+    /// How many people, me included; 1 for a block. 2 at least for a meeting, also where the export hides who.
+    pub people: u32,
+    /// False where the event looks like a meeting but the export carries no attendees.
+    pub people_known: bool,
+    /// My own answer.
+    pub response: Response,
+    /// Whether I organize it, or placed it alone.
+    pub mine: bool,
+    /// What it is and why. Shared by the occurrences of a series.
+    pub classification: Arc<Classification>,
+}
+
+impl NotCounted {
+    /// In words, to follow “not counted:”.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Cancelled => "cancelled",
+            Self::Declined => "declined",
+            Self::Free => "shown as free",
+            Self::AllDay => "all-day",
+            Self::TwelveHoursOrLonger => "12 hours or longer",
+            Self::Personal => "personal",
+            Self::Duplicate => "the same meeting in another calendar is counted",
+            Self::NoLength => "without length",
+        }
+    }
+}
+
+impl Classified {
+    /// The category its time goes to.
+    pub fn category(&self) -> Category {
+        self.classification.category
+    }
+
+    /// Whether it is a block of the category deep work.
+    pub fn is_focus_block(&self) -> bool {
+        self.shape == Shape::Block && self.category() == Category::DeepWork
+    }
+}

@@ -1,0 +1,175 @@
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{Attendee, CalendarId, Me, Person, Response, Role, Span};
+
+/// One VEVENT as read: a master, a single event, or the override of one instance.
+///
+/// Occurrences share their event, so it is held in an [`Arc`] and never changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// `UID`. An event that has none gets one made of its content, so that it stays the same at the next import.
+    pub uid: String,
+    /// The calendar it came from.
+    pub calendar: CalendarId,
+    /// The line of its `BEGIN:VEVENT` in the file, from 1.
+    pub line: u32,
+    /// `SUMMARY`, as text.
+    pub summary: String,
+    /// `DESCRIPTION`, as text; HTML is stripped.
+    pub description: String,
+    /// `LOCATION`, as text.
+    pub location: String,
+    /// `STATUS`.
+    pub status: Status,
+    /// `TRANSP`.
+    pub transparency: Transparency,
+    /// `X-MICROSOFT-CDO-BUSYSTATUS` (or `-INTENDEDSTATUS`), where the file says so.
+    pub busy_status: Option<BusyStatus>,
+    /// `CLASS`.
+    pub class: Class,
+    /// `ORGANIZER`.
+    pub organizer: Option<Person>,
+    /// Every `ATTENDEE`, rooms and resources too.
+    pub attendees: Vec<Attendee>,
+    /// `CATEGORIES`, as written.
+    pub categories: Vec<String>,
+    /// `CREATED`.
+    pub created: Option<DateTime<Utc>>,
+    /// `LAST-MODIFIED`, else `DTSTAMP`.
+    pub last_modified: Option<DateTime<Utc>>,
+    /// `SEQUENCE`, 0 where absent.
+    pub sequence: u32,
+    /// `URL`.
+    pub url: Option<String>,
+    /// The conference link (RFC 7986 `CONFERENCE`, `X-GOOGLE-CONFERENCE`, Teams' and others' own properties).
+    pub conference: Option<String>,
+    /// RFC 7986 `COLOR`, as written.
+    pub color: Option<String>,
+    /// UIDs in `RELATED-TO`.
+    pub related_to: Vec<String>,
+    /// How its series repeats; `None` for a single event. An override carries its master's.
+    pub recurrence: Option<Arc<Recurrence>>,
+}
+
+/// How a series repeats (RFC 5545 section 3.8.5), as later stages need to know it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recurrence {
+    /// The RRULE values as written, first one first; empty for a series made of RDATEs only.
+    pub rules: Vec<String>,
+    /// The first instance of the series (`DTSTART` to the end of its first instance).
+    pub first: Span,
+    /// True when a rule has neither COUNT nor UNTIL.
+    pub endless: bool,
+}
+
+/// `STATUS` of a VEVENT (RFC 5545 section 3.8.1.11).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "SCREAMING-KEBAB-CASE")]
+pub enum Status {
+    /// Definite; also where the file says nothing.
+    #[default]
+    Confirmed,
+    /// Not definite yet.
+    Tentative,
+    /// Called off.
+    Cancelled,
+}
+
+/// `TRANSP` (RFC 5545 section 3.8.2.7).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING-KEBAB-CASE")]
+pub enum Transparency {
+    /// Takes time.
+    #[default]
+    Opaque,
+    /// Takes no time.
+    Transparent,
+}
+
+/// `X-MICROSOFT-CDO-BUSYSTATUS` (MS-OXCICAL section 2.1.3.1.1.20.31).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING-KEBAB-CASE")]
+pub enum BusyStatus {
+    /// Free.
+    Free,
+    /// Tentative.
+    Tentative,
+    /// Busy.
+    Busy,
+    /// Out of office.
+    #[serde(rename = "OOF")]
+    OutOfOffice,
+    /// Working elsewhere.
+    #[serde(rename = "WORKINGELSEWHERE")]
+    WorkingElsewhere,
+}
+
+/// `CLASS` (RFC 5545 section 3.8.1.3).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING-KEBAB-CASE")]
+pub enum Class {
+    /// For everybody.
+    #[default]
+    Public,
+    /// For the owner.
+    Private,
+    /// For a few.
+    Confidential,
+}
+
+impl Event {
+    /// The real attendees plus the organizer, each once; rooms and resources are not people
+    /// (product.md section 2, *people*).
+    pub fn people(&self) -> Vec<&Person> {
+        let mut people: Vec<&Person> = Vec::with_capacity(self.attendees.len() + 1);
+        let attendees = self
+            .attendees
+            .iter()
+            .filter(|a| a.kind.is_person())
+            .map(|a| &a.person);
+        let organizer = self.organizer.iter().filter(|o| {
+            // A room that books itself is named as the organizer too.
+            !self
+                .attendees
+                .iter()
+                .any(|a| !a.kind.is_person() && a.person.address == o.address)
+        });
+        for person in attendees.chain(organizer) {
+            if !people.iter().any(|p| p.address == person.address) {
+                people.push(person);
+            }
+        }
+        people
+    }
+
+    /// Whether I organize it.
+    pub fn organized_by(&self, me: &Me) -> bool {
+        self.organizer.as_ref().is_some_and(|o| me.is(o))
+    }
+
+    /// My own entry among the attendees.
+    pub fn my_attendance(&self, me: &Me) -> Option<&Attendee> {
+        self.attendees.iter().find(|a| me.is(&a.person))
+    }
+
+    /// My own answer: my PARTSTAT; accepted where I organize it or nobody was asked.
+    pub fn my_response(&self, me: &Me) -> Response {
+        match self.my_attendance(me) {
+            Some(mine) if mine.response == Response::NeedsAction && self.organized_by(me) => {
+                Response::Accepted
+            }
+            Some(mine) => mine.response,
+            // Mine, without guests, or with guests but without me: it is in my calendar because I put it there.
+            None => Response::Accepted,
+        }
+    }
+
+    /// My own role, where I am an attendee.
+    pub fn my_role(&self, me: &Me) -> Option<Role> {
+        self.my_attendance(me).map(|a| a.role)
+    }
+}

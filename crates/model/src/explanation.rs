@@ -1,0 +1,17 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Classification, EventRow};
+
+/// Why an occurrence has its category: what `weekwise explain` prints.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Explanation {
+    /// The occurrence as `weekwise events` prints it.
+    pub event: EventRow,
+    /// Category, confidence, evidence, runner-up.
+    pub classification: Classification,
+    /// What would change the answer, in words.
+    pub would_change: Vec<String>,
+    /// How its minutes are counted, in words.
+    pub counting: String,
+}

@@ -1,0 +1,60 @@
+//! The words of Weekwise.
+//!
+//! A week passes through the house as one line of stages: bytes → events → occurrences → classified →
+//! counted → compared → planned → reported. Each stage is a crate of its own, and the crates know each
+//! other only through the words defined here. There are two kinds:
+//!
+//! * *facts*, read from a calendar and never changed afterwards: [`Calendar`], [`Event`], [`Occurrence`],
+//!   [`Person`], [`Diagnostic`];
+//! * *answers*, made of facts: [`Classification`], [`Mix`], [`Metrics`], [`Signal`], [`Report`], [`WeekView`].
+//!
+//! Answers are what the command line prints as JSON and what the window draws, so they are `serde` types and
+//! have TypeScript twins in `ui/src/host/types.ts` (a test keeps them the same).
+//!
+//! Two rules hold everywhere. Instants are UTC; a zone is an argument, never the machine's. Quantities say
+//! their unit in their name (`minutes`, `hours`, `share` as 0–1).
+
+mod calendar;
+mod category;
+mod classification;
+mod diagnostic;
+mod event;
+mod explanation;
+mod hours;
+mod metrics;
+mod mix;
+mod occurrence;
+mod people;
+mod period;
+mod profile;
+mod report;
+mod row;
+mod settings;
+mod signal;
+#[cfg(test)]
+mod typescript;
+mod week;
+
+pub use calendar::{Calendar, CalendarId};
+pub use category::{Category, Kind};
+pub use classification::{
+    Classification, Classified, Counting, Evidence, NotCounted, RunnerUp, Shape,
+};
+pub use diagnostic::{CalendarCheck, CheckReport, Diagnostic, FileCheck, Outcome};
+pub use event::{BusyStatus, Class, Event, Recurrence, Status, Transparency};
+pub use explanation::Explanation;
+pub use hours::{TimeRange, WorkingHours, WorkingHoursError};
+pub use metrics::{
+    BackToBackChain, ConflictMetrics, DayMetrics, FocusCost, FragmentedTime, FreeStretches,
+    LeadTime, LoadLevel, Metrics, SeriesCost,
+};
+pub use mix::{BandStatus, CategoryShare, Mix};
+pub use occurrence::{InstanceId, Occurrence, Span};
+pub use people::{Attendee, CalendarUserType, Me, Person, Response, Role};
+pub use period::{IsoWeek, IsoWeekError, Period};
+pub use profile::{Band, Profile, ProfileError, ProfileId};
+pub use report::{PeriodJson, Report, Trust};
+pub use row::EventRow;
+pub use settings::Settings;
+pub use signal::{NextStep, Severity, Signal};
+pub use week::{DayView, EventView, GapKind, GapView, Library, WeekView};

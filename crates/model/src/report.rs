@@ -1,0 +1,73 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Metrics, Mix, NextStep, Period, Signal};
+
+/// What `weekwise report --format json` prints (product.md section 9).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Report {
+    /// What it is about.
+    pub period: PeriodJson,
+    /// True for the demo calendar, so that nobody takes it for their own.
+    pub demo: bool,
+    /// The id of the profile it is compared with.
+    pub profile: String,
+    /// The mix targets are compared with: working time and counted work time together.
+    pub week_mix: Mix,
+    /// The mix of booked time only.
+    pub booked_mix: Mix,
+    /// The least hours that must change category so that every band of the week mix holds.
+    pub hours_to_move: f64,
+    /// Every metric.
+    pub metrics: Metrics,
+    /// What deserves a look, most important first.
+    pub signals: Vec<Signal>,
+    /// The one change to make first, where one helps.
+    pub next_step: Option<NextStep>,
+    /// What limits the answer.
+    pub trust: Trust,
+}
+
+/// A period as answers carry it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PeriodJson {
+    /// RFC 3339 with the zone's offset; the first instant.
+    pub from: String,
+    /// The first instant after it.
+    pub to: String,
+    /// IANA name.
+    pub tz: String,
+}
+
+/// What limits an answer (the data-trust line).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Trust {
+    /// Occurrences counted.
+    pub counted: u32,
+    /// Occurrences in the period that are not counted.
+    pub not_counted: u32,
+    /// Share of counted occurrences that read as meetings but carry no attendees.
+    pub without_people: f64,
+    /// Counted hours that are tentative or unanswered.
+    pub tentative_hours: f64,
+    /// Counted hours whose category is a guess (confidence below 0.6).
+    pub uncertain_hours: f64,
+    /// Events the import left out.
+    pub left_out: u32,
+    /// True when nobody confirmed who “me” is.
+    pub me_guessed: bool,
+    /// The same in words, one sentence each; empty when nothing limits the answer.
+    pub notes: Vec<String>,
+}
+
+impl From<&Period> for PeriodJson {
+    fn from(period: &Period) -> Self {
+        Self {
+            from: period.from.with_timezone(&period.zone).to_rfc3339(),
+            to: period.to.with_timezone(&period.zone).to_rfc3339(),
+            tz: period.zone.name().to_owned(),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Category, Kind, NotCounted, Response, Status};
+
+/// One occurrence as `weekwise events --format json` prints it (product.md section 9).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EventRow {
+    /// The series.
+    pub uid: String,
+    /// Which instance: RFC 3339, or `YYYY-MM-DD`; `None` for a single event.
+    pub recurrence_id: Option<String>,
+    /// RFC 3339 with offset in the asked-for zone; `YYYY-MM-DD` when `all_day`.
+    pub start: String,
+    /// The same for its end, which is not included.
+    pub end: String,
+    /// Of whole days.
+    pub all_day: bool,
+    /// Its title.
+    pub summary: String,
+    /// `CONFIRMED`, `TENTATIVE`, `CANCELLED`.
+    pub status: Status,
+    /// My own answer.
+    pub response: Response,
+    /// Whether its time counts.
+    pub counted: bool,
+    /// Why not.
+    pub not_counted_because: Option<NotCounted>,
+    /// How many people, me included.
+    pub people: u32,
+    /// Its category.
+    pub category: Category,
+    /// Its kind.
+    pub kind: Kind,
+    /// How likely the category is right, 0–1.
+    pub confidence: f64,
+    /// What decided, strongest first, in words.
+    pub because: Vec<String>,
+    /// The name of its calendar.
+    pub calendar: String,
+}

@@ -1,0 +1,36 @@
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use crate::{Me, Profile, WorkingHours};
+
+/// What the user chose, as every stage needs it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Settings {
+    /// My own addresses.
+    pub me: Me,
+    /// The zone days and working hours are in, and floating times are meant in. An IANA name.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub zone: Tz,
+    /// When I work.
+    pub hours: WorkingHours,
+    /// The targets.
+    pub profile: Profile,
+    /// The shortest free stretch that counts as open focus, in minutes (product.md section 5).
+    pub focus_minutes: u32,
+    /// Whether tentative and unanswered meetings count.
+    pub count_tentative: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            me: Me::default(),
+            zone: Tz::UTC,
+            hours: WorkingHours::default(),
+            profile: Profile::default(),
+            focus_minutes: 120,
+            count_tentative: true,
+        }
+    }
+}

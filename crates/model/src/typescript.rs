@@ -1,0 +1,103 @@
+//! The TypeScript twins of the answers: written from the types here, so that the window cannot drift from them.
+
+use std::path::Path;
+
+use ts_rs::{Config, TS};
+
+use crate::*;
+
+macro_rules! declarations {
+    ($config:expr, $($name:ident),+ $(,)?) => {
+        vec![$((
+            <$name as TS>::docs().unwrap_or_default(),
+            <$name as TS>::decl($config),
+        )),+]
+    };
+}
+
+fn types() -> String {
+    let config = Config::new().with_large_int("number");
+    let all = declarations!(
+        &config,
+        BackToBackChain,
+        Band,
+        BandStatus,
+        CalendarCheck,
+        CalendarId,
+        Category,
+        CategoryShare,
+        CheckReport,
+        Classification,
+        ConflictMetrics,
+        DayMetrics,
+        DayView,
+        Diagnostic,
+        EventRow,
+        EventView,
+        Evidence,
+        Explanation,
+        FileCheck,
+        FocusCost,
+        FragmentedTime,
+        FreeStretches,
+        GapKind,
+        GapView,
+        IsoWeek,
+        Kind,
+        LeadTime,
+        Library,
+        LoadLevel,
+        Me,
+        Metrics,
+        Mix,
+        NextStep,
+        NotCounted,
+        Outcome,
+        PeriodJson,
+        Person,
+        Profile,
+        ProfileId,
+        Report,
+        Response,
+        RunnerUp,
+        SeriesCost,
+        Settings,
+        Severity,
+        Shape,
+        Signal,
+        Status,
+        TimeRange,
+        Trust,
+        WeekView,
+        WorkingHours,
+    );
+    let mut text = String::from(
+        "// Written from crates/model by `WEEKWISE_WRITE_TYPES=1 cargo test -p weekwise-model`. Do not edit.\n",
+    );
+    for (docs, declaration) in all {
+        text.push('\n');
+        text.push_str(docs.trim_start());
+        if !docs.is_empty() && !docs.ends_with('\n') {
+            text.push('\n');
+        }
+        text.push_str("export ");
+        text.push_str(&declaration);
+        text.push('\n');
+    }
+    text
+}
+
+#[test]
+fn the_windows_types_are_fresh() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/host/types.ts");
+    let wanted = types();
+    if std::env::var_os("WEEKWISE_WRITE_TYPES").is_some() {
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, &wanted).unwrap();
+    }
+    let found = std::fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        found.replace('\r', "") == wanted,
+        "ui/src/host/types.ts is out of date: run `WEEKWISE_WRITE_TYPES=1 cargo test -p weekwise-model`"
+    );
+}

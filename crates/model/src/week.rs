@@ -1,0 +1,148 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Classification, Diagnostic, EventRow, IsoWeek, Mix, Profile, Report, Settings, Shape, TimeRange,
+};
+
+/// Everything the Week screen draws.
+///
+/// Wall-clock times are strings `YYYY-MM-DDTHH:MM:SS` without an offset, already in the display zone: the window
+/// never converts a time.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WeekView {
+    /// The week shown.
+    pub week: IsoWeek,
+    /// Its Monday.
+    pub from: NaiveDate,
+    /// Its Sunday.
+    pub to: NaiveDate,
+    /// The week before.
+    pub previous: IsoWeek,
+    /// The week after.
+    pub next: IsoWeek,
+    /// Now, on the wall clock of the display zone.
+    pub now: String,
+    /// What the mix of this week is compared with.
+    pub profile: Profile,
+    /// The report on this week.
+    pub report: Report,
+    /// The week before's mix, for comparison; `None` where it is empty.
+    pub previous_mix: Option<Mix>,
+    /// Monday to Sunday.
+    pub days: Vec<DayView>,
+    /// Every occurrence that overlaps the week, by start.
+    pub events: Vec<EventView>,
+}
+
+/// One day's column.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DayView {
+    /// The day.
+    pub day: NaiveDate,
+    /// Counted hours on it, each minute once.
+    pub booked_hours: f64,
+    /// Meeting hours inside working time.
+    pub meeting_hours: f64,
+    /// Whether it is overloaded.
+    pub overloaded: bool,
+    /// Why, in words.
+    pub overloaded_because: Option<String>,
+    /// Its working hours.
+    pub working: Vec<TimeRange>,
+    /// Its free stretches of working time.
+    pub gaps: Vec<GapView>,
+}
+
+/// A free stretch of working time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct GapView {
+    /// When it begins, on the wall clock.
+    pub start: String,
+    /// When it ends.
+    pub end: String,
+    /// Elapsed minutes.
+    pub minutes: i64,
+    /// Whether it is long enough to work in.
+    pub kind: GapKind,
+}
+
+/// What a free stretch is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum GapKind {
+    /// Part of a free-or-focus stretch of at least the focus length.
+    OpenFocus,
+    /// Shorter.
+    Fragment,
+}
+
+/// One occurrence in the window.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EventView {
+    /// Unique among the week's occurrences: UID, a space, and the start.
+    pub key: String,
+    /// What the command line prints of it.
+    pub row: EventRow,
+    /// When it begins, on the wall clock (midnight for whole days).
+    pub start: String,
+    /// When it ends.
+    pub end: String,
+    /// Meeting or block.
+    pub shape: Shape,
+    /// Counted but not promised: tentative or unanswered.
+    pub tentative: bool,
+    /// Part of a series.
+    pub recurring: bool,
+    /// Whether the series repeats, in words: `every 2 weeks on Tuesday`; `None` for a single event.
+    pub cadence: Option<String>,
+    /// Minutes of this week that its category gets from it, after conflicts.
+    pub minutes: i64,
+    /// It overlaps another counted occurrence.
+    pub conflict: bool,
+    /// Whether I organize it or placed it alone.
+    pub mine: bool,
+    /// Where it is.
+    pub location: String,
+    /// Its description, as text.
+    pub description: String,
+    /// Who is in it, display name or address, me first.
+    pub people: Vec<String>,
+    /// Its category, with evidence and runner-up.
+    pub classification: Classification,
+    /// What would change the category, in words.
+    pub would_change: Vec<String>,
+}
+
+/// What is open: the answer to “what did I import?”.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Library {
+    /// The files, as names to show; empty when nothing is open.
+    pub files: Vec<String>,
+    /// Whether it is the demo calendar.
+    pub demo: bool,
+    /// Names of the calendars in them.
+    pub calendars: Vec<String>,
+    /// VEVENTs read.
+    pub events: usize,
+    /// Problems found while reading.
+    pub diagnostics: Vec<Diagnostic>,
+    /// First day with an event.
+    pub first_day: Option<NaiveDate>,
+    /// Last day with an event, at most two years after today for series without end.
+    pub last_day: Option<NaiveDate>,
+    /// The week to show first: this one where it has events, else the nearest that has.
+    pub week: Option<IsoWeek>,
+    /// The settings in force.
+    pub settings: Settings,
+    /// Profiles to choose from.
+    pub profiles: Vec<Profile>,
+    /// The addresses most often seen, likeliest “me” first, at most eight.
+    pub candidates: Vec<String>,
+}
