@@ -1,1 +1,44 @@
-//! The use cases: the only room that sees all the others.
+//! The use cases of Weekwise.
+//!
+//! The command line and the window ask the same questions: what is in this calendar, what was this week spent on,
+//! why is this event a review? Each question is one method of [`Opened`], which holds calendars read together and
+//! what was learnt from them. Every stage of the data flow is called here, in order, and nowhere else:
+//!
+//! ```text
+//! ical::import → ical::expand → classify → analyze → the answer (a type of weekwise-model)
+//! ```
+//!
+//! This is also the only room with a clock and the machine's time zone ([`Clock`]): everything below is given
+//! `now` and a zone.
+//!
+//! ```
+//! use weekwise_engine::{Clock, Opened, PeriodChoice, SettingsChange, Source};
+//!
+//! let clock = Clock::fixed("2026-11-12T10:00:00Z".parse().unwrap());
+//! let opened = Opened::read(Source::Demo, &SettingsChange::default(), &clock).unwrap();
+//! let report = opened.report(&PeriodChoice::Default, &clock).unwrap();
+//! assert!(report.demo);
+//! assert_eq!(report.week_mix.categories.len(), 6);
+//! ```
+
+mod cadence;
+mod check;
+mod clock;
+mod error;
+mod events;
+mod explain;
+mod library;
+mod opened;
+mod period;
+mod report;
+mod settings;
+mod source;
+mod week;
+
+pub use clock::Clock;
+pub use error::EngineError;
+pub use events::EventRows;
+pub use opened::Opened;
+pub use period::{Moment, PeriodChoice};
+pub use settings::SettingsChange;
+pub use source::Source;

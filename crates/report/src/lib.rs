@@ -1,1 +1,23 @@
-//! Answers to text, Markdown and CSV.
+//! Answers, made readable.
+//!
+//! The same answers reach people in several forms: text for the terminal, Markdown for a document, CSV for a
+//! spreadsheet. (JSON needs no room of its own: the answers of `weekwise-model` are `serde` types.) Each form is a
+//! function from an answer to a string; nothing here counts or decides.
+//!
+//! Words and numbers are written one way everywhere: shares in whole per cent (`28 %`), hours with one decimal
+//! (`5.3 h`), a true minus sign, dates in the report's zone.
+
+mod check;
+mod events;
+mod explain;
+mod markdown;
+mod style;
+mod text;
+mod words;
+
+pub use check::check_text;
+pub use events::{CsvRows, TableError, events_table};
+pub use explain::explanation_text;
+pub use markdown::report_markdown;
+pub use style::Style;
+pub use text::report_text;

@@ -1,0 +1,70 @@
+use weekwise_model::{Diagnostic, ProfileError, WorkingHoursError};
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    /// Nothing in what was given could be read as a calendar.
+    #[error("{}", nothing_read(.diagnostics))]
+    NothingRead {
+        /// What was wrong with each file.
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// Nothing is open.
+    #[error("no calendar is open")]
+    NothingOpen,
+    /// No occurrence has this UID.
+    #[error("no event has the UID “{0}”")]
+    NoSuchEvent(String),
+    /// The event has no instance then.
+    #[error("the event “{uid}” has no instance at {at}")]
+    NoSuchInstance {
+        /// The UID asked for.
+        uid: String,
+        /// The time asked for.
+        at: String,
+    },
+    /// A period that ends before it starts, or that cannot be read.
+    #[error("{0}")]
+    Period(String),
+    /// A time zone nobody knows.
+    #[error("there is no time zone “{0}”; use an IANA name such as Europe/Berlin")]
+    Zone(String),
+    /// Working hours that make no sense.
+    #[error(transparent)]
+    Hours(#[from] WorkingHoursError),
+    /// A profile that does not exist or is not valid.
+    #[error(transparent)]
+    Profile(#[from] ProfileError),
+    /// The counting failed.
+    #[error("counting failed: {0}")]
+    Analyze(#[from] weekwise_analyze::AnalyzeError),
+}
+
+impl EngineError {
+    /// A stable name for programs. The window switches on it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NothingRead { .. } => "nothing_read",
+            Self::NothingOpen => "nothing_open",
+            Self::NoSuchEvent(_) | Self::NoSuchInstance { .. } => "no_such_event",
+            Self::Period(_) | Self::Zone(_) | Self::Hours(_) | Self::Profile(_) => "bad_settings",
+            Self::Analyze(_) => "internal",
+        }
+    }
+
+    /// What was wrong with the files, where that is the reason.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        match self {
+            Self::NothingRead { diagnostics } => diagnostics,
+            _ => &[],
+        }
+    }
+}
+
+/// The first reason is the message; the others are listed with it wherever there is room.
+fn nothing_read(diagnostics: &[Diagnostic]) -> String {
+    match diagnostics.first() {
+        Some(first) => format!("nothing could be read: {}: {}", first.file, first.problem),
+        None => "nothing could be read: there was no file".to_owned(),
+    }
+}

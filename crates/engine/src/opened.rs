@@ -1,0 +1,235 @@
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use weekwise_analyze::Analysis;
+use weekwise_classify::{Classifier, guess_me};
+use weekwise_ical::{Expansion, Imported, Input};
+use weekwise_model::{
+    Calendar, Classification, Classified, Diagnostic, Event, IsoWeek, Me, Period, Settings,
+};
+
+use crate::{Clock, EngineError, SettingsChange, Source};
+
+/// How far back answers look for the story of a series (cancelled instances, age): 26 weeks (product.md section 5,
+/// *zombie*).
+const HISTORY: TimeDelta = TimeDelta::weeks(26);
+
+/// How far ahead of now a series without end is followed when the nearest week with events is looked for.
+const AHEAD: TimeDelta = TimeDelta::weeks(104);
+
+/// Calendars read together, and what was learnt from them: ready to be asked.
+pub struct Opened {
+    pub(crate) imported: Imported,
+    pub(crate) files: Vec<String>,
+    pub(crate) demo: bool,
+    pub(crate) settings: Settings,
+    /// Likeliest “me” first.
+    pub(crate) candidates: Vec<String>,
+    pub(crate) classifier: Classifier,
+}
+
+impl Opened {
+    /// Reads everything a source holds.
+    ///
+    /// # Errors
+    /// [`EngineError::NothingRead`] where not one calendar could be read; what is merely damaged is read as far as
+    /// it goes and told in [`Opened::diagnostics`]. The errors of settings that make no sense.
+    pub fn read(
+        source: Source,
+        change: &SettingsChange,
+        clock: &Clock,
+    ) -> Result<Self, EngineError> {
+        let demo = matches!(source, Source::Demo);
+        let base = Settings {
+            zone: Clock::machine_zone(),
+            ..Settings::default()
+        };
+        let mut settings = change.applied_to(&base)?;
+        let mut inputs = Vec::new();
+        let mut files = Vec::new();
+        inputs_of(source, clock, &settings, &mut inputs, &mut files);
+        let imported = weekwise_ical::import(inputs);
+        if imported.is_empty() {
+            return Err(EngineError::NothingRead {
+                diagnostics: imported.diagnostics().to_vec(),
+            });
+        }
+        let candidates = guess_me(imported.events(), imported.calendars());
+        if settings.me.is_unknown() {
+            settings.me = guessed(&candidates);
+        }
+        let classifier = Classifier::learn(
+            imported.events(),
+            &settings.me,
+            imported.calendars(),
+            settings.zone,
+        );
+        Ok(Self {
+            imported,
+            files,
+            demo,
+            settings,
+            candidates,
+            classifier,
+        })
+    }
+
+    /// Changes the settings and learns anew where they matter to the classifier.
+    ///
+    /// # Errors
+    /// The errors of settings that make no sense; then nothing is changed.
+    pub fn change_settings(&mut self, change: &SettingsChange) -> Result<(), EngineError> {
+        let mut settings = change.applied_to(&self.settings)?;
+        if settings.me.is_unknown() {
+            settings.me = guessed(&self.candidates);
+        }
+        let relearn = settings.me != self.settings.me || settings.zone != self.settings.zone;
+        self.settings = settings;
+        if relearn {
+            let (me, zone) = (&self.settings.me, self.settings.zone);
+            self.classifier =
+                Classifier::learn(self.imported.events(), me, self.imported.calendars(), zone);
+        }
+        Ok(())
+    }
+
+    /// The settings in force.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Problems found while reading.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        self.imported.diagnostics()
+    }
+
+    /// Whether this is the demo calendar.
+    pub fn is_demo(&self) -> bool {
+        self.demo
+    }
+
+    /// The occurrences that overlap `[from, to)`.
+    pub(crate) fn expansion(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Expansion {
+        self.imported.expand(from, to, self.settings.zone)
+    }
+
+    /// The occurrences that overlap `[from, to)`, classified. A VEVENT is classified once, however often it occurs.
+    pub(crate) fn classified(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Classified> {
+        let occurrences = self.expansion(from, to).occurrences;
+        let mut known: HashMap<*const Event, Arc<Classification>> = HashMap::new();
+        occurrences
+            .into_iter()
+            .map(|occurrence| {
+                let classification = known
+                    .entry(Arc::as_ptr(&occurrence.event))
+                    .or_insert_with(|| Arc::new(self.classifier.classify(&occurrence.event)));
+                let classification = Arc::clone(classification);
+                self.classifier.classified(occurrence, classification)
+            })
+            .collect()
+    }
+
+    /// A period's occurrences, those of the half year before it too, and what counting says about them.
+    pub(crate) fn analysis(
+        &self,
+        period: Period,
+    ) -> Result<(Vec<Classified>, Analysis), EngineError> {
+        let classified = self.classified(period.from - HISTORY, period.to);
+        let analysis = Analysis::of(&classified, period, &self.settings)?;
+        Ok((classified, analysis))
+    }
+
+    /// This week where it has events of more than whole days, else the nearest earlier week that has, else the
+    /// nearest later one.
+    pub(crate) fn default_week(&self, clock: &Clock) -> IsoWeek {
+        let zone = self.settings.zone;
+        let this = IsoWeek::of(clock.today(zone));
+        let starts = |from, to| {
+            let occurrences = self.expansion(from, to).occurrences;
+            occurrences
+                .into_iter()
+                .filter(|o| !o.span.is_all_day())
+                .map(move |o| o.span.instants(zone).0)
+        };
+        let now = Period::of_week(this, zone);
+        if starts(now.from, now.to).next().is_some() {
+            return this;
+        }
+        let Some((first, last)) = self.imported.dates() else {
+            return this;
+        };
+        let week = |at: DateTime<Utc>| IsoWeek::of(at.with_timezone(&zone).date_naive());
+        let bounds = Period::of_days(first, last.succ_opt().unwrap_or(last), zone);
+        // Backwards in growing steps: the last events of an old calendar are found without expanding all of it.
+        let mut to = now.from.min(bounds.to);
+        let mut step = TimeDelta::weeks(13);
+        while to > bounds.from {
+            let from = to - step;
+            if let Some(at) = starts(from, to).filter(|at| *at < now.from).max() {
+                return week(at);
+            }
+            (to, step) = (from, step * 4);
+        }
+        let ahead = bounds.to.min(now.to + AHEAD).max(now.to);
+        starts(now.to, ahead).min().map_or(this, week)
+    }
+
+    /// The name of an event's calendar.
+    pub(crate) fn calendar_name(&self, event: &Event) -> &str {
+        self.calendar(event).map_or("", |calendar| &calendar.name)
+    }
+
+    fn calendar(&self, event: &Event) -> Option<&Calendar> {
+        self.imported
+            .calendars()
+            .iter()
+            .find(|calendar| calendar.id == event.calendar)
+    }
+}
+
+/// Me, as far as the calendar tells: the likeliest candidate.
+fn guessed(candidates: &[String]) -> Me {
+    let mut me = Me::confirmed(candidates.iter().take(1));
+    me.guessed = true;
+    me
+}
+
+fn inputs_of(
+    source: Source,
+    clock: &Clock,
+    settings: &Settings,
+    inputs: &mut Vec<Input>,
+    files: &mut Vec<String>,
+) {
+    match source {
+        Source::Paths(paths) => {
+            for path in paths {
+                files.push(
+                    path.file_name()
+                        .unwrap_or(path.as_os_str())
+                        .to_string_lossy()
+                        .into_owned(),
+                );
+                inputs.push(Input::Path(path));
+            }
+        }
+        Source::Bytes { name, bytes } => {
+            files.push(name.clone());
+            inputs.push(Input::Bytes { name, bytes });
+        }
+        Source::Several(sources) => {
+            for source in sources {
+                inputs_of(source, clock, settings, inputs, files);
+            }
+        }
+        Source::Demo => {
+            let text = weekwise_demo::calendar(clock.today(settings.zone));
+            files.push("demo.ics".to_owned());
+            inputs.push(Input::Bytes {
+                name: "demo.ics".to_owned(),
+                bytes: text.into_bytes(),
+            });
+        }
+    }
+}

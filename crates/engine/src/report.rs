@@ -1,0 +1,69 @@
+use weekwise_model::{Outcome, Period, PeriodJson, Report, Settings};
+
+use weekwise_analyze::Analysis;
+
+use crate::{Clock, EngineError, Opened, PeriodChoice};
+
+impl Opened {
+    /// The mix against the bands, the load and the signals of a period.
+    pub fn report(&self, choice: &PeriodChoice, clock: &Clock) -> Result<Report, EngineError> {
+        let period = self.period(choice, clock)?;
+        let (_, analysis) = self.analysis(period)?;
+        Ok(self.report_of(&period, &analysis))
+    }
+
+    /// The period a choice means for these calendars.
+    pub fn period(&self, choice: &PeriodChoice, clock: &Clock) -> Result<Period, EngineError> {
+        choice.period(self.settings.zone, || self.default_week(clock))
+    }
+
+    pub(crate) fn report_of(&self, period: &Period, analysis: &Analysis) -> Report {
+        Report {
+            period: PeriodJson::from(period),
+            demo: self.demo,
+            profile: self.settings.profile.id.clone(),
+            week_mix: analysis.week_mix().clone(),
+            booked_mix: analysis.booked_mix().clone(),
+            hours_to_move: analysis.hours_to_move(),
+            metrics: analysis.metrics().clone(),
+            signals: analysis.signals(),
+            next_step: analysis.next_step(),
+            trust: self.trust(analysis),
+        }
+    }
+
+    /// What limits the answer: what counting knows, and what only the import knows.
+    fn trust(&self, analysis: &Analysis) -> weekwise_model::Trust {
+        let mut trust = analysis.trust();
+        let left_out = self
+            .diagnostics()
+            .iter()
+            .filter(|d| d.outcome == Outcome::LeftOut)
+            .count();
+        trust.left_out = u32::try_from(left_out).unwrap_or(u32::MAX);
+        trust.me_guessed = self.settings.me.guessed;
+        if left_out > 0 {
+            let events = if left_out == 1 {
+                "1 event was"
+            } else {
+                &format!("{left_out} events were")
+            };
+            trust.notes.push(format!(
+                "{events} left out of the import; see the diagnostics."
+            ));
+        }
+        trust.notes.extend(note_about_me(&self.settings));
+        trust
+    }
+}
+
+fn note_about_me(settings: &Settings) -> Option<String> {
+    match settings.me.addresses.first() {
+        _ if !settings.me.guessed => None,
+        Some(address) => Some(format!("“Me” was guessed: {address}.")),
+        None => Some(
+            "The calendar does not tell who “me” is, so declined meetings may be counted."
+                .to_owned(),
+        ),
+    }
+}

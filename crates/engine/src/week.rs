@@ -1,0 +1,86 @@
+use weekwise_analyze::OccurrenceShare;
+use weekwise_model::{Classified, Counting, EventView, IsoWeek, Mix, Period, Person, WeekView};
+
+use crate::cadence::cadence;
+use crate::{Clock, EngineError, Opened};
+
+/// The wall clock as the window reads it: no offset, because the window converts nothing.
+const WALL: &str = "%Y-%m-%dT%H:%M:%S";
+
+impl Opened {
+    /// Everything the Week screen draws; without a week, the default one.
+    pub fn week(&self, week: Option<IsoWeek>, clock: &Clock) -> Result<WeekView, EngineError> {
+        let zone = self.settings.zone;
+        let week = week.unwrap_or_else(|| self.default_week(clock));
+        let period = Period::of_week(week, zone);
+        let (classified, analysis) = self.analysis(period)?;
+        let events = classified
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| c.occurrence.span.overlaps(period.from, period.to, zone))
+            .map(|(index, c)| self.event_view(c, analysis.share_of(index)))
+            .collect();
+        Ok(WeekView {
+            week,
+            from: week.monday(),
+            to: week.sunday(),
+            previous: week.previous(),
+            next: week.next(),
+            now: clock.now().with_timezone(&zone).format(WALL).to_string(),
+            profile: self.settings.profile.clone(),
+            report: self.report_of(&period, &analysis),
+            previous_mix: self.mix_of(week.previous())?,
+            days: analysis.days(),
+            events,
+        })
+    }
+
+    /// The week mix of a week; `None` where nothing is booked in it.
+    fn mix_of(&self, week: IsoWeek) -> Result<Option<Mix>, EngineError> {
+        let (_, analysis) = self.analysis(Period::of_week(week, self.settings.zone))?;
+        Ok((analysis.booked_mix().denominator_minutes > 0).then(|| analysis.week_mix().clone()))
+    }
+
+    fn event_view(&self, classified: &Classified, share: OccurrenceShare) -> EventView {
+        let zone = self.settings.zone;
+        let occurrence = &classified.occurrence;
+        let event = &occurrence.event;
+        let (start, end) = occurrence.span.instants(zone);
+        let wall =
+            |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&zone).format(WALL).to_string();
+        let row = self.row(classified, share.counting);
+        EventView {
+            key: format!("{} {}", row.uid, row.start),
+            start: wall(start),
+            end: wall(end),
+            shape: classified.shape,
+            tentative: matches!(share.counting, Counting::Counted { tentative: true }),
+            recurring: event.recurrence.is_some(),
+            cadence: event.recurrence.as_deref().and_then(cadence),
+            minutes: share.minutes,
+            conflict: share.conflict,
+            mine: classified.mine,
+            location: event.location.clone(),
+            description: event.description.clone(),
+            people: self.names(event),
+            classification: classified.classification.as_ref().clone(),
+            would_change: self.would_change(classified),
+            row,
+        }
+    }
+
+    /// Who is in it, me first, then as the file lists them.
+    fn names(&self, event: &weekwise_model::Event) -> Vec<String> {
+        let mut people = event.people();
+        people.sort_by_key(|person| !self.settings.me.is(person));
+        people.into_iter().map(shown_name).collect()
+    }
+}
+
+fn shown_name(person: &Person) -> String {
+    person
+        .name
+        .clone()
+        .filter(|name| !name.trim().is_empty())
+        .unwrap_or_else(|| person.address.clone())
+}

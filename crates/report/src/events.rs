@@ -1,0 +1,153 @@
+use std::io::Write;
+
+use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use weekwise_model::{EventRow, NotCounted, Response, Status};
+
+use crate::words::{percent, tame};
+
+/// A row that could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum TableError {
+    /// The other end is closed, or the disk is full.
+    #[error("the rows could not be written: {0}")]
+    Write(#[from] csv::Error),
+    /// The last rows could not be written.
+    #[error("the rows could not be written: {0}")]
+    Flush(#[from] std::io::Error),
+}
+
+/// Occurrences as a table for a terminal `width` cells wide.
+pub fn events_table(rows: impl Iterator<Item = EventRow>, width: Option<u16>) -> String {
+    let mut table = Table::new();
+    table
+        .load_style(presets::UTF8_HORIZONTAL_ONLY)
+        .set_content_arrangement(ContentArrangement::Dynamic);
+    if let Some(width) = width {
+        table.set_width(width);
+    }
+    table.set_header([
+        "When", "Title", "People", "Category", "Kind", "Sure", "Counted",
+    ]);
+    for row in rows {
+        let counted = match row.not_counted_because {
+            None => "yes".to_owned(),
+            Some(reason) => reason.text().to_owned(),
+        };
+        table.add_row([
+            when(&row),
+            tame(&row.summary),
+            row.people.to_string(),
+            row.category.label().to_owned(),
+            row.kind.label().to_owned(),
+            percent(row.confidence),
+            counted,
+        ]);
+    }
+    for column in [2, 5] {
+        if let Some(column) = table.column_mut(column) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    format!("{table}\n")
+}
+
+/// `2026-11-09 09:00–10:00`, or the days.
+fn when(row: &EventRow) -> String {
+    if row.all_day {
+        return format!("{} all day", row.start);
+    }
+    let (day, from) = day_and_time(&row.start);
+    let (last, to) = day_and_time(&row.end);
+    if day == last {
+        format!("{day} {from}–{to}")
+    } else {
+        format!("{day} {from} – {last} {to}")
+    }
+}
+
+/// The parts of an RFC 3339 time that people read.
+fn day_and_time(text: &str) -> (&str, &str) {
+    let (day, rest) = text.split_once('T').unwrap_or((text, ""));
+    (day, rest.get(..5).unwrap_or(rest))
+}
+
+/// Occurrences as CSV, row by row: the columns are the fields of `events --format json`.
+pub struct CsvRows<W: Write> {
+    writer: csv::Writer<W>,
+}
+
+impl<W: Write> CsvRows<W> {
+    /// Starts with the header line.
+    pub fn start(out: W) -> Result<Self, TableError> {
+        let mut writer = csv::Writer::from_writer(out);
+        writer.write_record([
+            "uid",
+            "recurrence_id",
+            "start",
+            "end",
+            "all_day",
+            "summary",
+            "status",
+            "response",
+            "counted",
+            "not_counted_because",
+            "people",
+            "category",
+            "kind",
+            "confidence",
+            "because",
+            "calendar",
+        ])?;
+        Ok(Self { writer })
+    }
+
+    /// Writes one occurrence.
+    pub fn row(&mut self, row: &EventRow) -> Result<(), TableError> {
+        // Enums are written as JSON writes them; `Debug` would be another language.
+        let status = match row.status {
+            Status::Confirmed => "CONFIRMED",
+            Status::Tentative => "TENTATIVE",
+            Status::Cancelled => "CANCELLED",
+        };
+        let response = match row.response {
+            Response::NeedsAction => "needs_action",
+            Response::Accepted => "accepted",
+            Response::Declined => "declined",
+            Response::Tentative => "tentative",
+            Response::Delegated => "delegated",
+        };
+        self.writer.write_record([
+            cell(&row.uid).as_str(),
+            row.recurrence_id.as_deref().unwrap_or_default(),
+            &row.start,
+            &row.end,
+            if row.all_day { "true" } else { "false" },
+            &cell(&row.summary),
+            status,
+            response,
+            if row.counted { "true" } else { "false" },
+            row.not_counted_because.map_or("", NotCounted::text),
+            &row.people.to_string(),
+            row.category.id(),
+            row.kind.id(),
+            &format!("{:.3}", row.confidence),
+            &cell(&row.because.join("; ")),
+            &cell(&row.calendar),
+        ])?;
+        Ok(())
+    }
+
+    /// Writes what is left.
+    pub fn end(mut self) -> Result<(), TableError> {
+        Ok(self.writer.flush()?)
+    }
+}
+
+/// A cell a spreadsheet will not take for a formula: a title from a stranger's invitation may begin with `=`.
+fn cell(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}

@@ -1,0 +1,212 @@
+use std::fmt::Write as _;
+
+use weekwise_model::{BandStatus, Category, CategoryShare, Mix, Report, Severity, Signal};
+
+use crate::Style;
+use crate::words::{band, gap, hours, hours_of, load_level, padded, percent, right, tame, title};
+
+/// How many cells a bar is wide. The bar's end is 60 %: no band reaches further, and few weeks do.
+const BAR: usize = 30;
+const BAR_END: f64 = 0.6;
+const LABEL: usize = 18;
+
+/// The report for a terminal: mix against bands, load, signals, the next step, what limits the answer.
+pub fn report_text(report: &Report, profile_name: &str, style: Style) -> String {
+    let mut text = String::new();
+    let demo = if report.demo {
+        "   (demo calendar)"
+    } else {
+        ""
+    };
+    line(
+        &mut text,
+        &format!("{}{demo}", style.strong(&title(report))),
+    );
+    line(
+        &mut text,
+        &style.muted(&format!("{} · {profile_name} targets", report.period.tz)),
+    );
+    line(&mut text, "");
+    headline(&mut text, report, style);
+    line(&mut text, "");
+    mix(&mut text, &report.week_mix, style);
+    line(&mut text, "");
+    booked(&mut text, &report.booked_mix);
+    load(&mut text, report);
+    if let Some(step) = &report.next_step {
+        line(&mut text, "");
+        line(&mut text, &style.strong("Next step"));
+        line(
+            &mut text,
+            &format!("  {} {}", tame(&step.text), tame(&step.gain)),
+        );
+    }
+    if !report.signals.is_empty() {
+        line(&mut text, "");
+        line(&mut text, &style.strong("Signals"));
+        for found in &report.signals {
+            signal(&mut text, found, style);
+        }
+    }
+    if !report.trust.notes.is_empty() {
+        line(&mut text, "");
+        for note in &report.trust.notes {
+            line(&mut text, &style.muted(&tame(note)));
+        }
+    }
+    text
+}
+
+fn line(text: &mut String, line: &str) {
+    text.push_str(line.trim_end());
+    text.push('\n');
+}
+
+fn headline(text: &mut String, report: &Report, style: Style) {
+    let total = hours_of(report.week_mix.denominator_minutes);
+    let head = if report.week_mix.denominator_minutes == 0 {
+        "No working time and no events in this period.".to_owned()
+    } else if report.hours_to_move < 0.05 {
+        format!(
+            "{} · {total} of working time",
+            style.strong("Every category is in its band")
+        )
+    } else {
+        let moved = style.strong(&format!("{} to move", hours(report.hours_to_move)));
+        format!("{moved} so that every category is in its band · {total} of working time")
+    };
+    line(text, &head);
+}
+
+fn mix(text: &mut String, mix: &Mix, style: Style) {
+    for share in &mix.categories {
+        let label = style.category(share.category, &padded(share.category.label(), LABEL));
+        let figures = format!(
+            "{}  {}  {}",
+            right(&percent(share.share), 5),
+            right(&band(share), 8),
+            colored_gap(share, style, &right(&gap(share), 9)),
+        );
+        line(
+            text,
+            &format!(
+                "  {label}{}  {figures}",
+                bar(share, mix.denominator_minutes, style)
+            ),
+        );
+    }
+    if mix.fragment_minutes > 0 {
+        let share = mix.fragment_minutes as f64 / mix.denominator_minutes.max(1) as f64;
+        let label = style.muted(&padded("Fragments", LABEL));
+        let note = style.muted("free, but in pieces too short to work in");
+        line(
+            text,
+            &format!(
+                "  {label}{}  {}  {note}",
+                " ".repeat(BAR),
+                right(&percent(share), 5)
+            ),
+        );
+    }
+}
+
+fn colored_gap(share: &CategoryShare, style: Style, text: &str) -> String {
+    match share.status {
+        BandStatus::Under | BandStatus::Over => style.alarm(text),
+        BandStatus::Within | BandStatus::Untargeted => style.muted(text),
+    }
+}
+
+/// Full cells are booked, shaded cells are open focus, dots are the band where the bar does not reach.
+fn bar(share: &CategoryShare, denominator: i64, style: Style) -> String {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and BAR"
+    )]
+    let cell = |part: f64| ((part / BAR_END).clamp(0.0, 1.0) * BAR as f64).round() as usize;
+    let booked = cell(share.minutes as f64 / denominator.max(1) as f64);
+    let filled = cell(share.share).max(booked);
+    let (low, high) = (share.low.map_or(BAR, cell), share.high.map_or(BAR, cell));
+    let cells: String = (0..BAR)
+        .map(|at| match at {
+            at if at < booked => '█',
+            at if at < filled => '▒',
+            at if (low..high).contains(&at) => '░',
+            _ => '·',
+        })
+        .collect();
+    if share.category == Category::OtherWork {
+        style.muted(&cells)
+    } else {
+        style.category(share.category, &cells)
+    }
+}
+
+fn booked(text: &mut String, mix: &Mix) {
+    if mix.denominator_minutes == 0 {
+        return;
+    }
+    let parts: Vec<String> = mix
+        .categories
+        .iter()
+        .filter(|share| share.minutes > 0)
+        .map(|share| format!("{} {}", share.category.label(), percent(share.share)))
+        .collect();
+    line(
+        text,
+        &format!(
+            "Of the {} booked: {}.",
+            hours_of(mix.denominator_minutes),
+            parts.join(", ")
+        ),
+    );
+}
+
+fn load(text: &mut String, report: &Report) {
+    let metrics = &report.metrics;
+    let level = match load_level(metrics.load_level) {
+        "" => String::new(),
+        word => format!(" ({word})"),
+    };
+    let mut parts = vec![
+        format!(
+            "{} in meetings: {} of capacity{level}",
+            hours(metrics.meeting_hours),
+            percent(metrics.meeting_load)
+        ),
+        format!("focus time {}", hours(metrics.focus_time)),
+        format!("fragmented {}", hours(metrics.fragmented_time.total)),
+    ];
+    if metrics.conflicts.hours > 0.0 {
+        parts.push(format!("conflicts {}", hours(metrics.conflicts.hours)));
+    }
+    if metrics.after_hours > 0.0 {
+        parts.push(format!("after hours {}", hours(metrics.after_hours)));
+    }
+    line(text, &format!("{}.", parts.join(" · ")));
+}
+
+fn signal(text: &mut String, signal: &Signal, style: Style) {
+    let mark = match signal.severity {
+        Severity::Alarm => style.alarm("▲"),
+        Severity::Watch => "△".to_owned(),
+        Severity::Note => "·".to_owned(),
+    };
+    line(
+        text,
+        &format!(
+            "  {mark} {}  {}",
+            padded(&tame(&signal.subject), LABEL - 2),
+            tame(&signal.text)
+        ),
+    );
+    if !signal.next_step.is_empty() {
+        let _ = writeln!(
+            text,
+            "{}{}",
+            " ".repeat(LABEL + 4),
+            style.muted(&format!("→ {}", tame(&signal.next_step)))
+        );
+    }
+}
