@@ -1,6 +1,5 @@
 use chrono::SecondsFormat;
-use weekwise_analyze::{Analysis, counting};
-use weekwise_model::{Classified, Counting, EventRow, NotCounted, Period, Span};
+use weekwise_model::{Classified, Counting, EventRow, NotCounted, Span};
 
 use crate::{Clock, EngineError, Opened, PeriodChoice};
 

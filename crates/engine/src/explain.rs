@@ -1,5 +1,5 @@
 use chrono::{DateTime, Utc};
-use weekwise_analyze::{Analysis, OccurrenceShare};
+use weekwise_analyze::OccurrenceShare;
 use weekwise_model::{Classified, Counting, Explanation, InstanceId, Period, Span};
 
 use crate::{Clock, EngineError, Moment, Opened, PeriodChoice};
@@ -131,7 +131,7 @@ impl Opened {
             if let Some(nearest) = found.into_iter().min_by_key(|o| distance(o.span)) {
                 return Ok(nearest);
             }
-            reach *= 4;
+            reach = reach * 4;
         }
         Err(EngineError::NoSuchEvent(event.uid.clone()))
     }

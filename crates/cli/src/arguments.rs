@@ -1,0 +1,223 @@
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use weekwise_engine::{Moment, PeriodChoice, SettingsChange};
+use weekwise_model::{IsoWeek, ProfileId, WorkingHours};
+
+/// What your weeks are spent on, against the allocation a Staff+ role needs.
+///
+/// Reads calendar exports (.ics, .zip, folders), counts every minute once, and says why each event is counted the
+/// way it is. Nothing leaves this computer.
+#[derive(Debug, Parser)]
+#[command(
+    name = "weekwise",
+    version,
+    args_conflicts_with_subcommands = true,
+    max_term_width = 100
+)]
+pub struct Arguments {
+    /// What to do; without a command the window opens
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Calendars to open in the window
+    #[arg(value_name = "FILES", value_hint = ValueHint::AnyPath)]
+    pub files: Vec<PathBuf>,
+}
+
+/// One question, or one use, of the command line.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The mix against the bands, the load, the signals
+    Report {
+        /// Which calendars, which time, whose
+        #[command(flatten)]
+        asked: Asked,
+        /// Targets to compare with: staff-plus, tech-lead, architect, solver, right-hand, senior, principal
+        #[arg(long, value_name = "P", default_value = "staff-plus", value_parser = profile)]
+        profile: ProfileId,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t)]
+        format: ReportFormat,
+    },
+    /// The occurrences, classified; cancelled and declined ones too
+    Events {
+        /// Which calendars, which time, whose
+        #[command(flatten)]
+        asked: Asked,
+        /// How to print them
+        #[arg(long, value_enum, default_value_t)]
+        format: EventsFormat,
+    },
+    /// Why an occurrence has its category
+    Explain {
+        /// Which calendars, whose
+        #[command(flatten)]
+        sources: Sources,
+        /// How time is read
+        #[command(flatten)]
+        reading: Reading,
+        /// The event
+        #[arg(long, value_name = "U")]
+        uid: String,
+        /// Which instance of a series: a day or an instant; without it, the one nearest to now
+        #[arg(long, value_name = "T")]
+        at: Option<Moment>,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t)]
+        format: TextFormat,
+    },
+    /// What the import found: calendars, events, and every problem with its line
+    Check {
+        /// Which calendars, which time, whose
+        #[command(flatten)]
+        asked: Asked,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t)]
+        format: TextFormat,
+    },
+    /// Prints a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Prints the manual page
+    Man,
+    /// Prints what the window would be told, as JSON: for the window's own tests
+    #[command(hide = true)]
+    View {
+        /// Which calendars, which week, whose
+        #[command(flatten)]
+        asked: Asked,
+        /// Which view
+        #[arg(value_enum)]
+        view: View,
+    },
+}
+
+/// Which calendars.
+#[derive(Debug, Args)]
+pub struct Sources {
+    /// Files, folders or zips; `-` reads standard input
+    #[arg(value_name = "FILES", value_hint = ValueHint::AnyPath)]
+    pub files: Vec<PathBuf>,
+    /// The demo calendar instead of files
+    #[arg(long, conflicts_with = "files")]
+    pub demo: bool,
+    /// No diagnostics on standard error
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// How time is read.
+#[derive(Debug, Args)]
+pub struct Reading {
+    /// Time zone of days and working hours, and of floating events: an IANA name [default: this machine's]
+    #[arg(long, value_name = "Z")]
+    pub tz: Option<String>,
+    /// An address of yours; several are allowed [default: guessed from the calendar]
+    #[arg(long, value_name = "A")]
+    pub me: Vec<String>,
+    /// Working hours, Monday to Friday: 09:00-17:00, or 09:00-12:00,13:00-17:00 [default: 09:00-17:00]
+    #[arg(long, value_name = "H", value_parser = hours)]
+    pub hours: Option<String>,
+}
+
+/// Which calendars, which time, whose.
+#[derive(Debug, Args)]
+pub struct Asked {
+    /// Which calendars
+    #[command(flatten)]
+    pub sources: Sources,
+    /// How time is read
+    #[command(flatten)]
+    pub reading: Reading,
+    /// An ISO week: 2026-W46 [default: this week, or the nearest with events]
+    #[arg(long, value_name = "W", conflicts_with_all = ["from", "to"])]
+    pub week: Option<IsoWeek>,
+    /// The first day, or an instant in RFC 3339
+    #[arg(long, value_name = "D")]
+    pub from: Option<Moment>,
+    /// The day after the last one, or an instant
+    #[arg(long, value_name = "D")]
+    pub to: Option<Moment>,
+}
+
+/// Forms of a report.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For the terminal
+    #[default]
+    Text,
+    /// For programs
+    Json,
+    /// Markdown
+    Md,
+}
+
+/// Forms of a list of occurrences.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum EventsFormat {
+    /// For the terminal
+    #[default]
+    Table,
+    /// For programs
+    Json,
+    /// For spreadsheets
+    Csv,
+}
+
+/// Forms of everything else.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum TextFormat {
+    /// For the terminal
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+/// What the window asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum View {
+    /// What is open
+    Library,
+    /// One week
+    Week,
+    /// What is open while nothing is
+    Nothing,
+}
+
+impl Reading {
+    /// The settings asked for.
+    pub fn change(&self) -> SettingsChange {
+        SettingsChange {
+            me: (!self.me.is_empty()).then(|| self.me.clone()),
+            zone: self.tz.clone(),
+            hours: self.hours.clone(),
+            ..SettingsChange::default()
+        }
+    }
+}
+
+impl Asked {
+    /// The period asked for.
+    pub fn period(&self) -> PeriodChoice {
+        match (self.week, self.from, self.to) {
+            (Some(week), ..) => PeriodChoice::Week(week),
+            (None, Some(from), Some(to)) => PeriodChoice::Range { from, to },
+            (None, Some(from), None) => PeriodChoice::From(from),
+            (None, None, Some(to)) => PeriodChoice::To(to),
+            (None, None, None) => PeriodChoice::Default,
+        }
+    }
+}
+
+fn hours(text: &str) -> Result<String, String> {
+    text.parse::<WorkingHours>()
+        .map(|_| text.to_owned())
+        .map_err(|error| error.to_string())
+}
+
+fn profile(text: &str) -> Result<ProfileId, String> {
+    text.parse::<ProfileId>().map_err(|error| error.to_string())
+}

@@ -1,0 +1,26 @@
+use std::path::PathBuf;
+
+use tauri::{AppHandle, Wry};
+use tauri_plugin_dialog::{DialogExt as _, FilePath};
+use tokio::sync::oneshot;
+
+/// Lets the user choose calendar files; `None` when they change their mind.
+pub(crate) async fn choose(app: &AppHandle<Wry>) -> Option<Vec<PathBuf>> {
+    let (send, receive) = oneshot::channel::<Option<Vec<FilePath>>>();
+    app.dialog()
+        .file()
+        .set_title("Import calendars")
+        .add_filter("Calendars", &["ics", "ical", "ifb", "zip"])
+        .add_filter("All files", &["*"])
+        .pick_files(move |chosen| {
+            // The window may be gone by now; then nobody waits for the answer.
+            let _ = send.send(chosen);
+        });
+    let chosen: Vec<FilePath> = receive.await.ok().flatten()?;
+    Some(
+        chosen
+            .into_iter()
+            .filter_map(|path| path.into_path().ok())
+            .collect(),
+    )
+}

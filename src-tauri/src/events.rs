@@ -1,0 +1,48 @@
+//! What Rust tells the window without being asked.
+
+use serde::Serialize;
+use tauri::{AppHandle, Emitter as _, Wry};
+use weekwise_model::Library;
+
+use crate::failure::Failure;
+
+/// Something is being dragged over the window.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "snake_case", tag = "phase")]
+pub(crate) enum Drag {
+    /// It hovers.
+    Over,
+    /// It went away again.
+    Leave,
+    /// It was let go.
+    #[serde(rename = "drop")]
+    Released,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Opening {
+    files: Vec<String>,
+}
+
+/// A window that closes while it is told something is no failure, so nobody is told of it.
+fn tell(app: &AppHandle<Wry>, name: &str, payload: impl Serialize + Clone) {
+    let _ = app.emit_to("main", name, payload);
+}
+
+/// Says what is dragged.
+pub(crate) fn drag(app: &AppHandle<Wry>, phase: Drag) {
+    tell(app, "drop", phase);
+}
+
+/// Says that an import started.
+pub(crate) fn opening(app: &AppHandle<Wry>, files: Vec<String>) {
+    tell(app, "opening", Opening { files });
+}
+
+/// Says what an import brought.
+pub(crate) fn opened(app: &AppHandle<Wry>, result: Result<Library, Failure>) {
+    match result {
+        Ok(library) => tell(app, "opened", library),
+        Err(failure) => tell(app, "failed", failure),
+    }
+}

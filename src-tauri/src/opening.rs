@@ -1,0 +1,35 @@
+use std::path::{Path, PathBuf};
+
+use tauri::{AppHandle, Manager as _, Wry};
+use weekwise_engine::Source;
+use weekwise_model::Library;
+
+use crate::events;
+use crate::failure::Failure;
+use crate::state::Desk;
+
+/// Reads files without holding up the window, and tells it when that starts.
+pub(crate) async fn open(app: &AppHandle<Wry>, paths: Vec<PathBuf>) -> Result<Library, Failure> {
+    events::opening(app, paths.iter().map(|path| shown(path)).collect());
+    open_source(app, Source::Paths(paths)).await
+}
+
+/// Reads a source without holding up the window.
+pub(crate) async fn open_source(app: &AppHandle<Wry>, source: Source) -> Result<Library, Failure> {
+    let app = app.clone();
+    let read = tauri::async_runtime::spawn_blocking(move || {
+        app.state::<Desk>().open(source).map_err(Failure::from)
+    });
+    read.await.unwrap_or_else(|_| {
+        Err(Failure::internal(
+            "reading stopped unexpectedly; what was open is unchanged",
+        ))
+    })
+}
+
+fn shown(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}
