@@ -82,16 +82,6 @@ pub enum Command {
     },
     /// Prints the manual page
     Man,
-    /// Prints what the window would be told, as JSON: for the window's own tests
-    #[command(hide = true)]
-    View {
-        /// Which calendars, which week, whose
-        #[command(flatten)]
-        asked: Asked,
-        /// Which view
-        #[arg(value_enum)]
-        view: View,
-    },
 }
 
 /// Which calendars.
@@ -174,17 +164,6 @@ pub enum TextFormat {
     Text,
     /// For programs
     Json,
-}
-
-/// What the window asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum View {
-    /// What is open
-    Library,
-    /// One week
-    Week,
-    /// What is open while nothing is
-    Nothing,
 }
 
 impl Reading {

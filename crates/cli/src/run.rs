@@ -8,7 +8,7 @@ use weekwise_report::{
 };
 
 use crate::arguments::{
-    Arguments, Asked, Command, EventsFormat, ReportFormat, Sources, TextFormat, View,
+    Arguments, Asked, Command, EventsFormat, ReportFormat, Sources, TextFormat,
 };
 use crate::sources::SourcesError;
 use crate::{Exit, output};
@@ -126,7 +126,6 @@ fn answer(
             clap_mangen::Man::new(Arguments::command()).render(out)?;
             Ok(Exit::Done)
         }
-        Command::View { asked, view } => view_json(asked, *view, clock, out, err),
     }
 }
 
@@ -196,26 +195,6 @@ fn events(
             }
             csv.end()?;
         }
-    }
-    Ok(exit_of(&opened))
-}
-
-fn view_json(
-    asked: &Asked,
-    view: View,
-    clock: &Clock,
-    out: &mut impl Write,
-    err: &mut impl Write,
-) -> Result<Exit, Failure> {
-    let change = asked.reading.change();
-    if view == View::Nothing {
-        output::json(out, &Opened::nothing(&change))?;
-        return Ok(Exit::Done);
-    }
-    let opened = open(&asked.sources, &change, clock, err)?;
-    match view {
-        View::Library => output::json(out, &opened.library(clock))?,
-        View::Week | View::Nothing => output::json(out, &opened.week(asked.week, clock)?)?,
     }
     Ok(exit_of(&opened))
 }

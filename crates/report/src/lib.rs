@@ -16,6 +16,7 @@ mod text;
 mod words;
 
 pub use check::check_text;
+pub use csv::ErrorKind as CsvErrorKind;
 pub use events::{CsvRows, TableError, events_table};
 pub use explain::explanation_text;
 pub use markdown::report_markdown;

@@ -1,0 +1,160 @@
+//! Questions asked of small calendars.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
+
+use weekwise_engine::{Clock, EngineError, Opened, PeriodChoice, SettingsChange, Source};
+use weekwise_model::{IsoWeek, NotCounted};
+
+fn clock() -> Clock {
+    Clock::fixed("2026-11-12T09:20:00Z".parse().unwrap())
+}
+
+fn opened(events: &str) -> Opened {
+    let text =
+        format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//EN\r\n{events}END:VCALENDAR\r\n");
+    let source = Source::Bytes {
+        name: "test.ics".to_owned(),
+        bytes: text.into_bytes(),
+    };
+    let berlin = SettingsChange {
+        zone: Some("Europe/Berlin".to_owned()),
+        ..SettingsChange::default()
+    };
+    Opened::read(source, &berlin, &clock()).unwrap()
+}
+
+fn event(uid: &str, lines: &[&str]) -> String {
+    let lines = lines.join("\r\n");
+    format!("BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20261101T080000Z\r\n{lines}\r\nEND:VEVENT\r\n")
+}
+
+const SERIES: [&str; 4] = [
+    "DTSTART:20261013T080000Z",
+    "DTEND:20261013T090000Z",
+    "RRULE:FREQ=WEEKLY",
+    "SUMMARY:Design review",
+];
+
+#[test]
+fn an_old_calendar_opens_on_its_last_week() {
+    let old = opened(&event(
+        "a",
+        &[
+            "DTSTART:20130508T100000Z",
+            "DTEND:20130508T110000Z",
+            "SUMMARY:Then",
+        ],
+    ));
+    let week: IsoWeek = "2013-W19".parse().unwrap();
+    assert_eq!(old.library(&clock()).week, Some(week));
+    assert_eq!(old.week(None, &clock()).unwrap().events.len(), 1);
+}
+
+#[test]
+fn a_calendar_of_the_future_opens_on_its_first_week() {
+    let future = opened(&event(
+        "a",
+        &[
+            "DTSTART:20270602T100000Z",
+            "DTEND:20270602T110000Z",
+            "SUMMARY:Soon",
+        ],
+    ));
+    assert_eq!(
+        future.library(&clock()).week,
+        Some("2027-W22".parse().unwrap())
+    );
+}
+
+#[test]
+fn a_calendar_without_events_shows_this_week_with_all_of_it_free() {
+    let empty = opened("");
+    let view = empty.week(None, &clock()).unwrap();
+    assert_eq!(view.week.to_string(), "2026-W46");
+    assert_eq!(view.report.week_mix.denominator_minutes, 40 * 60);
+    assert_eq!(
+        view.report.week_mix.categories[0].open_focus_minutes,
+        40 * 60
+    );
+    assert_eq!(view.previous_mix, None);
+}
+
+#[test]
+fn settings_that_make_no_sense_change_nothing() {
+    let mut calendar = opened(&event("a", &SERIES));
+    let wrong = SettingsChange {
+        hours: Some("08:00-10:00".to_owned()),
+        zone: Some("Nowhere".to_owned()),
+        ..Default::default()
+    };
+    assert!(matches!(
+        calendar.change_settings(&wrong),
+        Err(EngineError::Zone(_))
+    ));
+    assert_eq!(calendar.settings().hours.to_string(), "09:00-17:00");
+}
+
+#[test]
+fn a_moved_instance_is_explained_by_its_original_start_too() {
+    let moved = event(
+        "a",
+        &[
+            "RECURRENCE-ID:20261110T080000Z",
+            "DTSTART:20261112T130000Z",
+            "DTEND:20261112T140000Z",
+            "SUMMARY:Design review, moved",
+        ],
+    );
+    let calendar = opened(&format!("{}{moved}", event("a", &SERIES)));
+    let by_original = calendar
+        .explain("a", Some("2026-11-10T08:00:00Z".parse().unwrap()), &clock())
+        .unwrap();
+    let by_day = calendar
+        .explain("a", Some("2026-11-12".parse().unwrap()), &clock())
+        .unwrap();
+    assert_eq!(by_original.event, by_day.event);
+    assert_eq!(by_original.event.summary, "Design review, moved");
+}
+
+#[test]
+fn without_a_time_the_instance_nearest_to_now_is_explained() {
+    let calendar = opened(&event("a", &SERIES));
+    let explanation = calendar.explain("a", None, &clock()).unwrap();
+    assert_eq!(explanation.event.start, "2026-11-10T09:00:00+01:00");
+    assert_eq!(explanation.counting, "All 60 min count as Review.");
+    assert!(matches!(
+        calendar.explain("b", None, &clock()),
+        Err(EngineError::NoSuchEvent(_))
+    ));
+}
+
+#[test]
+fn rows_of_a_period_hold_what_does_not_count_as_well() {
+    let free = event(
+        "b",
+        &[
+            "DTSTART:20261112T080000Z",
+            "DURATION:PT1H",
+            "TRANSP:TRANSPARENT",
+            "SUMMARY:Maybe",
+        ],
+    );
+    let calendar = opened(&format!("{}{free}", event("a", &SERIES)));
+    let rows = calendar
+        .events(&PeriodChoice::Week("2026-W46".parse().unwrap()), &clock())
+        .unwrap();
+    let reasons: Vec<Option<NotCounted>> = rows.iter().map(|row| row.not_counted_because).collect();
+    assert_eq!(reasons, [None, Some(NotCounted::Free)]);
+}
+
+#[test]
+fn nothing_readable_is_an_error_that_names_the_file() {
+    let source = Source::Bytes {
+        name: "picture.ics".to_owned(),
+        bytes: vec![0x89, b'P', b'N', b'G', 0, 1, 2],
+    };
+    let Err(error) = Opened::read(source, &SettingsChange::default(), &clock()) else {
+        panic!("read a picture")
+    };
+    assert_eq!(error.code(), "nothing_read");
+    assert!(error.to_string().contains("picture.ics"));
+}

@@ -1,0 +1,82 @@
+//! What the window's tests are fed is what the engine says: one JSON, three readers.
+//!
+//! `WEEKWISE_WRITE_FIXTURES=1 cargo test --test weekwise fixtures` writes the files anew.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Serialize;
+use weekwise_engine::{Clock, Opened, PeriodChoice, SettingsChange, Source};
+use weekwise_model::IsoWeek;
+
+use crate::program::{NOW, root, weekwise};
+
+/// The weeks the window's tests walk through.
+const WEEKS: [&str; 5] = ["2026-W44", "2026-W45", "2026-W46", "2026-W47", "2026-W48"];
+
+fn demo() -> (Opened, Clock) {
+    let clock = Clock::fixed(NOW.parse().unwrap());
+    let change = SettingsChange {
+        zone: Some("Europe/Berlin".to_owned()),
+        ..SettingsChange::default()
+    };
+    (Opened::read(Source::Demo, &change, &clock).unwrap(), clock)
+}
+
+fn expect_fresh(name: &str, value: &impl Serialize) {
+    let file = root().join("ui/fixtures").join(name);
+    let wanted = serde_json::to_string_pretty(value).unwrap() + "\n";
+    if std::env::var_os("WEEKWISE_WRITE_FIXTURES").is_some() {
+        fs::create_dir_all(file.parent().unwrap_or(Path::new("."))).unwrap();
+        fs::write(&file, &wanted).unwrap();
+    }
+    let found = fs::read_to_string(&file)
+        .unwrap_or_default()
+        .replace('\r', "");
+    assert!(
+        found == wanted,
+        "ui/fixtures/{name} is out of date: run `WEEKWISE_WRITE_FIXTURES=1 cargo test --test weekwise fixtures`"
+    );
+}
+
+#[test]
+fn the_windows_fixtures_are_fresh() {
+    let (opened, clock) = demo();
+    expect_fresh("library.json", &opened.library(&clock));
+    for week in WEEKS {
+        let week: IsoWeek = week.parse().unwrap();
+        expect_fresh(
+            &format!("weeks/{week}.json"),
+            &opened.week(Some(week), &clock).unwrap(),
+        );
+    }
+    let zone = SettingsChange {
+        zone: Some("Europe/Berlin".to_owned()),
+        ..SettingsChange::default()
+    };
+    expect_fresh("empty.json", &Opened::nothing(&zone));
+}
+
+#[test]
+fn the_command_line_and_the_window_say_the_same() {
+    let (opened, clock) = demo();
+    let week: IsoWeek = "2026-W46".parse().unwrap();
+    let view = opened.week(Some(week), &clock).unwrap();
+    let report = opened.report(&PeriodChoice::Week(week), &clock).unwrap();
+    assert_eq!(view.report, report);
+    let output = weekwise()
+        .args([
+            "report",
+            "--demo",
+            "--week",
+            "2026-W46",
+            "--tz",
+            "Europe/Berlin",
+            "--format",
+            "json",
+        ])
+        .output()
+        .unwrap();
+    let printed: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(printed, serde_json::to_value(&report).unwrap());
+}

@@ -1,0 +1,16 @@
+//! What crosses rooms: the real program on real files, the window's fixtures, the habits of the repository.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails loudly, and says what it skipped"
+)]
+
+mod bad_input;
+mod counted_by_hand;
+mod fixtures;
+mod program;
+mod real_calendars;
+mod terminal;
+mod tidy;
