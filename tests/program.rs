@@ -14,7 +14,7 @@ pub fn weekwise() -> Command {
         .env("WEEKWISE_NOW", NOW)
         .env("TZ", "Europe/Berlin")
         .env("NO_COLOR", "1");
-    command.timeout(std::time::Duration::from_secs(60));
+    command.timeout(std::time::Duration::from_mins(1));
     command
 }
 

@@ -25,6 +25,11 @@ pub(crate) fn width() -> Option<u16> {
         .map(|(width, _)| width.0)
 }
 
+/// Text as it is.
+pub(crate) fn text(out: &mut impl Write, text: &str) -> std::io::Result<()> {
+    out.write_all(text.as_bytes())
+}
+
 /// One JSON value, indented, with a line end.
 pub(crate) fn json(out: &mut impl Write, value: &impl Serialize) -> std::io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, value)?;

@@ -100,7 +100,7 @@ fn answer(
             let explanation = opened.explain(uid, *at, clock)?;
             match format {
                 TextFormat::Text => {
-                    out.write_all(explanation_text(&explanation, output::style()).as_bytes())?
+                    output::text(out, &explanation_text(&explanation, output::style()))?
                 }
                 TextFormat::Json => output::json(out, &explanation)?,
             }
@@ -111,9 +111,7 @@ fn answer(
             let opened = Opened::read(asked.sources.source()?, &asked.reading.change(), clock)?;
             let report = opened.check(&asked.period(), clock)?;
             match format {
-                TextFormat::Text => {
-                    out.write_all(check_text(&report, output::style()).as_bytes())?
-                }
+                TextFormat::Text => output::text(out, &check_text(&report, output::style()))?,
                 TextFormat::Json => output::json(out, &report)?,
             }
             Ok(exit_of(&opened))
@@ -166,9 +164,9 @@ fn report(
     let report = opened.report(&asked.period(), clock)?;
     match format {
         ReportFormat::Text => {
-            out.write_all(report_text(&report, profile.label(), output::style()).as_bytes())?
+            output::text(out, &report_text(&report, profile.label(), output::style()))?
         }
-        ReportFormat::Md => out.write_all(report_markdown(&report, profile.label()).as_bytes())?,
+        ReportFormat::Md => output::text(out, &report_markdown(&report, profile.label()))?,
         ReportFormat::Json => output::json(out, &report)?,
     }
     Ok(exit_of(&opened))
@@ -184,9 +182,7 @@ fn events(
     let opened = open(&asked.sources, &asked.reading.change(), clock, err)?;
     let rows = opened.events(&asked.period(), clock)?;
     match format {
-        EventsFormat::Table => {
-            out.write_all(events_table(rows.iter(), output::width()).as_bytes())?
-        }
+        EventsFormat::Table => output::text(out, &events_table(rows.iter(), output::width()))?,
         EventsFormat::Json => output::json_rows(out, rows.iter())?,
         EventsFormat::Csv => {
             let mut csv = CsvRows::start(&mut *out)?;
