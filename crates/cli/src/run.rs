@@ -100,7 +100,7 @@ fn answer(
             let explanation = opened.explain(uid, *at, clock)?;
             match format {
                 TextFormat::Text => {
-                    output::text(out, &explanation_text(&explanation, output::style()))?
+                    output::text(out, &explanation_text(&explanation, output::style()))?;
                 }
                 TextFormat::Json => output::json(out, &explanation)?,
             }
@@ -164,7 +164,7 @@ fn report(
     let report = opened.report(&asked.period(), clock)?;
     match format {
         ReportFormat::Text => {
-            output::text(out, &report_text(&report, profile.label(), output::style()))?
+            output::text(out, &report_text(&report, profile.label(), output::style()))?;
         }
         ReportFormat::Md => output::text(out, &report_markdown(&report, profile.label()))?,
         ReportFormat::Json => output::json(out, &report)?,
