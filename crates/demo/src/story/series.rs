@@ -7,7 +7,11 @@ use crate::entry::{
     Answer, Booked, Entry, ONE, Repeat, Shows, change, change_on, fortnightly, four_weekly,
     minutes, weekly,
 };
-use crate::people::*;
+use crate::people::{
+    AISHA, ANA, BEA, CLARA, DANA, DINGHY, ELIF, EVERYBODY, FELIX, GLORIA, GRETA, HANA, HUGO, IDRIS,
+    INES, JO, KOFI, LEDGER, LEE, LENA, LIGHTHOUSE, MARCUS, MARTA, MIHAI, NINA, NOOR, OMAR, PAULO,
+    PETER, PIER, PRIYA, RAJ, RELIABILITY, RUTH, SAM, STANDUP, SVEN, TOMASZ, YUKI,
+};
 use crate::zone::Zone;
 
 pub(super) const SERIES: &[Entry] = &[

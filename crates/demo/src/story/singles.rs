@@ -3,7 +3,11 @@
 use chrono::Weekday::{Fri, Mon, Thu, Tue, Wed};
 
 use crate::entry::{Answer, Booked, Entry, Length, ONE, Shows, minutes};
-use crate::people::*;
+use crate::people::{
+    AISHA, ANA, BEA, CHIARA, CLARA, DANA, ELIF, EVERYBODY, FELIX, GRETA, HANA, HUGO, INES, KOFI,
+    LEDGER, LENA, MARTA, MIHAI, NOOR, OMAR, PAULO, PETER, PIER, PRIYA, RAJ, RUTH, SAM, SOFIA, SVEN,
+    TOMASZ, YUKI,
+};
 
 pub(super) const SINGLES: &[Entry] = &[
     // Away.
