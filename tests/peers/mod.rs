@@ -119,7 +119,7 @@ fn weekwise_agrees_wherever_two_of_three_agree() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
-    let (mut compared, mut wrong) = (0, Vec::new());
+    let (mut compared, mut wrong) = (0_u64, Vec::new());
     for seed in 0..CALENDARS {
         let file = folder.path().join(format!("{seed}.ics"));
         let calendar = generated::calendar(seed);
@@ -158,7 +158,7 @@ fn weekwise_agrees_wherever_two_of_three_agree() {
         wrong.join("\n")
     );
     assert!(
-        compared as u64 > CALENDARS * generated::SERIES / 2,
+        compared > CALENDARS * generated::SERIES / 2,
         "the judges agree on too little: {compared}"
     );
 }

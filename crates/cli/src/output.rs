@@ -1,12 +1,18 @@
 use std::io::{IsTerminal, Write};
 
+use rayon::prelude::*;
 use serde::Serialize;
-use serde::ser::{SerializeSeq, Serializer as _};
 use weekwise_model::{Diagnostic, Outcome};
 use weekwise_report::Style;
 
 /// Diagnostics shown on standard error before the rest is only counted; `check` shows all.
 const SHOWN: usize = 10;
+
+/// Rows one thread writes down before it takes the next.
+const CHUNK: usize = 1024;
+
+/// Chunks that are made before they are written out.
+const BATCH: usize = 16;
 
 /// Colours where somebody looks: a terminal, and no `NO_COLOR` (no-color.org).
 pub(crate) fn style() -> Style {
@@ -36,43 +42,31 @@ pub(crate) fn json(out: &mut impl Write, value: &impl Serialize) -> std::io::Res
     writeln!(out)
 }
 
-/// One JSON array, an element a line, written as it is made.
+/// One JSON array, an element a line. Rows are made and written down side by side, a batch at a
+/// time, so that a year of a large calendar neither waits for one core nor fills the memory.
 pub(crate) fn json_rows<T: Serialize>(
     out: &mut impl Write,
-    rows: impl Iterator<Item = T>,
+    len: usize,
+    row: impl Fn(usize) -> Option<T> + Sync,
 ) -> std::io::Result<()> {
-    let mut serializer = serde_json::Serializer::with_formatter(&mut *out, RowFormatter);
-    let mut array = serializer
-        .serialize_seq(None)
-        .map_err(std::io::Error::from)?;
-    for row in rows {
-        array
-            .serialize_element(&row)
-            .map_err(std::io::Error::from)?;
-    }
-    array.end().map_err(std::io::Error::from)?;
-    writeln!(out)
-}
-
-/// Writes compact JSON, but each element of the outermost array on a line of its own.
-struct RowFormatter;
-
-impl serde_json::ser::Formatter for RowFormatter {
-    fn begin_object_key<W: ?Sized + Write>(
-        &mut self,
-        writer: &mut W,
-        first: bool,
-    ) -> std::io::Result<()> {
-        if first {
-            Ok(())
-        } else {
-            writer.write_all(b",")
+    out.write_all(b"[")?;
+    let chunk = |start: usize| -> serde_json::Result<Vec<u8>> {
+        let mut text = Vec::with_capacity(CHUNK * 512);
+        for index in start..(start + CHUNK).min(len) {
+            text.extend_from_slice(if index == 0 { b"\n" } else { b",\n" });
+            serde_json::to_writer(&mut text, &row(index))?;
+        }
+        Ok(text)
+    };
+    for batch in (0..len).step_by(CHUNK * BATCH) {
+        let end = (batch + CHUNK * BATCH).min(len);
+        let chunks: Vec<usize> = (batch..end).step_by(CHUNK).collect();
+        let texts: Vec<serde_json::Result<Vec<u8>>> = chunks.into_par_iter().map(chunk).collect();
+        for text in texts {
+            out.write_all(&text?)?;
         }
     }
-
-    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> std::io::Result<()> {
-        writer.write_all(b"\n{")
-    }
+    out.write_all(b"\n]\n")
 }
 
 /// The problems of an import, for people; the rest is counted.

@@ -183,7 +183,7 @@ fn events(
     let rows = opened.events(&asked.period(), clock)?;
     match format {
         EventsFormat::Table => output::text(out, &events_table(rows.iter(), output::width()))?,
-        EventsFormat::Json => output::json_rows(out, rows.iter())?,
+        EventsFormat::Json => output::json_rows(out, rows.len(), |index| rows.get(index))?,
         EventsFormat::Csv => {
             let mut csv = CsvRows::start(&mut *out)?;
             for row in rows.iter() {

@@ -40,12 +40,17 @@ impl EventRows<'_> {
         self.classified.is_empty()
     }
 
+    /// One of them, by start; `None` past the last.
+    pub fn get(&self, index: usize) -> Option<EventRow> {
+        Some(
+            self.opened
+                .row(self.classified.get(index)?, *self.counting.get(index)?),
+        )
+    }
+
     /// Each as a row, by start.
     pub fn iter(&self) -> impl Iterator<Item = EventRow> {
-        self.classified
-            .iter()
-            .zip(&self.counting)
-            .map(|(classified, counting)| self.opened.row(classified, *counting))
+        (0..self.len()).filter_map(|index| self.get(index))
     }
 }
 

@@ -2,6 +2,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use rayon::prelude::*;
 use weekwise_analyze::Analysis;
 use weekwise_classify::{Classifier, guess_me};
 use weekwise_ical::{Expansion, Imported, Input};
@@ -117,15 +118,27 @@ impl Opened {
     /// The occurrences that overlap `[from, to)`, classified. A VEVENT is classified once, however often it occurs.
     pub(crate) fn classified(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Classified> {
         let occurrences = self.expansion(from, to).occurrences;
-        let mut known: HashMap<*const Event, Arc<Classification>> = HashMap::new();
-        occurrences
-            .into_iter()
+        let mut places: HashMap<*const Event, usize> = HashMap::new();
+        let mut events: Vec<Arc<Event>> = Vec::new();
+        let place_of_each: Vec<usize> = occurrences
+            .iter()
             .map(|occurrence| {
-                let classification = known
+                *places
                     .entry(Arc::as_ptr(&occurrence.event))
-                    .or_insert_with(|| Arc::new(self.classifier.classify(&occurrence.event)));
-                let classification = Arc::clone(classification);
-                self.classifier.classified(occurrence, classification)
+                    .or_insert_with(|| {
+                        events.push(Arc::clone(&occurrence.event));
+                        events.len() - 1
+                    })
+            })
+            .collect();
+        let classify = |event: &Arc<Event>| Arc::new(self.classifier.classify(event));
+        let classifications: Vec<Arc<Classification>> = events.par_iter().map(classify).collect();
+        occurrences
+            .into_par_iter()
+            .zip(place_of_each)
+            .map(|(occurrence, place)| {
+                self.classifier
+                    .classified(occurrence, Arc::clone(&classifications[place]))
             })
             .collect()
     }
