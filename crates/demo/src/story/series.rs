@@ -500,7 +500,7 @@ pub(super) const SERIES: &[Entry] = &[
     // Strategy: too little of it.
     Entry {
         id: "tech-strategy",
-        title: "Technical strategy {half}",
+        title: "Technical strategy",
         week: 3,
         day: Thu,
         at: (11, 0),
