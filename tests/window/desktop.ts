@@ -1,43 +1,43 @@
 // What is outside the page: the file dialog GTK shows, worked with xdotool.
 
-import { execFile } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { execFile } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 
-const run = promisify(execFile);
+const run = promisify(execFile)
 
 async function xdotool(...args: string[]): Promise<string> {
-  const { stdout } = await run('xdotool', args, { timeout: 10_000 });
-  return stdout.trim();
+  const { stdout } = await run('xdotool', args, { timeout: 10_000 })
+  return stdout.trim()
 }
 
 /** The windows with this title. */
 export async function dialogs(title: string): Promise<string[]> {
-  const found = await xdotool('search', '--onlyvisible', '--name', `^${title}$`).catch(() => '');
-  return found.split('\n').filter(Boolean);
+  const found = await xdotool('search', '--onlyvisible', '--name', `^${title}$`).catch(() => '')
+  return found.split('\n').filter(Boolean)
 }
 
 /** Waits for the file dialog, enters a path and confirms, or cancels. */
 export async function chooseInDialog(title: string, file: string | null): Promise<void> {
-  const dialog = await until(async () => (await dialogs(title))[0], `no dialog “${title}”`);
+  const dialog = await until(async () => (await dialogs(title))[0], `no dialog “${title}”`)
   // There is no window manager that would do it.
-  await xdotool('windowfocus', '--sync', dialog);
+  await xdotool('windowfocus', '--sync', dialog)
   if (file === null) {
-    await xdotool('key', 'Escape');
+    await xdotool('key', 'Escape')
   } else {
     // A path that begins with a slash opens the dialog's own field for it.
-    await xdotool('type', '--delay', '5', file);
-    await sleep(300);
-    await xdotool('key', 'Return');
+    await xdotool('type', '--delay', '5', file)
+    await sleep(300)
+    await xdotool('key', 'Return')
   }
-  await until(async () => (await dialogs(title)).length === 0 || undefined, 'the dialog stays open');
+  await until(async () => (await dialogs(title)).length === 0 || undefined, 'the dialog stays open')
 }
 
 async function until<T>(ask: () => Promise<T | undefined>, complaint: string): Promise<T> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    await sleep(100);
+    const answer = await ask()
+    if (answer !== undefined) return answer
+    await sleep(100)
   }
-  throw new Error(complaint);
+  throw new Error(complaint)
 }

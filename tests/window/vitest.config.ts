@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config'
 
 // One window at a time: they share a display, and with it keyboard and focus.
 export default defineConfig({
@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
-    hookTimeout: 60_000,
-  },
-});
+    hookTimeout: 60_000
+  }
+})

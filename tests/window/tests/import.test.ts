@@ -1,46 +1,46 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest'
 
-import { App, Key } from '../app.ts';
-import * as calendars from '../calendars.ts';
-import { chooseInDialog, dialogs } from '../desktop.ts';
+import { App, Key } from '../app.ts'
+import * as calendars from '../calendars.ts'
+import { chooseInDialog, dialogs } from '../desktop.ts'
 
-let app: App;
-afterEach(() => app?.close());
+let app: App
+afterEach(() => app?.close())
 
 test('a file on the command line is open when the window is', async () => {
-  app = await App.open(await calendars.file('kim.ics', calendars.kim()));
-  await app.find('heading', /^Week \d+/);
-  await app.find('button', /^Ledger migration design, Monday/);
-  await app.find('button', /^Lee \/ Kim, Thursday/);
-});
+  app = await App.open(await calendars.file('kim.ics', calendars.kim()))
+  await app.find('heading', /^Week \d+/)
+  await app.find('button', /^Ledger migration design, Monday/)
+  await app.find('button', /^Lee \/ Kim, Thursday/)
+})
 
 test('a file is imported through the dialog of the system', async () => {
-  const file = await calendars.file('kim.ics', calendars.kim());
-  app = await App.open();
-  await app.click('button', 'Import a calendar');
-  await chooseInDialog('Import calendars', file);
-  await app.find('button', /^Design review: outbox relay, Wednesday/);
-});
+  const file = await calendars.file('kim.ics', calendars.kim())
+  app = await App.open()
+  await app.click('button', 'Import a calendar')
+  await chooseInDialog('Import calendars', file)
+  await app.find('button', /^Design review: outbox relay, Wednesday/)
+})
 
 test('a dialog that is cancelled changes nothing', async () => {
-  app = await App.open(await calendars.file('kim.ics', calendars.kim()));
-  await app.find('heading', /^Week \d+/);
-  await app.press(Key.chord(Key.CONTROL, 'o'));
-  await chooseInDialog('Import calendars', null);
-  expect(await dialogs('Import calendars')).toEqual([]);
-  await app.find('button', /^Design review: outbox relay, Wednesday/);
-});
+  app = await App.open(await calendars.file('kim.ics', calendars.kim()))
+  await app.find('heading', /^Week \d+/)
+  await app.press(Key.chord(Key.CONTROL, 'o'))
+  await chooseInDialog('Import calendars', null)
+  expect(await dialogs('Import calendars')).toEqual([])
+  await app.find('button', /^Design review: outbox relay, Wednesday/)
+})
 
 test('a file that is no calendar is an error in words, and nothing is lost', async () => {
-  app = await App.open(await calendars.file('letter.ics', calendars.letter));
-  await app.sees('Nothing could be read');
-  await app.sees('letter.ics');
-  await app.click('button', 'Close');
-  await app.click('button', 'Open the demo calendar');
-  await app.find('heading', /^Week \d+/);
-});
+  app = await App.open(await calendars.file('letter.ics', calendars.letter))
+  await app.sees('Nothing could be read')
+  await app.sees('letter.ics')
+  await app.click('button', 'Close')
+  await app.click('button', 'Open the demo calendar')
+  await app.find('heading', /^Week \d+/)
+})
 
 test('a bad event does not cost the good ones', async () => {
-  app = await App.open(await calendars.file('odd.ics', calendars.odd()));
-  await app.find('button', /^Stand-up, Monday/);
-});
+  app = await App.open(await calendars.file('odd.ics', calendars.odd()))
+  await app.find('button', /^Stand-up, Monday/)
+})

@@ -1,54 +1,54 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { App, Key } from '../app.ts';
-import * as calendars from '../calendars.ts';
+import { App, Key } from '../app.ts'
+import * as calendars from '../calendars.ts'
 
-let app: App;
+let app: App
 beforeAll(async () => {
-  app = await App.open(await calendars.file('kim.ics', calendars.kim()));
-});
-afterAll(() => app?.close());
+  app = await App.open(await calendars.file('kim.ics', calendars.kim()))
+})
+afterAll(() => app?.close())
 
-const week = async () => (await app.find('heading', /^Week \d+/)).getText();
+const week = async () => (await app.find('heading', /^Week \d+/)).getText()
 
 test('an event explains itself, and closing gives the focus back', async () => {
-  const event = await app.find('button', /^Design review: outbox relay/);
-  await event.click();
-  await app.press('e');
-  await app.sees(/design review/i);
-  await app.sees(/title says/i);
-  await app.press(Key.ESCAPE);
-  const focused = await app.driver.switchTo().activeElement();
-  expect(await focused.getAccessibleName()).toMatch(/^Design review: outbox relay/);
-});
+  const event = await app.find('button', /^Design review: outbox relay/)
+  await event.click()
+  await app.press('e')
+  await app.sees(/design review/i)
+  await app.sees(/title says/i)
+  await app.press(Key.ESCAPE)
+  const focused = await app.driver.switchTo().activeElement()
+  expect(await focused.getAccessibleName()).toMatch(/^Design review: outbox relay/)
+})
 
 test('J and K change the week, T comes back', async () => {
-  const now = await week();
-  await app.press('j');
-  await app.find('button', /^Technical strategy, Wednesday/);
-  expect(await week()).not.toBe(now);
-  await app.press('k');
-  await app.find('button', /^Ledger migration design, Monday/);
-  expect(await week()).toBe(now);
-  await app.press('k', 'k', 't');
-  await app.find('button', /^Ledger migration design, Monday/);
-  expect(await week()).toBe(now);
-});
+  const now = await week()
+  await app.press('j')
+  await app.find('button', /^Technical strategy, Wednesday/)
+  expect(await week()).not.toBe(now)
+  await app.press('k')
+  await app.find('button', /^Ledger migration design, Monday/)
+  expect(await week()).toBe(now)
+  await app.press('k', 'k', 't')
+  await app.find('button', /^Ledger migration design, Monday/)
+  expect(await week()).toBe(now)
+})
 
 test('dark is dark', async () => {
-  const ground = 'return getComputedStyle(document.body).backgroundColor';
-  await app.prefer('light');
-  await app.find('heading', /^Week \d+/);
-  const light = await app.driver.executeScript<string>(ground);
-  await app.prefer('dark');
-  await app.find('heading', /^Week \d+/);
-  const dark = await app.driver.executeScript<string>(ground);
-  expect(luminance(light)).toBeGreaterThan(0.8);
-  expect(luminance(dark)).toBeLessThan(0.2);
-});
+  const ground = 'return getComputedStyle(document.body).backgroundColor'
+  await app.prefer('light')
+  await app.find('heading', /^Week \d+/)
+  const light = await app.driver.executeScript<string>(ground)
+  await app.prefer('dark')
+  await app.find('heading', /^Week \d+/)
+  const dark = await app.driver.executeScript<string>(ground)
+  expect(luminance(light)).toBeGreaterThan(0.8)
+  expect(luminance(dark)).toBeLessThan(0.2)
+})
 
 /** Roughly, 0–1. */
 function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
-  return (red + green + blue) / 3 / 255;
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number)
+  return (red + green + blue) / 3 / 255
 }
