@@ -20,14 +20,18 @@ export async function dialogs(title: string): Promise<string[]> {
 /** Waits for the file dialog, enters a path and confirms, or cancels. */
 export async function chooseInDialog(title: string, file: string | null): Promise<void> {
   const dialog = await until(async () => (await dialogs(title))[0], `no dialog “${title}”`)
+  // It is on the screen before it listens.
+  await sleep(500)
   // There is no window manager that would do it.
   await xdotool('windowfocus', '--sync', dialog)
   if (file === null) {
     await xdotool('key', 'Escape')
   } else {
-    // A path that begins with a slash opens the dialog's own field for it.
-    await xdotool('type', '--delay', '5', file)
+    // The dialog's own field for a path.
+    await xdotool('key', 'ctrl+l')
     await sleep(300)
+    await xdotool('type', '--delay', '15', file)
+    await sleep(500)
     await xdotool('key', 'Return')
   }
   await until(async () => (await dialogs(title)).length === 0 || undefined, 'the dialog stays open')
