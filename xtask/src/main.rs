@@ -49,7 +49,9 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
-            eprintln!("{}", problem.trim_end());
+            if !problem.is_empty() {
+                eprintln!("{}", problem.trim_end());
+            }
             ExitCode::FAILURE
         }
     }

@@ -137,11 +137,12 @@ impl Steps {
             let line = format!("{sign:<8} {seconds:>7.1} s  {:<24} {note}", step.name);
             println!("{}", line.trim_end());
         }
-        let summary = format!("{passed} passed, {} failed", failed.len());
-        if failed.is_empty() {
-            println!("\n{summary}");
-            return Ok(());
+        let is_good = failed.is_empty();
+        if !is_good {
+            println!("\nFailed: {}", failed.join(", "));
         }
-        Err(format!("\nFailed: {}\n{summary}", failed.join(", ")))
+        println!("\n{passed} passed, {} failed", failed.len());
+        // Everything has been said.
+        if is_good { Ok(()) } else { Err(String::new()) }
     }
 }
