@@ -75,11 +75,10 @@ export function weekNumber(week: string): string {
   return `Week ${Number(week.slice(6))}`
 }
 
-/** `9–15 Nov 2026`, `28 Sep – 4 Oct 2026`, `28 Dec 2026 – 3 Jan 2027`. */
+/** `9–15 Nov 2026`, `28 Sep–4 Oct 2026`; over the turn of the year `28 Dec–3 Jan 2027`, which keeps it short. */
 export function dateRange(from: string, to: string): string {
   const [a, b] = [parts(from), parts(to)]
-  if (a.year !== b.year) return `${a.date} ${a.month} ${a.year} – ${b.date} ${b.month} ${b.year}`
-  if (a.month !== b.month) return `${a.date} ${a.month} – ${b.date} ${b.month} ${b.year}`
+  if (a.month !== b.month) return `${a.date} ${a.month}–${b.date} ${b.month} ${b.year}`
   return `${a.date}–${b.date} ${b.month} ${b.year}`
 }
 

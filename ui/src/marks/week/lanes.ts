@@ -11,6 +11,8 @@ export interface Lane {
   width: number
   /** 1: drawn on top of the one it overlaps. */
   depth: number
+  /** It shares its width with another of its rank. */
+  beside: boolean
 }
 
 /** An event that begins this much later leaves the title of the one below it readable. */
@@ -33,6 +35,30 @@ export function lanes(spans: Span[], shortest = 1): Map<string, Lane> {
 }
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** Room that what does not count leaves to what does, where they overlap. */
+const COUNTED_ROOM = 0.7
+
+/** As `lanes`, with a second rank that never squeezes the first below most of the width. */
+export function rankedLanes(first: Span[], second: Span[], shortest = 1): Map<string, Lane> {
+  const placed = lanes(first, shortest)
+  const apart = lanes(second, shortest)
+  for (const span of second) {
+    const lane = apart.get(span.key)
+    if (!lane) continue
+    const touched = first.filter((other) => overlaps(other, span))
+    placed.set(span.key, touched.length === 0 ? lane : squeezed(lane, COUNTED_ROOM, 1 - COUNTED_ROOM))
+  }
+  for (const span of first) {
+    const lane = placed.get(span.key)
+    if (lane && second.some((other) => overlaps(other, span))) placed.set(span.key, squeezed(lane, 0, COUNTED_ROOM))
+  }
+  return placed
+}
+
+function squeezed(lane: Lane, left: number, room: number): Lane {
+  return { ...lane, left: left + lane.left * room, width: lane.width * room }
+}
 
 /** Groups that touch each other, directly or through others, each in order of start, the longer first. */
 function clusters(spans: Span[]): Span[][] {
@@ -61,12 +87,13 @@ function leavesTitles(below: Span[], above: Span[]): boolean {
 }
 
 function onTop(index: number): Lane {
-  return index === 0 ? { left: 0, width: 1, depth: 0 } : { left: 1 / 3, width: 2 / 3, depth: 1 }
+  return index === 0 ? { left: 0, width: 1, depth: 0, beside: false } : { left: 1 / 3, width: 2 / 3, depth: 1, beside: false }
 }
 
 /** Equal widths; an event without a neighbour to its right takes that room too. */
 function beside(span: Span, index: number, columns: Span[][]): Lane {
   let until = index + 1
   while (until < columns.length && !columns[until]?.some((other) => overlaps(other, span))) until += 1
-  return { left: index / columns.length, width: (until - index) / columns.length, depth: 0 }
+  const width = (until - index) / columns.length
+  return { left: index / columns.length, width, depth: 0, beside: width < 1 }
 }

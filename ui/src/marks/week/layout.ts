@@ -1,7 +1,7 @@
 import { addDays, dayOf, minuteOf, partOfDay } from '../../domain/wall'
 import type { DayView, EventView, GapView, WeekView } from '../../host/types'
 import { hoursShown, type Hours } from './hours'
-import { lanes, type Lane } from './lanes'
+import { rankedLanes, type Lane } from './lanes'
 import type { Stop } from './rove'
 
 export interface PlacedEvent {
@@ -61,10 +61,11 @@ function columnOf(day: DayView, view: WeekView): DayColumn {
       const part = partOfDay(event.start, event.end, day.day)
       return part ? [{ event, ...part }] : []
     })
-  const places = lanes(
-    events.map(({ event, start, end }) => ({ key: event.key, start, end })),
-    SHORTEST
-  )
+  const spans = (counted: boolean) =>
+    events
+      .filter(({ event }) => event.row.counted === counted)
+      .map(({ event, start, end }) => ({ key: event.key, start, end }))
+  const places = rankedLanes(spans(true), spans(false), SHORTEST)
   const gaps = day.gaps.map((gap) => ({
     gap,
     start: minuteOf(gap.start),
@@ -74,7 +75,7 @@ function columnOf(day: DayView, view: WeekView): DayColumn {
     day,
     events: events.map((placed) => ({
       ...placed,
-      lane: places.get(placed.event.key) ?? { left: 0, width: 1, depth: 0 }
+      lane: places.get(placed.event.key) ?? { left: 0, width: 1, depth: 0, beside: false }
     })),
     gaps,
     isToday: dayOf(view.now) === day.day
