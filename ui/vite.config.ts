@@ -7,7 +7,12 @@ export default defineConfig({
   base: './',
   plugins: [svelte()],
   resolve: { conditions: ['browser'] },
-  build: { target: 'es2023', cssTarget: ['chrome123', 'safari18'], modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    cssTarget: ['chrome123', 'safari18'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0
+  },
   server: { port: 5173, strictPort: true },
   preview: { port: 4173, strictPort: true },
   test: {

@@ -34,3 +34,12 @@ test('after an import it asks who I am', async ({ page }) => {
   await bar.getByRole('button', { name: 'Yes' }).click()
   await expect(bar).toBeHidden()
 })
+
+test('a calendar dropped on the window is opened', async ({ page }) => {
+  await openWindow(page, 'state=empty')
+  await page.evaluate(() => window.dispatchEvent(new DragEvent('dragover', { cancelable: true })))
+  await expect(page.getByText('Drop to import')).toBeVisible()
+  await page.evaluate(() => window.dispatchEvent(new DragEvent('drop', { cancelable: true })))
+  await expect(page.getByText('Drop to import')).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Week')
+})

@@ -62,7 +62,10 @@ test('reduced motion stops all motion', async ({ page }) => {
   await openWindow(page)
   await page.getByRole('button', { name: /^Deep work, / }).click()
   const longest = await page.evaluate(() =>
-    Math.max(0, ...document.getAnimations().map((one) => Number(one.effect?.getComputedTiming().duration ?? 0)))
+    Math.max(
+      0,
+      ...document.getAnimations().map((one) => Number(one.effect?.getComputedTiming().duration ?? 0))
+    )
   )
   expect(longest).toBeLessThan(1)
 })

@@ -49,7 +49,9 @@ export async function expectNothingCut(page: Page): Promise<void> {
   const cut = await page.evaluate(() => {
     const wrong: string[] = []
     if (document.documentElement.scrollWidth > innerWidth) wrong.push('the page scrolls sideways')
-    const texts = [...document.querySelectorAll<HTMLElement>('button, h1, h2, h3, p, span, time, dt, dd, th, td, label')]
+    const texts = [
+      ...document.querySelectorAll<HTMLElement>('button, h1, h2, h3, p, span, time, dt, dd, th, td, label')
+    ]
     for (const element of texts) {
       if (!element.textContent?.trim() || element.closest('.unseen')) continue
       const style = getComputedStyle(element)

@@ -47,7 +47,8 @@ test('the whole screen works by keyboard', async ({ page }) => {
   const grid = page.getByRole('group', { name: 'Week grid' })
   // Past the signals, one Tab reaches the grid, and one leaves it.
   await page.keyboard.press('Tab')
-  while (!(await grid.evaluate((element) => element.contains(document.activeElement)))) await page.keyboard.press('Tab')
+  while (!(await grid.evaluate((element) => element.contains(document.activeElement))))
+    await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowDown')
   const event = page.locator('[data-stop]:focus')

@@ -42,12 +42,19 @@ export function shareOf(category: Category, changes: Partial<CategoryShare> = {}
 
 export function mixOf(rows: CategoryShare[] = []): Mix {
   const order: Category[] = ['deep_work', 'one_on_one', 'cross_team', 'review', 'strategy', 'other_work']
-  const categories = order.map((category) => rows.find((row) => row.category === category) ?? shareOf(category))
+  const categories = order.map(
+    (category) => rows.find((row) => row.category === category) ?? shareOf(category)
+  )
   return { denominator_minutes: 2400, categories, fragment_minutes: 120 }
 }
 
 /** `event('Mon 9:00', …)` would hide the date: the day is an offset from Monday, the times are `HH:MM`. */
-export function eventOn(day: number, start: string, end: string, changes: Partial<EventView> = {}): EventView {
+export function eventOn(
+  day: number,
+  start: string,
+  end: string,
+  changes: Partial<EventView> = {}
+): EventView {
   const date = addDays(MONDAY, day)
   const summary = changes.row?.summary ?? `Event ${start}`
   const uid = `${summary}@test`
@@ -140,13 +147,17 @@ export function weekOf(events: EventView[], changes: Partial<WeekView> = {}): We
     now: '2026-11-12T14:20:00',
     profile,
     previous_mix: null,
-    days: [0, 1, 2, 3, 4, 5, 6].map((index) => dayOn(index, index === 0 ? [['15:00', '16:00', 'fragment']] : [])),
+    days: [0, 1, 2, 3, 4, 5, 6].map((index) =>
+      dayOn(index, index === 0 ? [['15:00', '16:00', 'fragment']] : [])
+    ),
     events,
     report: {
       period: { from: '', to: '', tz: 'Europe/Berlin' },
       demo: false,
       profile: profile.id,
-      week_mix: mixOf([shareOf('cross_team', { share: 0.31, low: 0.15, high: 0.2, gap_hours: 4.4, status: 'over' })]),
+      week_mix: mixOf([
+        shareOf('cross_team', { share: 0.31, low: 0.15, high: 0.2, gap_hours: 4.4, status: 'over' })
+      ]),
       booked_mix: mixOf(),
       hours_to_move: 4.4,
       metrics: {} as Metrics,
@@ -220,7 +231,10 @@ export class TestHost implements Host {
   }
   changeSettings = async (change: SettingsChange) => {
     this.changes.push(change)
-    return (this.open = { ...this.open, settings: { ...this.open.settings, me: { addresses: change.me ?? [], guessed: false } } })
+    return (this.open = {
+      ...this.open,
+      settings: { ...this.open.settings, me: { addresses: change.me ?? [], guessed: false } }
+    })
   }
   listen(told: (news: News) => void) {
     this.#told = told

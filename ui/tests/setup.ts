@@ -11,6 +11,7 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
 }
 globalThis.CSS ??= { escape: (text: string) => text.replace(/["\\]/g, '\\$&') } as typeof CSS
 Element.prototype.scrollIntoView ??= () => undefined
-Element.prototype.animate ??= () => ({ cancel: () => undefined, finished: Promise.resolve() }) as unknown as Animation
+Element.prototype.animate ??= () =>
+  ({ cancel: () => undefined, finished: Promise.resolve() }) as unknown as Animation
 
 afterEach(cleanup)

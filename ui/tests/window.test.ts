@@ -106,7 +106,15 @@ describe('the window', () => {
         code: 'nothing_read',
         message: 'No events in “notes.txt”.',
         diagnostics: [
-          { file: 'notes.txt', line: 3, uid: null, code: 'x', problem: 'not a calendar', remedy: 'left out', outcome: 'left_out' }
+          {
+            file: 'notes.txt',
+            line: 3,
+            uid: null,
+            code: 'x',
+            problem: 'not a calendar',
+            remedy: 'left out',
+            outcome: 'left_out'
+          }
         ]
       })
     const { user } = await opened(host)
@@ -128,10 +136,14 @@ describe('the window', () => {
     const host = new TestHost()
     host.events = [
       eventOn(0, '09:00', '10:00', { tentative: true, conflict: true, row: row({ summary: 'Interlock' }) }),
-      eventOn(0, '11:00', '12:00', { row: row({ summary: 'Gym', counted: false, not_counted_because: 'personal' }) })
+      eventOn(0, '11:00', '12:00', {
+        row: row({ summary: 'Gym', counted: false, not_counted_because: 'personal' })
+      })
     ]
     await opened(host)
-    expect(screen.getByRole('button', { name: /^Interlock.*tentative, overlaps another event/ })).toBeVisible()
+    expect(
+      screen.getByRole('button', { name: /^Interlock.*tentative, overlaps another event/ })
+    ).toBeVisible()
     expect(screen.getByRole('button', { name: /^Gym.*not counted: it is personal time/ })).toBeVisible()
   })
 

@@ -19,6 +19,8 @@ export class WeekwiseState {
   reading = $state.raw<string[] | null>(null)
   problem = $state.raw<Problem | null>(null)
   dragging = $state(false)
+  /** The first answer is there, whatever it was. */
+  started = $state(false)
   /** Put aside by the user until the next start. */
   meAsked = $state(false)
   /** Said to screen readers. */
@@ -27,7 +29,7 @@ export class WeekwiseState {
   selected = $state<string | null>(null)
 
   readonly panel = $derived(this.panels.at(-1) ?? null)
-  readonly isEmpty = $derived(this.library !== null && this.library.files.length === 0)
+  readonly isEmpty = $derived(this.started && (this.library === null || this.library.files.length === 0))
   readonly shownMix = $derived<Mix | null>(
     this.view && (this.mix === 'week' ? this.view.report.week_mix : this.view.report.booked_mix)
   )
@@ -43,7 +45,8 @@ export class WeekwiseState {
   /** Starts: what is open, its week, and the news. The answer stops listening. */
   start(): () => void {
     const stop = this.#host.listen((news) => this.#hear(news))
-    void this.#attempt(async () => this.#opened(await this.#host.library()))
+    const first = this.#attempt(async () => this.#opened(await this.#host.library()))
+    void first.then(() => (this.started = true))
     return stop
   }
 
@@ -75,7 +78,7 @@ export class WeekwiseState {
   async changeSettings(change: SettingsChange): Promise<Problem | null> {
     try {
       this.library = await this.#host.changeSettings(change)
-      await this.showWeek(this.view?.week ?? null)
+      if (this.view) await this.showWeek(this.view.week)
       return null
     } catch (thrown) {
       return problemOf(thrown)

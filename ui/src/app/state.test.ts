@@ -100,7 +100,8 @@ describe('state', () => {
     const { state, host } = await started()
     expect(await state.changeSettings({ me: ['sam@example.org'] })).toBeNull()
     expect(host.asked).toHaveLength(2)
-    host.changeSettings = () => Promise.reject({ code: 'bad_settings', message: 'No such zone', diagnostics: [] })
+    host.changeSettings = () =>
+      Promise.reject({ code: 'bad_settings', message: 'No such zone', diagnostics: [] })
     expect((await state.changeSettings({ zone: 'Nowhere' }))?.message).toBe('No such zone')
     expect(state.problem).toBeNull()
   })

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { clockRange, count, dateRange, hours, length, share, shareRange, signedHours, weekNumber, when } from './format'
+import {
+  clockRange,
+  count,
+  dateRange,
+  hours,
+  length,
+  share,
+  shareRange,
+  signedHours,
+  weekNumber,
+  when
+} from './format'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -50,7 +61,9 @@ describe('dates', () => {
   it('says when an event is', () => {
     expect(when('2026-11-10T09:30:00', '2026-11-10T10:30:00', false)).toBe('Tue 10 Nov, 9:30–10:30')
     expect(when('2026-11-10T22:00:00', '2026-11-11T00:00:00', false)).toBe('Tue 10 Nov, 22:00–24:00')
-    expect(when('2026-11-10T22:00:00', '2026-11-11T01:00:00', false)).toBe('Tue 10 Nov, 22:00 – Wed 11 Nov, 1:00')
+    expect(when('2026-11-10T22:00:00', '2026-11-11T01:00:00', false)).toBe(
+      'Tue 10 Nov, 22:00 – Wed 11 Nov, 1:00'
+    )
     expect(when('2026-11-10T00:00:00', '2026-11-11T00:00:00', true)).toBe('Tue 10 Nov, all day')
     expect(when('2026-11-09T00:00:00', '2026-11-14T00:00:00', true)).toBe('Mon 9 Nov – Fri 13 Nov, all day')
   })

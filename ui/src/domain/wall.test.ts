@@ -38,7 +38,10 @@ describe('wall clock', () => {
   })
 
   it('keeps an event without length on its day', () => {
-    expect(partOfDay('2026-11-09T10:00:00', '2026-11-09T10:00:00', '2026-11-09')).toEqual({ start: 600, end: 600 })
+    expect(partOfDay('2026-11-09T10:00:00', '2026-11-09T10:00:00', '2026-11-09')).toEqual({
+      start: 600,
+      end: 600
+    })
   })
 
   it('ends at midnight without reaching into the next day', () => {

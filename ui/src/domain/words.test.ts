@@ -6,7 +6,9 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 describe('words', () => {
   it('says where a share lies', () => {
-    expect(plain(bandWords(shareOf('review', { low: 0.1, high: 0.15, gap_hours: -1.5, status: 'under' })))).toBe('−1.5 h')
+    expect(
+      plain(bandWords(shareOf('review', { low: 0.1, high: 0.15, gap_hours: -1.5, status: 'under' })))
+    ).toBe('−1.5 h')
     expect(bandWords(shareOf('review', { low: 0.1, high: 0.15, status: 'within' }))).toBe('in band')
     expect(bandWords(shareOf('other_work'))).toBe('no target')
   })
@@ -28,7 +30,9 @@ describe('words', () => {
   })
 
   it('says why an event does not count', () => {
-    const event = eventOn(1, '09:30', '10:30', { row: row({ counted: false, not_counted_because: 'declined' }) })
+    const event = eventOn(1, '09:30', '10:30', {
+      row: row({ counted: false, not_counted_because: 'declined' })
+    })
     expect(eventWords(event)).toContain('not counted: the invitation was declined')
   })
 

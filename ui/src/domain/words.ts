@@ -61,7 +61,11 @@ export function bandWords(row: CategoryShare): string {
 /** What a screen reader hears for an event in the grid. */
 export function eventWords(event: EventView): string {
   const { row } = event
-  const said = [row.summary || 'No title', when(event.start, event.end, row.all_day), categoryLabel(row.category)]
+  const said = [
+    row.summary || 'No title',
+    when(event.start, event.end, row.all_day),
+    categoryLabel(row.category)
+  ]
   if (row.people > 1) said.push(count(row.people, 'person', 'people'))
   if (!row.counted) said.push(`not counted: ${notCountedWords(row.not_counted_because).toLowerCase()}`)
   if (event.tentative) said.push('tentative')
@@ -70,7 +74,8 @@ export function eventWords(event: EventView): string {
 }
 
 export function shareWords(row: CategoryShare): string {
-  const target = row.low === null || row.high === null ? 'no target' : `target ${share(row.low)} to ${share(row.high)}`
+  const target =
+    row.low === null || row.high === null ? 'no target' : `target ${share(row.low)} to ${share(row.high)}`
   const gap = row.status === 'under' || row.status === 'over' ? `, ${bandWords(row)}` : ''
   const settled = row.status === 'within' ? ', in band' : ''
   return `${categoryLabel(row.category)}, ${share(row.share)}, ${target}${gap}${settled}`

@@ -12,9 +12,12 @@ describe('working hours', () => {
     expect(workingHoursFromText(text)).toBe(written)
   })
 
-  it.each(['', 'nine to five', '17:00-9:00', '9:00-13:00, 12:00-17:00', '9:00-25:00', '9:00'])('refuses “%s”', (text) => {
-    expect(workingHoursFromText(text)).toBeNull()
-  })
+  it.each(['', 'nine to five', '17:00-9:00', '9:00-13:00, 12:00-17:00', '9:00-25:00', '9:00'])(
+    'refuses “%s”',
+    (text) => {
+      expect(workingHoursFromText(text)).toBeNull()
+    }
+  )
 
   it('writes what it reads', () => {
     const day = [

@@ -37,7 +37,14 @@ export function blankWeek(frame: WeekView, week: IsoWeek): WeekView {
       hours_to_move: 0,
       signals: [],
       next_step: null,
-      trust: { ...frame.report.trust, counted: 0, not_counted: 0, tentative_hours: 0, uncertain_hours: 0, notes: [] }
+      trust: {
+        ...frame.report.trust,
+        counted: 0,
+        not_counted: 0,
+        tentative_hours: 0,
+        uncertain_hours: 0,
+        notes: []
+      }
     }
   }
 }

@@ -45,6 +45,20 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     return open
   }
 
+  // A browser has no native drops: its own stand in for them.
+  globalThis.addEventListener?.('dragover', (event) => {
+    event.preventDefault()
+    tell({ kind: 'drop', phase: 'over' })
+  })
+  globalThis.addEventListener?.('drop', (event) => {
+    event.preventDefault()
+    tell({ kind: 'drop', phase: 'drop' })
+    load(event.dataTransfer?.files[0]?.name ?? 'calendar.ics').then(
+      (library) => tell({ kind: 'opened', library }),
+      (problem) => tell({ kind: 'failed', problem })
+    )
+  })
+
   return {
     library: async () => open,
     openDemo: () => load('demo.ics'),

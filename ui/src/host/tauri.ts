@@ -16,7 +16,9 @@ export function tauriHost(): Host {
         listen<{ phase: 'over' | 'leave' | 'drop' }>('drop', ({ payload }) =>
           told({ kind: 'drop', phase: payload.phase })
         ),
-        listen<{ files: string[] }>('opening', ({ payload }) => told({ kind: 'opening', files: payload.files })),
+        listen<{ files: string[] }>('opening', ({ payload }) =>
+          told({ kind: 'opening', files: payload.files })
+        ),
         listen<Library>('opened', ({ payload }) => told({ kind: 'opened', library: payload })),
         listen<Problem>('failed', ({ payload }) => told({ kind: 'failed', problem: payload }))
       ]

@@ -23,7 +23,10 @@ describe('bullet bar', () => {
 
   it('shows a range only where guesses matter', () => {
     expect(bullet(shareOf('review', { range_low: 0.2, range_high: 0.204 }), 0.5).range).toBeNull()
-    expect(bullet(shareOf('review', { range_low: 0.1, range_high: 0.3 }), 0.5).range).toEqual({ from: 20, to: 60 })
+    expect(bullet(shareOf('review', { range_low: 0.1, range_high: 0.3 }), 0.5).range).toEqual({
+      from: 20,
+      to: 60
+    })
   })
 
   it('never leaves its frame', () => {

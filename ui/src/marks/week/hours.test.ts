@@ -3,7 +3,13 @@ import { heightOf, hourMarks, hoursShown, minuteAt } from './hours'
 
 describe('hours', () => {
   it('shows what working hours and events need, in whole hours', () => {
-    expect(hoursShown([{ start: 540, end: 1020 }, { start: 510, end: 570 }, { start: 960, end: 1110 }])).toEqual({
+    expect(
+      hoursShown([
+        { start: 540, end: 1020 },
+        { start: 510, end: 570 },
+        { start: 960, end: 1110 }
+      ])
+    ).toEqual({
       from: 8,
       to: 19
     })

@@ -5,7 +5,11 @@ const span = (key: string, start: number, end: number) => ({ key, start, end })
 
 describe('lanes', () => {
   it('gives an event alone the whole width', () => {
-    expect(lanes([span('a', 540, 600), span('b', 600, 660)]).get('b')).toMatchObject({ left: 0, width: 1, depth: 0 })
+    expect(lanes([span('a', 540, 600), span('b', 600, 660)]).get('b')).toMatchObject({
+      left: 0,
+      width: 1,
+      depth: 0
+    })
   })
 
   it('puts a later event on top where both titles stay readable', () => {
@@ -45,7 +49,10 @@ describe('lanes', () => {
   })
 
   it('lets what does not count take only the edge', () => {
-    const placed = rankedLanes([span('review', 900, 990)], [span('webinar', 900, 930), span('alone', 600, 660)])
+    const placed = rankedLanes(
+      [span('review', 900, 990)],
+      [span('webinar', 900, 930), span('alone', 600, 660)]
+    )
     expect(placed.get('review')).toMatchObject({ left: 0, width: 0.7, beside: false })
     expect(placed.get('webinar')?.left).toBeCloseTo(0.7)
     expect(placed.get('alone')).toMatchObject({ left: 0, width: 1 })

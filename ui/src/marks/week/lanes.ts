@@ -51,7 +51,8 @@ export function rankedLanes(first: Span[], second: Span[], shortest = 1): Map<st
   }
   for (const span of first) {
     const lane = placed.get(span.key)
-    if (lane && second.some((other) => overlaps(other, span))) placed.set(span.key, squeezed(lane, 0, COUNTED_ROOM))
+    if (lane && second.some((other) => overlaps(other, span)))
+      placed.set(span.key, squeezed(lane, 0, COUNTED_ROOM))
   }
   return placed
 }
@@ -83,11 +84,15 @@ function columnsOf(cluster: Span[]): Span[][] {
 }
 
 function leavesTitles(below: Span[], above: Span[]): boolean {
-  return above.every((top) => below.every((span) => !overlaps(span, top) || top.start - span.start >= TITLE_MINUTES))
+  return above.every((top) =>
+    below.every((span) => !overlaps(span, top) || top.start - span.start >= TITLE_MINUTES)
+  )
 }
 
 function onTop(index: number): Lane {
-  return index === 0 ? { left: 0, width: 1, depth: 0, beside: false } : { left: 1 / 3, width: 2 / 3, depth: 1, beside: false }
+  return index === 0
+    ? { left: 0, width: 1, depth: 0, beside: false }
+    : { left: 1 / 3, width: 2 / 3, depth: 1, beside: false }
 }
 
 /** Equal widths; an event without a neighbour to its right takes that room too. */

@@ -14,7 +14,9 @@ describe('week layout', () => {
   })
 
   it('stacks whole-day events that share a day', () => {
-    const { strips } = weekLayout(weekOf([allDay(0, 5, 'Release week'), allDay(3, 2, 'On leave'), allDay(-2, 1, 'Past')]))
+    const { strips } = weekLayout(
+      weekOf([allDay(0, 5, 'Release week'), allDay(3, 2, 'On leave'), allDay(-2, 1, 'Past')])
+    )
     expect(strips.map(({ from, to, row }) => [from, to, row])).toEqual([
       [0, 5, 0],
       [3, 5, 1]
@@ -22,12 +24,20 @@ describe('week layout', () => {
   })
 
   it('marks today', () => {
-    expect(weekLayout(weekOf([])).columns.map(({ isToday }) => isToday)).toEqual([false, false, false, true, false])
+    expect(weekLayout(weekOf([])).columns.map(({ isToday }) => isToday)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false
+    ])
   })
 
   it('makes everything reachable by key exactly once', () => {
     const night = { ...eventOn(0, '22:00', '23:00'), end: '2026-11-10T01:00:00' }
-    const stops = stopsOf(weekLayout(weekOf([eventOn(0, '09:00', '10:00'), night, allDay(0, 5, 'Release week')])))
+    const stops = stopsOf(
+      weekLayout(weekOf([eventOn(0, '09:00', '10:00'), night, allDay(0, 5, 'Release week')]))
+    )
     expect(new Set(stops.map(({ id }) => id)).size).toBe(stops.length)
     expect(stops).toHaveLength(5 + 2 + 1 + 1)
   })

@@ -111,5 +111,7 @@ export function stopsOf({ columns, strips }: WeekLayout): Stop[] {
   ])
   const whole = strips.map(({ event, from, row }) => ({ id: eventId(event.key), column: from, at: row - 50 }))
   // An event over midnight has two parts; the first one is its stop.
-  return [...timed, ...whole].filter((stop, index, all) => all.findIndex(({ id }) => id === stop.id) === index)
+  return [...timed, ...whole].filter(
+    (stop, index, all) => all.findIndex(({ id }) => id === stop.id) === index
+  )
 }
