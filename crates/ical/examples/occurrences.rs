@@ -61,7 +61,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             out,
             "{}{{\"uid\":{},\"start\":\"{start}\",\"end\":\"{end}\",\"all_day\":{},\"summary\":{},\"status\":\"{status}\"}}",
             if n == 0 { "\n" } else { ",\n" },
-            serde_json::to_string(&event.uid)?,
+            serde_json::to_string(weekwise_ical::uid_as_written(event))?,
             occurrence.span.is_all_day(),
             serde_json::to_string(&event.summary)?,
         )?;

@@ -55,3 +55,4 @@ mod zone;
 
 pub use import::{Expansion, Imported, import};
 pub use input::Input;
+pub use read::uid_as_written;

@@ -118,6 +118,16 @@ fn decide(
                 places.insert(described(&member), kept.len());
                 kept.push(member);
             }
+            Some(place) if is_master && contradict(&member, &kept[place]) => {
+                told(
+                    &member,
+                    "duplicate-uid",
+                    "another event has the same UID, SEQUENCE and start but says something else",
+                    "both were kept",
+                    Outcome::KeptAsIs,
+                );
+                kept.push(member);
+            }
             Some(place) => {
                 let rival = &kept[place];
                 let loser = if supersedes(&member, rival) {
@@ -167,6 +177,15 @@ fn described(read: &ReadEvent) -> Described {
 fn supersedes(a: &ReadEvent, b: &ReadEvent) -> bool {
     let rank = |read: &ReadEvent| (read.event.sequence, read.event.last_modified);
     rank(a) > rank(b)
+}
+
+/// Whether two masters with the same start are no versions of each other: nothing tells which is newer, and they
+/// differ in what people see.
+fn contradict(a: &ReadEvent, b: &ReadEvent) -> bool {
+    let undated = a.event.last_modified == b.event.last_modified
+        || a.event.last_modified.is_none()
+        || b.event.last_modified.is_none();
+    undated && (a.schedule != b.schedule || a.event.summary != b.event.summary)
 }
 
 fn same_content(a: &ReadEvent, b: &ReadEvent) -> bool {

@@ -36,13 +36,8 @@ pub(crate) fn date_time(text: &str) -> Option<Written> {
     if at < bytes.len() {
         if !skip(bytes, &mut at, b'T') {
             if !(skip(bytes, &mut at, b't') || skip(bytes, &mut at, b' ')) {
-                // A date with a stray zone mark: `20240101Z`.
-                return (&bytes[at..] == b"Z").then_some(Written {
-                    day,
-                    second: None,
-                    offset: None,
-                    clean: false,
-                });
+                // A date with a zone mark is neither a date nor a time.
+                return None;
             }
             clean = false;
         }
@@ -74,7 +69,8 @@ pub(crate) fn date_time(text: &str) -> Option<Written> {
             "" => {}
             "Z" => offset = Some(0),
             "z" => (offset, clean) = (Some(0), false),
-            _ => (offset, clean) = (Some(utc_offset(rest)?), false),
+            // What else follows a whole time is noise.
+            _ => (offset, clean) = (signed_offset(rest), false),
         }
     }
     Some(Written {
@@ -102,6 +98,12 @@ fn skip(bytes: &[u8], at: &mut usize, byte: u8) -> bool {
     let there = bytes.get(*at) == Some(&byte);
     *at += usize::from(there);
     there
+}
+
+fn signed_offset(rest: &str) -> Option<i32> {
+    rest.starts_with(['+', '-'])
+        .then(|| utc_offset(rest))
+        .flatten()
 }
 
 /// Reads a UTC-OFFSET (RFC 5545 section 3.3.14) in seconds east: `+0100`, `-053000`, also `+01:00`, `+1`.
@@ -221,6 +223,11 @@ mod tests {
             Some((day + 1, Some(0), None, false))
         );
         assert_eq!(stamp("20230229"), None, "no leap year");
+        assert_eq!(
+            stamp("20240229T093000T"),
+            Some((day, Some(34_200), None, false))
+        );
+        assert_eq!(stamp("20240229Z"), None);
         assert_eq!(stamp("20240229T250000"), None);
         assert_eq!(stamp("00000000"), None);
         assert_eq!(stamp(""), None);

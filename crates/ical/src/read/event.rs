@@ -200,6 +200,18 @@ fn busy_status(value: &str) -> Option<BusyStatus> {
     }
 }
 
+/// What a UID made here ends in.
+const MADE: &str = "@made.weekwise";
+
+/// The UID as the file has it: empty where it has none and [`Event::uid`] was made of the event's content.
+pub fn uid_as_written(event: &Event) -> &str {
+    if event.uid.ends_with(MADE) {
+        ""
+    } else {
+        &event.uid
+    }
+}
+
 /// A UID of what the event says, without the stamps that every export renews (FNV-1a, 64 bits).
 fn made_uid(slice: &Slice) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
@@ -214,5 +226,5 @@ fn made_uid(slice: &Slice) -> String {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
-    format!("{hash:016x}@made.weekwise")
+    format!("{hash:016x}{MADE}")
 }

@@ -263,6 +263,7 @@ impl Reader<'_> {
                 let problem = match why {
                     NoTime::Missing => "the event has no DTSTART",
                     NoTime::Unreadable => "the event's DTSTART is not a date",
+                    NoTime::UnknownInstance => "the event's RECURRENCE-ID is not a date",
                 };
                 notes.add(
                     block.line,

@@ -10,4 +10,5 @@ mod timing;
 mod words;
 mod zones;
 
+pub use event::uid_as_written;
 pub(crate) use file::{FileRead, ReadEvent, read, whole_file};

@@ -24,6 +24,8 @@ pub(super) enum NoTime {
     Missing,
     /// There is one that nobody can read.
     Unreadable,
+    /// It describes one instance, and nobody can read which.
+    UnknownInstance,
 }
 
 impl Timing<'_> {
@@ -33,23 +35,17 @@ impl Timing<'_> {
         props: &Props<'_>,
         notes: &mut Notes,
     ) -> Result<Schedule, NoTime> {
-        let instance = props.first("RECURRENCE-ID").and_then(|(property, line)| {
-            let at = self.moment(property, line, None, notes);
-            if at.is_none() {
-                notes.add(
-                    line,
-                    "bad-recurrence-id",
-                    "RECURRENCE-ID is not a date",
-                    "the event was read as a single one",
-                    Outcome::Repaired,
-                );
+        let instance = match props.first("RECURRENCE-ID") {
+            None => None,
+            Some((property, line)) => {
+                let at = self
+                    .moment(property, line, None, notes)
+                    .ok_or(NoTime::UnknownInstance)?;
+                let range = param(property, "RANGE");
+                let and_future = range.is_some_and(|r| r.eq_ignore_ascii_case("THISANDFUTURE"));
+                Some(Box::new(Instance { at, and_future }))
             }
-            let range = param(property, "RANGE");
-            Some(Box::new(Instance {
-                at: at?,
-                and_future: range.is_some_and(|r| r.eq_ignore_ascii_case("THISANDFUTURE")),
-            }))
-        });
+        };
         let start = self.start(props, instance.as_deref(), notes)?;
         let length = self.length(props, &start, notes);
         let repeat = self.repeat(props, &start, notes);
@@ -207,7 +203,7 @@ impl Timing<'_> {
                 Some(value::Duration { days, seconds }) => {
                     let length = Length::Nominal { days, seconds };
                     return match start {
-                        Moment::Day(_) => Length::Exact(i64::from(length.days().max(1))),
+                        Moment::Day(_) => Length::Exact(i64::from(length.days())),
                         Moment::At { .. } => length,
                     };
                 }
@@ -379,10 +375,9 @@ fn length_to(start: &Moment, end: &Moment, line: u32, notes: &mut Notes) -> Leng
                     line,
                     "end-at-start",
                     "an all-day event ends on the day it starts, which is not after it",
-                    "it was read as that one day",
-                    Outcome::Repaired,
+                    "it was read as having no length",
+                    Outcome::KeptAsIs,
                 );
-                days = 1;
             } else if days < 0 {
                 negative(line, notes);
                 days = 0;

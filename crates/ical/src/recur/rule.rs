@@ -127,6 +127,12 @@ impl Rule {
             "SECONDLY" => Frequency::Secondly,
             _ => return Err("the rule's FREQ is none of RFC 5545".to_owned()),
         };
+        let foreign = |(name, value): &(String, &str)| {
+            name == "RSCALE" && !value.eq_ignore_ascii_case("GREGORIAN")
+        };
+        if parts.iter().any(foreign) {
+            return Err("the rule counts in another calendar than the Gregorian one".to_owned());
+        }
         let mut rule = Self::new(frequency);
         for (name, value) in &parts {
             if !rule.set(name, value) {
@@ -179,7 +185,7 @@ impl Rule {
                 }
                 None => false,
             },
-            "RSCALE" => value.eq_ignore_ascii_case("GREGORIAN"),
+            "RSCALE" => true,
             "SKIP" => value.eq_ignore_ascii_case("OMIT"),
             _ => name.starts_with("X-"),
         }

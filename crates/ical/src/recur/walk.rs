@@ -25,8 +25,8 @@ pub(crate) struct Walked {
 }
 
 /// Walks the wall times a rule gives from DTSTART on, in order, and hands those of the window to `emit` until that
-/// returns false. DTSTART itself is among them only where the rule gives it; where it does not, it counts towards
-/// COUNT all the same. `instant` turns wall times into instants, for an UNTIL in UTC.
+/// returns false. DTSTART itself is among them only where the rule gives it; where it does not, it does not count
+/// towards COUNT either. `instant` turns wall times into instants, for an UNTIL in UTC.
 pub(crate) fn each(
     rule: &Rule,
     all_day: bool,
@@ -103,9 +103,6 @@ impl Walk<'_> {
             _ => {}
         }
         if let Some(count) = self.rule.count {
-            if self.given == 0 && wall > self.bounds.start {
-                self.given = 1;
-            }
             if self.given >= count {
                 return false;
             }

@@ -148,7 +148,7 @@ mod tests {
         );
         assert_eq!(
             normalized(b"A:1\rB:2\rC:3\r".to_vec()).0,
-            b"A:1\nB:2\nC:3\r"
+            b"A:1\nB:2\nC:3\n"
         );
         assert_eq!(normalized(b"A:1\r\nB:2\r\n".to_vec()).0, b"A:1\r\nB:2\r\n");
     }

@@ -277,7 +277,25 @@ impl Cutter<'_> {
 fn push_value(out: &mut String, value: &str) {
     if value.bytes().any(|b| b < b' ' && b != b'\t') {
         out.extend(value.chars().filter(|c| *c >= ' ' || *c == '\t'));
+    } else if value.contains("\\\"") {
+        push_without_escaped_quotes(out, value);
     } else {
         out.push_str(value);
+    }
+}
+
+/// RFC 5545 has no escape for quotes, yet some write `\\"`. An escaped backslash before a quote is not one.
+fn push_without_escaped_quotes(out: &mut String, value: &str) {
+    let mut chars = value.chars();
+    while let Some(c) = chars.next() {
+        if c != '\\' {
+            out.push(c);
+            continue;
+        }
+        match chars.next() {
+            Some('"') => out.push('"'),
+            Some(escaped) => out.extend(['\\', escaped]),
+            None => out.push('\\'),
+        }
     }
 }

@@ -94,6 +94,10 @@ fn offset(name: &str) -> Option<Zone> {
         .take_while(|(at, c)| *at == 0 || c.is_ascii_digit() || matches!(c, ':' | '.'))
         .map(|(_, c)| c)
         .collect();
+    // `GMT-05.00/-04.00` says two.
+    if rest[number.len()..].starts_with(|c: char| !matches!(c, ' ' | ')')) {
+        return None;
+    }
     let seconds = value::utc_offset(&number)?;
     // No clock on Earth is further from UTC than 14 hours.
     (seconds.abs() <= 14 * 3600).then(|| match seconds {
@@ -238,6 +242,7 @@ mod tests {
     fn a_name_that_could_be_two_is_none() {
         assert_eq!(zone_named("X. Europe Standard Time"), None);
         assert_eq!(zone_named("Customized Time Zone"), None);
+        assert_eq!(zone_named("GMT-05.00/-04.00"), None);
         assert_eq!(zone_named(""), None);
     }
 }
