@@ -29,7 +29,7 @@ describe('the window', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Week 46 · 9–15 Nov 2026')
     expect(screen.getByRole('button', { name: /4\.4\sh to move/ })).toBeVisible()
     expect(screen.getByRole('button', { name: /^Cross-team, 31\s%/ })).toBeVisible()
-    expect(screen.getByRole('button', { name: /^Event 09:00, Tue 10 Nov/ })).toBeVisible()
+    expect(screen.getByRole('button', { name: /^Event 09:00, Tuesday 10 Nov/ })).toBeVisible()
     expect(screen.getByRole('button', { name: /Tuesday 10 Nov.*overloaded: 7 h of meetings/ })).toBeVisible()
   })
 

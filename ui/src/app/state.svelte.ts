@@ -1,5 +1,5 @@
 import { dateRange, weekNumber } from '../domain/format'
-import { dayOf, isoWeekOf } from '../domain/wall'
+import { addWeeks, dayOf, isoWeekOf } from '../domain/wall'
 import { problemOf, type Host, type News, type Problem, type SettingsChange } from '../host'
 import type { IsoWeek, Library, Mix, WeekView } from '../host/types'
 import { outlivesWeek, type Panel } from './panel'
@@ -36,6 +36,8 @@ export class WeekwiseState {
 
   #host: Host
   #asked = 0
+  /** The week whose answer is on the way. */
+  #awaited: IsoWeek | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: Host) {
@@ -57,8 +59,9 @@ export class WeekwiseState {
 
   async showWeek(week: IsoWeek | null): Promise<void> {
     const asked = ++this.#asked
+    this.#awaited = week
     await this.#attempt(async () => {
-      const view = await this.#host.week(week)
+      const view = await this.#host.week(week).finally(() => asked === this.#asked && (this.#awaited = null))
       // A later question has its answer on the way: this one is out of date.
       if (asked !== this.#asked) return
       const turned = this.view !== null && this.view.week !== view.week
@@ -70,8 +73,8 @@ export class WeekwiseState {
     })
   }
 
-  showPrevious = () => this.view && this.showWeek(this.view.previous)
-  showNext = () => this.view && this.showWeek(this.view.next)
+  showPrevious = () => this.#turn(-1)
+  showNext = () => this.#turn(1)
   showToday = () => this.view && this.showWeek(isoWeekOf(dayOf(this.view.now)))
 
   /** Resolves to what was wrong, or null; the caller shows it where the answer was given. */
@@ -106,6 +109,12 @@ export class WeekwiseState {
 
   explainSelected(): void {
     if (this.selected) this.open({ kind: 'event', key: this.selected, explain: true })
+  }
+
+  /** From the week asked for last: pressing a key quickly skips no week. */
+  #turn(weeks: 1 | -1): Promise<void> | null {
+    const from = this.#awaited ?? this.view?.week
+    return from ? this.showWeek(addWeeks(from, weeks)) : null
   }
 
   async #import(ask: () => Promise<Library | null>, names?: string[]): Promise<void> {

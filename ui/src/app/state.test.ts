@@ -40,6 +40,15 @@ describe('state', () => {
     expect(host.asked.at(-1)).toBe('2026-W46')
   })
 
+  it('skips no week when a key is pressed quickly', async () => {
+    const { state, host } = await started()
+    void state.showNext()
+    void state.showNext()
+    await state.showNext()
+    expect(host.asked).toEqual(['2026-W46', '2026-W47', '2026-W48', '2026-W49'])
+    expect(state.view?.week).toBe('2026-W49')
+  })
+
   it('shows the last week asked for, whichever answer comes last', async () => {
     const { state, host } = await started()
     const answers: Record<string, (view: ReturnType<typeof weekOf>) => void> = {}

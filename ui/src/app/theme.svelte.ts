@@ -1,6 +1,6 @@
 export type Theme = 'system' | 'light' | 'dark'
 
-const KEY = 'weekwise-theme'
+const KEY = 'weekwise.theme'
 
 /** How the window looks is kept on this computer by the window itself; the engine need not know. */
 class Appearance {

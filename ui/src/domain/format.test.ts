@@ -4,6 +4,7 @@ import {
   count,
   dateRange,
   hours,
+  joined,
   length,
   share,
   shareRange,
@@ -29,6 +30,11 @@ describe('figures', () => {
   it('keeps a figure and its unit on one line', () => {
     expect(hours(1)).toContain('\u00a0')
     expect(share(0.28)).toContain('\u00a0')
+  })
+
+  it('keeps them together in sentences too', () => {
+    expect(joined('2 h 30 min back; 44 % to 39 %')).toBe('2\u00a0h 30\u00a0min back; 44\u00a0% to 39\u00a0%')
+    expect(joined('3 hidden minutes')).toBe('3 hidden minutes')
   })
 
   it('shows shares as whole per cent and ranges once where the ends agree', () => {

@@ -6,6 +6,11 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 const JOINED = '\u00a0'
 const MINUS = '−'
 
+/** Keeps figures and their units together in a sentence of the engine. */
+export function joined(sentence: string): string {
+  return sentence.replaceAll(/(\d) (?=%|h\b|min\b)/g, `$1${JOINED}`)
+}
+
 /** `5.3 h`; the sign of a rounded zero is dropped. */
 export function hours(value: number): string {
   const text = Math.abs(value).toFixed(1)
@@ -66,9 +71,8 @@ export function longDay(day: string): string {
   return `${weekdayName(day)} ${date} ${month}`
 }
 
-export function fullDate(day: string): string {
-  const { date, month, year } = parts(day)
-  return `${date} ${month} ${year}`
+function shortDay(day: string): string {
+  return `${dayHead(day)} ${parts(day).month}`
 }
 
 export function weekNumber(week: string): string {
@@ -94,15 +98,23 @@ export function clockRange(start: string, end: string): string {
 
 /** When an event is, in words: `Tue 10 Nov, 9:30–10:30`; whole days as dates, the last one included. */
 export function when(start: string, end: string, allDay: boolean): string {
-  const short = (day: string) => `${weekdayName(day).slice(0, 3)} ${parts(day).date} ${parts(day).month}`
+  return whenWith(shortDay, start, end, allDay)
+}
+
+/** The same to be heard: `Tuesday 10 Nov, 9:30–10:30`. */
+export function spokenWhen(start: string, end: string, allDay: boolean): string {
+  return whenWith(longDay, start, end, allDay)
+}
+
+function whenWith(named: (day: string) => string, start: string, end: string, allDay: boolean): string {
   const first = dayOf(start)
   if (allDay) {
     const last = dayOf(end) > first ? addDays(dayOf(end), -1) : first
-    return first === last ? `${short(first)}, all day` : `${short(first)} – ${short(last)}, all day`
+    return first === last ? `${named(first)}, all day` : `${named(first)} – ${named(last)}, all day`
   }
   const overnight = dayOf(end) > addDays(first, 1) || (dayOf(end) > first && minuteOf(end) > 0)
   if (overnight) {
-    return `${short(first)}, ${clock(minuteOf(start))} – ${short(dayOf(end))}, ${clock(minuteOf(end))}`
+    return `${named(first)}, ${clock(minuteOf(start))} – ${named(dayOf(end))}, ${clock(minuteOf(end))}`
   }
-  return `${short(first)}, ${clockRange(start, end)}`
+  return `${named(first)}, ${clockRange(start, end)}`
 }

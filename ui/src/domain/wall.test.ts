@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, isoWeekOf, minuteOf, partOfDay, weekdayOf } from './wall'
+import { addDays, addWeeks, mondayOf, daysBetween, isoWeekOf, minuteOf, partOfDay, weekdayOf } from './wall'
 
 describe('wall clock', () => {
   it('counts days without a zone, also where the computer changes its clocks', () => {
@@ -28,6 +28,13 @@ describe('wall clock', () => {
     ['2021-01-03', '2020-W53']
   ])('puts %s into ISO week %s', (day, week) => {
     expect(isoWeekOf(day)).toBe(week)
+  })
+
+  it('goes from week to week over the turn of the year', () => {
+    expect(mondayOf('2026-W46')).toBe('2026-11-09')
+    expect(mondayOf('2021-W01')).toBe('2021-01-04')
+    expect(addWeeks('2026-W53', 1)).toBe('2027-W01')
+    expect(addWeeks('2026-W01', -1)).toBe('2025-W52')
   })
 
   it('cuts an event over midnight into the parts of its days', () => {

@@ -39,6 +39,17 @@ export function isoWeekOf(day: string): string {
   return `${year}-W${String(week).padStart(2, '0')}`
 }
 
+export function mondayOf(week: string): string {
+  // 4 January is always in week 1.
+  const fourth = `${week.slice(0, 4)}-01-04`
+  return addDays(fourth, (Number(week.slice(6)) - 1) * 7 - weekdayOf(fourth))
+}
+
+/** The ISO week so many weeks later. */
+export function addWeeks(week: string, weeks: number): string {
+  return isoWeekOf(addDays(mondayOf(week), weeks * 7))
+}
+
 /** The part of [start, end) that lies in `day`, in minutes of that day; null where there is none. */
 export function partOfDay(start: string, end: string, day: string): { start: number; end: number } | null {
   const from = Math.max(0, daysBetween(day, start) * 1440 + minuteOf(start))

@@ -25,7 +25,7 @@ describe('words', () => {
       row: row({ summary: 'Interlock', people: 10 })
     })
     expect(eventWords(event)).toBe(
-      'Interlock, Tue 10 Nov, 9:30–10:30, Cross-team, 10 people, tentative, overlaps another event'
+      'Interlock, Tuesday 10 Nov, 9:30–10:30, Cross-team, 10 people, tentative, overlaps another event'
     )
   })
 

@@ -1,6 +1,6 @@
 import type { CategoryShare, EventView, Kind, NotCounted, Response } from '../host/types'
 import { categoryLabel } from './category'
-import { count, length, longDay, share, signedHours, when } from './format'
+import { count, length, longDay, share, signedHours, spokenWhen } from './format'
 
 const NOT_COUNTED: Record<NotCounted, string> = {
   cancelled: 'It was cancelled',
@@ -10,7 +10,8 @@ const NOT_COUNTED: Record<NotCounted, string> = {
   twelve_hours_or_longer: 'It lasts 12 h or longer',
   personal: 'It is personal time',
   duplicate: 'It is in another calendar too, and counted there',
-  no_length: 'It has no length'
+  no_length: 'It has no length',
+  tentative: 'It is not promised, and such meetings are set not to count'
 }
 
 const RESPONSES: Record<Response, string> = {
@@ -63,7 +64,7 @@ export function eventWords(event: EventView): string {
   const { row } = event
   const said = [
     row.summary || 'No title',
-    when(event.start, event.end, row.all_day),
+    spokenWhen(event.start, event.end, row.all_day),
     categoryLabel(row.category)
   ]
   if (row.people > 1) said.push(count(row.people, 'person', 'people'))

@@ -1,4 +1,4 @@
-import { addDays, isoWeekOf } from '../domain/wall'
+import { addDays, addWeeks, mondayOf } from '../domain/wall'
 import type { IsoWeek, Mix, WeekView } from './types'
 
 /** A week without events, in the frame of another one: what the engine answers for a week nobody recorded. */
@@ -26,8 +26,8 @@ export function blankWeek(frame: WeekView, week: IsoWeek): WeekView {
     week,
     from,
     to: addDays(from, 6),
-    previous: isoWeekOf(addDays(from, -7)),
-    next: isoWeekOf(addDays(from, 7)),
+    previous: addWeeks(week, -1),
+    next: addWeeks(week, 1),
     days,
     events: [],
     report: {
@@ -64,11 +64,4 @@ function blankMix(mix: Mix): Mix {
 function minutes(time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return hour * 60 + minute
-}
-
-function mondayOf(week: IsoWeek): string {
-  const fourth = `${week.slice(0, 4)}-01-04`
-  const thatWeek = isoWeekOf(fourth)
-  const monday = addDays(fourth, -((new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7))
-  return addDays(monday, (Number(week.slice(6)) - Number(thatWeek.slice(6))) * 7)
 }

@@ -21,8 +21,7 @@ const TITLE_MINUTES = 30
 /** Gives overlapping events their places: one on top of the other where both titles stay readable, else beside. */
 export function lanes(spans: Span[], shortest = 1): Map<string, Lane> {
   const placed = new Map<string, Lane>()
-  const grown = spans.map((span) => ({ ...span, end: Math.max(span.end, span.start + shortest) }))
-  for (const cluster of clusters(grown)) {
+  for (const cluster of clusters(grown(spans, shortest))) {
     const columns = columnsOf(cluster)
     const stacked = columns.length === 2 && leavesTitles(columns[0] ?? [], columns[1] ?? [])
     columns.forEach((column, index) => {
@@ -34,6 +33,10 @@ export function lanes(spans: Span[], shortest = 1): Map<string, Lane> {
   return placed
 }
 
+/** As tall as they are drawn. */
+const grown = (spans: Span[], shortest: number) =>
+  spans.map((span) => ({ ...span, end: Math.max(span.end, span.start + shortest) }))
+
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 /** Room that what does not count leaves to what does, where they overlap. */
@@ -41,18 +44,20 @@ const COUNTED_ROOM = 0.7
 
 /** As `lanes`, with a second rank that never squeezes the first below most of the width. */
 export function rankedLanes(first: Span[], second: Span[], shortest = 1): Map<string, Lane> {
-  const placed = lanes(first, shortest)
-  const apart = lanes(second, shortest)
-  for (const span of second) {
-    const lane = apart.get(span.key)
-    if (!lane) continue
-    const touched = first.filter((other) => overlaps(other, span))
-    placed.set(span.key, touched.length === 0 ? lane : squeezed(lane, COUNTED_ROOM, 1 - COUNTED_ROOM))
-  }
-  for (const span of first) {
-    const lane = placed.get(span.key)
-    if (lane && second.some((other) => overlaps(other, span)))
-      placed.set(span.key, squeezed(lane, 0, COUNTED_ROOM))
+  const placed = new Map([...lanes(first, shortest), ...lanes(second, shortest)])
+  const isFirst = new Set(first.map(({ key }) => key))
+  // Whole clusters make room, not single events: else two of a rank that were apart would meet.
+  for (const cluster of clusters(grown([...first, ...second], shortest))) {
+    const ranks = new Set(cluster.map(({ key }) => isFirst.has(key)))
+    if (ranks.size < 2) continue
+    for (const { key } of cluster) {
+      const lane = placed.get(key)
+      if (!lane) continue
+      placed.set(
+        key,
+        isFirst.has(key) ? squeezed(lane, 0, COUNTED_ROOM) : squeezed(lane, COUNTED_ROOM, 1 - COUNTED_ROOM)
+      )
+    }
   }
   return placed
 }
