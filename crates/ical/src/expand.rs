@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use weekwise_model::{Event, InstanceId, Occurrence, Span};
 
 use crate::instances::Instances;
+use crate::read::uid_as_written;
 use crate::recur::Until;
 use crate::schedule::{Length, Moment, Schedule};
 use crate::series::{Entry, Series};
@@ -93,7 +94,8 @@ pub(crate) fn expand(
     }
     all.par_sort_by(|(at, a), (bt, b)| {
         at.cmp(bt)
-            .then_with(|| a.event.uid.cmp(&b.event.uid))
+            .then_with(|| uid_as_written(&a.event).cmp(uid_as_written(&b.event)))
+            .then_with(|| a.event.summary.cmp(&b.event.summary))
             .then_with(|| a.recurrence_id.cmp(&b.recurrence_id))
     });
     (

@@ -271,7 +271,7 @@ impl Collected {
                     product: header.product.clone(),
                 });
                 self.homes
-                    .push(header.zone.clone().unwrap_or(Zone::Floating));
+                    .push(header.home.clone().unwrap_or(Zone::Floating));
                 id
             });
             match (&header.name, &folder) {

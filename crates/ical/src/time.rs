@@ -86,7 +86,7 @@ pub(crate) fn midnight(day: Day) -> Wall {
 /// -9999-01-01: a margin around the years 0 to 9999 that files can say.
 pub(crate) const DAY_MIN: Day = -4_371_587;
 /// 19999-12-31.
-pub(crate) const DAY_MAX: Day = 6_585_133;
+pub(crate) const DAY_MAX: Day = 6_585_321;
 
 /// As a type of the model.
 pub(crate) fn naive_date(day: Day) -> NaiveDate {

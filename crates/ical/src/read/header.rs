@@ -11,6 +11,8 @@ pub(crate) struct Header {
     pub zone_name: Option<String>,
     /// The zone that names.
     pub zone: Option<Zone>,
+    /// The zone its whole days are at home in: that one, else that of the file's only VTIMEZONE.
+    pub home: Option<Zone>,
     /// COLOR or X-APPLE-CALENDAR-COLOR.
     pub color: Option<String>,
     /// PRODID.
@@ -42,9 +44,11 @@ pub(super) fn headers(
             let (props, _) = Props::of(&lines);
             let text = |name| props.text(name).map(str::to_owned);
             let zone_name = text("X-WR-TIMEZONE");
+            let zone = zone_name.as_deref().and_then(|name| zones.zone(name));
             Header {
+                home: zone.clone().or_else(|| zones.only()),
+                zone,
                 name: text("NAME").or_else(|| text("X-WR-CALNAME")),
-                zone: zone_name.as_deref().and_then(|name| zones.zone(name)),
                 zone_name,
                 color: text("COLOR").or_else(|| text("X-APPLE-CALENDAR-COLOR")),
                 product: text("PRODID"),

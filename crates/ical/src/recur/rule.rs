@@ -106,6 +106,8 @@ impl Rule {
         let text = text.strip_prefix("RRULE:").unwrap_or(text);
         let mut parts = Vec::new();
         let mut problems = Vec::new();
+        // `FREQ=DAILY\\;COUNT=10`: escaped as if it were text.
+        let text = text.replace('\\', "");
         for part in text.split(';').map(str::trim).filter(|p| !p.is_empty()) {
             match part.split_once('=') {
                 Some((name, value)) => {

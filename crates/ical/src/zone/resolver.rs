@@ -20,6 +20,16 @@ impl Zones {
             .or_insert_with(|| Arc::new(zone));
     }
 
+    /// The zone of the only VTIMEZONE: where there are several, none of them is the calendar's own.
+    pub(crate) fn only(&self) -> Option<Zone> {
+        let mut names = self.custom.keys();
+        let name = names.next()?;
+        if names.next().is_some() {
+            return None;
+        }
+        self.zone(name)
+    }
+
     /// The zone of a TZID: an exact IANA name, else the file's VTIMEZONE, else what the name says; `None` where
     /// nobody knows.
     pub(crate) fn zone(&self, name: &str) -> Option<Zone> {
