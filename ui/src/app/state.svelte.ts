@@ -2,6 +2,7 @@ import { dateRange, weekNumber } from '../domain/format'
 import { addWeeks, dayOf, isoWeekOf } from '../domain/wall'
 import { problemOf, type Host, type News, type Problem, type SettingsChange } from '../host'
 import type { IsoWeek, Library, Mix, WeekView } from '../host/types'
+import { distinct } from './distinct'
 import { outlivesWeek, type Panel } from './panel'
 
 /** Work shorter than this shows no progress: a flash would only disturb. */
@@ -65,7 +66,7 @@ export class WeekwiseState {
       // A later question has its answer on the way: this one is out of date.
       if (asked !== this.#asked) return
       const turned = this.view !== null && this.view.week !== view.week
-      this.view = view
+      this.view = { ...view, events: distinct(view.events) }
       if (!turned) return
       this.selected = null
       this.panels = this.panels.filter(outlivesWeek)

@@ -40,6 +40,13 @@ describe('state', () => {
     expect(host.asked.at(-1)).toBe('2026-W46')
   })
 
+  it('keeps two copies of one event apart', async () => {
+    const host = new TestHost()
+    host.events = [host.events[0]!, host.events[0]!]
+    const { state } = await started(host)
+    expect(new Set(state.view?.events.map(({ key }) => key)).size).toBe(2)
+  })
+
   it('skips no week when a key is pressed quickly', async () => {
     const { state, host } = await started()
     void state.showNext()
