@@ -174,7 +174,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     },
     Entry {
         id: "release-train",
-        title: "Release train sync",
+        title: "Payments & Platform delivery sync",
         week: 16,
         day: Fri,
         at: (16, 0),
@@ -216,7 +216,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     },
     Entry {
         id: "new-york",
-        title: "Settlement cut-over with New York",
+        title: "Settlements weekly with New York",
         week: 11,
         day: Wed,
         at: (11, 30),
