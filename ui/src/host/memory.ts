@@ -1,6 +1,5 @@
 import empty from '../../fixtures/empty.json'
 import library from '../../fixtures/library.json'
-import { isoWeekOf } from '../domain/wall'
 import type { Host, News, Problem, SettingsChange } from './host'
 import type { IsoWeek, Library, WeekView } from './types'
 import { blankWeek } from './blank'
@@ -64,7 +63,7 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     openDemo: () => load('demo.ics'),
     chooseFiles: () => load('calendar.ics'),
     closeLibrary: async () => (open = EMPTY),
-    week: async (asked) => stored(asked ?? open.week ?? isoWeekOf('2026-11-12')),
+    week: async (asked) => stored(asked ?? open.week),
     changeSettings: async (change) => (open = changed(open, change)),
     listen: (told) => {
       listeners.add(told)
@@ -73,12 +72,13 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
   }
 }
 
-async function stored(week: IsoWeek): Promise<WeekView> {
+async function stored(week: IsoWeek | null): Promise<WeekView> {
   const file = files[`../../fixtures/weeks/${week}.json`]
   if (file) return (await file()).default as WeekView
   const first = Object.values(files)[0]
   if (!first) throw new Error('no week in fixtures/weeks')
-  return blankWeek((await first()).default as WeekView, week)
+  const frame = (await first()).default as WeekView
+  return week === null ? frame : blankWeek(frame, week)
 }
 
 function changed(library: Library, change: SettingsChange): Library {
