@@ -1,101 +1,237 @@
-//! Occurrence to category, and the reason.
+//! Event to category and kind, and the reason.
+//!
+//! A calendar says what an hour was called and who came; it does not say what the hour was for. This crate infers the
+//! purpose, and can always tell why. It looks at an event as a *scene* (the title read as whole words in several
+//! languages, the people placed in circles, the time), collects *evidence* (each piece a text, a kind it speaks for,
+//! and points), and adds the points up to an answer with a confidence and a runner-up.
+//!
+//! * `lexicon` holds what words mean, as tables grouped by theme: what, why, example. A theme's meaning depends on who
+//!   is there, because the purpose decides and the words are only evidence.
+//! * `words` and `phrases` read titles: no accents, no case, the longest phrase wins, parts of words say nothing.
+//! * `circles` learns who my team and my company are from who meets whom; no directory is asked.
+//! * `weigh` turns a scene into evidence, and `ledger` evidence into an answer.
+//! * A tag such as `#deep` in the title decides outright (`tags`).
+//!
+//! Nothing here is random and nothing reads a clock: the same calendars give the same answers.
+//!
+//! ```
+//! use std::sync::Arc;
+//! use chrono_tz::Tz;
+//! use weekwise_classify::{Classifier, guess_me};
+//! use weekwise_model::{Event, Me};
+//!
+//! let events: Vec<Arc<Event>> = Vec::new();
+//! let me = Me::confirmed(guess_me(&events, &[]));
+//! let classifier = Classifier::learn(&events, &me, &[], Tz::Europe__Berlin);
+//! # let _ = classifier;
+//! ```
 
+mod cadence;
+mod circles;
+mod ledger;
+mod lexicon;
+mod me;
+mod naming;
+mod phrases;
+mod scene;
+mod tags;
+mod weigh;
+mod words;
+mod would_change;
+
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono_tz::Tz;
 use weekwise_model::{
-    Calendar, Category, Classification, Classified, Event, Evidence, Kind, Me, Occurrence, Shape,
+    Calendar, CalendarId, Category, Classification, Classified, Event, Kind, Me, Occurrence, Shape,
+    Span,
 };
+
+use crate::circles::{Circles, Meetings};
+use crate::naming::{names_a_team, parts_of};
+use crate::phrases::{hits, is_known, read};
+
+pub use me::guess_me;
+
+/// One theme of the built-in rules, to be read by whoever doubts an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// What it is about.
+    pub what: &'static str,
+    /// Why it belongs where it does.
+    pub why: &'static str,
+    /// A title it is about.
+    pub example: &'static str,
+}
+
+/// The themes of the built-in rules, in the order of the tables.
+pub fn rules() -> impl Iterator<Item = Rule> {
+    lexicon::themes().map(|theme| Rule {
+        what: theme.what,
+        why: theme.why,
+        example: theme.example,
+    })
+}
 
 /// Says what events are, after having learnt from all of them.
 #[derive(Debug, Clone)]
 pub struct Classifier {
-    me: Me,
-    zone: Tz,
+    pub(crate) me: Me,
+    pub(crate) zone: Tz,
+    pub(crate) circles: Circles,
+    /// Parts of the names of everybody in the calendars.
+    pub(crate) known_names: HashSet<String>,
+    /// Calendars in which some event names its attendees.
+    carrying: HashSet<CalendarId>,
+    /// Names of calendars that say what is in them.
+    pub(crate) telling_calendars: HashMap<CalendarId, String>,
 }
 
 impl Classifier {
-    /// Learns from all events of the calendars who works with whom.
+    /// Learns from all events of the calendars: who is of my team and of my company, what people are called, which
+    /// calendars name attendees at all.
     pub fn learn<'a>(
         events: impl IntoIterator<Item = &'a Arc<Event>>,
         me: &Me,
         calendars: &[Calendar],
         zone: Tz,
     ) -> Self {
-        let _ = (events.into_iter().count(), calendars.len());
+        let events: Vec<&Arc<Event>> = events.into_iter().collect();
+        let mut singles: HashMap<&str, u32> = HashMap::new();
+        for event in events.iter().filter(|e| e.recurrence.is_none()) {
+            *singles.entry(event.summary.as_str()).or_default() += 1;
+        }
+        let mut rituals: HashMap<&str, bool> = HashMap::new();
+        let mut meetings = Meetings::default();
+        let mut carrying = HashSet::new();
+        let mut people = HashMap::new();
+        for event in &events {
+            if event.attendees.is_empty() {
+                continue;
+            }
+            carrying.insert(event.calendar);
+            for attendee in event.attendees.iter().filter(|a| a.kind.is_person()) {
+                people
+                    .entry(attendee.person.address.as_str())
+                    .or_insert(&attendee.person);
+            }
+            let title = event.summary.as_str();
+            let ritual = *rituals.entry(title).or_insert_with(|| names_ritual(title));
+            let times = singles.get(title).copied().unwrap_or(0);
+            meetings.add(event, me, ritual, times);
+        }
+        let known_names = people
+            .into_values()
+            .flat_map(parts_of)
+            .filter(|part| !names_a_team(part) && !is_known(part))
+            .collect();
         Self {
             me: me.clone(),
             zone,
+            circles: meetings.circles(me),
+            known_names,
+            carrying,
+            telling_calendars: calendars
+                .iter()
+                .filter(|calendar| tells(&calendar.name))
+                .map(|calendar| (calendar.id, calendar.name.clone()))
+                .collect(),
         }
     }
 
-    /// Category, kind, confidence, evidence and runner-up of one event.
+    /// Category, kind, confidence, evidence and runner-up of one VEVENT.
+    ///
+    /// A single event does not know its own length; where that matters, [`Classifier::classified`] looks again.
     pub fn classify(&self, event: &Event) -> Classification {
-        let kind = if event.people().len() == 2 {
-            Kind::OneOnOne
-        } else {
-            Kind::Other
-        };
-        Classification {
-            category: kind.category(),
-            kind,
-            confidence: 0.3,
-            because: vec![Evidence {
-                text: "how many people there are".to_owned(),
-                category: kind.category(),
-                weight: 1.0,
-            }],
-            runner_up: None,
-        }
+        self.judge(&self.scene(event, None))
+    }
+
+    /// The same for one occurrence: its own length and hour are known.
+    pub fn classify_occurrence(&self, occurrence: &Occurrence) -> Classification {
+        self.judge(&self.scene(&occurrence.event, Some(occurrence.span)))
     }
 
     /// Everything said about one occurrence, its classification given.
+    ///
+    /// Where the classification is [`Classifier::classify`]'s own and was made without knowing when the occurrence is,
+    /// it is made again with its length and hour. Any other classification is kept as given.
     pub fn classified(
         &self,
         occurrence: Occurrence,
         classification: Arc<Classification>,
     ) -> Classified {
         let event = &occurrence.event;
-        let others = event.people().iter().filter(|p| !self.me.is(p)).count();
-        Classified {
-            shape: if others > 0 {
-                Shape::Meeting
+        let first = event.recurrence.as_ref().map(|r| r.first);
+        let differs = first.is_none_or(|first| lasts_otherwise(first, occurrence.span, self.zone));
+        let scene = self.scene(event, Some(occurrence.span));
+        let classification = if differs && self.classify(event) == *classification {
+            let again = self.judge(&scene);
+            if again == *classification {
+                classification
             } else {
-                Shape::Block
-            },
-            people: u32::try_from(others + 1).unwrap_or(u32::MAX),
-            people_known: true,
+                Arc::new(again)
+            }
+        } else {
+            classification
+        };
+        Classified {
+            shape: scene.company.shape,
+            people: scene.company.people,
+            people_known: scene.company.known,
             response: event.my_response(&self.me),
-            mine: others == 0 || event.organized_by(&self.me),
+            mine: scene.company.shape == Shape::Block
+                || event.organized_by(&self.me)
+                || event.organizer.is_none() && event.attendees.is_empty(),
             classification,
             occurrence,
         }
     }
 
-    /// What would change the answer, in words.
+    /// What would change the answer, in words: at most three short sentences.
     pub fn would_change(&self, event: &Event, classification: &Classification) -> Vec<String> {
-        let _ = (self.zone, event);
-        if classification.category == Category::DeepWork {
-            Vec::new()
-        } else {
-            vec!["A tag such as #deep in the title".to_owned()]
-        }
+        self.other_answers(event, classification)
+    }
+
+    /// Whether any event of a calendar names attendees.
+    pub(crate) fn carries_attendees(&self, calendar: CalendarId) -> bool {
+        self.carrying.contains(&calendar)
     }
 }
 
-/// Guesses who “me” is: addresses, likeliest first.
-pub fn guess_me<'a>(
-    events: impl IntoIterator<Item = &'a Arc<Event>>,
-    calendars: &[Calendar],
-) -> Vec<String> {
-    let _ = calendars;
-    let mut counts = std::collections::BTreeMap::<String, usize>::new();
-    for event in events {
-        for person in event.people() {
-            *counts.entry(person.address.clone()).or_default() += 1;
-        }
-    }
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-    counts.into_iter().take(8).map(|(a, _)| a).collect()
+/// Whether a title names one of the own team's rituals.
+fn names_ritual(title: &str) -> bool {
+    hits(&read(title)).iter().any(|hit| {
+        hit.theme.means.iter().any(|sense| {
+            sense.points >= 4.0
+                && matches!(
+                    sense.kind,
+                    Kind::Standup | Kind::TeamPlanning | Kind::Retro | Kind::TeamMeeting
+                )
+        })
+    })
+}
+
+/// Whether a calendar's name says what its events are: “Personal”, “Interviews”, “Holidays in Germany”.
+fn tells(name: &str) -> bool {
+    let telling = |kind: Kind| {
+        kind.category() == Category::Personal
+            || matches!(
+                kind,
+                Kind::Interview | Kind::OnCall | Kind::Travel | Kind::Focus
+            )
+    };
+    !name.contains('@')
+        && hits(&read(name)).iter().any(|hit| {
+            hit.theme
+                .means
+                .iter()
+                .all(|sense| telling(sense.kind) || sense.points < 4.0)
+        })
+}
+
+/// Whether two instances differ in what evidence is made of: length, or being of whole days.
+fn lasts_otherwise(first: Span, other: Span, zone: Tz) -> bool {
+    first.is_all_day() != other.is_all_day()
+        || !first.is_all_day() && first.minutes(zone) != other.minutes(zone)
 }

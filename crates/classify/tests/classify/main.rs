@@ -1,0 +1,14 @@
+//! The classifier from outside, as the engine uses it.
+
+#[cfg(test)]
+mod answers;
+#[cfg(test)]
+mod arbitrary;
+#[cfg(test)]
+mod calendar;
+#[cfg(test)]
+mod examples;
+#[cfg(test)]
+mod me;
+#[cfg(test)]
+mod shapes;
