@@ -104,7 +104,8 @@ export class App {
       names = []
       for (const element of await this.driver.findElements(By.css(SELECTORS[role]))) {
         try {
-          const its = (await element.getAccessibleName()).trim()
+          // WebKit gives options no name.
+          const its = ((await element.getAccessibleName()) || (await element.getText())).trim()
           if (pattern.test(its) && (await element.isDisplayed())) return element
           names.push(its)
         } catch {
@@ -125,6 +126,11 @@ export class App {
   /** Presses keys where the focus is. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.driver.actions().sendKeys(key).perform()
+  }
+
+  /** Presses a key while another is held. */
+  async hold(held: string, key: string): Promise<void> {
+    await this.driver.actions().keyDown(held).sendKeys(key).keyUp(held).perform()
   }
 
   /** Chooses how the window looks, as its settings keep it, and starts the page again. */
@@ -160,14 +166,13 @@ export class App {
 
 export { Key }
 
-export type Role = 'button' | 'dialog' | 'heading' | 'link' | 'region'
+export type Role = 'button' | 'dialog' | 'heading' | 'option'
 
 const SELECTORS: Record<Role, string> = {
   button: 'button, [role="button"]',
   dialog: 'dialog, [role="dialog"]',
   heading: 'h1, h2, h3, [role="heading"]',
-  link: 'a[href]',
-  region: 'section, aside, main, [role="region"]'
+  option: 'option, [role="option"]'
 }
 
 function escaped(text: string): string {

@@ -25,26 +25,29 @@ test('an event explains itself, and closing gives the focus back', async () => {
 test('J and K change the week, T comes back', async () => {
   const now = await week()
   await app.press('j')
-  await app.find('button', /^Technical strategy, Wednesday/)
+  await app.find('button', /^Technical strategy, Wed/)
   expect(await week()).not.toBe(now)
   await app.press('k')
-  await app.find('button', /^Ledger migration design, Monday/)
+  await app.find('button', /^Ledger migration design, Mon/)
   expect(await week()).toBe(now)
   await app.press('k', 'k', 't')
-  await app.find('button', /^Ledger migration design, Monday/)
+  await app.find('button', /^Ledger migration design, Mon/)
   expect(await week()).toBe(now)
 })
 
-test('dark is dark', async () => {
-  const ground = 'return getComputedStyle(document.body).backgroundColor'
+test('dark is dark, also after a new start of the page', async () => {
+  const ground = async () =>
+    luminance(await app.driver.executeScript('return getComputedStyle(document.body).backgroundColor'))
   await app.prefer('light')
   await app.find('heading', /^Week \d+/)
-  const light = await app.driver.executeScript<string>(ground)
-  await app.prefer('dark')
+  expect(await ground()).toBeGreaterThan(0.8)
+  await app.click('button', 'Settings')
+  await (await app.find('option', 'Dark')).click()
+  await app.click('button', 'Save')
+  await app.driver.wait(async () => (await ground()) < 0.2, 2000)
+  await app.driver.navigate().refresh()
   await app.find('heading', /^Week \d+/)
-  const dark = await app.driver.executeScript<string>(ground)
-  expect(luminance(light)).toBeGreaterThan(0.8)
-  expect(luminance(dark)).toBeLessThan(0.2)
+  expect(await ground()).toBeLessThan(0.2)
 })
 
 /** Roughly, 0–1. */

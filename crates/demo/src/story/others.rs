@@ -244,7 +244,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         title: "Brand & website sync",
         week: 5,
         day: Wed,
-        at: (16, 0),
+        at: (16, 15),
         length: minutes(30),
         repeat: weekly(26),
         by: Some(ELIF),
