@@ -44,9 +44,17 @@ pub(crate) fn test() -> Result {
     });
     steps.run("Rust tests", || {
         if is_installed("cargo-nextest") {
-            cargo(&["nextest", "run", "--workspace", "--all-targets"]).run()
+            cargo(&["nextest", "run", "--workspace"]).run()
         } else {
-            cargo(&["test", "--workspace", "--all-targets", "--no-fail-fast"]).run()
+            cargo(&[
+                "test",
+                "--workspace",
+                "--lib",
+                "--bins",
+                "--tests",
+                "--no-fail-fast",
+            ])
+            .run()
         }
     });
     steps.run("Rust examples in docs", || {
@@ -69,15 +77,7 @@ pub(crate) fn test() -> Result {
     if is_installed("cargo-deny") {
         steps.run("Licences, bans, sources", || {
             // Advisories change without us; the workflow looks at them.
-            cargo(&[
-                "deny",
-                "--all-features",
-                "check",
-                "licenses",
-                "bans",
-                "sources",
-            ])
-            .run()
+            cargo(&["deny", "check", "licenses", "bans", "sources"]).run()
         });
     } else {
         steps.skip("Licences, bans, sources", "cargo-deny is not installed");
