@@ -119,7 +119,9 @@ fn title(scene: &Scene<'_>, ledger: &mut Ledger) {
     }
     if alone {
         object_decides(ledger);
+        making_is_no_review(scene, ledger);
     }
+    looking_back(scene, ledger);
     if let Some(text) = preparing {
         prepare(scene, ledger, &text);
     }
@@ -139,11 +141,52 @@ fn done_alone(kind: Kind) -> Kind {
 /// Writing a strategy is strategy: the object decides over the verb (rule 7).
 fn object_decides(ledger: &mut Ledger) {
     if ledger.title_strength(Category::Strategy) >= 4.0 {
-        for entry in &mut ledger.entries {
-            if entry.kind.category() == Category::DeepWork {
-                entry.points *= 0.4;
-            }
-        }
+        weaken(ledger, Category::DeepWork);
+    }
+}
+
+/// Finishing a pull request or writing an RFC is making it, not judging it.
+fn making_is_no_review(scene: &Scene<'_>, ledger: &mut Ledger) {
+    let makes = ledger.title_strength(Category::DeepWork) >= 4.0;
+    let judges = scene.hits.iter().any(|hit| {
+        hit.theme.what == "Reading" || scene.written(hit).to_lowercase().contains("review")
+    });
+    if makes && !judges {
+        weaken(ledger, Category::Review);
+    }
+}
+
+/// A retro on an outage, or its analysis, looks back on an incident: a review (rule 6).
+fn looking_back(scene: &Scene<'_>, ledger: &mut Ledger) {
+    let incident = ledger.entries.iter().any(|e| e.kind == Kind::Incident);
+    let back = ledger
+        .entries
+        .iter()
+        .any(|e| e.kind == Kind::Retro || e.kind.category() == Category::Review)
+        || scene.words.iter().any(|w| {
+            matches!(
+                w.text.as_str(),
+                "pm" | "analysis" | "learnings" | "debrief" | "analyse"
+            )
+        });
+    if incident && back {
+        weaken(ledger, Category::OtherWork);
+        ledger.add_title(
+            "looks back on an incident".to_owned(),
+            Kind::PostMortem,
+            5.5,
+        );
+    }
+}
+
+/// Takes most of the weight from a category's words.
+fn weaken(ledger: &mut Ledger, category: Category) {
+    for entry in ledger
+        .entries
+        .iter_mut()
+        .filter(|e| e.kind.category() == category)
+    {
+        entry.points *= 0.4;
     }
 }
 

@@ -63,6 +63,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     }
     words.extend(open);
     join_ones(text, &mut words);
+    spell_out(text, &mut words);
     words
 }
 
@@ -108,6 +109,20 @@ fn join_ones(text: &str, words: &mut Vec<Word>) {
             words.remove(at + 1);
         }
         at += 1;
+    }
+}
+
+/// “Dr. Weber” is a doctor, “INC-3321” an incident.
+fn spell_out(text: &str, words: &mut [Word]) {
+    for at in 0..words.len() {
+        let Some(next) = words.get(at + 1) else { break };
+        let gap = text.get(words[at].end..next.start).unwrap_or_default();
+        let spelt = match words[at].text.as_str() {
+            "dr" if gap.starts_with('.') && next.capital => "doctor",
+            "inc" if matches!(gap, "-" | "#" | " #") && is_number(&next.text) => "incident",
+            _ => continue,
+        };
+        spelt.clone_into(&mut words[at].text);
     }
 }
 

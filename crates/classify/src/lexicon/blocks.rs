@@ -39,6 +39,14 @@ pub(super) const THEMES: &[Theme] = &[
             prototipo|programação|=desenvolvimento|=sviluppo|programmare|programmeren|ontwikkelen|=ontwikkeling",
     },
     Theme {
+        what: "Making and finishing",
+        why: "Said of a pull request or a document, it is one's own that gets done, not another's that is judged.",
+        example: "Finish retry PR",
+        reads: Reads::Either,
+        means: &[on(Alone, Focus, 4.0), on(Met, CrossTeamSync, 0.3)],
+        says: "finish|finalize|finalise|work on|working on|continue|polish|ship|complete|clean up|cleanup|rework|address comments|address feedback|rebase|wip|fertigstellen|weiterarbeiten|abschließen|finir|terminer|finaliser|terminar|finire|afmaken|afronden|look into|dig into|set up|setup",
+    },
+    Theme {
         what: "Designing",
         why: "Alone it is made; with others it is looked at or worked out.",
         example: "Design event schema",

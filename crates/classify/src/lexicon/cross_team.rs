@@ -40,6 +40,8 @@ pub(super) const THEMES: &[Theme] = &[
             on(Own, CrossTeamSync, 1.5),
             on(Pair, CrossTeamSync, 1.0),
             on(Alone, Preparation, 1.0),
+            on(External, Partner, 4.0),
+            on(Crossing, CrossTeamSync, 4.0),
             always(CrossTeamSync, 4.0),
         ],
         says: "cross team|cross team sync|cross team meeting|cross functional|xfn|xfn sync|x team|x functional|interteam|inter team|alignment|align|aligning|integration sync|coordination|\

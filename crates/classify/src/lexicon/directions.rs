@@ -18,7 +18,7 @@ pub(super) const THEMES: &[Theme] = &[
             strategy session|strategy sync|strategy meeting|strategy review|strategy offsite|strategy workshop|strategy day|strategy doc|\
             strategies|strategic planning|strategic review|strategic direction|strategic|vision|tech vision|technical vision|product vision|\
             vision workshop|long term|long term planning|long term vision|north star|target architecture|tech radar|technology radar|\
-            multi year plan|three year plan|5 year plan|=direction|technical direction|moonshots|\
+            multi year plan|three year plan|5 year plan|year direction|year plan|=direction|technical direction|moonshots|\
             strategie|strategietag|strategierunde|strategiemeeting|strategieworkshop|strategieklausur|=klausur|klausurtagung|technologiestrategie|\
             zielbild|zielarchitektur|leitbild|stratégie|stratégie technique|vision technique|estrategia|estrategia técnica|\
             visión|visión técnica|estratégia|visão|strategia|strategia tecnica|visione|visie|strategisch overleg|strategiesessie|offsite|🧭|\

@@ -67,7 +67,7 @@ pub(super) const THEMES: &[Theme] = &[
             on(Group, Pairing, 2.5),
             always(Pairing, 3.5),
         ],
-        says: "pairing|pair programming|pair session|pairing session|=pair|pair debugging|pair coding|mob programming|mobbing|ensemble programming|\
+        says: "pairing|pair programming|pair session|pairing session|=pair|pair on|pair with|pair debugging|pair coding|mob programming|mobbing|ensemble programming|\
             programmation en binôme|binôme|programación en pareja|programação em par|tandem|pairen|zusammen programmieren",
     },
     Theme {

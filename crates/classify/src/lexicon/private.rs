@@ -46,7 +46,7 @@ pub(super) const THEMES: &[Theme] = &[
         reads: Reads::Block,
         means: &[on(Group, Private, 2.5), always(Private, 5.0)],
         says: "mum|mom|dad|call mum|call mom|call dad|call parents|parents|grandma|grandpa|kids|kid|children|pick up kids|pickup kids|kids pickup|drop off kids|school|school run|school pickup|school drop off|school play|kindergarten|daycare|nursery|childcare|babysitter|nanny|=pick up|=pickup|=drop off|\
-            family|family time|parent teacher conference|parents evening|wedding|funeral|=anniversary|date night|playdate|=baby|wife|husband|👶|👪|💍|mama|papa|oma|opa|eltern|kinder|kita|kiga|schule|elternabend|elternsprechtag|familie|hochzeit|hochzeitstag|beerdigung|tagesmutter|\
+            family|family time|parent teacher conference|parents evening|parent teacher|parent teacher meeting|wedding|funeral|=anniversary|date night|playdate|=baby|wife|husband|👶|👪|💍|mama|papa|oma|opa|eltern|kinder|kita|kiga|schule|elternabend|elternsprechtag|familie|hochzeit|hochzeitstag|beerdigung|tagesmutter|\
             einschulung|maman|parents école|enfants|enfant|école|crèche|famille|mariage|nounou|mamá|papá|niños|niñas|hijos|hijo|hija|colegio|escuela|guardería|familia|boda|mãe|=pai|crianças|filhos|escola|família|mamma|papà|bambini|scuola|asilo|famiglia|\
             matrimonio|kinderen|kinderopvang|opvang|crèche ophalen|gezin|bruiloft",
     },
@@ -70,7 +70,7 @@ pub(super) const THEMES: &[Theme] = &[
         ],
         says: "gym|workout|work out|=exercise|fitness|yoga|pilates|meditation|meditate|=run|running|jog|jogging|swim|swimming|climbing|bouldering|tennis|football|soccer|basketball|=cycling|bike ride|hiking|hike|=dance|choir|band practice|guitar|piano|piano lesson|\
             haircut|hairdresser|barber|=nails|personal|personal appointment|personal time|private|private time|errand|errands|groceries|=shopping|=delivery|parcel|plumber|electrician|handyman|car service|=garage|bank appointment|=bank|lawyer|notary|tax advisor|landlord|\
-            house viewing|flat viewing|moving day|movers|cinema|movie|concert|theatre|theater|church|volunteering|🏋|🏃|🧘|🚴|⚽|🎾|🏊|💇|🏸|sport|training privat|=laufen|schwimmen|klettern|bouldern|friseur|privat|privattermin|persönlich|einkaufen|einkauf|handwerker|werkstatttermin|\
+            house viewing|flat viewing|moving day|movers|cinema|movie|concert|theatre|theater|church|volunteering|🏋|🏃|🧘|🚴|⚽|🎾|🏊|💇|🏸|sport|training privat|fußballtraining|handballtraining|schwimmkurs|schwimmunterricht|musikschule|klavierunterricht|soccer practice|football practice|swim class|swimming lesson|swimming lessons|dance class|music lesson|piano lessons|ballet|=laufen|schwimmen|klettern|bouldern|friseur|privat|privattermin|persönlich|einkaufen|einkauf|handwerker|werkstatttermin|\
             umzug|wohnungsbesichtigung|chor|kino|konzert|theater abend|steuerberater|notar|tüv|fußball|perso|=personnel|privé|sport perso|coiffeur|plombier|déménagement|piscine|gimnasio|peluquería|peluquero|recados|=compras|mudanza|privado|fontanero|\
             ginásio|cabeleireiro|mudança|pessoal|palestra fitness|parrucchiere|commissioni|spesa|trasloco|=personale|privato|idraulico|sportschool|kapper|boodschappen|verhuizing|loodgieter|hardlopen|zwemmen|persoonlijk|personal hold",
     },

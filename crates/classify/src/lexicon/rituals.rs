@@ -15,7 +15,7 @@ pub(super) const THEMES: &[Theme] = &[
         example: "Daily stand-up",
         reads: Reads::Meeting,
         means: &[on(Crossing, CrossTeamSync, 4.5), always(Standup, 4.5)],
-        says: "stand up|standup|daily stand up|daily standup|daily scrum|scrum daily|daily huddle|huddle|dsm|daily|\
+        says: "stand up|standup|daily stand up|daily standup|daily scrum|scrum daily|daily huddle|=huddle|dsm|daily|\
             morning standup|morning stand up|daily checkin|daily check in|daily sync|async standup|\
             tägliches standup|tägliche abstimmung|tagesrunde|morgenrunde|daily meeting|\
             mêlée quotidienne|mêlée|point quotidien|réunion quotidienne|point du matin|\
@@ -96,7 +96,7 @@ pub(super) const THEMES: &[Theme] = &[
             always(TeamMeeting, 4.0),
         ],
         says: "team weekly|team meeting|weekly team meeting|weekly team sync|team sync|team weekly sync|team catch up|\
-            team check in|team checkin|team time|staff meeting|squad meeting|squad sync|squad weekly|group meeting|\
+            team check in|team checkin|team time|team huddle|staff meeting|squad meeting|squad sync|squad weekly|group meeting|\
             department meeting|monday kickoff|monday meeting|wochenstart|team besprechung|teammeeting|teamrunde|\
             team runde|teamtermin|teamsitzung|dienstbesprechung|abteilungsrunde|réunion d'équipe|point d'équipe|\
             point équipe|hebdo équipe|reunión de equipo|reunión del equipo|equipo semanal|reunião de equipe|\

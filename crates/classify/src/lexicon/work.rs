@@ -15,7 +15,7 @@ pub(super) const THEMES: &[Theme] = &[
         example: "Incident #442 war room",
         reads: Reads::Meeting,
         means: &[always(Incident, 4.5)],
-        says: "incident|incidents|war room|warroom|incident bridge|incident call|incident response|incident channel|major incident|outage|outage call|sev1|sev 1|p1|p1 incident|firefighting|hotfix|emergency|emergency call|escalation|\
+        says: "incident|incidents|mitigation|mitigation call|war room|warroom|incident bridge|incident call|incident response|incident channel|major incident|outage|outage call|sev1|sev 1|p1|p1 incident|firefighting|hotfix|emergency|emergency call|escalation|\
             🔥|🚨|störung|vorfall|notfall|ausfall|=panne|incidente|caída|incidente crítico|emergencia|emergência|incidente grave|guasto|storing",
     },
     Theme {
@@ -25,7 +25,15 @@ pub(super) const THEMES: &[Theme] = &[
         reads: Reads::Either,
         means: &[always(OnCall, 5.0)],
         says: "on call|oncall|on call primary|on call secondary|oncall primary|on call rotation|on call shift|on call handover|on call handoff|oncall handover|oncall handoff|pager|pager duty|pagerduty|📟|on duty|support rotation|support shift|support duty|interrupt duty|\
-            rufbereitschaft|bereitschaft|bereitschaftsdienst|bereitschaftsübergabe|astreinte|guardia|de guardia|plantão|sobreaviso|reperibilità|consignatie|piket|wachtdienst|handover|handoff|übergabe",
+            rufbereitschaft|bereitschaft|bereitschaftsdienst|bereitschaftsübergabe|astreinte|guardia|de guardia|plantão|sobreaviso|reperibilità|consignatie|piket|wachtdienst|shift handover|shift handoff|schichtübergabe",
+    },
+    Theme {
+        what: "Handing over",
+        why: "Among the own team it is mostly the duty; between teams it is coordination.",
+        example: "Handover",
+        reads: Reads::Perhaps,
+        means: &[on(Crossing, CrossTeamSync, 3.0), always(OnCall, 3.5)],
+        says: "handover|handoff|hand over|hand off|übergabe|passation|traspaso|overdracht|passagem",
     },
     Theme {
         what: "Releases and deployments",
@@ -52,7 +60,7 @@ pub(super) const THEMES: &[Theme] = &[
         example: "Tech talk: Rust at scale",
         reads: Reads::Either,
         means: &[always(Training, 5.0)],
-        says: "training|trainings|security training|course|=class|webinar|conference|conferences|summit|kubecon|meetup|tech talk|tech talks|techtalk|lightning talks|talk|brown bag|brownbag|lunch and learn|lunch learn|=learning|learning time|learning day|learning session|=study|study group|\
+        says: "training|trainings|security training|course|=class|webinar|conference|conferences|summit|kubecon|meetup|tech talk|tech talks|techtalk|lightning talks|talk|brown bag|brownbag|lunch and learn|lunch learn|=learning|learning time|learning day|learning session|e learning|elearning|=study|study group|\
             book club|reading group|paper club|tutorial|certification|=exam|workshop training|hackathon|hack day|hackday|hack week|bootcamp|keynote|schulung|schulungen|fortbildung|weiterbildung|lehrgang|kurs|seminar|vortrag|konferenz|unterweisung|=lernen|lernzeit|\
             formation|formations|séminaire|conférence|=cours|formación|capacitación|curso|conferencia|seminario|formação|treinamento|palestra|conferência|formazione|corso|conferenza|cursus|opleiding|congres|cursussen|📚|🎓|🎤",
     },
@@ -84,7 +92,7 @@ pub(super) const THEMES: &[Theme] = &[
         example: "Expenses",
         reads: Reads::Block,
         means: &[on(Alone, Admin, 4.5), on(Met, Admin, 1.5)],
-        says: "admin|admin time|administration|administrative|email|emails|e mail|e mails|mail|mails|inbox|inbox zero|=slack|=messages|catch up on email|expense|expenses|expense report|expense reports|=invoice|=invoices|timesheet|timesheets|time sheet|time tracking|paperwork|\
+        says: "travel expenses|travel booking|book travel|book flights|book hotel|admin|admin time|administration|administrative|email|emails|e mail|e mails|mail|mails|inbox|inbox zero|=slack|=messages|catch up on email|expense|expenses|expense report|expense reports|=invoice|=invoices|timesheet|timesheets|time sheet|time tracking|paperwork|\
             =forms|housekeeping|to do|todo|todos|to dos|errand list|weekly planning|plan the week|plan week|plan my week|weekly review|daily planning|plan my day|plan day|wrap up|shutdown|end of day|day planning|it setup|laptop setup|reminder|erinnerung|📧|📨|🧾|\
             verwaltung|büroarbeit|spesen|spesenabrechnung|reisekosten|reisekostenabrechnung|posteingang|rechnung|rechnungen|zeiterfassung|wochenplanung|tagesplanung|administratif|notes de frais|courriel|courriels|factures|paperasse|\
             administrativo|gastos|correo|correos|facturas|papeleo|despesas|correio|burocracia|amministrazione|note spese|=posta|fatture|administratie|onkosten|declaraties|=post",

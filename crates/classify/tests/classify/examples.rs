@@ -9,6 +9,7 @@ use crate::calendar::{learnt, occurrence};
 /// Those the tables were made with, and those nobody tunes on.
 const TUNED: &str = include_str!("../examples/tuned.txt");
 const HELD_OUT: &str = include_str!("../examples/held_out.txt");
+const FRESH: &str = include_str!("../examples/fresh.txt");
 
 struct Score {
     all: usize,
@@ -104,4 +105,9 @@ fn tuned_examples() {
 #[test]
 fn held_out_examples() {
     assert_floors("held out", &score(HELD_OUT), 0.85, 0.80);
+}
+
+#[test]
+fn fresh_examples() {
+    assert_floors("fresh", &score(FRESH), 0.75, 0.70);
 }
