@@ -1,6 +1,6 @@
 // Calendars the tests open. Their days hang on this week's Monday, so that it is the week shown first.
 
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -40,11 +40,13 @@ export function odd(): string {
 /** No calendar at all. */
 export const letter = 'Dear Kim,\nplease find the calendar attached.\n'
 
-/** Writes a text to a file of its own and says where it is. */
-export async function file(name: string, text: string): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'weekwise-calendar-'))
+const folder = mkdtempSync(path.join(tmpdir(), 'weekwise-calendars-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+/** Writes a text to a file and says where it is. */
+export function file(name: string, text: string): string {
   const where = path.join(folder, name)
-  await writeFile(where, text)
+  writeFileSync(where, text)
   return where
 }
 

@@ -23,7 +23,7 @@ test('an empty library says what to do, and opens the demo calendar', async () =
   ]) {
     await app.sees(category)
   }
-  await app.find('button', /^Platform sync, Mon .*11 people/)
+  await app.find('button', /^Platform sync, Mon.*11 people/)
 })
 
 test('what the page may load is little', async () => {

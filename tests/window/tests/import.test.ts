@@ -8,14 +8,14 @@ let app: App
 afterEach(() => app?.close())
 
 test('a file on the command line is open when the window is', async () => {
-  app = await App.open(await calendars.file('kim.ics', calendars.kim()))
+  app = await App.open(calendars.file('kim.ics', calendars.kim()))
   await app.find('heading', /^Week \d+/)
   await app.find('button', /^Ledger migration design, Mon/)
   await app.find('button', /^Lee \/ Kim, Thu/)
 })
 
 test('a file is imported through the dialog of the system', async () => {
-  const file = await calendars.file('kim.ics', calendars.kim())
+  const file = calendars.file('kim.ics', calendars.kim())
   app = await App.open()
   await app.click('button', 'Import a calendar')
   await chooseInDialog('Import calendars', file)
@@ -23,7 +23,7 @@ test('a file is imported through the dialog of the system', async () => {
 })
 
 test('a dialog that is cancelled changes nothing', async () => {
-  app = await App.open(await calendars.file('kim.ics', calendars.kim()))
+  app = await App.open(calendars.file('kim.ics', calendars.kim()))
   await app.find('heading', /^Week \d+/)
   await app.hold(Key.CONTROL, 'o')
   await chooseInDialog('Import calendars', null)
@@ -32,7 +32,7 @@ test('a dialog that is cancelled changes nothing', async () => {
 })
 
 test('a file that is no calendar is an error in words, and nothing is lost', async () => {
-  app = await App.open(await calendars.file('letter.ics', calendars.letter))
+  app = await App.open(calendars.file('letter.ics', calendars.letter))
   await app.sees('Nothing could be read')
   await app.sees('letter.ics')
   await app.click('button', 'Close')
@@ -41,7 +41,7 @@ test('a file that is no calendar is an error in words, and nothing is lost', asy
 })
 
 test('a bad event does not cost the good ones', async () => {
-  app = await App.open(await calendars.file('odd.ics', calendars.odd()))
+  app = await App.open(calendars.file('odd.ics', calendars.odd()))
   await app.find('button', /^Stand-up, Mon/)
   await app.find('button', '1 event left out')
 })

@@ -5,7 +5,7 @@ import * as calendars from '../calendars.ts'
 
 let app: App
 beforeAll(async () => {
-  app = await App.open(await calendars.file('kim.ics', calendars.kim()))
+  app = await App.open(calendars.file('kim.ics', calendars.kim()))
 })
 afterAll(() => app?.close())
 
