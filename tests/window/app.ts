@@ -4,6 +4,7 @@
 // test opens lives in a temporary home, so that no test sees what another left behind.
 
 import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -36,6 +37,7 @@ export class App {
 
   /** Starts the application, with arguments as on the command line. */
   static async open(...args: string[]): Promise<App> {
+    if (!existsSync(application)) throw new Error(`${application} does not exist: cargo build --workspace`)
     const home = await mkdtemp(path.join(tmpdir(), 'weekwise-window-'))
     const port = await freePort()
     const server = spawn('WebKitWebDriver', [`--port=${port}`], {

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { afterAll } from 'vitest'
+
 /** Kim's: five events this week, and two meetings in the next. */
 export function kim(): string {
   return calendar(
@@ -41,7 +43,7 @@ export function odd(): string {
 export const letter = 'Dear Kim,\nplease find the calendar attached.\n'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'weekwise-calendars-'))
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Writes a text to a file and says where it is. */
 export function file(name: string, text: string): string {
