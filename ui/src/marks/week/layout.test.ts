@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allDay, eventOn, weekOf } from '../../../tests/build'
+import { allDay, eventOn, row, weekOf } from '../../../tests/build'
 import { stopsOf, weekLayout } from './layout'
 
 describe('week layout', () => {
@@ -21,6 +21,16 @@ describe('week layout', () => {
       [0, 5, 0],
       [3, 5, 1]
     ])
+  })
+
+  it('writes a gap’s length beside what is drawn over it', () => {
+    const declined = eventOn(0, '15:45', '16:30', { row: row({ counted: false }) })
+    const view = weekOf([declined])
+    const monday = view.days[0]!
+    monday.gaps = [
+      { start: '2026-11-09T15:00:00', end: '2026-11-09T17:00:00', minutes: 120, kind: 'open_focus' }
+    ]
+    expect(weekLayout(view).columns[0]?.gaps[0]?.clear).toEqual({ start: 15 * 60, end: 15 * 60 + 45 })
   })
 
   it('marks today', () => {

@@ -15,6 +15,8 @@ export interface PlacedGap {
   gap: GapView
   start: number
   end: number
+  /** The longest part of it that nothing is drawn over: where its length can be read. */
+  clear: { start: number; end: number }
 }
 
 export interface DayColumn {
@@ -66,11 +68,11 @@ function columnOf(day: DayView, view: WeekView): DayColumn {
       .filter(({ event }) => event.row.counted === counted)
       .map(({ event, start, end }) => ({ key: event.key, start, end }))
   const places = rankedLanes(spans(true), spans(false), SHORTEST)
-  const gaps = day.gaps.map((gap) => ({
-    gap,
-    start: minuteOf(gap.start),
-    end: dayOf(gap.end) > day.day ? 1440 : minuteOf(gap.end)
-  }))
+  const gaps = day.gaps.map((gap) => {
+    const start = minuteOf(gap.start)
+    const end = dayOf(gap.end) > day.day ? 1440 : minuteOf(gap.end)
+    return { gap, start, end, clear: clearPart(start, end, events) }
+  })
   return {
     day,
     events: events.map((placed) => ({
@@ -80,6 +82,18 @@ function columnOf(day: DayView, view: WeekView): DayColumn {
     gaps,
     isToday: dayOf(view.now) === day.day
   }
+}
+
+/** What does not count is drawn over free time; the longest part of `start` to `end` beside all of it. */
+function clearPart(start: number, end: number, events: { start: number; end: number }[]) {
+  let best = { start, end: start }
+  let from = start
+  const over = events.filter((event) => event.start < end && event.end > start)
+  for (const event of [...over.toSorted((a, b) => a.start - b.start), { start: end, end }]) {
+    if (event.start - from > best.end - best.start) best = { start: from, end: event.start }
+    from = Math.max(from, event.end, event.start + SHORTEST)
+  }
+  return best
 }
 
 function stripsOf(events: EventView[], columns: DayColumn[]): Strip[] {
