@@ -3,7 +3,7 @@
 //! My company is the mail domain of most people I meet. My team are the people I meet most in rituals (stand-ups,
 //! plannings, retros) and in small recurring groups. Everybody else of the company is of another team.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use weekwise_model::{CalendarUserType, Event, Me, Person};
 
@@ -124,7 +124,7 @@ impl<'a> Meetings<'a> {
         };
         let least = share * strongest(table);
         if least <= 0.0 {
-            return HashSet::new();
+            return HashSet::default();
         }
         let met: HashSet<String> = table
             .iter()
@@ -132,7 +132,11 @@ impl<'a> Meetings<'a> {
             .map(|(address, _)| (*address).to_owned())
             .collect();
         // Everybody is no team: then the calendar tells nothing.
-        if met.len() > 20 { HashSet::new() } else { met }
+        if met.len() > 20 {
+            HashSet::default()
+        } else {
+            met
+        }
     }
 
     fn company(&self, me: &Me) -> HashSet<String> {

@@ -39,7 +39,7 @@ mod weigh;
 mod words;
 mod would_change;
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::Arc;
 
 use chrono_tz::Tz;
@@ -98,14 +98,14 @@ impl Classifier {
         zone: Tz,
     ) -> Self {
         let events: Vec<&Arc<Event>> = events.into_iter().collect();
-        let mut singles: HashMap<&str, u32> = HashMap::new();
+        let mut singles: HashMap<&str, u32> = HashMap::default();
         for event in events.iter().filter(|e| e.recurrence.is_none()) {
             *singles.entry(event.summary.as_str()).or_default() += 1;
         }
-        let mut rituals: HashMap<&str, bool> = HashMap::new();
+        let mut rituals: HashMap<&str, bool> = HashMap::default();
         let mut meetings = Meetings::default();
-        let mut carrying = HashSet::new();
-        let mut people = HashMap::new();
+        let mut carrying = HashSet::default();
+        let mut people = HashMap::default();
         for event in &events {
             if event.attendees.is_empty() {
                 continue;

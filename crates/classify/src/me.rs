@@ -1,6 +1,6 @@
 //! Who “me” is, guessed from the calendars.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::Arc;
 
 use weekwise_model::{Calendar, CalendarUserType, Event};
@@ -65,7 +65,7 @@ pub fn guess_me<'a>(
     events: impl IntoIterator<Item = &'a Arc<Event>>,
     calendars: &[Calendar],
 ) -> Vec<String> {
-    let mut times: HashMap<&str, f64> = HashMap::new();
+    let mut times: HashMap<&str, f64> = HashMap::default();
     let mut with_people = 0_u32;
     for event in events {
         let lists = |address: &str| {

@@ -1,6 +1,6 @@
 //! Titles that name people or teams instead of a topic: “Priya / Sam”, “Platform <> Payments”, “Dana”.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 
 use weekwise_model::Person;
 
@@ -159,6 +159,13 @@ pub(crate) fn names(title: &str, words: &[Word], hits: &[Hit], known: &HashSet<S
             }
         }
         None if !unknown_topic && free.iter().any(|at| is_name(*at)) => Naming::One,
+        // “Catch up with Mia”: with somebody nobody here knows.
+        None if with_somebody(words, &in_hit) => {
+            return Names {
+                naming: Naming::One,
+                unknown_topic: false,
+            };
+        }
         None => Naming::Nobody,
     };
     let unknown_topic = unknown_topic && naming != Naming::Two;
@@ -166,6 +173,25 @@ pub(crate) fn names(title: &str, words: &[Word], hits: &[Hit], known: &HashSet<S
         naming,
         unknown_topic,
     }
+}
+
+/// Whether a title ends in “with” and one or two capitalised words that are neither of the lexicon nor a team's.
+fn with_somebody(words: &[Word], in_hit: &dyn Fn(usize) -> bool) -> bool {
+    let with = words.iter().position(|w| {
+        matches!(
+            w.text.as_str(),
+            "with" | "w" | "mit" | "avec" | "con" | "com" | "met"
+        )
+    });
+    let Some(with) = with else { return false };
+    let after = with + 1..words.len();
+    let name = |at: usize| {
+        let word = &words[at];
+        word.capital && !in_hit(at) && !names_a_team(&word.text) && !is_known(&word.text)
+    };
+    (1..=2).contains(&after.len())
+        && after.clone().all(name)
+        && (0..with).all(|at| in_hit(at) || is_little(&words[at].text))
 }
 
 /// The words left and right of the one mark that joins two names.

@@ -1,7 +1,8 @@
 //! Finds the lexicon's phrases in a text, the longest first.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::lexicon::{Theme, themes};
 use crate::words::{Word, class_of, is_little, is_number, words};
@@ -111,10 +112,10 @@ pub(crate) fn read(text: &str) -> Vec<Word> {
 impl Phrases {
     fn of_lexicon() -> Self {
         let mut tree = Self {
-            ids: HashMap::new(),
-            next: HashMap::new(),
-            ends: HashMap::new(),
-            whole: HashMap::new(),
+            ids: HashMap::default(),
+            next: HashMap::default(),
+            ends: HashMap::default(),
+            whole: HashMap::default(),
         };
         let mut nodes = 1;
         for theme in themes() {

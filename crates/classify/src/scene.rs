@@ -119,8 +119,9 @@ impl Classifier {
             return block;
         }
         let hides = !self.carries_attendees(event.calendar);
-        let pair =
-            says(Reads::Pair) || hides && (names.naming == Naming::Two || says(Reads::PerhapsPair));
+        let named =
+            names.naming == Naming::Two || names.naming == Naming::One && says(Reads::Meeting);
+        let pair = says(Reads::Pair) || hides && (named || says(Reads::PerhapsPair));
         if pair {
             return meeting(2, false);
         }

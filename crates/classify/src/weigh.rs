@@ -97,6 +97,13 @@ fn beginning(text: &str) -> &str {
     &text[..end]
 }
 
+/// How much a pictogram says where there are words too: then it is mostly decoration.
+const PICTOGRAM_BESIDE_WORDS: f64 = 0.5;
+
+fn is_pictogram(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+}
+
 fn title(scene: &Scene<'_>, ledger: &mut Ledger) {
     let alone = scene.holds(When::Alone);
     let mut preparing = None;
@@ -107,7 +114,11 @@ fn title(scene: &Scene<'_>, ledger: &mut Ledger) {
             continue;
         }
         // A phrase is surer than a word.
-        let longer = if hit.length > 1 { 1.1 } else { 1.0 };
+        let longer = match hit.length {
+            1 if scene.hits.len() > 1 && is_pictogram(scene.written(hit)) => PICTOGRAM_BESIDE_WORDS,
+            1 => 1.0,
+            _ => 1.1,
+        };
         for sense in scene.senses(hit.theme) {
             let kind = if alone {
                 done_alone(sense.kind)

@@ -24,7 +24,7 @@ pub(super) const THEMES: &[Theme] = &[
         example: "Tech leads sync",
         reads: Reads::Meeting,
         means: &[on(Pair, Leads, 1.5), always(Leads, 5.0)],
-        says: "leads|leads weekly|leads sync|leads meeting|tech leads|tech lead sync|tech leads sync|team leads|team leads sync|eng leads|\
+        says: "leads|leads weekly|leads sync|leads meeting|tech leads|tech lead|tech lead sync|staff weekly|staff engineering|tech leads sync|team leads|team leads sync|eng leads|\
             engineering leads|tl sync|tls|tl weekly|em sync|ems|managers sync|em tl sync|staff engineers|staff engineers weekly|staff engineer sync|\
             staff eng|staff sync|staff plus|staff eng sync|principal engineers|principals|principals sync|architects sync|architects|teamleiterrunde|teamleiter|\
             team leiter runde|teamleads|leadrunde|architektenrunde|point tech leads|líderes técnicos|responsables d'équipe|\

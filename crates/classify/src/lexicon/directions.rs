@@ -65,7 +65,7 @@ pub(super) const THEMES: &[Theme] = &[
         means: &[on(Alone, StrategyPreparation, 3.0), always(Leadership, 5.0)],
         says: "leadership|leadership team|leadership meeting|leadership weekly|leadership sync|leadership offsite|engineering leadership|tech leadership|\
             technical leadership|technology leadership|product leadership|staff leadership sync|elt|slt|lt weekly|lt meeting|lt|exec team|exec sync|exec review|executive team|\
-            executive review|executive committee|exec staff|exco|c level|board meeting|board prep|steering board|management team|management meeting|management review|mgmt meeting|director staff|\
+            executive review|executive committee|exec staff|exco|c level|board meeting|board prep|steering board|management team|management meeting|management review|mgmt meeting|director staff|directors|directors meeting|directors sync|vps|\
             managers meeting|vp staff|cto staff|leitungsrunde|leitungskreis|führungskreis|führungsrunde|führungsteam|geschäftsleitung|\
             geschäftsführung|bereichsleitung|abteilungsleiterrunde|vorstand|comité de direction|codir|comex|équipe de direction|comité de dirección|\
             equipo directivo|comité ejecutivo|comitê executivo|reunião de liderança|liderança|liderazgo|leadership team sync|\

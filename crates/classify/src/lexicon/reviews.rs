@@ -87,7 +87,7 @@ pub(super) const THEMES: &[Theme] = &[
         example: "Production readiness review",
         reads: Reads::Perhaps,
         means: &[always(ReadinessReview, 5.0)],
-        says: "security review|security design review|launch review|launch readiness|launch readiness review|readiness review|\
+        says: "security review|sec review|security design review|launch review|launch readiness|launch readiness review|readiness review|\
             production readiness|production readiness review|operational readiness|operational readiness review|prr|orr|lrr|\
             operational review readiness|privacy review|compliance review|accessibility review|release readiness|\
             release review|cab|change advisory board|change approval board|change review|go no go|threat model|threat models|\

@@ -134,7 +134,7 @@ pub(super) const THEMES: &[Theme] = &[
         ],
         says: "sync|sync up|syncup|weekly|weekly sync|biweekly|bi weekly|monthly|monthly sync|fortnightly|meeting|=meet|\
             catch up|catchup|check in|checkin|call|quick call|quick chat|chat|touch base|touchbase|touchpoint|discussion|\
-            discuss|jour fixe|jf|besprechung|abstimmung|termin|meeting weekly|treffen|runde|weekly meeting|sitzung|\
+            discuss|let's talk|talk to|talk with|jour fixe|jf|besprechung|abstimmung|termin|meeting weekly|treffen|runde|weekly meeting|sitzung|\
             rücksprache|austausch|absprache|gespräch|réunion|point|point hebdo|hebdo|échange|appel|reunión|seguimiento|\
             llamada|charla|reunião|riunione|incontro|chiamata|overleg|afspraak|gesprek|bijpraten|bila|brainstorm|\
             brainstorming|q&a|qa session|working session|work session|session|standing meeting|forum|workshop|atelier|taller|werkstatt",

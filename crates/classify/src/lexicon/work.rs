@@ -51,7 +51,7 @@ pub(super) const THEMES: &[Theme] = &[
         reads: Reads::Meeting,
         means: &[always(AllHands, 5.0)],
         says: "all hands|allhands|all hands meeting|company all hands|engineering all hands|town hall|townhall|ama|ask me anything|company meeting|company update|fireside|fireside chat|all staff|open house|department all hands|kickoff 2000|\
-            q&a with leadership|leadership q&a|ceo q&a|exec q&a|monthly update|org update|tgif|friday update|betriebsversammlung|vollversammlung|mitarbeiterversammlung|belegschaftsversammlung|firmenmeeting|réunion plénière|plénière|assemblée générale|\
+            q&a with leadership|leadership q&a|ceo q&a|ceo update|exec update|company news|exec q&a|monthly update|org update|tgif|friday update|betriebsversammlung|vollversammlung|mitarbeiterversammlung|belegschaftsversammlung|firmenmeeting|réunion plénière|plénière|assemblée générale|\
             asamblea|reunión general|reunión de toda la empresa|assembleia|reunião geral|assemblea|riunione plenaria|plenaria|personeelsbijeenkomst|bedrijfsbijeenkomst|📣",
     },
     Theme {
@@ -60,7 +60,7 @@ pub(super) const THEMES: &[Theme] = &[
         example: "Tech talk: Rust at scale",
         reads: Reads::Either,
         means: &[always(Training, 5.0)],
-        says: "training|trainings|security training|course|=class|webinar|conference|conferences|summit|kubecon|meetup|tech talk|tech talks|techtalk|lightning talks|talk|brown bag|brownbag|lunch and learn|lunch learn|=learning|learning time|learning day|learning session|e learning|elearning|=study|study group|\
+        says: "training|trainings|security training|course|=class|webinar|conference|conferences|summit|kubecon|meetup|tech talk|tech talks|techtalk|lightning talks|=talk|=talks|brown bag|brownbag|lunch and learn|lunch learn|=learning|learning time|learning day|learning session|e learning|elearning|=study|study group|\
             book club|reading group|paper club|tutorial|certification|=exam|workshop training|hackathon|hack day|hackday|hack week|bootcamp|keynote|schulung|schulungen|fortbildung|weiterbildung|lehrgang|kurs|seminar|vortrag|konferenz|unterweisung|=lernen|lernzeit|\
             formation|formations|séminaire|conférence|=cours|formación|capacitación|curso|conferencia|seminario|formação|treinamento|palestra|conferência|formazione|corso|conferenza|cursus|opleiding|congres|cursussen|📚|🎓|🎤",
     },
@@ -82,7 +82,7 @@ pub(super) const THEMES: &[Theme] = &[
         example: "Flight to Berlin",
         reads: Reads::Block,
         means: &[always(Travel, 4.5)],
-        says: "flight|flights|flight to|=fly|=train|train to|travel|travel to|travel time|travelling|traveling|drive to|=drive|=driving|airport|check in flight|commute|commuting|taxi|=uber|=hotel|stay at|business trip|trip to|✈|🛫|🛬|🚆|🚄|🚗|🚕|🧳|🚂|🚌|🚲|\
+        says: "flight|flights|flight to|=fly|=train|train to|train from|train back|train home|travel|travel to|travel time|travelling|traveling|drive to|=drive|=driving|airport|check in flight|commute|commuting|taxi|=uber|=hotel|stay at|business trip|trip to|✈|🛫|🛬|🚆|🚄|🚗|🚕|🧳|🚂|🚌|🚲|\
             flug|flug nach|flughafen|=zug|zug nach|=bahn|bahnfahrt|zugfahrt|anreise|abreise|rückreise|hinfahrt|rückfahrt|=fahrt|fahrzeit|=reise|dienstreise|pendeln|=vol|vol pour|trajet|voyage|déplacement|aéroport|=vuelo|vuelo a|viaje|desplazamiento|trayecto|=tren|aeropuerto|\
             voo|voo para|viagem|deslocamento|trem|comboio|volo|volo per|viaggio|treno|trasferta|aeroporto|vlucht|reistijd|trein|zakenreis",
     },

@@ -10,6 +10,7 @@ use crate::calendar::{learnt, occurrence};
 const TUNED: &str = include_str!("../examples/tuned.txt");
 const HELD_OUT: &str = include_str!("../examples/held_out.txt");
 const FRESH: &str = include_str!("../examples/fresh.txt");
+const FRESH_2: &str = include_str!("../examples/fresh2.txt");
 
 struct Score {
     all: usize,
@@ -110,4 +111,9 @@ fn held_out_examples() {
 #[test]
 fn fresh_examples() {
     assert_floors("fresh", &score(FRESH), 0.75, 0.70);
+}
+
+#[test]
+fn second_fresh_examples() {
+    assert_floors("second fresh", &score(FRESH_2), 0.75, 0.70);
 }
