@@ -76,11 +76,20 @@ impl Imported {
     /// `zone`.
     pub fn expand(&self, from: DateTime<Utc>, to: DateTime<Utc>, zone: Tz) -> Expansion {
         let (occurrences, cut) = expand::expand(self, from.timestamp(), to.timestamp(), zone);
+        let places = if cut.series.is_empty() {
+            HashMap::new()
+        } else {
+            self.places()
+        };
         let mut diagnostics: Vec<Diagnostic> = cut
             .series
             .into_iter()
             .map(|event| Diagnostic {
-                file: self.file_of(&event),
+                file: places
+                    .get(&Arc::as_ptr(&event))
+                    .and_then(|place| self.files.get(*place as usize))
+                    .map(|file| file.file.clone())
+                    .unwrap_or_default(),
                 line: event.line,
                 uid: Some(event.uid.clone()),
                 code: "series-too-long".to_owned(),
@@ -130,14 +139,11 @@ impl Imported {
     /// What `weekwise check` prints: every file, its calendars, how much of it was read, and every problem.
     pub fn check(&self, expansion: &Expansion) -> CheckReport {
         let mut files = self.files.clone();
-        let places: HashMap<String, usize> = files
-            .iter()
-            .enumerate()
-            .map(|(place, file)| (file.file.clone(), place))
-            .collect();
+        let places = self.places();
         for occurrence in &expansion.occurrences {
-            if let Some(place) = places.get(&self.file_of(&occurrence.event)) {
-                files[*place].occurrences += 1;
+            let place = places.get(&Arc::as_ptr(&occurrence.event));
+            if let Some(file) = place.and_then(|place| files.get_mut(*place as usize)) {
+                file.occurrences += 1;
             }
         }
         let mut diagnostics = self.diagnostics.clone();
@@ -145,11 +151,12 @@ impl Imported {
         CheckReport { files, diagnostics }
     }
 
-    fn file_of(&self, event: &Event) -> String {
-        self.calendars
-            .get(event.calendar.0 as usize)
-            .map(|c| c.file.clone())
-            .unwrap_or_default()
+    /// The place of each event's file among the files.
+    fn places(&self) -> HashMap<*const Event, u32> {
+        self.entries
+            .iter()
+            .map(|entry| (Arc::as_ptr(&entry.event), entry.file))
+            .collect()
     }
 }
 
@@ -174,6 +181,7 @@ impl Collected {
             events: read.found,
             ..FileCheck::default()
         };
+        let number = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         let mut counts: HashMap<CalendarId, usize> = HashMap::new();
         let room = limits::EVENTS.saturating_sub(self.events.len());
         if read.events.len() > room {
@@ -188,6 +196,7 @@ impl Collected {
         for mut event in read.events {
             if let Some(id) = ids.get(event.header) {
                 event.event.calendar = *id;
+                event.file = number;
                 *counts.entry(*id).or_default() += 1;
                 self.events.push(event);
             }
@@ -299,7 +308,7 @@ impl Collected {
             }
         }
         let mut superseded = Vec::new();
-        let (entries, series) = series::group(self.events, &self.calendars, &mut superseded);
+        let (entries, series) = series::group(self.events, &self.files, &mut superseded);
         let mut diagnostics = unread;
         diagnostics.append(&mut self.diagnostics);
         let places: HashMap<String, usize> = self

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono_tz::Tz;
-use weekwise_model::{Calendar, Diagnostic, Event, Outcome, Recurrence, Span};
+use weekwise_model::{Diagnostic, Event, FileCheck, Outcome, Recurrence, Span};
 
 use crate::read::ReadEvent;
 use crate::recur::Rule;
@@ -17,6 +17,8 @@ use crate::zone::Zone;
 pub(crate) struct Entry {
     pub event: Arc<Event>,
     pub schedule: Schedule,
+    /// Which file of the import it is in.
+    pub file: u32,
 }
 
 /// VEVENTs of one calendar that share a UID, as places in the list of entries.
@@ -31,7 +33,7 @@ pub(crate) struct Series {
 /// Groups the VEVENTs of an import, `events` being in the order of reading, and tells what was superseded.
 pub(crate) fn group(
     events: Vec<ReadEvent>,
-    calendars: &[Calendar],
+    files: &[FileCheck],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Entry>, Vec<Series>) {
     let mut groups: Vec<Vec<usize>> = Vec::with_capacity(events.len());
@@ -57,9 +59,9 @@ pub(crate) fn group(
             .collect();
         let mut told = |read: &ReadEvent, code: &str, problem: &str, remedy: &str, outcome| {
             diagnostics.push(Diagnostic {
-                file: calendars
-                    .get(read.event.calendar.0 as usize)
-                    .map(|c| c.file.clone())
+                file: files
+                    .get(read.file as usize)
+                    .map(|f| f.file.clone())
                     .unwrap_or_default(),
                 line: read.event.line,
                 uid: Some(read.event.uid.clone()),
@@ -223,6 +225,7 @@ fn settle(members: Vec<ReadEvent>, entries: &mut Vec<Entry>) -> Series {
         entries.push(Entry {
             event: Arc::new(member.event),
             schedule: member.schedule,
+            file: member.file,
         });
     }
     series

@@ -35,6 +35,8 @@ pub(crate) struct ReadEvent {
     pub schedule: Schedule,
     /// Which VCALENDAR of the file it is in.
     pub header: usize,
+    /// Which file of the import it is in.
+    pub file: u32,
 }
 
 /// Problems of one component.
@@ -258,6 +260,7 @@ impl Reader<'_> {
                 event: event(&props, &lines, block.line, &mut notes),
                 schedule,
                 header: block.calendar,
+                file: 0,
             }),
             Err(why) => {
                 let problem = match why {
