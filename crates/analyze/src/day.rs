@@ -15,7 +15,7 @@ pub(crate) struct Day {
     /// From its first minute to its last.
     pub(crate) span: Interval,
     /// Whether the settings name working hours for this weekday.
-    pub(crate) working_day: bool,
+    pub(crate) has_hours: bool,
     /// Working hours less time off.
     pub(crate) scheduled: Vec<Interval>,
     /// Working time: working hours less time off and less personal occurrences.
@@ -67,7 +67,7 @@ impl Day {
                 Some(Self {
                     date,
                     span,
-                    working_day: !ranges.is_empty(),
+                    has_hours: !ranges.is_empty(),
                     scheduled,
                     work,
                     claims: Vec::new(),
@@ -84,11 +84,6 @@ impl Day {
             }
         }
         days
-    }
-
-    /// Its working time, in minutes.
-    pub(crate) fn capacity(&self) -> i64 {
-        total(&self.work)
     }
 
     /// What of a claim lies on this day.
@@ -125,11 +120,6 @@ impl Day {
             free: subtract(&self.work, &any),
             stretches: subtract(&self.work, &others),
         }
-    }
-
-    /// The union of its meetings inside working time.
-    pub(crate) fn meeting_time(&self, claims: &[Claim]) -> Vec<Interval> {
-        intersect(&self.covered(claims, |_, claim| claim.meeting), &self.work)
     }
 }
 

@@ -146,8 +146,8 @@ fn claims(
             continue;
         };
         let classification = &classified.classification;
-        // Written so that a confidence that is no number counts as a guess too.
-        let uncertain = !(classification.confidence >= UNCERTAIN_BELOW);
+        let confidence = classification.confidence;
+        let uncertain = confidence.is_nan() || confidence < UNCERTAIN_BELOW;
         let runner_up = classification.runner_up.as_ref();
         claims.push(Claim {
             index,

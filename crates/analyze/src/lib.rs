@@ -43,6 +43,7 @@ mod sweep;
 mod totals;
 mod trust;
 mod view;
+mod what_if;
 mod words;
 
 pub use analysis::{Analysis, OccurrenceShare};

@@ -11,12 +11,12 @@ mod stale;
 
 use weekwise_model::{ConflictMetrics, Metrics};
 
-pub(crate) use chains::chains;
+pub(crate) use chains::{Chain, chains};
 pub(crate) use days::overloaded_because;
 pub(crate) use focus::mergeable;
-pub(crate) use invasion::invasions;
+pub(crate) use invasion::{Invasion, invasions};
+pub(crate) use notice::{is_short, lead};
 pub(crate) use preparation::unprepared;
-pub(crate) use series::people_who_come;
 pub(crate) use stale::stale;
 
 use crate::AnalyzeError;
@@ -64,7 +64,7 @@ pub(crate) fn metrics(
         back_to_back: chains::back_to_back(ledger),
         days: days::days(ledger, totals, cuts),
         after_hours: hours(totals.sum(|day| day.after_hours)),
-        short_notice: count(&|claim| notice::is_short(ledger, claim)),
+        short_notice: count(&|claim| is_short(ledger, claim)),
         switches: days::switches(ledger),
         control: ratio(totals.mine, totals.counted),
         invasions,

@@ -111,6 +111,7 @@ pub(crate) fn hours_to_move(mix: &Mix) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn mix(minutes: [i64; WORK], fragments: i64) -> Mix {
         let parts = Parts {
@@ -155,5 +156,62 @@ mod tests {
                 .iter()
                 .all(|share| share.share == 0.0 && share.gap_hours == 0.0)
         );
+    }
+
+    /// The least moves of one unit between categories until every band holds, found by trying all of them in rounds.
+    fn moves_by_search(start: [i64; WORK], bands: &[(i64, i64); 5]) -> usize {
+        let holds = |state: &[i64; WORK]| {
+            state
+                .iter()
+                .zip(bands)
+                .all(|(units, (low, high))| low <= units && units <= high)
+        };
+        let (mut seen, mut round) = (std::collections::HashSet::from([start]), vec![start]);
+        for moves in 0.. {
+            if round.iter().any(holds) {
+                return moves;
+            }
+            let mut next = Vec::new();
+            for state in round {
+                for (from, to) in (0..WORK).flat_map(|from| (0..WORK).map(move |to| (from, to))) {
+                    let mut moved = state;
+                    moved[from] -= 1;
+                    moved[to] += 1;
+                    if moved[from] >= 0 && seen.insert(moved) {
+                        next.push(moved);
+                    }
+                }
+            }
+            round = next;
+        }
+        0
+    }
+
+    proptest! {
+        #[test]
+        fn hours_to_move_are_the_fewest_moves_a_search_finds(
+            units in proptest::collection::vec(0_i64..4, WORK),
+            lows in proptest::collection::vec(0_i64..3, 5),
+            widths in proptest::collection::vec(0_i64..3, 5),
+        ) {
+            let total: i64 = units.iter().sum();
+            prop_assume!(total > 0 && lows.iter().sum::<i64>() <= total);
+            let bands: Vec<(i64, i64)> =
+                lows.iter().zip(&widths).map(|(low, width)| (*low, low + width)).collect();
+            let mut profile = Profile::default();
+            for (band, (low, high)) in profile.bands.iter_mut().zip(&bands) {
+                (band.low, band.high) = (*low as f64 / total as f64, *high as f64 / total as f64);
+            }
+            // A unit is an hour.
+            let parts = Parts {
+                denominator: total * 60,
+                minutes: units.iter().map(|units| units * 60).collect(),
+                open_focus: 0,
+                fragments: 0,
+            };
+            let hours = hours_to_move(&parts.mix(&profile, &[], &[]));
+            let moves = moves_by_search(units.try_into().unwrap(), &bands.try_into().unwrap());
+            prop_assert!((hours - moves as f64).abs() < 1e-6, "{hours} h, {moves} moves");
+        }
     }
 }

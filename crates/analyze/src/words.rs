@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
+use weekwise_model::Category;
 
 use crate::minutes::instant_of;
 
@@ -54,6 +55,13 @@ pub(crate) fn count(n: usize, one: &str, many: &str) -> String {
     }
 }
 
+/// With a capital letter at its start.
+pub(crate) fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 /// A title in quotation marks; one that is empty has no name to give.
 pub(crate) fn title(summary: &str) -> String {
     let summary = summary.trim();
@@ -62,4 +70,23 @@ pub(crate) fn title(summary: &str) -> String {
     } else {
         format!("“{summary}”")
     }
+}
+
+/// A category inside a sentence.
+pub(crate) fn category(category: Category) -> &'static str {
+    match category {
+        Category::DeepWork => "deep work",
+        Category::OneOnOne => "1:1s",
+        Category::CrossTeam => "cross-team",
+        Category::Review => "review",
+        Category::Strategy => "strategy",
+        Category::OtherWork => "other work",
+        Category::Personal => "personal time",
+    }
+}
+
+/// `30 min earlier`, `1 h later`.
+pub(crate) fn shift(minutes: i64) -> String {
+    let side = if minutes < 0 { "earlier" } else { "later" };
+    format!("{} {side}", hours(minutes.abs()))
 }

@@ -34,7 +34,7 @@ pub(super) fn days(ledger: &Ledger<'_>, totals: &Totals, cuts: &[Cut]) -> Vec<Da
         .iter()
         .zip(&totals.days)
         .zip(cuts)
-        .filter(|((day, _), _)| day.working_day)
+        .filter(|((day, _), _)| day.has_hours)
         .map(|((day, totals), cut)| {
             let because = overloaded_because(ledger, day, totals, cut);
             DayMetrics {
@@ -50,7 +50,7 @@ pub(super) fn days(ledger: &Ledger<'_>, totals: &Totals, cuts: &[Cut]) -> Vec<Da
         .collect()
 }
 
-/// Why a day is overloaded, in words; the first reason of section 5 that holds.
+/// Why a day is overloaded, in words: too much of it in meetings, and no gap between them.
 pub(crate) fn overloaded_because(
     ledger: &Ledger<'_>,
     day: &Day,
@@ -61,19 +61,23 @@ pub(crate) fn overloaded_because(
     if meetings == 0 {
         return None;
     }
-    if meetings > MUCH {
-        return Some(format!("{} of meetings", words::hours(meetings)));
-    }
     let part = ratio(meetings, totals.capacity);
-    if part > MOST {
-        return Some(format!("meetings take {} of the day", words::percent(part)));
-    }
-    if totals.capacity >= SHORT_DAY && cut.longest_stretch() < GAP {
+    let much = if meetings > MUCH {
+        Some(format!("{} of meetings", words::hours(meetings)))
+    } else if part > MOST {
+        Some(format!("meetings take {} of the day", words::percent(part)))
+    } else {
+        None
+    };
+    let no_gap = (totals.capacity >= SHORT_DAY && cut.longest_stretch() < GAP).then(|| {
         let end = day.work.last().map_or(day.span.end, |part| part.end);
-        let end = words::clock(end, ledger.period.zone);
-        return Some(format!("no gap of an hour before {end}"));
-    }
-    None
+        format!(
+            "no gap of an hour before {}",
+            words::clock(end, ledger.period.zone)
+        )
+    });
+    let reasons: Vec<String> = [much, no_gap].into_iter().flatten().collect();
+    (!reasons.is_empty()).then(|| reasons.join(", "))
 }
 
 /// Changes of category in the sequence of each day's claims. A claim belongs to the day it starts on.

@@ -15,7 +15,7 @@ const SHORT: i64 = 24 * 60;
 ///
 /// CREATED belongs to the series, so of a series only the first instance tells: the tenth was made as early as the
 /// first, not nine weeks earlier. A CREATED after the start says when a calendar was copied, nothing about notice.
-fn lead(ledger: &Ledger<'_>, claim: &Claim) -> Option<i64> {
+pub(crate) fn lead(ledger: &Ledger<'_>, claim: &Claim) -> Option<i64> {
     let occurrence = &ledger.classified(claim).occurrence;
     let event = &occurrence.event;
     if let Some(recurrence) = &event.recurrence {

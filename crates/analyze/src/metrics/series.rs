@@ -109,7 +109,7 @@ pub(super) fn cost(ledger: &Ledger<'_>) -> Result<Vec<SeriesCost>, AnalyzeError>
 }
 
 /// How many of a meeting's people have not declined, me included.
-pub(crate) fn people_who_come(ledger: &Ledger<'_>, claim: &Claim) -> u32 {
+fn people_who_come(ledger: &Ledger<'_>, claim: &Claim) -> u32 {
     let classified: &Classified = ledger.classified(claim);
     let attendees = &classified.occurrence.event.attendees;
     let declined = attendees
