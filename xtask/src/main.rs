@@ -9,6 +9,7 @@
     reason = "a tool for the terminal: what it prints is what it is for"
 )]
 
+mod peers;
 mod run;
 mod screenshots;
 mod setup;
@@ -26,6 +27,7 @@ Usage: cargo xtask COMMAND
   setup                   Install what building and testing need (Debian, Ubuntu), or say what is missing
   run [--release] [FILES] Build the application and open it, with calendars if you name some
   test                    Everything that has to hold: format, lints, tests, the window, licences
+  peers                   Set up other implementations to compare with, where their drivers are
   screenshots             Rewrite docs/images from the demo calendar
   tidy                    Check the habits of this repository
 ";
@@ -38,6 +40,10 @@ fn main() -> ExitCode {
         "setup" => setup::everything(),
         "run" => run::run(&rest),
         "test" => test::test(),
+        "peers" => {
+            peers::peers();
+            Ok(())
+        }
         "screenshots" => screenshots::screenshots(),
         "tidy" => tidy::tidy(),
         "" | "help" | "-h" | "--help" => {

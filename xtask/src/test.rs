@@ -6,7 +6,7 @@
 use std::time::{Duration, Instant};
 
 use crate::shell::{Result, cargo, is_installed, npm};
-use crate::{screenshots, setup, tidy};
+use crate::{peers, screenshots, setup, tidy};
 
 enum Outcome {
     Passed,
@@ -25,6 +25,7 @@ pub(crate) fn test() -> Result {
     let mut steps = Steps::default();
 
     steps.run("Set up", setup::everything);
+    peers::peers();
     steps.run("Rust format", || cargo(&["fmt", "--all", "--check"]).run());
     // Before anything in Rust is built: the application embeds it.
     steps.run("UI build", || npm("ui", &["run", "build"]).run());
