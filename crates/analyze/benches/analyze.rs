@@ -1,5 +1,13 @@
 //! How long an answer takes: a week of a year's calendar, a year, ten years.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    missing_docs,
+    dead_code,
+    reason = "the builders of the tests, of which a benchmark needs a few"
+)]
+
 #[path = "../tests/support/mod.rs"]
 mod support;
 

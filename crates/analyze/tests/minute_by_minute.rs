@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use proptest::prelude::*;
 use weekwise_analyze::Analysis;
 use weekwise_model::{
-    BusyStatus, Category, Classified, Kind, Period, Response, Settings, Shape, Status,
+    BusyStatus, Category, Classified, Counting, Kind, Period, Response, Settings, Shape, Status,
 };
 
 use crate::judge::{MINUTE, Verdict, judge};
@@ -106,7 +106,8 @@ fn calendar() -> impl Strategy<Value = (Vec<Classified>, Period, Settings)> {
                 };
                 settings.hours = hours.parse().unwrap();
                 // Work at the weekend too, where the clocks change.
-                settings.hours.days[6] = settings.hours.days[0].clone();
+                let monday_hours = settings.hours.days[0].clone();
+                settings.hours.days[6] = monday_hours;
                 let monday = monday.parse().unwrap();
                 let week = Period::of_days(monday, monday + chrono::Days::new(7), zone);
                 let occurrences = parts
@@ -213,7 +214,12 @@ proptest! {
         {
             let of_series = |c: &&Classified| c.occurrence.event.uid == step.evidence[0];
             let is_work = |c: &&Classified| c.category() != Category::Personal;
-            let category = occurrences.iter().filter(of_series).find(is_work).unwrap().category();
+            let counted = |index: usize| {
+                let inside = occurrences[index].occurrence.span.overlaps(period.from, period.to, period.zone);
+                inside && matches!(analysis.share_of(index).counting, Counting::Counted { .. })
+            };
+            let only = (0..occurrences.len()).find(|&i| of_series(&&occurrences[i]) && counted(i));
+            let category = occurrences[only.unwrap()].category();
             let left: Vec<Classified> =
                 occurrences.iter().filter(|c| !of_series(c) || !is_work(c)).cloned().collect();
             let without = Analysis::of(&left, period, &settings).unwrap();
