@@ -12,14 +12,15 @@ pub(super) fn without_html(text: &str) -> Cow<'_, str> {
         };
     }
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
+    let (mut rest, tail) = text.split_at(text.rfind('>').map_or(0, |at| at + 1));
     let mut target: Option<(String, usize)> = None;
     while let Some(at) = rest.find('<') {
         out.push_str(&decoded(&rest[..at]));
         let tag = &rest[at + 1..];
         let starts_tag =
             tag.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
-        let Some(end) = tag.find('>').filter(|_| starts_tag) else {
+        let end = if starts_tag { tag.find('>') } else { None };
+        let Some(end) = end else {
             out.push('<');
             rest = tag;
             continue;
@@ -33,10 +34,7 @@ pub(super) fn without_html(text: &str) -> Cow<'_, str> {
             .collect();
         match name.as_str() {
             "style" | "script" | "head" | "title" => {
-                let close = format!("</{name}");
-                // ASCII case folding keeps byte positions.
-                let lower = rest.to_ascii_lowercase();
-                rest = lower.find(&close).map_or("", |at| &rest[at..]);
+                rest = from_closing_tag(rest, &name);
             }
             "a" => target = attribute(tag, "href").map(|link| (link, out.len())),
             "/a" => {
@@ -64,7 +62,18 @@ pub(super) fn without_html(text: &str) -> Cow<'_, str> {
         }
     }
     out.push_str(&decoded(rest));
+    out.push_str(&decoded(tail));
     Cow::Owned(out.trim().to_owned())
+}
+
+/// The text from `</name` on; nothing where that never comes.
+fn from_closing_tag<'a>(text: &'a str, name: &str) -> &'a str {
+    text.match_indices("</")
+        .find(|(at, _)| {
+            let tag = text.get(at + 2..at + 2 + name.len());
+            tag.is_some_and(|tag| tag.eq_ignore_ascii_case(name))
+        })
+        .map_or("", |(at, _)| &text[at..])
 }
 
 fn looks_like_html(text: &str) -> bool {
@@ -72,7 +81,8 @@ fn looks_like_html(text: &str) -> bool {
         "br", "p", "a", "div", "span", "html", "b", "i", "u", "ul", "ol", "table", "font",
         "strong", "h",
     ];
-    let mut rest = text;
+    // What comes after the last tag is none.
+    let mut rest = &text[..text.rfind('>').map_or(0, |at| at + 1)];
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
         let tag = rest.trim_start_matches(['/', '!']);
@@ -80,7 +90,7 @@ fn looks_like_html(text: &str) -> bool {
             .find(|c: char| !c.is_ascii_alphabetic())
             .map_or(tag, |end| &tag[..end]);
         let ends = tag[name.len()..].starts_with(['>', ' ', '/', '1', '2', '3']);
-        if ends && TAGS.iter().any(|known| known.eq_ignore_ascii_case(name)) && rest.contains('>') {
+        if ends && TAGS.iter().any(|known| known.eq_ignore_ascii_case(name)) {
             return true;
         }
     }

@@ -97,9 +97,11 @@ fn quoted_value<'a>(text: &'a str, head: &mut Head<'a>) -> Option<(Cow<'a, str>,
         }
         // `CN="A" B:` and `CN="A "the" B":`: the quotes are noise.
         head.repaired = true;
-        let end = rest
+        // Names are short; a far quote belongs to something else.
+        let near = &rest[..rest.floor_char_boundary(512)];
+        let end = near
             .find("\":")
-            .or_else(|| rest.find("\";"))
+            .or_else(|| near.find("\";"))
             .map_or_else(|| rest.find([';', ':']), |at| Some(at + 1))?;
         let whole = format!("{value}{}", &rest[..end]);
         return Some((Cow::Owned(whole.replace('"', "")), &rest[end..]));

@@ -63,6 +63,23 @@ pub(crate) fn slice(
     cutter.out
 }
 
+/// Where a folded line goes on after blank lines, and how many those are. A few at most: more end a line.
+fn continued_after_blanks(bytes: &[u8], mut at: usize) -> Option<(usize, u32)> {
+    const MOST: u32 = 4;
+    for blank in 1..=MOST {
+        if at >= bytes.len() {
+            return None;
+        }
+        let (line, next) = physical_line(bytes, at);
+        if !line.is_empty() {
+            let goes_on = is_continuation(line) && !line.trim_ascii().is_empty();
+            return goes_on.then_some((at, blank));
+        }
+        at = next;
+    }
+    None
+}
+
 fn newlines(bytes: &[u8]) -> u32 {
     u32::try_from(memchr_iter(b'\n', bytes).count()).unwrap_or(u32::MAX)
 }
@@ -108,22 +125,10 @@ impl Cutter<'_> {
             while next < bytes.len() && !self.indented {
                 let (more, after) = physical_line(bytes, next);
                 // A stray blank line does not end a folded one, if that goes on afterwards.
-                if more.is_empty() {
-                    let mut ahead = after;
-                    let mut blank = 1;
-                    let goes_on = loop {
-                        if ahead >= bytes.len() {
-                            break false;
-                        }
-                        let (peek, then) = physical_line(bytes, ahead);
-                        if !peek.is_empty() {
-                            break is_continuation(peek) && !peek.trim_ascii().is_empty();
-                        }
-                        (ahead, blank) = (then, blank + 1);
-                    };
-                    if !goes_on || blank > 8 {
+                if more.is_empty() && !first.is_empty() {
+                    let Some((ahead, blank)) = continued_after_blanks(bytes, after) else {
                         break;
-                    }
+                    };
                     line = line.saturating_add(blank);
                     next = ahead;
                     continue;

@@ -280,7 +280,7 @@ const FIXTURES: &[Fixture] = &[
             "2024-07-02T09:00:00Z/2024-07-02T09:00:00Z Utc",
             "2024-07-03T07:00:00Z/2024-07-03T07:00:00Z Path",
         ],
-        codes: &[],
+        codes: &["bad-parameter"],
     },
     Fixture {
         name: "zone_with_its_own_rules",
