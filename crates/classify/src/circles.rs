@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use weekwise_model::{CalendarUserType, Event, Me, Person};
 
+use crate::Telling;
 use crate::cadence::per_week;
 
 /// Mail services anybody may use: sharing one does not make a company.
@@ -51,6 +52,12 @@ pub(crate) enum Circle {
     Unknown,
 }
 
+/// From how many points on rituals tell who the team is: three stand-ups of a flattened series, or a fortnightly retro.
+const ENOUGH_RITUALS: f64 = 1.2;
+
+/// The same for meetings that are no rituals: two weekly series with the same few people.
+const ENOUGH_GROUPS: f64 = 15.0;
+
 /// My team, my company.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Circles {
@@ -69,8 +76,8 @@ pub(crate) struct Meetings<'a> {
 }
 
 impl<'a> Meetings<'a> {
-    /// Learns from one event. `ritual`: its title names one; `times`: how many single events share its title.
-    pub(crate) fn add(&mut self, event: &'a Event, me: &Me, ritual: bool, times: u32) {
+    /// Learns from one event. `telling`: what its title says; `times`: how many single events share its title.
+    pub(crate) fn add(&mut self, event: &'a Event, me: &Me, telling: Telling, times: u32) {
         let people = event.people();
         let others: Vec<&Person> = people.into_iter().filter(|p| !me.is(p)).collect();
         if others.is_empty() {
@@ -86,7 +93,7 @@ impl<'a> Meetings<'a> {
             .attendees
             .iter()
             .any(|a| a.kind == CalendarUserType::Group);
-        if lists || !(2..=12).contains(&others.len()) {
+        if lists || telling == Telling::Across || !(2..=12).contains(&others.len()) {
             return;
         }
         // A series is one event; singles of the same title are a series flattened by the export.
@@ -96,7 +103,7 @@ impl<'a> Meetings<'a> {
             None => 0.1,
         };
         let small = 4.0 / f64::from(u32::try_from(others.len().max(4)).unwrap_or(u32::MAX));
-        let table = if ritual {
+        let table = if telling == Telling::Ritual {
             &mut self.ritual
         } else {
             &mut self.group
@@ -117,15 +124,14 @@ impl<'a> Meetings<'a> {
     fn team(&self) -> HashSet<String> {
         let strongest = |table: &HashMap<&str, f64>| table.values().copied().fold(0.0, f64::max);
         // Rituals name the team; without any, the small groups that meet most do.
-        let (table, share) = if strongest(&self.ritual) > 0.0 {
+        let (table, share) = if strongest(&self.ritual) >= ENOUGH_RITUALS {
             (&self.ritual, 0.4)
-        } else {
+        } else if strongest(&self.group) >= ENOUGH_GROUPS {
             (&self.group, 0.5)
+        } else {
+            return HashSet::default();
         };
         let least = share * strongest(table);
-        if least <= 0.0 {
-            return HashSet::default();
-        }
         let met: HashSet<String> = table
             .iter()
             .filter(|(_, often)| **often >= least)

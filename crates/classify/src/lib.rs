@@ -49,6 +49,7 @@ use weekwise_model::{
 };
 
 use crate::circles::{Circles, Meetings};
+use crate::lexicon::When;
 use crate::naming::{names_a_team, parts_of};
 use crate::phrases::{hits, is_known, read};
 
@@ -102,7 +103,7 @@ impl Classifier {
         for event in events.iter().filter(|e| e.recurrence.is_none()) {
             *singles.entry(event.summary.as_str()).or_default() += 1;
         }
-        let mut rituals: HashMap<&str, bool> = HashMap::default();
+        let mut told: HashMap<&str, Telling> = HashMap::default();
         let mut meetings = Meetings::default();
         let mut carrying = HashSet::default();
         let mut people = HashMap::default();
@@ -117,9 +118,9 @@ impl Classifier {
                     .or_insert(&attendee.person);
             }
             let title = event.summary.as_str();
-            let ritual = *rituals.entry(title).or_insert_with(|| names_ritual(title));
+            let telling = *told.entry(title).or_insert_with(|| telling(title));
             let times = singles.get(title).copied().unwrap_or(0);
-            meetings.add(event, me, ritual, times);
+            meetings.add(event, me, telling, times);
         }
         let known_names = people
             .into_values()
@@ -199,22 +200,47 @@ impl Classifier {
     }
 }
 
-/// Whether a title names one of the own team's rituals.
-fn names_ritual(title: &str) -> bool {
-    hits(&read(title)).iter().any(|hit| {
-        hit.theme.means.iter().any(|sense| {
-            sense.points >= 4.0
-                && matches!(
-                    sense.kind,
-                    Kind::Standup | Kind::TeamPlanning | Kind::Retro | Kind::TeamMeeting
-                )
+/// What a title says about the team, while it is learnt who that is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Telling {
+    /// It names one of the own team's rituals.
+    Ritual,
+    /// It names a meeting of several teams: whoever comes need not be of mine.
+    Across,
+    /// Nothing.
+    Nothing,
+}
+
+fn telling(title: &str) -> Telling {
+    let words = read(title);
+    let hits = hits(&words);
+    let says = |test: &dyn Fn(Kind) -> bool| {
+        let always = |sense: &&lexicon::Sense| sense.when == When::Always && sense.points >= 4.0;
+        hits.iter().any(|hit| {
+            hit.theme
+                .means
+                .iter()
+                .filter(always)
+                .any(|sense| test(sense.kind))
         })
-    })
+    };
+    if says(&|kind| kind.category() == Category::CrossTeam) {
+        Telling::Across
+    } else if says(&|kind| {
+        matches!(
+            kind,
+            Kind::Standup | Kind::TeamPlanning | Kind::Retro | Kind::TeamMeeting
+        )
+    }) {
+        Telling::Ritual
+    } else {
+        Telling::Nothing
+    }
 }
 
 /// Whether a calendar's name says what its events are: “Personal”, “Interviews”, “Holidays in Germany”.
 fn tells(name: &str) -> bool {
-    let telling = |kind: Kind| {
+    let tells = |kind: Kind| {
         kind.category() == Category::Personal
             || matches!(
                 kind,
@@ -226,7 +252,7 @@ fn tells(name: &str) -> bool {
             hit.theme
                 .means
                 .iter()
-                .all(|sense| telling(sense.kind) || sense.points < 4.0)
+                .all(|sense| tells(sense.kind) || sense.points < 4.0)
         })
 }
 

@@ -138,21 +138,24 @@ pub(crate) fn names(title: &str, words: &[Word], hits: &[Hit], known: &HashSet<S
             && word.text.chars().any(char::is_alphabetic)
     });
     let naming = match sides(title, words, hits) {
-        Some((left, right)) => {
-            let side_is =
-                |side: &[usize], test: &dyn Fn(usize) -> bool| side.iter().any(|at| test(*at));
-            let team = |at: usize| TEAMS.contains(&words[at].text.as_str());
-            let person = |at: usize| {
-                is_name(at)
-                    || is_me(at)
-                    || words[at].capital && !team(at) && !is_known(&words[at].text)
+        Some(Sides {
+            left,
+            right,
+            dashed,
+        }) => {
+            let team = |at: &usize| names_a_team(&words[*at].text);
+            let surely = |at: &usize| is_name(*at) || is_me(*at);
+            let person = |at: &usize| {
+                let word = &words[*at];
+                let strange = word.capital && !team(at) && !is_known(&word.text);
+                surely(at) || strange && word.text.chars().count() > 1
             };
-            let sure = side_is(&left, &|at| is_name(at) || is_me(at))
-                || side_is(&right, &|at| is_name(at) || is_me(at));
-            let both = side_is(&left, &person) && side_is(&right, &person);
-            if sure || both {
+            let any = |test: &dyn Fn(&usize) -> bool| left.iter().chain(&right).any(test);
+            // A name is one or two words; “Pilgrim – Robinson Hall needed” is none.
+            let named = |side: &[usize]| side.len() <= 2 && side.iter().all(person);
+            if any(&surely) || !dashed && named(&left) && named(&right) {
                 Naming::Two
-            } else if side_is(&left, &team) || side_is(&right, &team) {
+            } else if !dashed && any(&team) {
                 Naming::TwoTeams
             } else {
                 Naming::Nobody
@@ -194,8 +197,34 @@ fn with_somebody(words: &[Word], in_hit: &dyn Fn(usize) -> bool) -> bool {
         && (0..with).all(|at| in_hit(at) || is_little(&words[at].text))
 }
 
+/// Marks that join two names.
+const JOINS: &[&str] = &[
+    "/",
+    "//",
+    "<>",
+    "<->",
+    "<-->",
+    "<=>",
+    "><",
+    "&",
+    "+",
+    "|",
+    "×",
+    "↔",
+    "↔\u{fe0f}",
+    "⇄",
+];
+
+/// What stands on both sides of a mark, as indices of words.
+struct Sides {
+    left: Vec<usize>,
+    right: Vec<usize>,
+    /// A dash joins them: it joins a name and a topic as often as two names.
+    dashed: bool,
+}
+
 /// The words left and right of the one mark that joins two names.
-fn sides(title: &str, words: &[Word], hits: &[Hit]) -> Option<(Vec<usize>, Vec<usize>)> {
+fn sides(title: &str, words: &[Word], hits: &[Hit]) -> Option<Sides> {
     let generic = |at: usize| {
         hits.iter().any(|hit| {
             hit.from <= at && at < hit.to && matches!(hit.theme.reads, Reads::Meeting | Reads::Pair)
@@ -210,37 +239,22 @@ fn sides(title: &str, words: &[Word], hits: &[Hit]) -> Option<(Vec<usize>, Vec<u
     let last = colon.map_or(words.len(), |at| at + 1);
     let mut cut = None;
     for at in 1..last {
-        let gap = title
-            .get(words[at - 1].end..words[at].start)
-            .unwrap_or_default();
+        let (before, word) = (&words[at - 1], &words[at]);
+        let gap = title.get(before.end..word.start).unwrap_or_default();
         let marks = gap.trim();
-        let joined = matches!(
-            marks,
-            "/" | "<>"
-                | "<->"
-                | "<=>"
-                | "&"
-                | "+"
-                | "|"
-                | "><"
-                | "↔"
-                | "⇄"
-                | "↔️"
-                | "//"
-                | "<-->"
-                | "×"
-                | "-"
-        );
-        // A hyphen inside of a word joins no people.
-        let spaced = marks != "-" || gap.starts_with(' ') && gap.ends_with(' ');
-        if joined && spaced && !(generic(at - 1) && generic(at)) {
-            cut = cut.or(Some((at, at)));
+        // A hyphen inside of a word joins no people, and a remark in brackets is no name.
+        let dash = marks == "-" && gap.starts_with(' ') && gap.ends_with(' ');
+        let remark = title
+            .get(..before.end)
+            .is_some_and(|text| text.contains('('));
+        if (JOINS.contains(&marks) || dash) && !remark && !(generic(at - 1) && generic(at)) {
+            cut = cut.or(Some((at, at, dash)));
         }
-        if matches!(words[at].text.as_str(), "x" | "vs") && at + 1 < last {
-            cut = cut.or(Some((at, at + 1)));
+        if matches!(word.text.as_str(), "x" | "vs") && at + 1 < last {
+            cut = cut.or(Some((at, at + 1, false)));
         }
     }
-    let (left_end, right_start) = cut?;
+    let (left_end, right_start, dashed) = cut?;
     let side = |range: std::ops::Range<usize>| -> Vec<usize> {
         range
             .filter(|at| !generic(*at) && !is_number(&words[*at].text))
@@ -248,7 +262,11 @@ fn sides(title: &str, words: &[Word], hits: &[Hit]) -> Option<(Vec<usize>, Vec<u
     };
     let (left, right) = (side(0..left_end), side(right_start..last));
     let short = |side: &[usize]| (1..=3).contains(&side.len());
-    (short(&left) && short(&right)).then_some((left, right))
+    (short(&left) && short(&right)).then_some(Sides {
+        left,
+        right,
+        dashed,
+    })
 }
 
 /// Whether a word is what teams are called.

@@ -133,6 +133,7 @@ fn title(scene: &Scene<'_>, ledger: &mut Ledger) {
         making_is_no_review(scene, ledger);
     }
     looking_back(scene, ledger);
+    across_teams(ledger);
     if let Some(text) = preparing {
         prepare(scene, ledger, &text);
     }
@@ -187,6 +188,25 @@ fn looking_back(scene: &Scene<'_>, ledger: &mut Ledger) {
             Kind::PostMortem,
             5.5,
         );
+    }
+}
+
+/// A ritual whose title says that several teams take part is coordination (rule 1).
+fn across_teams(ledger: &mut Ledger) {
+    if ledger.title_strength(Category::CrossTeam) < 4.0 {
+        return;
+    }
+    for entry in &mut ledger.entries {
+        let ritual = [
+            Kind::Standup,
+            Kind::TeamPlanning,
+            Kind::Retro,
+            Kind::Demo,
+            Kind::TeamMeeting,
+        ];
+        if ritual.contains(&entry.kind) {
+            entry.points *= 0.4;
+        }
     }
 }
 
@@ -304,7 +324,7 @@ fn people(scene: &Scene<'_>, ledger: &mut Ledger) {
             ledger.add("everybody else is outside your company", Kind::Partner, 2.8);
         }
         Circle::Unknown if scene.company.known => {
-            ledger.add(format!("{count} people"), Kind::CrossTeamSync, 0.8);
+            ledger.add(format!("{count} people"), Kind::CrossTeamSync, 1.1);
             ledger.add(format!("{count} people"), Kind::TeamMeeting, 0.6);
         }
         Circle::Unknown => {
@@ -355,7 +375,9 @@ fn time(scene: &Scene<'_>, ledger: &mut Ledger) {
                 0.6,
             );
         } else if scene.holds(When::Group) && scene.circle == Circle::Unknown && per_week >= 3.0 {
-            ledger.add(text, Kind::Standup, 1.0);
+            ledger.add(text, Kind::Standup, 1.4);
+        } else if scene.holds(When::Group) && scene.circle == Circle::Unknown && per_week >= 0.4 {
+            ledger.add(text, Kind::TeamMeeting, 0.7);
         } else if scene.holds(When::Alone) && per_week < 0.05 && scene.all_day {
             ledger.add(text, Kind::Private, 1.5);
         }

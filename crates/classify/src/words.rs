@@ -22,7 +22,7 @@ pub(crate) struct Word {
 const LITTLE: &[&str] = &[
     "a", "an", "the", "of", "our", "my", "and", "s", "de", "du", "des", "d", "l", "la", "le",
     "les", "el", "los", "las", "del", "der", "die", "das", "dem", "den", "und", "et", "y", "e",
-    "di", "da", "do", "dos", "het", "een", "van", "en", "della", "dell", "dello",
+    "di", "da", "het", "van", "en", "della", "dell", "dello",
 ];
 
 /// Whether a word is only there to join others.
@@ -62,7 +62,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         }
     }
     words.extend(open);
-    join_ones(text, &mut words);
+    join_marks(text, &mut words);
     spell_out(text, &mut words);
     words
 }
@@ -93,8 +93,8 @@ fn is_symbol(c: char) -> bool {
     matches!(u32::from(c), 0x2300..=0x27BF | 0x2B00..=0x2BFF | 0x1F300..=0x1FAFF)
 }
 
-/// “1:1”, “1-1”, “1–1” and “1/1” are one word; “1.1” is a version and stays two.
-fn join_ones(text: &str, words: &mut Vec<Word>) {
+/// “1:1”, “1-1”, “1–1” and “1/1” are one word, and so is “Q&A”; “1.1” is a version and stays two.
+fn join_marks(text: &str, words: &mut Vec<Word>) {
     let mut at = 0;
     while at + 1 < words.len() {
         let (left, right) = (&words[at], &words[at + 1]);
@@ -103,8 +103,11 @@ fn join_ones(text: &str, words: &mut Vec<Word>) {
         let before = text.get(..left.start).unwrap_or_default();
         let after = text.get(right.end..).unwrap_or_default();
         let free = !before.ends_with(['/', '.', '-', ':']) && !after.starts_with(['/', '.', ':']);
-        if ones && free && matches!(between.trim(), ":" | "-" | "–" | "‑" | "/" | "∶") {
-            "1:1".clone_into(&mut words[at].text);
+        let ones = ones && free && matches!(between.trim(), ":" | "-" | "–" | "‑" | "/" | "∶");
+        let questions = left.text == "q" && right.text == "a" && between.trim() == "&";
+        if ones || questions {
+            let joined = if ones { "1:1" } else { "q&a" };
+            joined.clone_into(&mut words[at].text);
             words[at].end = words[at + 1].end;
             words.remove(at + 1);
         }

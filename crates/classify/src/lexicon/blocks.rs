@@ -34,7 +34,7 @@ pub(super) const THEMES: &[Theme] = &[
             on(Crossing, CrossTeamSync, 1.0),
         ],
         says: "code|coding|coding time|programming|implement|implementation|implementing|prototype|prototyping|prototypes|poc|proof of concept|hack|hacking|hack time|debug|debugging|refactor|refactoring|spike|\
-            build|development|dev time|dev work|develop|bugfix|bug fix|bugfixing|bug fixing|fix bugs|fix|experiment|experiments|benchmark|benchmarking|profiling|optimize|optimise|investigation|investigate|=testing|write tests|write code|data analysis|💻|⌨|\
+            =build|=development|dev time|dev work|develop|bugfix|bug fix|bugfixing|bug fixing|fix bugs|fix|experiment|experiments|benchmark|benchmarking|profiling|optimize|optimise|investigation|investigate|=testing|write tests|write code|data analysis|💻|⌨|\
             programmieren|=entwicklung|entwickeln|implementierung|umsetzung|prototyp|coder|coding session|développement|développer|programmation|prototypage|programar|=desarrollo|codificar|\
             prototipo|programação|=desenvolvimento|=sviluppo|programmare|programmeren|ontwikkelen|=ontwikkeling",
     },
@@ -66,7 +66,7 @@ pub(super) const THEMES: &[Theme] = &[
         reads: Reads::Block,
         means: &[on(Alone, Writing, 5.0), on(Met, Writing, 0.8)],
         says: "write|writing|writing time|write up|writeup|write doc|write docs|write design doc|write design|write rfc|write adr|write proposal|draft|drafting|draft rfc|draft adr|draft proposal|draft design doc|draft design|blog|blog post|blogpost|article|author|authoring|\
-            documentation|=document|documenting|docs|doc|docs day|paper|=report|newsletter|memo|whitepaper|white paper|=edit|editing|✍|📝|schreiben|schreibzeit|doku|dokumentation|dokumentieren|\
+            documentation|=document|documenting|docs|doc|docs day|=paper|=report|newsletter|memo|whitepaper|white paper|=edit|editing|✍|📝|schreiben|schreibzeit|doku|dokumentation|dokumentieren|\
             entwurf schreiben|rfc schreiben|adr schreiben|konzept schreiben|bericht|bericht schreiben|rédaction|rédiger|écrire|écriture|documenter|escribir|escritura|redactar|documentación|\
             documentar|escrever|escrita|documentação|scrivere|scrittura|documentazione|schrijven|documentatie|rapport|slides|folien|deck|presentation|präsentation|presentatie",
     },

@@ -117,7 +117,7 @@ mod tests {
 
     use super::themes;
     use crate::phrases::{hits, read};
-    use crate::words::words;
+    use crate::words::{is_little, words};
 
     #[test]
     fn nothing_is_said_in_two_themes() {
@@ -127,6 +127,15 @@ mod tests {
             for phrase in theme.says.split('|') {
                 let key: Vec<String> = words(phrase).into_iter().map(|w| w.text).collect();
                 assert!(!key.is_empty(), "{phrase:?} of {} has no word", theme.what);
+                // What is left of a phrase without its little words must still say something.
+                let left: Vec<&String> = key.iter().filter(|w| !is_little(w)).collect();
+                let too_little =
+                    key.len() > 1 && left.len() < 2 && left.iter().all(|w| w.len() < 4);
+                assert!(
+                    !too_little,
+                    "{phrase:?} of {} is little words only",
+                    theme.what
+                );
                 if let Some(other) = seen.insert(key, theme.what)
                     && other != theme.what
                 {

@@ -35,7 +35,7 @@ pub(super) const THEMES: &[Theme] = &[
         reads: Reads::Block,
         means: &[on(Group, Private, 3.0), always(Private, 5.5)],
         says: "dentist|doctor|doctors|doctor appointment|doctors appointment|doctors appt|dr appointment|=gp|gp appointment|physio|physiotherapy|physical therapy|therapy|therapist|hospital|=clinic|=medical|medical appointment|=checkup|optician|eye doctor|eye exam|orthodontist|dermatologist|blood test|vaccination|vaccine|flu shot|\
-            vet|pharmacy|massage|🦷|🏥|💉|🩺|arzt|ärztin|arzttermin|zahnarzt|zahnarzttermin|hausarzt|kinderarzt|frauenarzt|augenarzt|hautarzt|physiotherapie|krankengymnastik|krankenhaus|therapie|impfung|tierarzt|apotheke|vorsorge|orthopäde|\
+            =vet|pharmacy|massage|🦷|🏥|💉|🩺|arzt|ärztin|arzttermin|zahnarzt|zahnarzttermin|hausarzt|kinderarzt|frauenarzt|augenarzt|hautarzt|physiotherapie|krankengymnastik|krankenhaus|therapie|impfung|tierarzt|apotheke|vorsorge|orthopäde|\
             médecin|dentiste|docteur|kiné|ophtalmo|rendez vous médical|rdv médical|rdv médecin|vaccin|vétérinaire|médico|médica|dentista|doctora|cita médica|fisio|fisioterapia|hospital privado|consulta médica|psicólogo|visita medica|dottore|fisioterapista|\
             dokter|tandarts|huisarts|fysio|fysiotherapie|ziekenhuis|dierenarts",
     },
@@ -68,11 +68,11 @@ pub(super) const THEMES: &[Theme] = &[
             on(Pair, Private, 3.0),
             always(Private, 5.0),
         ],
-        says: "gym|workout|work out|=exercise|fitness|yoga|pilates|meditation|meditate|=run|running|jog|jogging|swim|swimming|climbing|bouldering|tennis|football|soccer|basketball|=cycling|bike ride|hiking|hike|=dance|choir|band practice|guitar|piano|piano lesson|\
-            haircut|hairdresser|barber|=nails|personal|personal appointment|personal time|private|private time|errand|errands|groceries|=shopping|=delivery|parcel|plumber|electrician|handyman|car service|=garage|bank appointment|=bank|lawyer|notary|tax advisor|landlord|\
-            house viewing|flat viewing|moving day|movers|cinema|movie|concert|theatre|theater|church|volunteering|🏋|🏃|🧘|🚴|⚽|🎾|🏊|💇|🏸|sport|training privat|fußballtraining|handballtraining|schwimmkurs|schwimmunterricht|musikschule|klavierunterricht|soccer practice|football practice|swim class|swimming lesson|swimming lessons|dance class|music lesson|piano lessons|ballet|=laufen|schwimmen|klettern|bouldern|friseur|privat|privattermin|persönlich|einkaufen|einkauf|handwerker|werkstatttermin|\
-            umzug|wohnungsbesichtigung|chor|kino|konzert|theater abend|steuerberater|notar|tüv|fußball|perso|=personnel|privé|sport perso|coiffeur|plombier|déménagement|piscine|gimnasio|peluquería|peluquero|recados|=compras|mudanza|privado|fontanero|\
-            ginásio|cabeleireiro|mudança|pessoal|palestra fitness|parrucchiere|commissioni|spesa|trasloco|=personale|privato|idraulico|sportschool|kapper|boodschappen|verhuizing|loodgieter|hardlopen|zwemmen|persoonlijk|personal hold",
+        says: "gym|workout|work out|=exercise|fitness|yoga|pilates|meditation|meditate|=run|=running|jog|jogging|swim|swimming|climbing|bouldering|tennis|football|soccer|basketball|=cycling|bike ride|hiking|hike|=dance|choir|band practice|guitar|piano|piano lesson|\
+            haircut|hairdresser|barber|=nails|=personal|personal calendar|private calendar|privater kalender|personal appointment|private appt|vet appointment|vet appt|personal time|=private|private time|errand|errands|groceries|=shopping|=delivery|parcel|plumber|electrician|handyman|car service|=garage|bank appointment|=bank|lawyer|notary|tax advisor|landlord|\
+            house viewing|flat viewing|moving day|movers|cinema|movie|concert|theatre|theater|=church|volunteering|🏋|🏃|🧘|🚴|⚽|🎾|🏊|💇|🏸|sport|training privat|fußballtraining|handballtraining|schwimmkurs|schwimmunterricht|musikschule|klavierunterricht|soccer practice|football practice|swim class|swimming lesson|swimming lessons|dance class|music lesson|piano lessons|ballet|=laufen|schwimmen|klettern|bouldern|friseur|=privat|privattermin|persönlich|einkaufen|einkauf|handwerker|werkstatttermin|\
+            umzug|wohnungsbesichtigung|chor|kino|konzert|theater abend|steuerberater|notar|tüv|fußball|=perso|=personnel|privé|sport perso|coiffeur|plombier|déménagement|piscine|gimnasio|peluquería|peluquero|recados|=compras|mudanza|=privado|fontanero|\
+            ginásio|cabeleireiro|mudança|=pessoal|palestra fitness|parrucchiere|commissioni|spesa|trasloco|=personale|=privato|idraulico|sportschool|kapper|boodschappen|verhuizing|loodgieter|hardlopen|zwemmen|=persoonlijk|personal hold",
     },
     Theme {
         what: "Volunteering days and school visits with colleagues",

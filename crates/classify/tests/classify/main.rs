@@ -7,6 +7,8 @@ mod arbitrary;
 #[cfg(test)]
 mod calendar;
 #[cfg(test)]
+mod circles;
+#[cfg(test)]
 mod examples;
 #[cfg(test)]
 mod me;
