@@ -6,6 +6,8 @@
 
 mod day_set;
 mod rule;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 pub(crate) use rule::{Rule, Until};
