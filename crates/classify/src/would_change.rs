@@ -124,16 +124,20 @@ impl Classifier {
         if scene.company.shape != Shape::Block || scene.all_day {
             return None;
         }
-        let long = scene.minutes.is_none_or(|m| m >= 45);
-        let (minutes, said) = if long {
-            (30, "Shorter than 45 min")
-        } else {
-            (90, "From 45 min on")
-        };
-        let mut other = scene.clone();
-        other.minutes = Some(minutes);
-        let answer = self.judge(&other).category;
-        (answer != given.category).then(|| format!("{said}, it would be {}.", named(answer)))
+        // A single event does not know its length: then both may be what would change the answer.
+        let lengths = [(30, "Shorter than 45 min"), (90, "From 45 min on")];
+        lengths.into_iter().find_map(|(minutes, said)| {
+            if scene
+                .minutes
+                .is_some_and(|now| (now >= 45) == (minutes >= 45))
+            {
+                return None;
+            }
+            let mut other = scene.clone();
+            other.minutes = Some(minutes);
+            let answer = self.judge(&other).category;
+            (answer != given.category).then(|| format!("{said}, it would be {}.", named(answer)))
+        })
     }
 }
 
