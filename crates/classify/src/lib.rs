@@ -28,6 +28,7 @@
 
 mod cadence;
 mod circles;
+mod judgement;
 mod ledger;
 mod lexicon;
 mod me;
@@ -43,16 +44,14 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::Arc;
 
 use chrono_tz::Tz;
-use weekwise_model::{
-    Calendar, CalendarId, Category, Classification, Classified, Event, Kind, Me, Occurrence, Shape,
-    Span,
-};
+use weekwise_model::{Calendar, CalendarId, Category, Classification, Event, Kind, Me};
 
 use crate::circles::{Circles, Meetings};
 use crate::lexicon::When;
 use crate::naming::{names_a_team, parts_of};
 use crate::phrases::{hits, is_known, read};
 
+pub use judgement::Judgement;
 pub use me::guess_me;
 
 /// One theme of the built-in rules, to be read by whoever doubts an answer.
@@ -141,52 +140,11 @@ impl Classifier {
         }
     }
 
-    /// Category, kind, confidence, evidence and runner-up of one VEVENT.
+    /// Category, kind, confidence, evidence and runner-up of one VEVENT, whenever it is.
     ///
-    /// A single event does not know its own length; where that matters, [`Classifier::classified`] looks again.
+    /// A single event does not know its own length; [`Classifier::judge`] does.
     pub fn classify(&self, event: &Event) -> Classification {
-        self.judge(&self.scene(event, None))
-    }
-
-    /// The same for one occurrence: its own length and hour are known.
-    pub fn classify_occurrence(&self, occurrence: &Occurrence) -> Classification {
-        self.judge(&self.scene(&occurrence.event, Some(occurrence.span)))
-    }
-
-    /// Everything said about one occurrence, its classification given.
-    ///
-    /// Where the classification is [`Classifier::classify`]'s own and was made without knowing when the occurrence is,
-    /// it is made again with its length and hour. Any other classification is kept as given.
-    pub fn classified(
-        &self,
-        occurrence: Occurrence,
-        classification: Arc<Classification>,
-    ) -> Classified {
-        let event = &occurrence.event;
-        let first = event.recurrence.as_ref().map(|r| r.first);
-        let differs = first.is_none_or(|first| lasts_otherwise(first, occurrence.span, self.zone));
-        let scene = self.scene(event, Some(occurrence.span));
-        let classification = if differs && self.classify(event) == *classification {
-            let again = self.judge(&scene);
-            if again == *classification {
-                classification
-            } else {
-                Arc::new(again)
-            }
-        } else {
-            classification
-        };
-        Classified {
-            shape: scene.company.shape,
-            people: scene.company.people,
-            people_known: scene.company.known,
-            response: event.my_response(&self.me),
-            mine: scene.company.shape == Shape::Block
-                || event.organized_by(&self.me)
-                || event.organizer.is_none() && event.attendees.is_empty(),
-            classification,
-            occurrence,
-        }
+        self.answer(&self.scene(event, None))
     }
 
     /// What would change the answer, in words: at most three short sentences.
@@ -254,10 +212,4 @@ fn tells(name: &str) -> bool {
                 .iter()
                 .all(|sense| tells(sense.kind) || sense.points < 4.0)
         })
-}
-
-/// Whether two instances differ in what evidence is made of: length, or being of whole days.
-fn lasts_otherwise(first: Span, other: Span, zone: Tz) -> bool {
-    first.is_all_day() != other.is_all_day()
-        || !first.is_all_day() && first.minutes(zone) != other.minutes(zone)
 }

@@ -24,7 +24,7 @@ const DESCRIPTION_BYTES: usize = 160;
 
 impl Classifier {
     /// The answer for a scene.
-    pub(crate) fn judge(&self, scene: &Scene<'_>) -> Classification {
+    pub(crate) fn answer(&self, scene: &Scene<'_>) -> Classification {
         let mut ledger = Ledger::default();
         title(scene, &mut ledger);
         people(scene, &mut ledger);

@@ -58,7 +58,7 @@ impl Classifier {
         let written = scene.written(strongest).to_owned();
         let mut silent = scene.clone();
         silent.hits.retain(|hit| hit.from != strongest.from);
-        let answer = self.judge(&silent).category;
+        let answer = self.answer(&silent).category;
         (answer != given.category).then(|| {
             format!(
                 "Without “{written}” in the title, it would be {}.",
@@ -112,7 +112,7 @@ impl Classifier {
             let mut other = scene.clone();
             other.company = *company;
             other.circle = *circle;
-            let answer = self.judge(&other).category;
+            let answer = self.answer(&other).category;
             if answer != given.category {
                 sentences.push(format!("{said}, it would be {}.", named(answer)));
             }
@@ -135,7 +135,7 @@ impl Classifier {
             }
             let mut other = scene.clone();
             other.minutes = Some(minutes);
-            let answer = self.judge(&other).category;
+            let answer = self.answer(&other).category;
             (answer != given.category).then(|| format!("{said}, it would be {}.", named(answer)))
         })
     }

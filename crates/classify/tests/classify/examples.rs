@@ -1,7 +1,5 @@
 //! Titles in circumstances, labelled by product.md section 2: how many come out right.
 
-use std::sync::Arc;
-
 use weekwise_model::Classified;
 
 use crate::calendar::{learnt, occurrence};
@@ -25,8 +23,7 @@ struct Score {
 
 fn classified(title: &str, who: &str, classifier: &weekwise_classify::Classifier) -> Classified {
     let occurrence = occurrence(title, who);
-    let classification = Arc::new(classifier.classify(&occurrence.event));
-    classifier.classified(occurrence, classification)
+    classifier.judge(&occurrence).on(occurrence)
 }
 
 fn score(examples: &str) -> Score {

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, TimeDelta};
 use weekwise_classify::Classifier;
-use weekwise_model::{
-    Category, Classification, Classified, Event, Kind, Me, Occurrence, Person, Response, Shape,
-};
+use weekwise_model::{Category, Classified, Event, Me, Occurrence, Person, Response, Shape, Span};
 
 use crate::calendar::{
     BARE, ME, OTHERS, TEAM, ZONE, attendee, calendars, event, learnt, recurring, span, with,
@@ -17,8 +16,7 @@ fn classified_by(classifier: &Classifier, event: Event, minutes: i64) -> Classif
         recurrence_id: None,
         span: span(minutes),
     };
-    let classification = Arc::new(classifier.classify(&occurrence.event));
-    classifier.classified(occurrence, classification)
+    classifier.judge(&occurrence).on(occurrence)
 }
 
 fn classified(event: Event) -> Classified {
@@ -151,24 +149,6 @@ fn blocks_are_judged_by_their_length() {
 }
 
 #[test]
-fn a_classification_from_elsewhere_is_kept() {
-    let given = Arc::new(Classification {
-        category: Category::Strategy,
-        kind: Kind::Strategy,
-        confidence: 1.0,
-        because: Vec::new(),
-        runner_up: None,
-    });
-    let occurrence = Occurrence {
-        event: Arc::new(event("Ledger")),
-        recurrence_id: None,
-        span: span(30),
-    };
-    let found = learnt().classified(occurrence, Arc::clone(&given));
-    assert_eq!(found.classification, given);
-}
-
-#[test]
 fn instances_of_a_series_share_their_classification() {
     let classifier = learnt();
     let series = Arc::new(recurring(
@@ -176,12 +156,16 @@ fn instances_of_a_series_share_their_classification() {
         "FREQ=DAILY",
         span(15),
     ));
-    let classification = Arc::new(classifier.classify(&series));
-    let occurrence = Occurrence {
-        event: series,
+    let occurrence = |day: i64| Occurrence {
+        event: Arc::clone(&series),
         recurrence_id: None,
-        span: span(15),
+        span: Span::Timed {
+            start: DateTime::UNIX_EPOCH + TimeDelta::days(day),
+            end: DateTime::UNIX_EPOCH + TimeDelta::days(day) + TimeDelta::minutes(15),
+        },
     };
-    let found = classifier.classified(occurrence, Arc::clone(&classification));
-    assert!(Arc::ptr_eq(&found.classification, &classification));
+    let judgement = classifier.judge(&occurrence(0));
+    let (first, second) = (judgement.on(occurrence(0)), judgement.on(occurrence(1)));
+    assert!(Arc::ptr_eq(&first.classification, &second.classification));
+    assert_eq!(first.people, second.people);
 }
