@@ -2,14 +2,14 @@
 //! on it (product.md section 5).
 //!
 //! Equal claims share a piece. Minutes stay whole: of a piece of 5 min, two claims get 3 and 2, and at the next
-//! piece the one that got less is served first (the largest remainder, carried through the day). So a claim is
-//! never more than a minute away from its exact share of a day, and the shares of a piece always add up to it.
+//! piece the one that got less is served first (the largest remainder, carried through the day). So a claim
+//! stays within two minutes of its exact share of a day, and the shares of a piece always add up to it.
 
 use crate::day::Day;
 use crate::intervals::Interval;
 use crate::ledger::Claim;
 
-/// Twelve kinds of equal shares (up to 16 claims) divide this without a remainder.
+/// A minute in parts: every number of claims up to 16 divides it without a remainder.
 const MINUTE: i64 = 720_720;
 
 /// A piece of a day in which nothing begins or ends.

@@ -37,7 +37,9 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals) -> Trust {
     }
     if totals.tentative > 0 {
         let hours = words::hours(totals.tentative);
-        notes.push(format!("{hours} of it is tentative or unanswered."));
+        notes.push(format!(
+            "{hours} of the counted time is tentative or unanswered."
+        ));
     }
     if without > 0 {
         let events = words::count(without, "event reads", "events read");

@@ -89,17 +89,18 @@ fn rarer(seen: &Seen<'_>, at: usize, series: &Series) -> Option<Candidate> {
     }
     let title = words::title(&series.summary);
     let rhythm = rhythm(seen, series, first);
-    let text = match rhythm {
-        Rhythm::Often => format!("Hold {title} every other time."),
-        Rhythm::Weekly => format!("Make {title} fortnightly."),
-        Rhythm::Fortnightly => format!("Make {title} monthly."),
-        Rhythm::Seldom => format!("Hold {title} half as often."),
+    // Which part of all weeks loses an instance that it had.
+    let (text, part) = match rhythm {
+        Rhythm::Often => (format!("Hold {title} every other time."), 0.5),
+        Rhythm::Weekly => (format!("Make {title} fortnightly."), 0.5),
+        Rhythm::Fortnightly => (format!("Make {title} monthly."), 0.25),
+        Rhythm::Seldom => (format!("Hold {title} half as often."), 0.125),
     };
-    // Where the period holds one instance, the effect is told of a week without it, and every other week is one.
+    // Where the period holds one instance, the effect is told of a week without it.
     let (gone, every, when) = if series.claims.len() == 1 {
         (
             series.claims.iter().copied().collect(),
-            0.5,
+            part,
             When::WeeksWithout,
         )
     } else {

@@ -12,6 +12,8 @@ const MOST: usize = 2;
 const POINTS: (f64, f64) = (3.0, 10.0);
 /// Reviews and strategy need this many minutes at a stretch to count against a drought.
 const DROUGHT: i64 = 90;
+/// A drought of this many weeks hurts.
+const LONG_DROUGHT: i64 = 4;
 
 /// The categories farthest from their band, strongest first, without those a pattern explains.
 pub(super) fn bands(seen: &Seen<'_>, explained: &[Category]) -> Vec<Draft> {
@@ -133,7 +135,10 @@ fn drought(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
         weight: share.gap_hours.abs() / ledger.period.weeks(),
         signal: Signal {
             id: format!("{name}-drought"),
-            severity: severity(share.gap_points).max(Severity::Watch),
+            severity: match since {
+                Some(weeks) if weeks >= LONG_DROUGHT => Severity::Alarm,
+                _ => severity(share.gap_points).max(Severity::Watch),
+            },
             subject: format!("{} {}", category.label(), words::percent(share.share)),
             text: format!("no {name} of 90 min or more{before}"),
             threshold: format!(

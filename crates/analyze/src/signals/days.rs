@@ -12,6 +12,11 @@ use crate::words;
 const OVERLOADED: &str = "More than 6 h or 75 % of the day in meetings, or no gap of an hour";
 const BACK_TO_BACK: &str =
     "3 meetings or more than 2 h with at most 5 min between; more than 3 h is hard";
+/// A focus block lost is worth this many hours of meetings.
+const LOST_BLOCK: f64 = 4.0;
+/// From this part of the working days on overloaded days hurt, and from this on they are worth an eye.
+const OFTEN: f64 = 0.2;
+const NOW_AND_THEN: f64 = 0.05;
 const INVADED: &str = "A meeting made after the focus block it overlaps";
 
 pub(super) fn days(seen: &Seen<'_>) -> Vec<Draft> {
@@ -27,6 +32,15 @@ pub(super) fn days(seen: &Seen<'_>) -> Vec<Draft> {
             invaded(seen, &invasions),
         ];
         all.into_iter().flatten().collect()
+    }
+}
+
+/// How much one overloaded day among many matters.
+fn severity_of(part: f64) -> Severity {
+    match part {
+        part if part >= OFTEN => Severity::Alarm,
+        part if part >= NOW_AND_THEN => Severity::Watch,
+        _ => Severity::Note,
     }
 }
 
@@ -107,6 +121,7 @@ fn one_day(seen: &Seen<'_>, at: usize, chains: &[Chain], invasions: &[Invasion])
         _ if overloaded.is_some() => lighten(seen, at),
         _ => chain.map_or_else(String::new, |chain| pause(seen, chain)),
     };
+    let lost = if invaders.is_empty() { 0.0 } else { LOST_BLOCK };
     evidence.extend(invaders);
     evidence.extend(
         invaded
@@ -114,7 +129,7 @@ fn one_day(seen: &Seen<'_>, at: usize, chains: &[Chain], invasions: &[Invasion])
             .map(|invasion| &ledger.claims[invasion.block]),
     );
     Some(Draft {
-        weight: crate::minutes::hours(totals.meetings),
+        weight: crate::minutes::hours(totals.meetings) + lost,
         signal: Signal {
             id: format!("{name}:{}", day.date),
             severity,
@@ -195,7 +210,6 @@ fn overloaded_days(seen: &Seen<'_>) -> Option<Draft> {
     let (_, (times, weekday)) = by_weekday
         .iter()
         .max_by_key(|(number, (times, _))| (*times, std::cmp::Reverse(*number)))?;
-    let many = overloaded.len() * 5 >= working;
     let on_them = seen.by_minutes(|claim| {
         let range = seen.ledger.days_of(claim.span);
         let day = seen.ledger.days.get(range.start).map(|day| day.date);
@@ -210,11 +224,7 @@ fn overloaded_days(seen: &Seen<'_>) -> Option<Draft> {
             / seen.ledger.period.weeks(),
         signal: Signal {
             id: "overloaded-days".to_owned(),
-            severity: if many {
-                Severity::Alarm
-            } else {
-                Severity::Watch
-            },
+            severity: severity_of(overloaded.len() as f64 / working.max(1) as f64),
             subject: "Overloaded days".to_owned(),
             text: format!(
                 "{} of {working} working days are overloaded, most often {weekday}s ({times})",
@@ -222,7 +232,7 @@ fn overloaded_days(seen: &Seen<'_>) -> Option<Draft> {
             ),
             threshold: OVERLOADED.to_owned(),
             evidence: seen.uids(on_them.iter().map(|(claim, _)| *claim)),
-            next_step: format!("Move {heaviest} away from {weekday}"),
+            next_step: format!("Move {heaviest} to another day"),
         },
     })
 }

@@ -10,7 +10,7 @@ use crate::words;
 const AFTER_HOURS: (f64, f64) = (1.0, 4.0);
 /// Part of the week in fragments: worth an eye from, and hurting from.
 const FRAGMENTS: (f64, f64) = (0.15, 0.25);
-/// Hours of conflict worth an eye.
+/// Hours of conflict a week worth an eye.
 const CONFLICT: f64 = 0.5;
 
 /// Judged against the bands first: where no category is above its band, the meetings are what the role asks for, and
@@ -151,32 +151,26 @@ pub(super) fn fragments(seen: &Seen<'_>) -> Option<Draft> {
 
 pub(super) fn conflicts(seen: &Seen<'_>) -> Option<Draft> {
     let conflicts = &seen.metrics.conflicts;
-    if conflicts.hours < CONFLICT {
+    let weekly = conflicts.hours / seen.ledger.period.weeks();
+    if weekly < CONFLICT {
         return None;
     }
     let overlapping = crate::metrics::overlapping(seen.ledger);
     let claims = seen.ledger.claims.iter().zip(overlapping);
-    let mut titles: Vec<String> = claims
-        .filter(|(_, o)| *o)
-        .map(|(c, _)| seen.title(c))
-        .collect();
-    titles.dedup();
-    let between = match titles.as_slice() {
-        [one, other] => format!("{one} and {other} at once"),
-        [one, other, rest @ ..] => format!("{one}, {other} and {} more at once", rest.len()),
-        _ => "events at once".to_owned(),
+    let events: Vec<_> = claims.filter(|(_, overlaps)| *overlaps).collect();
+    let by = match events.as_slice() {
+        [(one, _), (other, _)] => format!("by {} and {}", seen.title(one), seen.title(other)),
+        events => format!("by {} events", events.len()),
     };
+    let time = words::hours(seen.totals.sum(|day| day.conflict));
     Some(Draft {
-        weight: conflicts.hours / seen.ledger.period.weeks(),
+        weight: weekly,
         signal: Signal {
             id: "conflicts".to_owned(),
             severity: Severity::Watch,
-            subject: format!("Conflicts {}", words::decimal_hours(conflicts.hours)),
-            text: format!(
-                "{} claimed twice: {between}",
-                words::decimal_hours(conflicts.hours)
-            ),
-            threshold: "Half an hour or more with two events at once".to_owned(),
+            subject: format!("Conflicts {time}"),
+            text: format!("{time} claimed twice, {by}"),
+            threshold: "Half an hour a week or more with two events at once".to_owned(),
             evidence: conflicts.uids.clone(),
             next_step: "Decide which one to be in, and decline or move the other".to_owned(),
         },

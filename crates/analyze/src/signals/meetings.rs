@@ -123,7 +123,8 @@ fn large(seen: &Seen<'_>) -> Option<Draft> {
         )
     };
     Some(Draft {
-        weight: crate::minutes::hours(minutes) / seen.ledger.period.weeks(),
+        // Some of them have to be large.
+        weight: crate::minutes::hours(minutes) / seen.ledger.period.weeks() / 2.0,
         signal: Signal {
             id: "large-meetings".to_owned(),
             severity: if share >= LARGE_SHARE {

@@ -153,7 +153,7 @@ fn lone_wolf(seen: &Seen<'_>) -> Found {
         id: "lone-wolf",
         subject: "Lone wolf",
         text: format!(
-            "deep work takes {} of the week, 1:1s {} and cross-team {}",
+            "deep work and open time take {} of the week, 1:1s {} and cross-team {}",
             percent(seen, Category::DeepWork),
             percent(seen, Category::OneOnOne),
             percent(seen, Category::CrossTeam)
