@@ -59,9 +59,10 @@ pub(crate) fn each(
                 continue;
             }
         };
-        let name = entry
-            .name()
-            .map_or_else(|_| format!("entry {}", index + 1), |name| name.into_owned());
+        let name = entry.name().map_or_else(
+            |_| format!("entry {}", index + 1),
+            std::borrow::Cow::into_owned,
+        );
         if entry.is_dir() || !is_calendar_name(&name) || name.to_ascii_lowercase().ends_with(".zip")
         {
             continue;

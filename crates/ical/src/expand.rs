@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use rayon::prelude::*;
 use weekwise_model::{Event, InstanceId, Occurrence, Span};
 
-use crate::instances::Instances;
+use crate::instances::{Instances, instance_id};
 use crate::read::uid_as_written;
 use crate::recur::Until;
 use crate::schedule::{Length, Moment, Schedule};
@@ -197,13 +197,8 @@ fn expand_series(imported: &Imported, series: &Series, window: Window, found: &m
         let Some(instance) = &changed.schedule.instance else {
             continue;
         };
-        let of_days = master.map_or(&changed.schedule, |master| &master.schedule);
-        let id = match &of_days.start {
-            Moment::Day(_) => {
-                InstanceId::Date(time::naive_date(instance.at.whole_day(home, window.zone)))
-            }
-            Moment::At { .. } => InstanceId::Instant(time::utc(instance.at.instant(window.zone))),
-        };
+        let like = master.map_or(&changed.schedule, |master| &master.schedule);
+        let id = instance_id(&instance.at, &like.start, home, window);
         found.add(
             &changed.event,
             Some(id),

@@ -358,11 +358,14 @@ fn folder_name(folder: &std::path::Path) -> String {
         .as_deref()
         .map(str::trim)
         .filter(|name| !name.is_empty() && name.len() < 200);
-    shown.map(str::to_owned).unwrap_or_else(|| {
-        folder
-            .file_name()
-            .unwrap_or(folder.as_os_str())
-            .to_string_lossy()
-            .into_owned()
-    })
+    shown.map_or_else(
+        || {
+            folder
+                .file_name()
+                .unwrap_or(folder.as_os_str())
+                .to_string_lossy()
+                .into_owned()
+        },
+        str::to_owned,
+    )
 }

@@ -85,18 +85,7 @@ impl<'a> Instances<'a> {
 
     /// The number that names an instance.
     fn id(&self, moment: &Moment) -> i64 {
-        if self.all_day {
-            i64::from(moment.whole_day(self.home, self.window.zone))
-        } else {
-            match (moment, &self.schedule().start) {
-                // A date as RECURRENCE-ID of a timed series: that day at the series' time.
-                (Moment::Day(day), Moment::At { wall, zone }) => zone.instant(
-                    time::midnight(*day) + time::second_of_day(*wall),
-                    self.window.zone,
-                ),
-                _ => moment.instant(self.window.zone),
-            }
-        }
+        number(moment, &self.schedule().start, self.home, self.window)
     }
 
     fn exclude(&mut self, moment: &Moment) {
@@ -157,15 +146,9 @@ impl<'a> Instances<'a> {
         if excluded {
             return;
         }
-        let recurrence_id = id.map(|id| {
-            if self.all_day {
-                InstanceId::Date(time::naive_date(i32::try_from(id).unwrap_or(0)))
-            } else {
-                InstanceId::Instant(time::utc(id))
-            }
-        });
-        let future = self.futures.iter().rev().find(|future| future.id < named);
-        let Some(future) = future else {
+        let recurrence_id = id.map(|id| instance_named(id, self.all_day));
+        let earlier = self.futures.partition_point(|future| future.id < named);
+        let Some(future) = earlier.checked_sub(1).map(|last| &self.futures[last]) else {
             let length = length.unwrap_or(self.schedule().length);
             found.add(
                 &self.master.event,
@@ -273,7 +256,7 @@ impl<'a> Instances<'a> {
         }
         for rule in &repeat.rules {
             self.walk(rule, &bounds, found, &mut |id, moment| {
-                starts.push((id, moment, None))
+                starts.push((id, moment, None));
             });
         }
         for (moment, length) in &repeat.dates {
@@ -287,7 +270,7 @@ impl<'a> Instances<'a> {
         let mut dropped = Vec::new();
         for rule in &repeat.exception_rules {
             self.walk(rule, &self.bounds(reach), found, &mut |id, _| {
-                dropped.push(id)
+                dropped.push(id);
             });
         }
         dropped.sort_unstable();
@@ -377,6 +360,39 @@ impl<'a> Instances<'a> {
             }
             (moment, _) => moment.clone(),
         }
+    }
+}
+
+/// What an instance is called, whatever zone or type its RECURRENCE-ID has; `start` is its series' DTSTART.
+pub(crate) fn instance_id(
+    moment: &Moment,
+    start: &Moment,
+    home: &Zone,
+    window: Window,
+) -> InstanceId {
+    instance_named(
+        number(moment, start, home, window),
+        matches!(start, Moment::Day(_)),
+    )
+}
+
+fn instance_named(number: i64, all_day: bool) -> InstanceId {
+    if all_day {
+        InstanceId::Date(time::naive_date(i32::try_from(number).unwrap_or(0)))
+    } else {
+        InstanceId::Instant(time::utc(number))
+    }
+}
+
+fn number(moment: &Moment, start: &Moment, home: &Zone, window: Window) -> i64 {
+    match (moment, start) {
+        (moment, Moment::Day(_)) => i64::from(moment.whole_day(home, window.zone)),
+        // A date as RECURRENCE-ID of a timed series: that day at the series' time.
+        (Moment::Day(day), Moment::At { wall, zone }) => zone.instant(
+            time::midnight(*day) + time::second_of_day(*wall),
+            window.zone,
+        ),
+        (moment, _) => moment.instant(window.zone),
     }
 }
 

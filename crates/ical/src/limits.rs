@@ -53,7 +53,7 @@ pub(crate) const ATTENDEES: usize = 10_000;
 pub(crate) const SERIES_OCCURRENCES: usize = 20_000;
 
 /// The most occurrences of one expansion.
-pub(crate) const OCCURRENCES: usize = 4_000_000;
+pub(crate) const OCCURRENCES: usize = 1_500_000;
 
 /// The most candidates (days and times looked at) one series may cost in one window.
 pub(crate) const SERIES_STEPS: u64 = 8_000_000;
@@ -67,3 +67,6 @@ pub(crate) const DIAGNOSTICS: usize = 5_000;
 
 /// The most RRULEs, and the most EXRULEs, of one event. RFC 5545 wants at most one.
 pub(crate) const RULES: usize = 64;
+
+/// The most pairs of masters and overrides that share one UID. A sound series has one master.
+pub(crate) const PAIRS: usize = 4_000_000;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono_tz::Tz;
 use weekwise_model::{Diagnostic, Event, FileCheck, Outcome, Recurrence, Span};
 
+use crate::limits;
 use crate::read::ReadEvent;
 use crate::recur::Rule;
 use crate::schedule::{Moment, Schedule};
@@ -93,6 +94,12 @@ fn decide(
         .max();
     let mut kept: Vec<ReadEvent> = Vec::with_capacity(members.len());
     // Several descriptions of the same instance meet here, by what they describe.
+    let overrides = members.len()
+        - members
+            .iter()
+            .filter(|m| m.schedule.instance.is_none())
+            .count();
+    let mut masters = 0_usize;
     let mut places: HashMap<Described, usize> = HashMap::with_capacity(members.len());
     for member in members {
         let is_master = member.schedule.instance.is_none();
@@ -106,9 +113,19 @@ fn decide(
             );
             continue;
         }
+        if is_master && masters > 0 && masters.saturating_mul(overrides) > limits::PAIRS {
+            told(
+                &member,
+                "too-many-duplicates",
+                "too many events with the same UID contradict each other",
+                "this one was left out",
+                Outcome::LeftOut,
+            );
+            continue;
+        }
         match places.get(&described(&member)).copied() {
             None => {
-                if is_master && kept.iter().any(|k| k.schedule.instance.is_none()) {
+                if is_master && masters > 0 {
                     told(
                         &member,
                         "duplicate-uid",
@@ -117,6 +134,7 @@ fn decide(
                         Outcome::KeptAsIs,
                     );
                 }
+                masters += usize::from(is_master);
                 places.insert(described(&member), kept.len());
                 kept.push(member);
             }
@@ -128,6 +146,7 @@ fn decide(
                     "both were kept",
                     Outcome::KeptAsIs,
                 );
+                masters += 1;
                 kept.push(member);
             }
             Some(place) => {

@@ -101,6 +101,7 @@ pub(crate) fn utc(at: Instant) -> DateTime<Utc> {
 
 #[cfg(test)]
 mod tests {
+    use chrono::Datelike;
     use proptest::prelude::*;
 
     use super::*;
@@ -119,10 +120,9 @@ mod tests {
             let (year, month, of_month) = civil(n);
             prop_assert_eq!(day(year, month, of_month), n);
             let date = naive_date(n);
-            use chrono::Datelike;
             prop_assert_eq!((date.year(), date.month(), date.day()), (year, month, of_month));
-            prop_assert_eq!(date.weekday().num_days_from_monday() as i32, weekday(n));
-            prop_assert!(of_month as i32 <= days_in_month(year, month));
+            prop_assert_eq!(date.weekday().num_days_from_monday().cast_signed(), weekday(n));
+            prop_assert!(of_month.cast_signed() <= days_in_month(year, month));
         }
     }
 }

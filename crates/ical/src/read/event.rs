@@ -101,7 +101,7 @@ pub(super) fn event(props: &Props<'_>, slice: &Slice, line: u32, notes: &mut Not
                 _ => {}
             },
             "TRANSP" if value.eq_ignore_ascii_case("TRANSPARENT") => {
-                event.transparency = Transparency::Transparent
+                event.transparency = Transparency::Transparent;
             }
             "CLASS" => match value.to_ascii_uppercase().as_str() {
                 "PUBLIC" => {}
@@ -141,7 +141,7 @@ pub(super) fn event(props: &Props<'_>, slice: &Slice, line: u32, notes: &mut Not
             "COLOR" => event.color = event.color.or_else(|| Some(value.to_owned())),
             "RELATED-TO" => event.related_to.push(value.to_owned()),
             "X-MICROSOFT-CDO-BUSYSTATUS" => {
-                event.busy_status = busy_status(value).or(event.busy_status)
+                event.busy_status = busy_status(value).or(event.busy_status);
             }
             "X-MICROSOFT-CDO-INTENDEDSTATUS" => intended = busy_status(value).or(intended),
             _ => {}

@@ -133,6 +133,31 @@ pub(crate) fn read(file: &str, bytes: Vec<u8>) -> FileRead {
             Outcome::Repaired,
         );
     }
+    if outline.free_busy > 0 {
+        let problem = format!(
+            "{} VFREEBUSY components hold busy times, not events",
+            outline.free_busy
+        );
+        told.tell(
+            0,
+            None,
+            "free-busy",
+            problem,
+            "they were left out",
+            Outcome::LeftOut,
+        );
+    }
+    if outline.tasks > 0 {
+        let problem = format!("{} to-dos or journal entries are no events", outline.tasks);
+        told.tell(
+            0,
+            None,
+            "no-event",
+            problem,
+            "they were passed over",
+            Outcome::KeptAsIs,
+        );
+    }
     for oddity in &outline.oddities {
         told.tell(
             oddity.line,
@@ -251,6 +276,7 @@ impl Reader<'_> {
         let header = self.headers.get(block.calendar);
         let timing = Timing {
             zones: self.zones,
+            calendar: block.calendar,
             floating: header
                 .and_then(|h| h.zone.clone())
                 .unwrap_or(Zone::Floating),

@@ -44,9 +44,11 @@ pub(super) fn headers(
             let (props, _) = Props::of(&lines);
             let text = |name| props.text(name).map(str::to_owned);
             let zone_name = text("X-WR-TIMEZONE");
-            let zone = zone_name.as_deref().and_then(|name| zones.zone(name));
+            let zone = zone_name
+                .as_deref()
+                .and_then(|name| zones.zone(number, name));
             Header {
-                home: zone.clone().or_else(|| zones.only()),
+                home: zone.clone().or_else(|| zones.only(number)),
                 zone,
                 name: text("NAME").or_else(|| text("X-WR-CALNAME")),
                 zone_name,

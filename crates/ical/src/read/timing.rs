@@ -14,6 +14,8 @@ use crate::zone::{Zone, Zones};
 pub(super) struct Timing<'a> {
     /// The zones of its file.
     pub zones: &'a Zones,
+    /// Which VCALENDAR of the file it is.
+    pub calendar: usize,
     /// What times without a zone are meant in: X-WR-TIMEZONE, else the reader's zone.
     pub floating: Zone,
 }
@@ -159,7 +161,7 @@ impl Timing<'_> {
         let zone = match (written.offset, tzid) {
             (Some(0), _) => Zone::Utc,
             (Some(offset), _) => Zone::Fixed(offset),
-            (None, Some(tzid)) => self.zones.zone(tzid).unwrap_or_else(|| {
+            (None, Some(tzid)) => self.zones.zone(self.calendar, tzid).unwrap_or_else(|| {
                 let shown: String = tzid.chars().take(80).collect();
                 notes.add(
                     line,

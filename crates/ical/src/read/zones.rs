@@ -71,7 +71,7 @@ pub(super) fn zones(
                         Outcome::Repaired,
                     );
                 }
-                zones.define(name, zone);
+                zones.define(block.calendar, name, zone);
             }
             None => notes.add(
                 block.line,

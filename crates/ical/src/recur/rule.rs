@@ -150,7 +150,7 @@ impl Rule {
     /// Takes one part. False where some of its value makes no sense; the rest is taken.
     fn set(&mut self, name: &str, value: &str) -> bool {
         match name {
-            "FREQ" => true,
+            "FREQ" | "RSCALE" => true,
             "INTERVAL" => match value::integer(value) {
                 Some(interval @ 1..) => {
                     self.interval = interval.min(1 << 40);
@@ -187,7 +187,6 @@ impl Rule {
                 }
                 None => false,
             },
-            "RSCALE" => true,
             "SKIP" => value.eq_ignore_ascii_case("OMIT"),
             _ => name.starts_with("X-"),
         }
@@ -257,7 +256,7 @@ fn list(value: &str, least: i32, most: i32, signed: bool, into: &mut Vec<i32>) -
         match item.strip_prefix('+').unwrap_or(item).parse::<i32>() {
             Ok(n) if (least..=most).contains(&n) => into.push(n),
             Ok(n) if signed && n < 0 && n != i32::MIN && (least..=most).contains(&-n) => {
-                into.push(n)
+                into.push(n);
             }
             _ => good = false,
         }

@@ -324,16 +324,13 @@ impl Walk<'_> {
                     if !self.step(1) {
                         return;
                     }
-                    match self.ruled_out_until(at, unit) {
-                        Some(next) => {
-                            at = origin + (next - origin + stride - 1).div_euclid(stride) * stride;
+                    if let Some(next) = self.ruled_out_until(at, unit) {
+                        at = origin + (next - origin + stride - 1).div_euclid(stride) * stride;
+                    } else {
+                        if !self.take_part(at, unit) {
+                            return;
                         }
-                        None => {
-                            if !self.take_part(at, unit) {
-                                return;
-                            }
-                            at += stride;
-                        }
+                        at += stride;
                     }
                 }
                 day += 1;

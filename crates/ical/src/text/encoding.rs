@@ -39,11 +39,9 @@ pub(crate) fn normalized(bytes: Vec<u8>) -> (Vec<u8>, Option<&'static str>) {
 
 fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     match bytes {
-        [0xFF, 0xFE, ..] => Some(UTF_16LE),
-        [0xFE, 0xFF, ..] => Some(UTF_16BE),
-        // `BE` of BEGIN without a byte order mark.
-        [b'B' | b'b', 0, b'E' | b'e', 0, ..] => Some(UTF_16LE),
-        [0, b'B' | b'b', 0, b'E' | b'e', ..] => Some(UTF_16BE),
+        // A byte order mark, or `BE` of BEGIN without one.
+        [0xFF, 0xFE, ..] | [b'B' | b'b', 0, b'E' | b'e', 0, ..] => Some(UTF_16LE),
+        [0xFE, 0xFF, ..] | [0, b'B' | b'b', 0, b'E' | b'e', ..] => Some(UTF_16BE),
         _ => None,
     }
 }

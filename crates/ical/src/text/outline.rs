@@ -41,8 +41,12 @@ pub(crate) struct Outline {
     pub oddities: Vec<Oddity>,
     /// VEVENTs beyond the bound, and the line of the first.
     pub too_many: Option<(usize, u32)>,
-    /// Other components, by their count: to-dos, journals, free/busy.
+    /// Other components.
     pub others: usize,
+    /// VFREEBUSYs among them.
+    pub free_busy: usize,
+    /// VTODOs and VJOURNALs among them.
+    pub tasks: usize,
     /// Whether lines are indented, so that a leading blank is no continuation.
     pub indented: bool,
 }
@@ -256,8 +260,11 @@ impl Scan<'_> {
             self.too_deep += 1;
             return;
         }
-        if kind == Kind::Calendar {
-            self.out.calendars += 1;
+        match name {
+            b"VCALENDAR" => self.out.calendars += 1,
+            b"VFREEBUSY" => self.out.free_busy += 1,
+            b"VTODO" | b"VJOURNAL" => self.out.tasks += 1,
+            _ => {}
         }
         self.stack.push(Open {
             kind,

@@ -100,7 +100,7 @@ fn offset(name: &str) -> Option<Zone> {
     }
     let seconds = value::utc_offset(&number)?;
     // No clock on Earth is further from UTC than 14 hours.
-    (seconds.abs() <= 14 * 3600).then(|| match seconds {
+    (seconds.abs() <= 14 * 3600).then_some(match seconds {
         0 => Zone::Utc,
         _ => Zone::Fixed(seconds),
     })

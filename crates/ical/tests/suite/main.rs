@@ -1,5 +1,12 @@
 //! What the crate promises, from bytes to occurrences.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::format_collect,
+    reason = "helpers of tests are tests too"
+)]
+
 mod corpus;
 mod fixtures;
 mod hostile;

@@ -46,7 +46,7 @@ fn damaged(seed: &[u8], rng: &mut TestRng) -> Vec<u8> {
     for _ in 0..=below(rng, 4) {
         let at = below(rng, bytes.len());
         match below(rng, 9) {
-            0 if !bytes.is_empty() => bytes[at] = (rng.next_u32() & 0xFF) as u8,
+            0 if !bytes.is_empty() => bytes[at] = rng.next_u32().to_le_bytes()[0],
             1 if !bytes.is_empty() => {
                 bytes.remove(at);
             }
@@ -98,9 +98,11 @@ fn damaged(seed: &[u8], rng: &mut TestRng) -> Vec<u8> {
 
 #[test]
 fn damaged_calendars_lose_nothing_silently() {
-    let mut config = Config::default();
-    config.rng_algorithm = RngAlgorithm::ChaCha;
-    config.rng_seed = RngSeed::Fixed(20_261_116);
+    let config = Config {
+        rng_algorithm: RngAlgorithm::ChaCha,
+        rng_seed: RngSeed::Fixed(20_261_116),
+        ..Config::default()
+    };
     let mut runner = TestRunner::new(config);
     let seeds = seeds();
     let rounds = 4_000;
