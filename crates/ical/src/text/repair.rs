@@ -236,6 +236,9 @@ impl Cutter<'_> {
         let out = &mut self.out.text;
         out.push_str(&head.name);
         for (key, value) in &head.params {
+            if value.trim().is_empty() {
+                continue;
+            }
             out.push(';');
             out.push_str(key);
             out.push_str("=\"");

@@ -220,6 +220,16 @@ const FIXTURES: &[Fixture] = &[
         codes: &[],
     },
     Fixture {
+        name: "same_zone_name_in_two_calendars",
+        years: (2024, 2024),
+        zone: Tz::UTC,
+        occurrences: &[
+            "2024-01-01T07:00:00Z/2024-01-01T07:00:00Z east",
+            "2024-01-02T12:00:00Z/2024-01-02T12:00:00Z west",
+        ],
+        codes: &[],
+    },
+    Fixture {
         name: "several_calendars_and_stray_blank_lines",
         years: (2024, 2024),
         zone: Tz::UTC,
