@@ -41,7 +41,7 @@ enum Use {
 fn use_of(c: &Classified, settings: &Settings) -> Use {
     let event = &c.occurrence.event;
     let (start, end) = c.occurrence.span.instants(settings.zone);
-    let long = end - start >= chrono::TimeDelta::hours(12);
+    let long = nearest(end) - nearest(start) >= 12 * 60;
     let whole_days = matches!(c.occurrence.span, Span::AllDay { .. });
     let leave = matches!(c.classification.kind, Kind::TimeOff | Kind::PublicHoliday);
     let free = event.transparency == Transparency::Transparent
@@ -82,17 +82,18 @@ fn nearest(at: DateTime<Utc>) -> i64 {
     (at.timestamp() as f64 / 60.0 + 0.5).floor() as i64
 }
 
-/// Judges a period without the occurrences `without` picks.
+/// Judges a period without the occurrences whose index `without` picks.
 pub fn judge(
     all: &[Classified],
     period: &Period,
     settings: &Settings,
-    without: impl Fn(&Classified) -> bool,
+    without: impl Fn(usize) -> bool,
 ) -> Verdict {
     let uses: Vec<Use> = all
         .iter()
-        .map(|c| {
-            if without(c) {
+        .enumerate()
+        .map(|(index, c)| {
+            if without(index) {
                 Use::Nothing
             } else {
                 use_of(c, settings)
