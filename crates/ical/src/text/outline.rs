@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
+use super::markers::{marker, unmarked};
 use crate::limits;
 
 /// A stretch of a file's bytes: a component without the components inside it.
@@ -141,23 +142,14 @@ struct Scan<'a> {
 
 impl Scan<'_> {
     fn run(&mut self) {
-        let mut at = 0;
-        while at < self.bytes.len() {
-            let start = at;
-            let (line, next) = physical_line(self.bytes, start);
-            at = next;
-            self.line = self.line.saturating_add(1);
-            let line = if self.out.indented {
-                line.trim_ascii_start()
-            } else {
-                line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line)
-            };
-            if !matches!(line.first(), Some(b'B' | b'b' | b'E' | b'e')) {
-                continue;
-            }
-            let Some((begin, name)) = marker(line) else {
+        let (markers, lines) = super::markers::markers(self.bytes, self.out.indented);
+        for found in markers {
+            let start = found.start as usize;
+            let (line, mut at) = physical_line(self.bytes, start);
+            let Some((begin, name)) = marker(unmarked(line, self.out.indented)) else {
                 continue;
             };
+            self.line = found.line;
             let first_line = self.line;
             let mut name = name.to_ascii_uppercase();
             while at < self.bytes.len() && !self.out.indented {
@@ -178,6 +170,7 @@ impl Scan<'_> {
             self.loose = at..at;
             self.loose_line = self.line.saturating_add(1);
         }
+        self.line = lines;
         self.end_of_file();
     }
 
@@ -396,24 +389,6 @@ impl Scan<'_> {
         self.keep_loose(end);
         let line = self.line;
         self.close_down_to(0, end, line);
-    }
-}
-
-/// Whether a BEGIN or END line, and of what.
-fn marker(line: &[u8]) -> Option<(bool, &[u8])> {
-    let rest = |prefix: &[u8]| {
-        let head = line.get(..prefix.len())?;
-        if !head.eq_ignore_ascii_case(prefix) {
-            return None;
-        }
-        line[prefix.len()..]
-            .trim_ascii_start()
-            .strip_prefix(b":")
-            .map(<[u8]>::trim_ascii)
-    };
-    match rest(b"BEGIN") {
-        Some(name) => Some((true, name)),
-        None => rest(b"END").map(|name| (false, name)),
     }
 }
 
