@@ -22,7 +22,7 @@
 //! **What always holds**, to the minute: booked minutes of the six categories + open focus + fragments = the week
 //! mix's denominator = |working time ∪ counted work time|.
 //!
-//! **Where things are.** [`counting`] decides what counts; [`Analysis`] answers everything about a period. Data
+//! **Where things are.** [`counting()`] decides what counts; [`Analysis`] answers everything about a period. Data
 //! frames are an inner matter: polars adds up (by category, day, series), plain Rust does the arithmetic of
 //! intervals, and no frame leaves this room. There is no clock and no zone of a machine here: both are
 //! arguments.

@@ -24,6 +24,10 @@ pub(crate) struct Chain {
 }
 
 impl Chain {
+    pub(crate) fn is_long(&self) -> bool {
+        self.span.minutes() > LONG
+    }
+
     pub(crate) fn is_hard(&self) -> bool {
         self.span.minutes() > HARD
     }
@@ -49,9 +53,8 @@ pub(crate) fn chains(ledger: &Ledger<'_>) -> Vec<Chain> {
             }),
         }
     }
-    chains.retain(|chain| {
-        chain.claims.len() > 1 && (chain.claims.len() >= MANY || chain.span.minutes() > LONG)
-    });
+    chains
+        .retain(|chain| chain.claims.len() > 1 && (chain.claims.len() >= MANY || chain.is_long()));
     chains
 }
 

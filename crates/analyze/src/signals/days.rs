@@ -35,7 +35,7 @@ pub(super) fn days(seen: &Seen<'_>) -> Vec<Draft> {
     }
 }
 
-/// How much one overloaded day among many matters.
+/// How much overloaded days matter that are this part of all working days.
 fn severity_of(part: f64) -> Severity {
     match part {
         part if part >= OFTEN => Severity::Alarm,
@@ -53,11 +53,6 @@ fn one_day(seen: &Seen<'_>, at: usize, chains: &[Chain], invasions: &[Invasion])
         seen.cuts.get(at)?,
     );
     let starts_here = |start: i64| day.span.start <= start && start < day.span.end;
-    let chain = chains
-        .iter()
-        .filter(|chain| starts_here(chain.span.start))
-        .max_by_key(|chain| chain.span.minutes());
-    let overloaded = overloaded_because(ledger, day, totals, cut);
     let invaded: Vec<&Invasion> = invasions
         .iter()
         .filter(|invasion| starts_here(invasion.overlap.start))
@@ -66,6 +61,13 @@ fn one_day(seen: &Seen<'_>, at: usize, chains: &[Chain], invasions: &[Invasion])
         .iter()
         .map(|invasion| &ledger.claims[invasion.meeting])
         .collect();
+    // Beside a lost focus block a short chain is not worth its words.
+    let chain = chains
+        .iter()
+        .filter(|chain| starts_here(chain.span.start))
+        .filter(|chain| invaded.is_empty() || chain.is_long())
+        .max_by_key(|chain| chain.span.minutes());
+    let overloaded = overloaded_because(ledger, day, totals, cut);
     let (mut said, mut thresholds, mut evidence) = (Vec::new(), Vec::new(), Vec::new());
     let mut severity = Severity::Note;
     if let Some(chain) = chain {
@@ -75,10 +77,12 @@ fn one_day(seen: &Seen<'_>, at: usize, chains: &[Chain], invasions: &[Invasion])
         ));
         thresholds.push(BACK_TO_BACK);
         evidence.extend(chain.claims.iter().map(|&place| &ledger.claims[place]));
-        severity = match chain.span.minutes() {
-            _ if chain.is_hard() => Severity::Alarm,
-            121.. => Severity::Watch,
-            _ => Severity::Note,
+        severity = if chain.is_hard() {
+            Severity::Alarm
+        } else if chain.is_long() {
+            Severity::Watch
+        } else {
+            Severity::Note
         };
     }
     if let Some(because) = &overloaded {

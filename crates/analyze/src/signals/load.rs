@@ -42,6 +42,11 @@ pub(super) fn load(seen: &Seen<'_>) -> Option<Draft> {
         of(largest),
         seen.mix.denominator_minutes,
     ));
+    let all = if seen.is_short() {
+        "the week"
+    } else {
+        "all time"
+    };
     let (heaviest, minutes) = seen.heaviest(&meetings)?;
     Some(Draft {
         weight: metrics.meeting_hours,
@@ -50,7 +55,7 @@ pub(super) fn load(seen: &Seen<'_>) -> Option<Draft> {
             severity,
             subject: format!("Load {}", words::percent(metrics.meeting_load)),
             text: format!(
-                "{} of {} of working time in meetings; {} is the largest part, {share} of the week",
+                "{} of {} of working time in meetings; {} is the largest part, {share} of {all}",
                 words::decimal_hours(metrics.meeting_hours),
                 words::decimal_hours(metrics.capacity_hours),
                 words::category(category),
