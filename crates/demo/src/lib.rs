@@ -28,6 +28,7 @@ mod zone;
 mod tests;
 
 use chrono::{Datelike, Days, NaiveDate};
+use chrono_tz::Tz;
 
 use write::Writer;
 
@@ -39,6 +40,9 @@ pub const TODAYS_WEEK: i64 = 23;
 
 /// The address of the person whose calendar it is.
 pub const OWNER: &str = people::SAM.address;
+
+/// Where Sam lives: the zone in which the demo reads as it is meant.
+pub const ZONE: Tz = Tz::Europe__Berlin;
 
 /// The demo calendar for somebody who opens it on `today`: an iCalendar file (RFC 5545) as text.
 ///
@@ -52,7 +56,7 @@ pub fn calendar(today: NaiveDate) -> String {
     out.line("CALSCALE:GREGORIAN");
     out.line("METHOD:PUBLISH");
     out.text("X-WR-CALNAME", "Demo: Sam Okafor");
-    out.line("X-WR-TIMEZONE:Europe/Berlin");
+    out.line(&format!("X-WR-TIMEZONE:{}", ZONE.name()));
     zone::definitions(&mut out);
     for entry in story::entries() {
         event::write(&mut out, entry, monday);

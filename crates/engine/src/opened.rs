@@ -53,7 +53,12 @@ impl Opened {
     ) -> Result<Self, EngineError> {
         let demo = matches!(source, Source::Demo);
         let base = Settings {
-            zone: Clock::machine_zone(),
+            // Sam's hours make sense where Sam lives.
+            zone: if demo {
+                weekwise_demo::ZONE
+            } else {
+                Clock::machine_zone()
+            },
             ..Settings::default()
         };
         let mut settings = change.applied_to(&base)?;
