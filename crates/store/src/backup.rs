@@ -12,6 +12,9 @@ use crate::{Reader, Result, check};
 /// How many backups are kept.
 const KEPT: usize = 5;
 
+/// Pages in one step: a copy of one moment, whoever writes meanwhile.
+const ALL: i32 = i32::MAX;
+
 /// The backups of a library, newest first.
 pub(crate) fn list(files: &Files) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = fs::read_dir(files.backups())
@@ -60,7 +63,7 @@ pub(crate) fn take(connection: &Connection, files: &Files, now: DateTime<Utc>) -
 
 fn copy(connection: &Connection, to: &Path) -> Result<()> {
     let mut target = Connection::open(to)?;
-    Backup::new(connection, &mut target)?.run_to_completion(-1, Duration::ZERO, None)?;
+    Backup::new(connection, &mut target)?.run_to_completion(ALL, Duration::from_millis(5), None)?;
     target.close().map_err(|(_, error)| error)?;
     sync_file(to)
 }

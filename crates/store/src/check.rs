@@ -9,7 +9,7 @@ use crate::schema::{APPLICATION, VERSION};
 use crate::{Reader, Result, StoreError, backup, content};
 
 /// What every SQLite file starts with.
-pub(crate) const MARK: &[u8; 16] = b"SQLite format 3\0";
+const MARK: &[u8; 16] = b"SQLite format 3\0";
 
 /// More findings than this say nothing new.
 const FINDINGS: usize = 20;
@@ -29,12 +29,20 @@ pub(crate) fn is_there(files: &Files) -> Result<bool> {
         }
         return Ok(false);
     }
-    let mut start = [0; MARK.len()];
-    let read = File::open(&library)?.read_exact(&mut start);
-    if read.is_err() || &start != MARK {
-        return Err(StoreError::NotALibrary { file: library });
-    }
+    has_mark(&library)?;
     Ok(true)
+}
+
+/// Makes sure that a file starts as every SQLite file does.
+pub(crate) fn has_mark(file: &Path) -> Result<()> {
+    let mut start = [0; MARK.len()];
+    let read = File::open(file)?.read_exact(&mut start);
+    if read.is_err() || &start != MARK {
+        return Err(StoreError::NotALibrary {
+            file: file.to_owned(),
+        });
+    }
+    Ok(())
 }
 
 /// The version of an opened database, 0 for one without anything in it.

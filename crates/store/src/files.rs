@@ -9,7 +9,10 @@ use crate::Result;
 
 /// What SQLite keeps beside a database, by what it appends to its name. The write-ahead log may hold confirmed actions:
 /// it belongs to the library.
-const COMPANIONS: [&str; 3] = ["-wal", "-shm", "-journal"];
+const COMPANIONS: [&str; 3] = [LOG, "-shm", "-journal"];
+
+/// What the write-ahead log's name ends in.
+pub(crate) const LOG: &str = "-wal";
 
 /// Where everything lies inside the data folder.
 #[derive(Debug, Clone)]
@@ -33,7 +36,7 @@ impl Files {
     }
 
     pub(crate) fn log(&self) -> PathBuf {
-        beside(&self.library(), "-wal")
+        beside(&self.library(), LOG)
     }
 
     pub(crate) fn lock(&self) -> PathBuf {
@@ -73,20 +76,21 @@ impl Files {
         }
         sync_folder(&self.put_aside());
         // The database first: a log without its database is nothing, a database without its log is an older library.
-        self.remove_library()?;
+        remove_database(&library)?;
         Ok(Some(aside))
     }
+}
 
-    /// Deletes the library and what belongs to it.
-    pub(crate) fn remove_library(&self) -> Result<()> {
-        let library = self.library();
-        remove(&library)?;
-        for end in COMPANIONS {
-            remove(&beside(&library, end))?;
-        }
-        sync_folder(&self.folder);
-        Ok(())
+/// Deletes a database and what belongs to it.
+pub(crate) fn remove_database(file: &Path) -> Result<()> {
+    remove(file)?;
+    for end in COMPANIONS {
+        remove(&beside(file, end))?;
     }
+    if let Some(folder) = file.parent() {
+        sync_folder(folder);
+    }
+    Ok(())
 }
 
 /// A name in `folder` that is not taken: `stem.db`, else `stem-2.db` and so on.
@@ -138,7 +142,8 @@ fn link_or_copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn beside(path: &Path, end: &str) -> PathBuf {
+/// The companion of a database.
+pub(crate) fn beside(path: &Path, end: &str) -> PathBuf {
     let mut name: OsString = path.as_os_str().to_owned();
     name.push(end);
     PathBuf::from(name)

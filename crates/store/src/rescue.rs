@@ -4,7 +4,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags};
 
-use crate::files::{Files, remove, sync_file, sync_folder};
+use crate::files::{Files, LOG, beside, remove, remove_database, sync_file, sync_folder};
 use crate::lock::Lock;
 use crate::{OpenReport, Result, Store, StoreError, check};
 
@@ -23,11 +23,9 @@ pub fn restore(folder: &Path, backup: &Path, now: DateTime<Utc>) -> Result<(Stor
         }
         // The copy is checked, not the backup, which stays untouched.
         let arriving = files.arriving();
-        remove(&arriving)?;
-        fs::copy(backup, &arriving)?;
-        let sound = sound(&arriving);
-        if let Err(error) = sound {
-            remove(&arriving)?;
+        remove_database(&arriving)?;
+        if let Err(error) = copy(backup, &arriving).and_then(|()| make_whole(&arriving)) {
+            remove_database(&arriving)?;
             return Err(error.about(backup, Vec::new));
         }
         sync_file(&arriving)?;
@@ -64,8 +62,8 @@ pub fn delete_all_data(folder: &Path) -> Result<()> {
     let files = Files::in_folder(folder);
     {
         let _alone = Lock::alone(&files)?;
-        files.remove_library()?;
-        remove(&files.arriving())?;
+        remove_database(&files.library())?;
+        remove_database(&files.arriving())?;
         for kept in [files.backups(), files.put_aside()] {
             if kept.exists() {
                 fs::remove_dir_all(kept)?;
@@ -79,15 +77,19 @@ pub fn delete_all_data(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn sound(file: &Path) -> Result<()> {
-    let mut start = [0; 16];
-    let read = fs::File::open(file).and_then(|mut f| std::io::Read::read_exact(&mut f, &mut start));
-    if read.is_err() || &start != check::MARK {
-        return Err(StoreError::NotALibrary {
-            file: file.to_owned(),
-        });
+/// Copies a library together with the log it may have: what was put aside after a crash has one.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to)?;
+    let log = beside(from, LOG);
+    if log.exists() {
+        fs::copy(log, beside(to, LOG))?;
     }
-    // A copy nobody else knows of: without a log, nothing of it lies beside it.
+    Ok(())
+}
+
+/// Checks that a copy is a library this program can open, and works its log into it.
+fn make_whole(file: &Path) -> Result<()> {
+    check::has_mark(file)?;
     let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     connection.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     if check::version(&connection, file)? == 0 {
