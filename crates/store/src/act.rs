@@ -106,3 +106,49 @@ impl Deref for Act<'_> {
         self.reader
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Import, Store, StoreError};
+
+    #[test]
+    fn where_no_page_is_left_the_action_is_taken_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = "2026-11-16T09:00:00Z".parse().unwrap();
+        let (mut store, _) = Store::open(folder.path(), now).unwrap();
+        store
+            .act("Set", now, |act| act.set_setting("a", "kept"))
+            .unwrap();
+        let limit = |pages: i64| {
+            let set =
+                store
+                    .connection()
+                    .pragma_update_and_check(None, "max_page_count", pages, |row| {
+                        row.get::<_, i64>(0)
+                    });
+            set.unwrap()
+        };
+        // SQLite raises the limit to the pages there are.
+        limit(1);
+        let bytes: Vec<u8> = (0..200_000_u32)
+            .flat_map(|i| i.wrapping_mul(i).to_le_bytes())
+            .collect();
+        let full = store.act("Import", now, |act| {
+            act.set_setting("a", "lost")?;
+            act.import(&Import::of_file("large.ics", &bytes))
+        });
+        assert!(matches!(full, Err(StoreError::DiskFull)), "{full:?}");
+        assert_eq!(store.setting::<String>("a").unwrap().unwrap(), "kept");
+        assert_eq!(store.next_undo().unwrap().unwrap().label, "Set");
+        store
+            .connection()
+            .pragma_update_and_check(None, "max_page_count", i64::from(u32::MAX - 1), |_| Ok(()))
+            .unwrap();
+        store
+            .act("Import", now, |act| {
+                act.import(&Import::of_file("large.ics", &bytes))
+            })
+            .unwrap();
+        assert!(store.check().unwrap().is_empty());
+    }
+}

@@ -109,6 +109,14 @@ impl Reader {
     pub fn check(&self) -> Result<Vec<String>> {
         let mut details = findings(self.connection(), "PRAGMA integrity_check")?;
         details.extend(findings(self.connection(), "PRAGMA foreign_key_check")?);
+        // Against the events' texts; the pragma only looks at the search index itself.
+        let searchable = self.connection().execute(
+            "INSERT INTO event_text (event_text, rank) VALUES ('integrity-check', 1)",
+            [],
+        );
+        if let Err(error) = searchable {
+            details.push(error.to_string());
+        }
         let hashes = self
             .connection()
             .prepare("SELECT hash FROM content")?

@@ -95,13 +95,13 @@ impl Act<'_> {
             .prepare_cached("DELETE FROM snapshot_event WHERE snapshot = ?")?
             .execute([snapshot.0])?;
         index(self.connection(), calendar, snapshot, events)?;
-        self.connection()
-            .prepare_cached(
-                "DELETE FROM event WHERE calendar = ?
-                 AND id NOT IN (SELECT event FROM snapshot_event)",
-            )?
-            .execute([calendar.0])?;
-        Ok(())
+        forget(
+            self.connection(),
+            &format!(
+                "calendar = {} AND id NOT IN (SELECT event FROM snapshot_event)",
+                calendar.0
+            ),
+        )
     }
 }
 
@@ -116,6 +116,10 @@ pub(crate) fn index(
         .prepare_cached("SELECT digest, id FROM event WHERE calendar = ?")?
         .query_map([calendar.0], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
+    let first_new: i64 =
+        connection.query_row("SELECT coalesce(max(id), 0) + 1 FROM event", [], |row| {
+            row.get(0)
+        })?;
     let mut add = connection.prepare_cached(
         "INSERT INTO event (calendar, digest, uid, recurrence_id, start, title, people, description,
                             fingerprint, cancelled)
@@ -144,6 +148,14 @@ pub(crate) fn index(
         known.insert(digest, id);
         ids.push(id);
     }
+    drop(add);
+    // Those from `first_new` on: SQLite numbers upwards.
+    connection
+        .prepare_cached(
+            "INSERT INTO event_text (rowid, title, people, description)
+             SELECT id, title, people, description FROM event WHERE id >= ?",
+        )?
+        .execute([first_new])?;
     // In the table's order, which is appending.
     ids.sort_unstable();
     ids.dedup();
@@ -156,6 +168,15 @@ pub(crate) fn index(
         .prepare_cached("UPDATE snapshot SET events = ? WHERE id = ?")?
         .execute(params![ids.len(), snapshot.0])?;
     Ok(())
+}
+
+/// Removes events, `condition` says which, and what search knows of them.
+pub(crate) fn forget(connection: &Connection, condition: &str) -> Result<()> {
+    Ok(connection.execute_batch(&format!(
+        "INSERT INTO event_text (event_text, rowid, title, people, description)
+         SELECT 'delete', id, title, people, description FROM event WHERE {condition};
+         DELETE FROM event WHERE {condition};"
+    ))?)
 }
 
 /// The recurrence id as stored; empty for none, so that the key has no NULL in it.

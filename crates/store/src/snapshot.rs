@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use weekwise_model::Diagnostic;
 
 use crate::content::{self, Hash};
-use crate::{Act, CalendarKey, Reader, Result, StoreError, text};
+use crate::{Act, CalendarKey, Reader, Result, StoreError, event, text};
 
 /// Names a snapshot, for ever.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -122,9 +122,9 @@ pub(crate) fn calendar_of(connection: &Connection, snapshot: SnapshotKey) -> Res
 /// Removes the snapshots of calendars whose first import was taken back and can no longer be redone: nobody can ask for
 /// them any more, and what was imported by mistake should not stay on the disk.
 pub(crate) fn forget_unreachable(connection: &Connection) -> Result<()> {
+    event::forget(connection, "calendar NOT IN (SELECT id FROM calendar)")?;
     Ok(connection.execute_batch(
-        "DELETE FROM event WHERE calendar NOT IN (SELECT id FROM calendar);
-         DELETE FROM snapshot WHERE calendar NOT IN (SELECT id FROM calendar);
+        "DELETE FROM snapshot WHERE calendar NOT IN (SELECT id FROM calendar);
          DELETE FROM content WHERE hash NOT IN (SELECT hash FROM snapshot);",
     )?)
 }

@@ -190,7 +190,7 @@ fn writes_until_killed() {
 fn killed_while_migrating_nothing_is_lost() {
     let mut unordered = Unordered(0xD0_0D);
     let old = folder();
-    migration::version_1(old.path(), 4_000);
+    migration::version_1(old.path(), 1_500);
     let started = std::time::Instant::now();
     let whole = folder();
     copy(old.path(), whole.path());
@@ -208,7 +208,7 @@ fn killed_while_migrating_nothing_is_lost() {
             Vec::<String>::new(),
             "round {round}"
         );
-        migration::is_complete(&store, 4_000);
+        migration::is_complete(&store, 1_500);
         if report.migrated_from.is_some() {
             assert!(
                 confirmed.is_none(),

@@ -113,7 +113,7 @@ fn an_old_library_is_migrated_after_a_backup() {
         backup,
         folder.path().join("backups/weekwise-1-20261116T090000Z.db")
     );
-    assert_eq!(store.backups(), [backup.clone()]);
+    assert_eq!(store.backups(), std::slice::from_ref(&backup));
     drop(store);
     let again = Store::open(folder.path(), now()).unwrap().1;
     assert_eq!((again.migrated_from, again.backup), (None, None));

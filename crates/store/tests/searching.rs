@@ -3,16 +3,20 @@ use weekwise_store::Store;
 
 use crate::helper::{event, folder, hours_later, import, now, open};
 
+fn text(text: &str) -> String {
+    text.to_owned()
+}
+
 fn filled(folder: &std::path::Path) -> Store {
     let mut store = open(folder);
     let mut storage = event("storage", "Design review: storage engine", hours_later(1));
-    storage.description = "https://docs.example.org/d/4711 100% \"quoted\"".to_owned();
+    storage.description = text("https://docs.example.org/d/4711 100% \"quoted\"");
     let mut coffee = event("coffee", "Café mit Jörg MÜLLER", hours_later(2));
-    coffee.people = "Jörg Müller <joerg@example.org>".to_owned();
+    coffee.people = text("Jörg Müller <joerg@example.org>");
     let mut chinese = event("chinese", "设计评审会议", hours_later(3));
     chinese.people = String::new();
     let mut described = event("described", "Sync", hours_later(4));
-    described.description = "about the storage engine".to_owned();
+    described.description = text("about the storage engine");
     import(&mut store, 1, &[storage, coffee, chinese, described]);
     store
 }
