@@ -65,8 +65,11 @@ fn file(events: &[IndexedEvent]) -> Vec<u8> {
     let mut text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n".to_owned();
     for event in events {
         text.push_str(&format!(
-            "BEGIN:VEVENT\r\nUID:{}\r\nDTSTAMP:20261116T090000Z\r\nSUMMARY:{}\r\nDESCRIPTION:{}\r\n",
-            event.uid, event.title, event.description
+            "BEGIN:VEVENT\r\nUID:{}\r\nDTSTART:{}\r\nSUMMARY:{}\r\nDESCRIPTION:{}\r\n",
+            event.uid,
+            event.start.text(chrono_tz::UTC),
+            event.title,
+            event.description
         ));
         for person in event.people.lines() {
             text.push_str(&format!(

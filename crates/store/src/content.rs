@@ -48,7 +48,7 @@ pub(crate) fn read(connection: &Connection, hash: &[u8]) -> Result<Vec<u8>> {
         .take(length.saturating_add(1))
         .read_to_end(&mut bytes);
     if unpacked.is_err() || self::hash(&bytes) != hash {
-        return Err(StoreError::damaged("an imported file cannot be read back"));
+        return Err(StoreError::Unreadable("an imported file"));
     }
     Ok(bytes)
 }

@@ -33,7 +33,7 @@ pub enum StoreError {
     #[error(
         "the library is damaged and was left as it is. {} (The damaged file is put aside, not deleted.)",
         if backups.is_empty() {
-            "There is no backup of it: start a new library and import your calendars again."
+            "Restart Weekwise to look for backups; without one, start a new library and import your calendars again."
         } else {
             "Restore a backup, or start a new library."
         }
@@ -41,7 +41,8 @@ pub enum StoreError {
     Damaged {
         /// What SQLite found, one finding a line. Holds no text of the user's.
         details: Vec<String>,
-        /// The backups it could be restored from, newest first.
+        /// The backups it could be restored from, newest first. Looked for where a library is opened; empty where the damage
+        /// shows later.
         backups: Vec<PathBuf>,
     },
     /// The library or its folder cannot be written.

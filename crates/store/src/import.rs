@@ -15,9 +15,9 @@ pub struct Import<'a> {
     pub file: &'a str,
     /// What the file calls the calendar (`NAME`, `X-WR-CALNAME`).
     pub own_name: Option<&'a str>,
-    /// The zone and the colour the file gives it; the user may change them later.
+    /// The zone the file gives it; the user may change it later.
     pub zone: Option<&'a str>,
-    /// The colour the file gives it.
+    /// The colour the file gives it; the user may change it later.
     pub color: Option<&'a str>,
     /// The bytes as they came.
     pub bytes: &'a [u8],
