@@ -70,3 +70,10 @@ impl Lock {
         }
     }
 }
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing the file is not enough: a program being started at this moment has it open too, until it has begun.
+        let _ = self.file.unlock();
+    }
+}

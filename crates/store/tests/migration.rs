@@ -135,7 +135,7 @@ fn a_library_is_not_migrated_while_an_older_program_has_it_open() {
         Store::open(folder.path(), now()),
         Err(StoreError::InUse)
     ));
-    drop(older);
+    older.unlock().unwrap();
     is_complete(&open(folder.path()), 10);
 }
 
