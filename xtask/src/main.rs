@@ -1,2 +1,64 @@
-//! The project's own commands.
-fn main() {}
+//! The project's own commands, as `cargo xtask COMMAND`.
+//!
+//! They wrap cargo, npm and the system's packages, so that a fresh checkout needs Rust, Node and one command. The
+//! crate has no dependencies: it builds in a second, and cannot change the features the application is built with.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a tool for the terminal: what it prints is what it is for"
+)]
+
+mod peers;
+mod run;
+mod screenshots;
+mod setup;
+mod shell;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+The project's own commands.
+
+Usage: cargo xtask COMMAND
+
+  setup                   Install what building and testing need (Debian, Ubuntu), or say what is missing
+  run [--release] [FILES] Build the application and open it, with calendars if you name some
+  test                    Everything that has to hold: format, lints, tests, the window, licences
+  peers                   Set up other implementations to compare with, where their drivers are
+  screenshots             Rewrite docs/images from the demo calendar
+  tidy                    Check the habits of this repository
+";
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let command = args.next().unwrap_or_default();
+    let rest: Vec<String> = args.collect();
+    let done = match command.as_str() {
+        "setup" => setup::everything(),
+        "run" => run::run(&rest),
+        "test" => test::test(),
+        "peers" => {
+            peers::peers();
+            Ok(())
+        }
+        "screenshots" => screenshots::screenshots(),
+        "tidy" => tidy::tidy(),
+        "" | "help" | "-h" | "--help" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("There is no command “{other}”.\n\n{HELP}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            if !problem.is_empty() {
+                eprintln!("{}", problem.trim_end());
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

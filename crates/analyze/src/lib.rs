@@ -1,1 +1,51 @@
 //! Occurrences to answers: counting, mixes, metrics, signals.
+//!
+//! **The problem.** A calendar is a pile of claims on the same hours. A meeting lies over a focus block, two meetings
+//! want the same half hour, a holiday takes a day away, and the clocks change on Sunday. Adding up lengths
+//! counts some minutes twice and others not at all, and then no percentage means anything.
+//!
+//! **The idea.** Count minutes, not events. Every minute of a period is working time or not, and it is claimed by
+//! nobody, by one occurrence or by several. Where several want it, the strongest claim takes it and equals share it, so
+//! that every minute counts exactly once. All answers are sums over these minutes:
+//!
+//! ```text
+//! occurrences ─ counting ─→ claims ─ sweep, day by day ─→ pieces ─ polars ─→ sums ─→ mix, metrics
+//!                                └─── interval arithmetic ──→ stretches ──→ focus time, gaps
+//! ```
+//!
+//! **The words.** A *claim* is a counted occurrence clipped to the period. A *piece* is a part of a day in which
+//! nothing begins or ends. *Working time* is the working hours less time off and personal occurrences. A *stretch*
+//! is working time that is free or held by own focus blocks, without a break; one of at least the focus length is
+//! *focus time*. Free time in such a stretch is *open focus*, other free time is *fragments*. Stretches end with the
+//! local day.
+//!
+//! **What always holds**, to the minute: booked minutes of the six categories + open focus + fragments = the week
+//! mix's denominator = |working time ∪ counted work time|.
+//!
+//! **Where things are.** [`counting()`] decides what counts; [`Analysis`] answers everything about a period. Data
+//! frames are an inner matter: polars adds up (by category, day, series), plain Rust does the arithmetic of
+//! intervals, and no frame leaves this room. There is no clock and no zone of a machine here: both are
+//! arguments.
+
+mod analysis;
+mod counting;
+mod day;
+mod error;
+mod frame;
+mod intervals;
+mod ledger;
+mod metrics;
+mod minutes;
+mod mix;
+mod next_step;
+mod signals;
+mod sweep;
+mod totals;
+mod trust;
+mod view;
+mod what_if;
+mod words;
+
+pub use analysis::{Analysis, OccurrenceShare};
+pub use counting::{counting, counting_of_all};
+pub use error::AnalyzeError;

@@ -1,1 +1,215 @@
-//! Occurrence to category, and the reason.
+//! Event to category and kind, and the reason.
+//!
+//! A calendar says what an hour was called and who came; it does not say what the hour was for. This crate infers the
+//! purpose, and can always tell why. It looks at an event as a *scene* (the title read as whole words in several
+//! languages, the people placed in circles, the time), collects *evidence* (each piece a text, a kind it speaks for,
+//! and points), and adds the points up to an answer with a confidence and a runner-up.
+//!
+//! * `lexicon` holds what words mean, as tables grouped by theme: what, why, example. A theme's meaning depends on who
+//!   is there, because the purpose decides and the words are only evidence.
+//! * `words` and `phrases` read titles: no accents, no case, the longest phrase wins, parts of words say nothing.
+//! * `circles` learns who my team and my company are from who meets whom; no directory is asked.
+//! * `weigh` turns a scene into evidence, and `ledger` evidence into an answer.
+//! * A tag such as `#deep` in the title decides outright (`tags`).
+//!
+//! Nothing here is random and nothing reads a clock: the same calendars give the same answers.
+//!
+//! ```
+//! use std::sync::Arc;
+//! use chrono_tz::Tz;
+//! use weekwise_classify::{Classifier, guess_me};
+//! use weekwise_model::{Event, Me};
+//!
+//! let events: Vec<Arc<Event>> = Vec::new();
+//! let me = Me::confirmed(guess_me(&events, &[]));
+//! let classifier = Classifier::learn(&events, &me, &[], Tz::Europe__Berlin);
+//! # let _ = classifier;
+//! ```
+
+mod cadence;
+mod circles;
+mod judgement;
+mod ledger;
+mod lexicon;
+mod me;
+mod naming;
+mod phrases;
+mod scene;
+mod tags;
+mod weigh;
+mod words;
+mod would_change;
+
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::sync::Arc;
+
+use chrono_tz::Tz;
+use weekwise_model::{Calendar, CalendarId, Category, Classification, Event, Kind, Me};
+
+use crate::circles::{Circles, Meetings};
+use crate::lexicon::When;
+use crate::naming::{names_a_team, parts_of};
+use crate::phrases::{hits, is_known, read};
+
+pub use judgement::Judgement;
+pub use me::guess_me;
+
+/// One theme of the built-in rules, to be read by whoever doubts an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// What it is about.
+    pub what: &'static str,
+    /// Why it belongs where it does.
+    pub why: &'static str,
+    /// A title it is about.
+    pub example: &'static str,
+}
+
+/// The themes of the built-in rules, in the order of the tables.
+pub fn rules() -> impl Iterator<Item = Rule> {
+    lexicon::themes().map(|theme| Rule {
+        what: theme.what,
+        why: theme.why,
+        example: theme.example,
+    })
+}
+
+/// Says what events are, after having learnt from all of them.
+#[derive(Debug, Clone)]
+pub struct Classifier {
+    pub(crate) me: Me,
+    pub(crate) zone: Tz,
+    pub(crate) circles: Circles,
+    /// Parts of the names of everybody in the calendars.
+    pub(crate) known_names: HashSet<String>,
+    /// Calendars in which some event names its attendees.
+    carrying: HashSet<CalendarId>,
+    /// Names of calendars that say what is in them.
+    pub(crate) telling_calendars: HashMap<CalendarId, String>,
+}
+
+impl Classifier {
+    /// Learns from all events of the calendars: who is of my team and of my company, what people are called, which
+    /// calendars name attendees at all.
+    pub fn learn<'a>(
+        events: impl IntoIterator<Item = &'a Arc<Event>>,
+        me: &Me,
+        calendars: &[Calendar],
+        zone: Tz,
+    ) -> Self {
+        let events: Vec<&Arc<Event>> = events.into_iter().collect();
+        let mut singles: HashMap<&str, u32> = HashMap::default();
+        for event in events.iter().filter(|e| e.recurrence.is_none()) {
+            *singles.entry(event.summary.as_str()).or_default() += 1;
+        }
+        let mut told: HashMap<&str, Telling> = HashMap::default();
+        let mut meetings = Meetings::default();
+        let mut carrying = HashSet::default();
+        let mut people = HashMap::default();
+        for event in &events {
+            if event.attendees.is_empty() {
+                continue;
+            }
+            carrying.insert(event.calendar);
+            for attendee in event.attendees.iter().filter(|a| a.kind.is_person()) {
+                people
+                    .entry(attendee.person.address.as_str())
+                    .or_insert(&attendee.person);
+            }
+            let title = event.summary.as_str();
+            let telling = *told.entry(title).or_insert_with(|| telling(title));
+            let times = singles.get(title).copied().unwrap_or(0);
+            meetings.add(event, me, telling, times);
+        }
+        let known_names = people
+            .into_values()
+            .flat_map(parts_of)
+            .filter(|part| !names_a_team(part) && !is_known(part))
+            .collect();
+        Self {
+            me: me.clone(),
+            zone,
+            circles: meetings.circles(me),
+            known_names,
+            carrying,
+            telling_calendars: calendars
+                .iter()
+                .filter(|calendar| tells(&calendar.name))
+                .map(|calendar| (calendar.id, calendar.name.clone()))
+                .collect(),
+        }
+    }
+
+    /// Category, kind, confidence, evidence and runner-up of one VEVENT, whenever it is.
+    ///
+    /// A single event does not know its own length; [`Classifier::judge`] does.
+    pub fn classify(&self, event: &Event) -> Classification {
+        self.answer(&self.scene(event, None))
+    }
+
+    /// What would change the answer, in words: at most three short sentences.
+    pub fn would_change(&self, event: &Event, classification: &Classification) -> Vec<String> {
+        self.other_answers(event, classification)
+    }
+
+    /// Whether any event of a calendar names attendees.
+    pub(crate) fn carries_attendees(&self, calendar: CalendarId) -> bool {
+        self.carrying.contains(&calendar)
+    }
+}
+
+/// What a title says about the team, while it is learnt who that is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Telling {
+    /// It names one of the own team's rituals.
+    Ritual,
+    /// It names a meeting of several teams: whoever comes need not be of mine.
+    Across,
+    /// Nothing.
+    Nothing,
+}
+
+fn telling(title: &str) -> Telling {
+    let words = read(title);
+    let hits = hits(&words);
+    let says = |test: &dyn Fn(Kind) -> bool| {
+        let always = |sense: &&lexicon::Sense| sense.when == When::Always && sense.points >= 4.0;
+        hits.iter().any(|hit| {
+            hit.theme
+                .means
+                .iter()
+                .filter(always)
+                .any(|sense| test(sense.kind))
+        })
+    };
+    if says(&|kind| kind.category() == Category::CrossTeam) {
+        Telling::Across
+    } else if says(&|kind| {
+        matches!(
+            kind,
+            Kind::Standup | Kind::TeamPlanning | Kind::Retro | Kind::TeamMeeting
+        )
+    }) {
+        Telling::Ritual
+    } else {
+        Telling::Nothing
+    }
+}
+
+/// Whether a calendar's name says what its events are: “Personal”, “Interviews”, “Holidays in Germany”.
+fn tells(name: &str) -> bool {
+    let tells = |kind: Kind| {
+        kind.category() == Category::Personal
+            || matches!(
+                kind,
+                Kind::Interview | Kind::OnCall | Kind::Travel | Kind::Focus
+            )
+    };
+    !name.contains('@')
+        && hits(&read(name)).iter().any(|hit| {
+            hit.theme
+                .means
+                .iter()
+                .all(|sense| tells(sense.kind) || sense.points < 4.0)
+        })
+}

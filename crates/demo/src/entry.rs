@@ -10,7 +10,7 @@ use crate::zone::Zone;
 pub(crate) struct Entry {
     /// The first part of its UID.
     pub(crate) id: &'static str,
-    /// Its title. `{quarter}` becomes the quarter after the one it lies in, `{half}` the half-year.
+    /// Its title. `{quarter}` becomes the quarter after the one it lies in.
     pub(crate) title: &'static str,
     /// The week of the story it first lies in, from 1; below 1 for what began before.
     pub(crate) week: i64,

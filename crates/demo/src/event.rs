@@ -306,10 +306,7 @@ impl Event<'_> {
 /// A title as it reads on a day.
 fn title_on(title: &str, day: NaiveDate) -> String {
     let quarter = (day.month0() / 3 + 1) % 4 + 1;
-    let half = (day.month0() / 6 + 1) % 2 + 1;
-    title
-        .replace("{quarter}", &format!("Q{quarter}"))
-        .replace("{half}", &format!("H{half}"))
+    title.replace("{quarter}", &format!("Q{quarter}"))
 }
 
 const WORKDAYS: &[Weekday] = &[

@@ -1,7 +1,10 @@
 //! What happens to Sam in 26 weeks, as tables. Week 23 is today's.
 
-mod series;
-mod singles;
+mod absence;
+mod milestones;
+mod others;
+mod own;
+mod rituals;
 
 use chrono::Weekday;
 
@@ -20,7 +23,15 @@ pub(crate) enum Away {
 
 /// Everything there is.
 pub(crate) fn entries() -> impl Iterator<Item = &'static Entry> {
-    series::SERIES.iter().chain(singles::SINGLES)
+    [
+        rituals::ENTRIES,
+        others::ENTRIES,
+        own::ENTRIES,
+        absence::ENTRIES,
+        milestones::ENTRIES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Whether Sam was away on a day of the story.

@@ -41,11 +41,16 @@ impl EventRows<'_> {
     }
 
     /// One of them, by start; `None` past the last.
+    ///
+    /// The UID is the file's own: empty where the file has none, although the import made one up
+    /// to tell such events apart.
     pub fn get(&self, index: usize) -> Option<EventRow> {
-        Some(
-            self.opened
-                .row(self.classified.get(index)?, *self.counting.get(index)?),
-        )
+        let classified = self.classified.get(index)?;
+        let mut row = self.opened.row(classified, *self.counting.get(index)?);
+        if weekwise_ical::uid_as_written(&classified.occurrence.event).is_empty() {
+            row.uid.clear();
+        }
+        Some(row)
     }
 
     /// Each as a row, by start.

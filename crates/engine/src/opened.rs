@@ -4,10 +4,10 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use rayon::prelude::*;
 use weekwise_analyze::Analysis;
-use weekwise_classify::{Classifier, guess_me};
+use weekwise_classify::{Classifier, Judgement, guess_me};
 use weekwise_ical::{Expansion, Imported, Input};
 use weekwise_model::{
-    Calendar, Classification, Classified, Diagnostic, Event, IsoWeek, Me, Period, Settings,
+    Calendar, Classified, Diagnostic, Event, IsoWeek, Me, Occurrence, Period, Settings, Span,
 };
 
 use crate::{Clock, EngineError, SettingsChange, Source};
@@ -115,31 +115,33 @@ impl Opened {
         self.imported.expand(from, to, self.settings.zone)
     }
 
-    /// The occurrences that overlap `[from, to)`, classified. A VEVENT is classified once, however often it occurs.
+    /// The occurrences that overlap `[from, to)`, classified. A VEVENT is judged once for each length it has,
+    /// however often it occurs.
     pub(crate) fn classified(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Classified> {
         let occurrences = self.expansion(from, to).occurrences;
-        let mut places: HashMap<*const Event, usize> = HashMap::new();
-        let mut events: Vec<Arc<Event>> = Vec::new();
+        let mut places: HashMap<(*const Event, Option<TimeDelta>), usize> = HashMap::new();
+        let mut first_of_each: Vec<&Occurrence> = Vec::new();
         let place_of_each: Vec<usize> = occurrences
             .iter()
             .map(|occurrence| {
+                let length = match occurrence.span {
+                    Span::Timed { start, end } => Some(end - start),
+                    Span::AllDay { .. } => None,
+                };
                 *places
-                    .entry(Arc::as_ptr(&occurrence.event))
+                    .entry((Arc::as_ptr(&occurrence.event), length))
                     .or_insert_with(|| {
-                        events.push(Arc::clone(&occurrence.event));
-                        events.len() - 1
+                        first_of_each.push(occurrence);
+                        first_of_each.len() - 1
                     })
             })
             .collect();
-        let classify = |event: &Arc<Event>| Arc::new(self.classifier.classify(event));
-        let classifications: Vec<Arc<Classification>> = events.par_iter().map(classify).collect();
+        let judge = |occurrence: &&Occurrence| self.classifier.judge(occurrence);
+        let judgements: Vec<Judgement> = first_of_each.par_iter().map(judge).collect();
         occurrences
             .into_par_iter()
             .zip(place_of_each)
-            .map(|(occurrence, place)| {
-                self.classifier
-                    .classified(occurrence, Arc::clone(&classifications[place]))
-            })
+            .map(|(occurrence, place)| judgements[place].on(occurrence))
             .collect()
     }
 

@@ -88,6 +88,8 @@ pub enum NotCounted {
     Duplicate,
     /// It has no length.
     NoLength,
+    /// Tentative or unanswered, and those are switched off ([`Settings::count_tentative`](crate::Settings)).
+    Tentative,
 }
 
 /// An occurrence with everything said about it.
@@ -121,6 +123,7 @@ impl NotCounted {
             Self::Personal => "personal",
             Self::Duplicate => "the same meeting in another calendar is counted",
             Self::NoLength => "without length",
+            Self::Tentative => "tentative or unanswered, which are switched off",
         }
     }
 }

@@ -1,6 +1,6 @@
 use std::io::Write;
 
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
 use weekwise_model::{EventRow, NotCounted, Response, Status};
 
 use crate::words::{percent, tame};
@@ -16,11 +16,15 @@ pub enum TableError {
     Flush(#[from] std::io::Error),
 }
 
+/// One line under the heading and no other: rows are read across, and there are many.
+const LINES: TableStyle =
+    TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
+
 /// Occurrences as a table for a terminal `width` cells wide.
 pub fn events_table(rows: impl Iterator<Item = EventRow>, width: Option<u16>) -> String {
     let mut table = Table::new();
     table
-        .load_style(presets::UTF8_HORIZONTAL_ONLY)
+        .load_style(LINES)
         .set_content_arrangement(ContentArrangement::Dynamic);
     if let Some(width) = width {
         table.set_width(width);

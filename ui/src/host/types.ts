@@ -834,7 +834,7 @@ evidence: Array<string>, };
 /**
  * Why an occurrence's time does not count.
  */
-export type NotCounted = "cancelled" | "declined" | "free" | "all_day" | "twelve_hours_or_longer" | "personal" | "duplicate" | "no_length";
+export type NotCounted = "cancelled" | "declined" | "free" | "all_day" | "twelve_hours_or_longer" | "personal" | "duplicate" | "no_length" | "tentative";
 
 /**
  * What was done about a problem (product.md section 3).

@@ -1,0 +1,174 @@
+use weekwise_model::{
+    Classified, Counting, DayView, Metrics, Mix, NextStep, NotCounted, Period, Settings, Signal,
+    Trust,
+};
+
+use crate::AnalyzeError;
+use crate::day::Cut;
+use crate::ledger::Ledger;
+use crate::mix::{Parts, hours_to_move};
+use crate::signals::Seen;
+use crate::totals::Totals;
+
+/// Everything counted about one period, ready to be asked.
+///
+/// Instants are read to the nearest minute; days, working hours and weekdays are those of the period's zone; minutes
+/// are elapsed minutes, so the day the clocks change has an hour more or less.
+#[derive(Debug, Clone)]
+pub struct Analysis {
+    week_mix: Mix,
+    booked_mix: Mix,
+    metrics: Metrics,
+    signals: Vec<Signal>,
+    next_step: Option<NextStep>,
+    trust: Trust,
+    days: Vec<DayView>,
+    shares: Vec<OccurrenceShare>,
+}
+
+/// What one occurrence got of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OccurrenceShare {
+    /// Minutes of the period that its category got from it, after conflicts; 0 where it does not count.
+    pub minutes: i64,
+    /// Whether it overlaps another counted occurrence within the period.
+    pub conflict: bool,
+    /// Whether it counts, and if not, why.
+    pub counting: Counting,
+}
+
+impl Analysis {
+    /// Counts a period.
+    ///
+    /// `occurrences` may reach beyond the period: they are clipped to it. Those before it tell the story of a series
+    /// (how many of its last 8 instances were cancelled, whether a review was prepared) and add no
+    /// minute. A period without length, or one that ends before it begins, has no minutes and no days.
+    ///
+    /// # Errors
+    /// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
+    pub fn of(
+        occurrences: &[Classified],
+        period: Period,
+        settings: &Settings,
+    ) -> Result<Self, AnalyzeError> {
+        let ledger = Ledger::new(occurrences, period, settings);
+        let totals = Totals::of(&ledger)?;
+        let cuts: Vec<Cut> = ledger
+            .days
+            .iter()
+            .map(|day| day.cut(&ledger.claims, |_| true))
+            .collect();
+        let parts = parts(&ledger, &totals, &cuts);
+        let profile = &settings.profile;
+        let week_mix = parts.mix(profile, &totals.uncertain, &totals.runner_up);
+        let booked_mix = parts
+            .booked()
+            .mix(profile, &totals.uncertain, &totals.runner_up);
+        let metrics = crate::metrics::metrics(&ledger, &totals, &cuts)?;
+        let seen = Seen {
+            ledger: &ledger,
+            totals: &totals,
+            cuts: &cuts,
+            parts: &parts,
+            mix: &week_mix,
+            metrics: &metrics,
+        };
+        let signals = crate::signals::signals(&seen);
+        let next_step = crate::next_step::next_step(&seen);
+        Ok(Self {
+            trust: crate::trust::trust(&ledger, &totals),
+            days: crate::view::days(&ledger, &totals, &cuts),
+            shares: shares(&ledger, &totals),
+            week_mix,
+            booked_mix,
+            metrics,
+            signals,
+            next_step,
+        })
+    }
+
+    /// The mix targets are compared with: of |working time ∪ counted work time|, in minutes.
+    pub fn week_mix(&self) -> &Mix {
+        &self.week_mix
+    }
+
+    /// The mix of counted work time alone, without gaps.
+    pub fn booked_mix(&self) -> &Mix {
+        &self.booked_mix
+    }
+
+    /// The least hours that must change category so that every band of the week mix holds; other work and fragments
+    /// may give and take. Exactly max(total surplus, total deficit), which the source proves.
+    pub fn hours_to_move(&self) -> f64 {
+        hours_to_move(&self.week_mix)
+    }
+
+    /// Every metric of product.md section 5.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
+    }
+
+    /// What deserves a look, most important first; at most eight.
+    pub fn signals(&self) -> Vec<Signal> {
+        self.signals.clone()
+    }
+
+    /// The one change that regains most for the least trouble; `None` where none helps.
+    pub fn next_step(&self) -> Option<NextStep> {
+        self.next_step.clone()
+    }
+
+    /// What limits the answer, as far as counting knows. What the import left out and who “me” is is not known here.
+    pub fn trust(&self) -> Trust {
+        self.trust.clone()
+    }
+
+    /// Every local day of the period, on the wall clock of its zone (`YYYY-MM-DDTHH:MM:SS`).
+    pub fn days(&self) -> Vec<DayView> {
+        self.days.clone()
+    }
+
+    /// What the occurrence at an index of the slice given to [`Analysis::of`] got. An index beyond it got nothing.
+    pub fn share_of(&self, index: usize) -> OccurrenceShare {
+        let nothing = OccurrenceShare {
+            minutes: 0,
+            conflict: false,
+            counting: Counting::NotCounted(NotCounted::NoLength),
+        };
+        self.shares.get(index).copied().unwrap_or(nothing)
+    }
+}
+
+fn parts(ledger: &Ledger<'_>, totals: &Totals, cuts: &[Cut]) -> Parts {
+    let (mut open_focus, mut fragments) = (0, 0);
+    for cut in cuts {
+        let (open, rest) = cut.open_and_fragments(ledger.focus_minutes());
+        open_focus += open;
+        fragments += rest;
+    }
+    Parts {
+        denominator: totals.sum(|day| day.all),
+        minutes: totals.of_category.clone(),
+        open_focus,
+        fragments,
+    }
+}
+
+fn shares(ledger: &Ledger<'_>, totals: &Totals) -> Vec<OccurrenceShare> {
+    let mut shares: Vec<OccurrenceShare> = ledger
+        .counting
+        .iter()
+        .map(|&counting| OccurrenceShare {
+            minutes: 0,
+            conflict: false,
+            counting,
+        })
+        .collect();
+    let overlapping = crate::metrics::overlapping(ledger);
+    let claims = ledger.claims.iter().zip(&totals.of_claim).zip(overlapping);
+    for ((claim, &minutes), conflict) in claims {
+        shares[claim.index].minutes = minutes;
+        shares[claim.index].conflict = conflict;
+    }
+    shares
+}

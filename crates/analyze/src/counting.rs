@@ -1,0 +1,203 @@
+//! Which occurrences count (product.md section 5, *Counted unless*).
+
+use std::collections::HashMap;
+
+use weekwise_model::{
+    BusyStatus, CalendarId, Category, Classified, Counting, InstanceId, Kind, NotCounted, Response,
+    Settings, Shape, Span, Status, Transparency,
+};
+
+use crate::minutes::interval_of;
+
+/// From this length on an occurrence is no appointment but a state, such as “on call” or “in Lisbon”.
+const TWELVE_HOURS: i64 = 12 * 60;
+
+/// Whether an occurrence counts, looked at alone.
+///
+/// The reasons are tried in the order of product.md section 5, so an occurrence that is both cancelled and all-day
+/// is *cancelled*. Only [`counting_of_all`] can tell a [`NotCounted::Duplicate`].
+pub fn counting(classified: &Classified, settings: &Settings) -> Counting {
+    let event = &classified.occurrence.event;
+    let span = classified.occurrence.span;
+    let minutes = interval_of(span.instants(settings.zone)).minutes();
+    let tentative = is_tentative(classified);
+    let reason = if event.status == Status::Cancelled {
+        NotCounted::Cancelled
+    } else if classified.response == Response::Declined {
+        NotCounted::Declined
+    } else if is_free(classified) {
+        NotCounted::Free
+    } else if span.is_all_day() {
+        NotCounted::AllDay
+    } else if minutes >= TWELVE_HOURS {
+        NotCounted::TwelveHoursOrLonger
+    } else if minutes == 0 {
+        NotCounted::NoLength
+    } else if tentative && !settings.count_tentative {
+        NotCounted::Tentative
+    } else if classified.category() == Category::Personal {
+        NotCounted::Personal
+    } else {
+        return Counting::Counted { tentative };
+    };
+    Counting::NotCounted(reason)
+}
+
+/// Whether each occurrence counts; of the same meeting in several calendars only one does.
+///
+/// Two occurrences of different calendars are the same meeting where UID and RECURRENCE-ID agree, or else title
+/// and time. The one with the strongest claim counts, then the one that says most about its people, then the
+/// newest, then the first.
+pub fn counting_of_all(all: &[Classified], settings: &Settings) -> Vec<Counting> {
+    let mut answers: Vec<Counting> = all.iter().map(|c| counting(c, settings)).collect();
+    let mut calendars = all.iter().map(|c| &c.occurrence.event.calendar);
+    let first = calendars.next();
+    // Most libraries are one calendar: nothing can be there twice.
+    if calendars.all(|calendar| Some(calendar) == first) {
+        return answers;
+    }
+    mark_duplicates(all, &mut answers, by_uid(all));
+    mark_duplicates(all, &mut answers, by_title);
+    answers
+}
+
+/// How strongly an occurrence claims its minutes, 1 strongest (product.md section 5, *Each minute counts once*).
+pub(crate) fn rank(classified: &Classified, tentative: bool) -> u8 {
+    match classified.shape {
+        Shape::Meeting if tentative => 2,
+        Shape::Meeting => 1,
+        Shape::Block => 3,
+    }
+}
+
+/// Whether an occurrence takes hours away from the capacity although it is not counted: leave, a public holiday, or
+/// busy status OOF, of whole days or twelve hours and longer.
+///
+/// Holiday calendars show their days as free, so being free does not matter here; being cancelled or declined does.
+pub(crate) fn is_time_off(classified: &Classified, counting: Counting) -> bool {
+    let kind = classified.classification.kind;
+    let leave = matches!(kind, Kind::TimeOff | Kind::PublicHoliday);
+    let out_of_office = classified.occurrence.event.busy_status == Some(BusyStatus::OutOfOffice);
+    match counting {
+        Counting::NotCounted(NotCounted::AllDay | NotCounted::TwelveHoursOrLonger) => {
+            leave || out_of_office
+        }
+        Counting::NotCounted(NotCounted::Free) => {
+            let whole_days = classified.occurrence.span.is_all_day();
+            leave && whole_days
+        }
+        _ => false,
+    }
+}
+
+/// Whether somebody still has to say yes: the event, its busy status, or me.
+fn is_tentative(classified: &Classified) -> bool {
+    let event = &classified.occurrence.event;
+    event.status == Status::Tentative
+        || event.busy_status == Some(BusyStatus::Tentative)
+        || matches!(
+            classified.response,
+            Response::Tentative | Response::NeedsAction | Response::Delegated
+        )
+}
+
+fn is_free(classified: &Classified) -> bool {
+    let event = &classified.occurrence.event;
+    event.transparency == Transparency::Transparent
+        || matches!(
+            event.busy_status,
+            Some(BusyStatus::Free | BusyStatus::WorkingElsewhere)
+        )
+}
+
+/// What makes two occurrences the same meeting.
+#[derive(PartialEq, Eq, Hash)]
+struct Identity<'a> {
+    uid: &'a str,
+    title: String,
+    instance: Option<InstanceId>,
+    span: Option<Span>,
+}
+
+/// UID and RECURRENCE-ID. Exports that write every instance as an event of its own repeat the UID within one
+/// calendar; then only the time tells the instances apart.
+fn by_uid<'a>(all: &'a [Classified]) -> impl Fn(&'a Classified) -> Identity<'a> {
+    let mut seen: HashMap<(&CalendarId, &str, Option<InstanceId>), u32> = HashMap::new();
+    for classified in all {
+        *seen.entry(instance(classified)).or_default() += 1;
+    }
+    move |classified| {
+        let (_, uid, id) = instance(classified);
+        let repeated = seen.get(&instance(classified)) > Some(&1);
+        Identity {
+            uid,
+            title: String::new(),
+            instance: id,
+            span: repeated.then_some(classified.occurrence.span),
+        }
+    }
+}
+
+fn instance(classified: &Classified) -> (&CalendarId, &str, Option<InstanceId>) {
+    let occurrence = &classified.occurrence;
+    let event = &occurrence.event;
+    (
+        &event.calendar,
+        event.uid.as_str(),
+        occurrence.recurrence_id,
+    )
+}
+
+/// Title and time.
+fn by_title(classified: &Classified) -> Identity<'_> {
+    let title = &classified.occurrence.event.summary;
+    let words: Vec<String> = title.split_whitespace().map(str::to_lowercase).collect();
+    Identity {
+        uid: "",
+        title: words.join(" "),
+        instance: None,
+        span: Some(classified.occurrence.span),
+    }
+}
+
+fn mark_duplicates<'a>(
+    all: &'a [Classified],
+    answers: &mut [Counting],
+    identity: impl Fn(&'a Classified) -> Identity<'a>,
+) {
+    // Of each meeting: the occurrence that counts so far.
+    let mut kept: HashMap<Identity<'a>, usize> = HashMap::new();
+    for (index, classified) in all.iter().enumerate() {
+        let Counting::Counted { tentative } = answers[index] else {
+            continue;
+        };
+        let Some(other) = kept.insert(identity(classified), index) else {
+            continue;
+        };
+        let rival = &all[other];
+        if rival.occurrence.event.calendar == classified.occurrence.event.calendar {
+            continue;
+        }
+        let rival_tentative = answers[other] == Counting::Counted { tentative: true };
+        let loser = if merit(classified, tentative) < merit(rival, rival_tentative) {
+            kept.insert(identity(classified), index);
+            other
+        } else {
+            kept.insert(identity(classified), other);
+            index
+        };
+        answers[loser] = Counting::NotCounted(NotCounted::Duplicate);
+    }
+}
+
+/// Smaller is better; equal leaves the first one standing.
+fn merit(classified: &Classified, tentative: bool) -> impl Ord + use<> {
+    use std::cmp::Reverse;
+    let event = &classified.occurrence.event;
+    (
+        rank(classified, tentative),
+        Reverse(classified.people_known),
+        Reverse(event.sequence),
+        Reverse(event.last_modified),
+    )
+}

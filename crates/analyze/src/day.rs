@@ -1,0 +1,178 @@
+//! One local day: when I work, and who wants the time.
+
+use chrono::NaiveDate;
+use weekwise_model::{Counting, NotCounted};
+
+use crate::counting::is_time_off;
+use crate::intervals::{Interval, intersect, longest, subtract, total, union};
+use crate::ledger::{Claim, Ledger};
+use crate::minutes::{interval_of, minute_at_wall, minute_of};
+
+/// A local day, or the part of one that lies in the period.
+#[derive(Debug, Clone)]
+pub(crate) struct Day {
+    pub(crate) date: NaiveDate,
+    /// From its first minute to its last.
+    pub(crate) span: Interval,
+    /// Whether the settings name working hours for this weekday.
+    pub(crate) has_hours: bool,
+    /// Working hours less time off.
+    pub(crate) scheduled: Vec<Interval>,
+    /// Working time: working hours less time off and less personal occurrences.
+    pub(crate) work: Vec<Interval>,
+    /// Claims that touch it, by start; places in [`Ledger::claims`].
+    pub(crate) claims: Vec<usize>,
+}
+
+/// How a day's working time is cut.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Cut {
+    /// Working time nobody claims.
+    pub(crate) free: Vec<Interval>,
+    /// Working time that is free or held by own focus blocks: the stretches one can work in.
+    pub(crate) stretches: Vec<Interval>,
+}
+
+impl Day {
+    /// Every local day of the ledger's period, with its working time and its claims.
+    pub(crate) fn all(ledger: &Ledger<'_>) -> Vec<Self> {
+        let (time_off, personal) = absences(ledger);
+        let (zone, period) = (ledger.period.zone, ledger.span);
+        if period.is_empty() {
+            return Vec::new();
+        }
+        let mut days: Vec<Self> = ledger
+            .period
+            .days()
+            .filter_map(|date| {
+                let next = date.succ_opt()?;
+                let whole = Interval {
+                    start: minute_of(ledger.period.midnight(date)),
+                    end: minute_of(ledger.period.midnight(next)),
+                };
+                let span = whole.overlap(period)?;
+                let ranges = ledger.settings.hours.on(date);
+                let hours = union(
+                    ranges
+                        .iter()
+                        .map(|range| Interval {
+                            start: minute_at_wall(date, range.start, zone),
+                            end: minute_at_wall(date, range.end, zone),
+                        })
+                        .filter_map(|range| range.overlap(span))
+                        .collect(),
+                );
+                let scheduled = subtract(&hours, around(&time_off, span));
+                let work = subtract(&scheduled, around(&personal, span));
+                Some(Self {
+                    date,
+                    span,
+                    has_hours: !ranges.is_empty(),
+                    scheduled,
+                    work,
+                    claims: Vec::new(),
+                })
+            })
+            .collect();
+        for (place, claim) in ledger.claims.iter().enumerate() {
+            let first = days.partition_point(|day| day.span.end <= claim.span.start);
+            for day in days.iter_mut().skip(first) {
+                if day.span.start >= claim.span.end {
+                    break;
+                }
+                day.claims.push(place);
+            }
+        }
+        days
+    }
+
+    /// What of a claim lies on this day.
+    pub(crate) fn part_of(&self, claim: &Claim) -> Interval {
+        claim.span.overlap(self.span).unwrap_or(Interval {
+            start: self.span.start,
+            end: self.span.start,
+        })
+    }
+
+    /// The set of minutes that those claims cover which `wanted` picks.
+    pub(crate) fn covered(
+        &self,
+        claims: &[Claim],
+        wanted: impl Fn(usize, &Claim) -> bool,
+    ) -> Vec<Interval> {
+        union(
+            self.claims
+                .iter()
+                .map(|&place| (place, &claims[place]))
+                .filter(|&(place, claim)| wanted(place, claim))
+                .map(|(_, claim)| self.part_of(claim))
+                .collect(),
+        )
+    }
+
+    /// How its working time is cut by the claims which `kept` picks.
+    pub(crate) fn cut(&self, claims: &[Claim], kept: impl Fn(usize) -> bool) -> Cut {
+        let any = self.covered(claims, |place, _| kept(place));
+        // A focus block holds its minutes only where nothing else wants them: any meeting is a stronger claim, and
+        // a block of other work shares them.
+        let others = self.covered(claims, |place, claim| kept(place) && !claim.focus);
+        Cut {
+            free: subtract(&self.work, &any),
+            stretches: subtract(&self.work, &others),
+        }
+    }
+}
+
+impl Cut {
+    /// The stretches long enough to focus in.
+    pub(crate) fn focus(&self, focus_minutes: i64) -> impl Iterator<Item = Interval> {
+        self.stretches
+            .iter()
+            .copied()
+            .filter(move |stretch| stretch.minutes() >= focus_minutes)
+    }
+
+    /// Focus time in minutes.
+    pub(crate) fn focus_time(&self, focus_minutes: i64) -> i64 {
+        self.focus(focus_minutes).map(Interval::minutes).sum()
+    }
+
+    /// Whether a free gap lies in a stretch long enough to focus in.
+    pub(crate) fn is_open_focus(&self, gap: Interval, focus_minutes: i64) -> bool {
+        self.focus(focus_minutes)
+            .any(|stretch| stretch.overlaps(gap))
+    }
+
+    /// Free minutes in stretches long enough to focus in, and the rest of the free minutes.
+    pub(crate) fn open_and_fragments(&self, focus_minutes: i64) -> (i64, i64) {
+        let focus: Vec<Interval> = self.focus(focus_minutes).collect();
+        let open = total(&intersect(&self.free, &focus));
+        (open, total(&self.free) - open)
+    }
+
+    /// The longest stretch in minutes.
+    pub(crate) fn longest_stretch(&self) -> i64 {
+        longest(&self.stretches)
+    }
+}
+
+/// Time off, and personal occurrences that would count if they were work: two sets.
+fn absences(ledger: &Ledger<'_>) -> (Vec<Interval>, Vec<Interval>) {
+    let (mut time_off, mut personal) = (Vec::new(), Vec::new());
+    for (classified, &counting) in ledger.occurrences.iter().zip(&ledger.counting) {
+        let span = || interval_of(classified.occurrence.span.instants(ledger.period.zone));
+        if counting == Counting::NotCounted(NotCounted::Personal) {
+            personal.push(span());
+        } else if is_time_off(classified, counting) {
+            time_off.push(span());
+        }
+    }
+    (union(time_off), union(personal))
+}
+
+/// The part of a set that can touch a day.
+fn around(set: &[Interval], day: Interval) -> &[Interval] {
+    let first = set.partition_point(|i| i.end <= day.start);
+    let last = set.partition_point(|i| i.start < day.end);
+    &set[first..last.max(first)]
+}

@@ -1,0 +1,201 @@
+//! The book everything is counted from: who claims which minutes of which day.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use weekwise_model::{Classified, Counting, Period, Settings, Shape};
+
+use crate::counting::{counting_of_all, rank};
+use crate::day::Day;
+use crate::intervals::Interval;
+use crate::minutes::{interval_of, minute_of};
+
+/// Below this confidence a category is a guess (product.md section 4; the review queue uses the same line).
+pub(crate) const UNCERTAIN_BELOW: f64 = 0.6;
+
+/// A counted occurrence that reaches into the period.
+#[derive(Debug, Clone)]
+pub(crate) struct Claim {
+    /// Its place in the slice of occurrences.
+    pub(crate) index: usize,
+    /// All of it.
+    pub(crate) whole: Interval,
+    /// What lies in the period.
+    pub(crate) span: Interval,
+    /// How strong it is, 1 strongest.
+    pub(crate) rank: u8,
+    /// Its category's place in [`Category::WORK`](weekwise_model::Category::WORK).
+    pub(crate) category: usize,
+    /// The runner-up's place there, where the category is a guess and the runner-up is work.
+    pub(crate) runner_up: Option<usize>,
+    pub(crate) uncertain: bool,
+    pub(crate) meeting: bool,
+    /// An own block of deep work.
+    pub(crate) focus: bool,
+    pub(crate) mine: bool,
+    pub(crate) tentative: bool,
+    /// Its place in [`Ledger::series`].
+    pub(crate) series: usize,
+}
+
+/// The claims of one UID.
+#[derive(Debug, Clone)]
+pub(crate) struct Series {
+    pub(crate) uid: String,
+    pub(crate) summary: String,
+    /// Whether it repeats.
+    pub(crate) recurring: bool,
+    /// By start; places in [`Ledger::claims`]. Never empty.
+    pub(crate) claims: Vec<usize>,
+}
+
+/// Everything counted about a period, before anything is added up.
+pub(crate) struct Ledger<'a> {
+    pub(crate) occurrences: &'a [Classified],
+    pub(crate) settings: &'a Settings,
+    pub(crate) period: Period,
+    /// The period in minutes.
+    pub(crate) span: Interval,
+    /// Of each occurrence.
+    pub(crate) counting: Vec<Counting>,
+    /// By start, then end, then UID: the order that settles every tie.
+    pub(crate) claims: Vec<Claim>,
+    pub(crate) series: Vec<Series>,
+    /// Every local day the period touches.
+    pub(crate) days: Vec<Day>,
+}
+
+impl<'a> Ledger<'a> {
+    pub(crate) fn new(
+        occurrences: &'a [Classified],
+        period: Period,
+        settings: &'a Settings,
+    ) -> Self {
+        let counting = counting_of_all(occurrences, settings);
+        let span = Interval {
+            start: minute_of(period.from),
+            end: minute_of(period.to),
+        };
+        let mut claims = claims(occurrences, &counting, &period, span);
+        let series = series(occurrences, &mut claims);
+        let mut ledger = Self {
+            occurrences,
+            settings,
+            period,
+            span,
+            counting,
+            claims,
+            series,
+            days: Vec::new(),
+        };
+        ledger.days = Day::all(&ledger);
+        ledger
+    }
+
+    /// The shortest stretch that counts as focus, in minutes.
+    pub(crate) fn focus_minutes(&self) -> i64 {
+        i64::from(self.settings.focus_minutes).max(1)
+    }
+
+    /// The occurrence behind a claim.
+    pub(crate) fn classified(&self, claim: &Claim) -> &'a Classified {
+        &self.occurrences[claim.index]
+    }
+
+    /// The UID behind a claim.
+    pub(crate) fn uid(&self, claim: &Claim) -> &'a str {
+        &self.classified(claim).occurrence.event.uid
+    }
+
+    /// The local day a minute lies on.
+    pub(crate) fn day_of(&self, minute: i64) -> NaiveDate {
+        crate::minutes::instant_of(minute)
+            .with_timezone(&self.period.zone)
+            .date_naive()
+    }
+
+    /// The places in [`Ledger::days`] that an interval touches.
+    pub(crate) fn days_of(&self, span: Interval) -> std::ops::Range<usize> {
+        let first = self.days.partition_point(|day| day.span.end <= span.start);
+        let last = self.days.partition_point(|day| day.span.start < span.end);
+        first..last.max(first)
+    }
+
+    /// The meetings among the claims.
+    pub(crate) fn meetings(&self) -> impl Iterator<Item = &Claim> {
+        self.claims.iter().filter(|claim| claim.meeting)
+    }
+}
+
+fn claims(
+    occurrences: &[Classified],
+    counting: &[Counting],
+    period: &Period,
+    span: Interval,
+) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for (index, (classified, counting)) in occurrences.iter().zip(counting).enumerate() {
+        let Counting::Counted { tentative } = *counting else {
+            continue;
+        };
+        let Some(category) = classified.category().work_index() else {
+            continue;
+        };
+        let whole = interval_of(classified.occurrence.span.instants(period.zone));
+        let Some(inside) = whole.overlap(span) else {
+            continue;
+        };
+        let classification = &classified.classification;
+        let confidence = classification.confidence;
+        let uncertain = confidence.is_nan() || confidence < UNCERTAIN_BELOW;
+        let runner_up = classification.runner_up.as_ref();
+        claims.push(Claim {
+            index,
+            whole,
+            span: inside,
+            rank: rank(classified, tentative),
+            category,
+            runner_up: runner_up
+                .filter(|_| uncertain)
+                .and_then(|runner_up| runner_up.category.work_index())
+                .filter(|runner_up| *runner_up != category),
+            uncertain,
+            meeting: classified.shape == Shape::Meeting,
+            focus: classified.is_focus_block(),
+            mine: classified.mine,
+            tentative,
+            series: 0,
+        });
+    }
+    claims.sort_by(|a, b| {
+        let uid = |claim: &Claim| &occurrences[claim.index].occurrence.event.uid;
+        (a.whole, uid(a), a.index).cmp(&(b.whole, uid(b), b.index))
+    });
+    claims
+}
+
+fn series(occurrences: &[Classified], claims: &mut [Claim]) -> Vec<Series> {
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut all: Vec<Series> = Vec::new();
+    for (place, claim) in claims.iter_mut().enumerate() {
+        let occurrence = &occurrences[claim.index].occurrence;
+        let event = &occurrence.event;
+        let series = *places.entry(event.uid.as_str()).or_insert_with(|| {
+            all.push(Series {
+                uid: event.uid.clone(),
+                summary: event.summary.clone(),
+                recurring: false,
+                claims: Vec::new(),
+            });
+            all.len() - 1
+        });
+        claim.series = series;
+        let entry = &mut all[series];
+        // An export that writes instances one by one has no rule, but it repeats the UID.
+        entry.recurring |= event.recurrence.is_some()
+            || occurrence.recurrence_id.is_some()
+            || !entry.claims.is_empty();
+        entry.claims.push(place);
+    }
+    all
+}

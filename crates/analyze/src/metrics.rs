@@ -1,0 +1,116 @@
+//! The metrics of product.md section 5, one family a file.
+
+mod chains;
+mod days;
+mod focus;
+mod invasion;
+mod notice;
+mod preparation;
+mod series;
+mod stale;
+
+use weekwise_model::{ConflictMetrics, Metrics};
+
+pub(crate) use chains::{Chain, chains};
+pub(crate) use days::overloaded_because;
+pub(crate) use focus::mergeable;
+pub(crate) use invasion::{Invasion, invasions};
+pub(crate) use notice::{is_short, lead};
+pub(crate) use preparation::unprepared;
+pub(crate) use stale::stale;
+
+use crate::AnalyzeError;
+use crate::day::Cut;
+use crate::ledger::Ledger;
+use crate::minutes::{hours, ratio};
+use crate::totals::Totals;
+
+/// From this many people on a meeting is large.
+pub(crate) const LARGE: u32 = 9;
+/// Above this many minutes a meeting is long.
+const LONG: i64 = 60;
+
+/// Every metric. `cuts` is how each day's working time is cut, in the order of [`Ledger::days`].
+pub(crate) fn metrics(
+    ledger: &Ledger<'_>,
+    totals: &Totals,
+    cuts: &[Cut],
+) -> Result<Metrics, AnalyzeError> {
+    let capacity = totals.sum(|day| day.capacity);
+    let meeting = totals.sum(|day| day.meetings);
+    let load = ratio(meeting, capacity);
+    let count = |wanted: &dyn Fn(&crate::ledger::Claim) -> bool| {
+        crate::frame::place(ledger.meetings().filter(|claim| wanted(claim)).count())
+    };
+    let (protected_mornings, held_mornings) = focus::mornings(ledger, cuts);
+    let (invasions, survival) = invasion::survival(ledger);
+    let (zombies, abandoned) = (stale::zombies(ledger), stale::abandoned(ledger));
+    let (series_cost, lead_time) = (series::cost(ledger)?, notice::lead_time(ledger)?);
+    Ok(Metrics {
+        capacity_hours: hours(capacity),
+        meeting_hours: hours(meeting),
+        meeting_load: load,
+        load_level: days::load_level(load),
+        meetings: count(&|_| true),
+        focus_time: hours(
+            cuts.iter()
+                .map(|cut| cut.focus_time(ledger.focus_minutes()))
+                .sum(),
+        ),
+        fragmented_time: focus::fragmented(cuts, ledger.focus_minutes()),
+        conflicts: conflicts(ledger, totals),
+        protected_mornings,
+        held_mornings,
+        back_to_back: chains::back_to_back(ledger),
+        days: days::days(ledger, totals, cuts),
+        after_hours: hours(totals.sum(|day| day.after_hours)),
+        short_notice: count(&|claim| is_short(ledger, claim)),
+        switches: days::switches(ledger),
+        control: ratio(totals.mine, totals.counted),
+        invasions,
+        survival,
+        focus_cost: series::focus_cost(ledger, cuts),
+        series_cost,
+        large: count(&|claim| ledger.classified(claim).people >= LARGE),
+        long: count(&|claim| claim.whole.minutes() > LONG),
+        zombies,
+        abandoned,
+        lead_time,
+        shape_of_free_time: focus::shape(ledger, cuts),
+        prep_debt: preparation::debt(ledger),
+    })
+}
+
+fn conflicts(ledger: &Ledger<'_>, totals: &Totals) -> ConflictMetrics {
+    let overlapping = overlapping(ledger);
+    let mut uids: Vec<String> = Vec::new();
+    for (claim, overlaps) in ledger.claims.iter().zip(&overlapping) {
+        let uid = ledger.uid(claim);
+        if *overlaps && !uids.iter().any(|known| known == uid) {
+            uids.push(uid.to_owned());
+        }
+    }
+    ConflictMetrics {
+        hours: hours(totals.sum(|day| day.conflict)),
+        uids,
+    }
+}
+
+/// Of each claim, whether it overlaps another one.
+pub(crate) fn overlapping(ledger: &Ledger<'_>) -> Vec<bool> {
+    let mut flags = vec![false; ledger.claims.len()];
+    // The claims come by start, so whatever a claim overlaps before it includes the one that reaches furthest.
+    let mut furthest: Option<(usize, i64)> = None;
+    for (place, claim) in ledger.claims.iter().enumerate() {
+        if let Some((other, end)) = furthest
+            && end > claim.span.start
+        {
+            flags[place] = true;
+            flags[other] = true;
+        }
+        if furthest.is_none_or(|(_, end)| claim.span.end > end) {
+            furthest = Some((place, claim.span.end));
+        }
+    }
+    flags
+}

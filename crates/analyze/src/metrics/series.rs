@@ -1,0 +1,135 @@
+//! What each series costs.
+
+use polars::prelude::*;
+use weekwise_model::{Category, Classified, FocusCost, Response, SeriesCost};
+
+use crate::AnalyzeError;
+use crate::day::Cut;
+use crate::frame::{place, whole};
+use crate::ledger::{Claim, Ledger, Series};
+use crate::minutes::hours;
+
+/// Weeks in the month that costs are told for: 30.44 days.
+const WEEKS_A_MONTH: f64 = 30.44 / 7.0;
+
+/// Focus time without a series − focus time with it, for every recurring meeting (leave one out).
+///
+/// Stretches end with the day, so only the days a series touches are cut again.
+pub(super) fn focus_cost(ledger: &Ledger<'_>, cuts: &[Cut]) -> Vec<FocusCost> {
+    let mut lost = vec![0_i64; ledger.series.len()];
+    let focus_minutes = ledger.focus_minutes();
+    for (day, cut) in ledger.days.iter().zip(cuts) {
+        let mut there: Vec<usize> = day
+            .claims
+            .iter()
+            .map(|&place| &ledger.claims[place])
+            .filter(|claim| claim.meeting)
+            .map(|claim| claim.series)
+            .filter(|&series| ledger.series[series].recurring)
+            .collect();
+        there.sort_unstable();
+        there.dedup();
+        let with = cut.focus_time(focus_minutes);
+        for series in there {
+            let without = day.cut(&ledger.claims, |place| {
+                ledger.claims[place].series != series
+            });
+            lost[series] += without.focus_time(focus_minutes) - with;
+        }
+    }
+    let mut costs: Vec<FocusCost> = recurring_meetings(ledger)
+        .map(|(place, series)| FocusCost {
+            uid: series.uid.clone(),
+            summary: series.summary.clone(),
+            category: category(ledger, series),
+            hours_per_week: hours(lost[place]) / ledger.period.weeks(),
+        })
+        .collect();
+    costs.sort_by(|a, b| {
+        let order = b.hours_per_week.total_cmp(&a.hours_per_week);
+        order.then_with(|| a.uid.cmp(&b.uid))
+    });
+    costs
+}
+
+/// My hours and everybody's hours for every recurring meeting.
+pub(super) fn cost(ledger: &Ledger<'_>) -> Result<Vec<SeriesCost>, AnalyzeError> {
+    let meetings: Vec<&Claim> = ledger
+        .meetings()
+        .filter(|claim| ledger.series[claim.series].recurring)
+        .collect();
+    let people: Vec<u32> = meetings
+        .iter()
+        .map(|c| people_who_come(ledger, c))
+        .collect();
+    let person_minutes = meetings.iter().zip(&people);
+    let frame = df!(
+        "series" => meetings.iter().map(|c| place(c.series)).collect::<Vec<_>>(),
+        "mine" => meetings.iter().map(|c| c.span.minutes()).collect::<Vec<_>>(),
+        "everybodys" => person_minutes
+            .map(|(claim, people)| claim.span.minutes() * i64::from(*people))
+            .collect::<Vec<_>>(),
+        "people" => people,
+    )?
+    .lazy()
+    .group_by([col("series")])
+    .agg([
+        col("mine").sum(),
+        col("everybodys").sum(),
+        col("people").last(),
+        col("mine").count().alias("times"),
+    ])
+    .sort(["series"], SortMultipleOptions::default())
+    .collect()?;
+    let (mine, everybodys) = (whole(&frame, "mine")?, whole(&frame, "everybodys")?);
+    let (people, times) = (whole(&frame, "people")?, whole(&frame, "times")?);
+    let weeks = ledger.period.weeks();
+    let count = |value: i64| u32::try_from(value).unwrap_or(u32::MAX);
+    let mut costs: Vec<SeriesCost> = whole(&frame, "series")?
+        .into_iter()
+        .enumerate()
+        .filter_map(|(row, series)| {
+            let series = ledger.series.get(usize::try_from(series).ok()?)?;
+            Some(SeriesCost {
+                uid: series.uid.clone(),
+                summary: series.summary.clone(),
+                category: category(ledger, series),
+                hours_per_week: hours(mine[row]) / weeks,
+                people_hours_per_month: hours(everybodys[row]) / weeks * WEEKS_A_MONTH,
+                people: count(people[row]),
+                times: count(times[row]),
+            })
+        })
+        .collect();
+    costs.sort_by(|a, b| {
+        let order = b.hours_per_week.total_cmp(&a.hours_per_week);
+        order.then_with(|| a.uid.cmp(&b.uid))
+    });
+    Ok(costs)
+}
+
+/// How many of a meeting's people have not declined, me included.
+fn people_who_come(ledger: &Ledger<'_>, claim: &Claim) -> u32 {
+    let classified: &Classified = ledger.classified(claim);
+    let attendees = &classified.occurrence.event.attendees;
+    let declined = attendees
+        .iter()
+        .filter(|a| a.kind.is_person() && a.response == Response::Declined)
+        .count();
+    classified.people.saturating_sub(place(declined)).max(1)
+}
+
+fn recurring_meetings<'a>(ledger: &'a Ledger<'_>) -> impl Iterator<Item = (usize, &'a Series)> {
+    ledger.series.iter().enumerate().filter(|(_, series)| {
+        let is_meeting = |&place: &usize| ledger.claims[place].meeting;
+        series.recurring && series.claims.iter().any(is_meeting)
+    })
+}
+
+/// The category of a series: that of its last occurrence, because people rename series as they change.
+fn category(ledger: &Ledger<'_>, series: &Series) -> Category {
+    let last = series.claims.last().map(|&place| &ledger.claims[place]);
+    last.map_or(Category::OtherWork, |claim| {
+        ledger.classified(claim).category()
+    })
+}

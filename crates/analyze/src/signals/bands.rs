@@ -1,0 +1,155 @@
+//! Categories out of their band, and droughts of review and strategy.
+
+use weekwise_model::{BandStatus, Category, CategoryShare, Severity, Signal};
+
+use super::{Draft, Seen};
+use crate::minutes::interval_of;
+use crate::words;
+
+/// More than this many bands in a list of signals repeat what the mix shows.
+const MOST: usize = 2;
+/// Points outside a band that are worth an eye, and that hurt.
+const POINTS: (f64, f64) = (3.0, 10.0);
+/// Reviews and strategy need this many minutes at a stretch to count against a drought.
+const DROUGHT: i64 = 90;
+/// A drought of this many weeks hurts.
+const LONG_DROUGHT: i64 = 4;
+
+/// The categories farthest from their band, strongest first, without those a pattern explains.
+pub(super) fn bands(seen: &Seen<'_>, explained: &[Category]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Category::TARGETED
+        .into_iter()
+        .filter(|category| !explained.contains(category))
+        .filter_map(|category| seen.share(category))
+        .filter_map(|share| drought(seen, share).or_else(|| band(seen, share)))
+        .collect();
+    drafts.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    drafts.truncate(MOST);
+    drafts
+}
+
+fn severity(points: f64) -> Severity {
+    match points.abs() {
+        points if points >= POINTS.1 => Severity::Alarm,
+        points if points >= POINTS.0 => Severity::Watch,
+        _ => Severity::Note,
+    }
+}
+
+fn range(share: &CategoryShare) -> String {
+    let percent = |end: Option<f64>| format!("{:.0}", end.unwrap_or(0.0) * 100.0);
+    format!("{}–{} %", percent(share.low), percent(share.high))
+}
+
+fn band(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
+    let side = match share.status {
+        BandStatus::Over => "above",
+        BandStatus::Under => "below",
+        BandStatus::Within | BandStatus::Untargeted => return None,
+    };
+    let index = share.category.work_index()?;
+    let claims = seen.by_minutes(|claim| claim.category == index);
+    let next_step = match (share.status, seen.heaviest(&claims)) {
+        (BandStatus::Over, Some((title, minutes))) if share.category != Category::DeepWork => {
+            format!(
+                "Make {title} shorter or rarer: it takes {}",
+                words::hours(minutes)
+            )
+        }
+        (BandStatus::Over, _) => {
+            "Give some of the open time to the categories below their band".to_owned()
+        }
+        _ => more_of(share.category).to_owned(),
+    };
+    Some(Draft {
+        weight: share.gap_hours.abs() / seen.ledger.period.weeks(),
+        signal: Signal {
+            id: format!("band:{}", share.category.id()),
+            severity: severity(share.gap_points),
+            subject: format!("{} {}", share.category.label(), words::percent(share.share)),
+            text: format!(
+                "{} {side} its band of {}",
+                words::decimal_hours(share.gap_hours.abs()),
+                range(share)
+            ),
+            threshold: format!("A share outside {}", range(share)),
+            evidence: seen.uids(claims.iter().map(|(claim, _)| *claim)),
+            next_step,
+        },
+    })
+}
+
+/// What to do about a category below its band.
+fn more_of(category: Category) -> &'static str {
+    match category {
+        Category::DeepWork => "Defend a morning of 3 h with a block",
+        Category::OneOnOne => "Offer a mentoring hour at a fixed time",
+        Category::CrossTeam => "Join the meeting of a team you depend on",
+        Category::Review => "Give reviews a fixed slot of 90 min",
+        Category::Strategy => "Block 90 min for strategy, at the same time every week",
+        Category::OtherWork | Category::Personal => "",
+    }
+}
+
+/// No counted review or strategy of 90 min in the period: says when the last one was, where history knows.
+fn drought(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
+    let category = share.category;
+    let wanted = matches!(category, Category::Review | Category::Strategy);
+    if !wanted || share.status != BandStatus::Under {
+        return None;
+    }
+    let ledger = seen.ledger;
+    let index = category.work_index()?;
+    let any = ledger
+        .claims
+        .iter()
+        .any(|c| c.category == index && c.whole.minutes() >= DROUGHT);
+    if any {
+        return None;
+    }
+    let last = ledger
+        .occurrences
+        .iter()
+        .zip(&ledger.counting)
+        .filter(|(c, counting)| {
+            c.category() == category && matches!(counting, weekwise_model::Counting::Counted { .. })
+        })
+        .map(|(c, _)| {
+            (
+                interval_of(c.occurrence.span.instants(ledger.period.zone)),
+                c,
+            )
+        })
+        .filter(|(span, _)| span.minutes() >= DROUGHT && span.end <= ledger.span.start)
+        .max_by_key(|(span, _)| *span);
+    let name = category.id();
+    let since = last.map(|(span, _)| (ledger.span.start - span.start) / (7 * 24 * 60) + 1);
+    let before = match since {
+        Some(weeks) => format!(
+            "; the last was {} before",
+            words::count(usize::try_from(weeks).unwrap_or(0), "week", "weeks")
+        ),
+        None => String::new(),
+    };
+    Some(Draft {
+        weight: share.gap_hours.abs() / ledger.period.weeks(),
+        signal: Signal {
+            id: format!("{name}-drought"),
+            severity: match since {
+                Some(weeks) if weeks >= LONG_DROUGHT => Severity::Alarm,
+                _ => severity(share.gap_points).max(Severity::Watch),
+            },
+            subject: format!("{} {}", category.label(), words::percent(share.share)),
+            text: format!("no {name} of 90 min or more{before}"),
+            threshold: format!(
+                "None of 90 min or more in the period, and below {}",
+                range(share)
+            ),
+            evidence: match last {
+                Some((_, classified)) => vec![classified.occurrence.event.uid.clone()],
+                None => seen.uids(ledger.claims.iter().filter(|c| c.category == index)),
+            },
+            next_step: more_of(category).to_owned(),
+        },
+    })
+}

@@ -1,0 +1,67 @@
+//! Each day as the week grid draws it.
+
+use chrono::{NaiveTime, Timelike};
+use weekwise_model::{DayView, GapKind, GapView, TimeRange};
+
+use crate::day::{Cut, Day};
+use crate::ledger::Ledger;
+use crate::metrics::overloaded_because;
+use crate::minutes::{hours, instant_of};
+use crate::totals::Totals;
+
+/// The wall clock as the window reads it: no offset, because the window converts nothing.
+const WALL: &str = "%Y-%m-%dT%H:%M:%S";
+
+pub(crate) fn days(ledger: &Ledger<'_>, totals: &Totals, cuts: &[Cut]) -> Vec<DayView> {
+    let days = ledger.days.iter().zip(&totals.days).zip(cuts);
+    days.map(|((day, totals), cut)| {
+        let because = overloaded_because(ledger, day, totals, cut);
+        DayView {
+            day: day.date,
+            booked_hours: hours(totals.booked),
+            meeting_hours: hours(totals.meetings),
+            overloaded: because.is_some(),
+            overloaded_because: because,
+            working: working(ledger, day),
+            gaps: gaps(ledger, cut),
+        }
+    })
+    .collect()
+}
+
+/// The working hours less time off, on the wall clock. A personal occurrence does not interrupt them here: the grid
+/// shows it as an event.
+fn working(ledger: &Ledger<'_>, day: &Day) -> Vec<TimeRange> {
+    let time = |minute| instant_of(minute).with_timezone(&ledger.period.zone).time();
+    day.scheduled
+        .iter()
+        .map(|part| TimeRange {
+            start: time(part.start),
+            // A day ends at 24:00, which a wall clock cannot show.
+            end: Some(time(part.end))
+                .filter(|end| end.num_seconds_from_midnight() > 0)
+                .or(NaiveTime::from_hms_opt(23, 59, 59))
+                .unwrap_or_default(),
+        })
+        .collect()
+}
+
+fn gaps(ledger: &Ledger<'_>, cut: &Cut) -> Vec<GapView> {
+    let wall = |minute| {
+        let at = instant_of(minute).with_timezone(&ledger.period.zone);
+        at.format(WALL).to_string()
+    };
+    cut.free
+        .iter()
+        .map(|&gap| GapView {
+            start: wall(gap.start),
+            end: wall(gap.end),
+            minutes: gap.minutes(),
+            kind: if cut.is_open_focus(gap, ledger.focus_minutes()) {
+                GapKind::OpenFocus
+            } else {
+                GapKind::Fragment
+            },
+        })
+        .collect()
+}

@@ -1,0 +1,16 @@
+//! Rules of counting, each under its own name; and a second implementation that counts minute by minute.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod counting;
+mod focus;
+mod judge;
+mod load;
+mod metrics;
+mod minute_by_minute;
+mod mixes;
+mod next_step;
+mod odd;
+mod signals;
+mod snapshot;
+mod support;

@@ -1,0 +1,252 @@
+//! On random calendars, both implementations agree to the minute.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use proptest::prelude::*;
+use weekwise_analyze::Analysis;
+use weekwise_model::{
+    BusyStatus, Category, Classified, Counting, Kind, Period, Response, Settings, Shape, Status,
+};
+
+use crate::judge::{MINUTE, Verdict, judge};
+use crate::support::{all_day, block, meeting, settings};
+
+const ZONES: [Tz; 6] = [
+    chrono_tz::Europe::Berlin,
+    chrono_tz::America::New_York,
+    chrono_tz::UTC,
+    // Half an hour of summer time, midnights that do not exist, a quarter-hour offset.
+    chrono_tz::Australia::Lord_Howe,
+    chrono_tz::Asia::Beirut,
+    chrono_tz::Asia::Kathmandu,
+];
+
+const HOURS: [&str; 6] = [
+    "09:00-17:00",
+    "09:00-12:00,13:00-17:30",
+    "00:00-24:00",
+    "02:30-03:30,04:00-09:15",
+    "22:00-24:00",
+    "08:00-10:00,10:00-11:00,15:00-16:00",
+];
+
+/// Weeks with a change of clocks somewhere, and an ordinary one.
+const MONDAYS: [&str; 4] = ["2026-03-23", "2026-10-19", "2026-11-09", "2026-03-30"];
+
+fn occurrence() -> impl Strategy<Value = (i64, i64, u8, u8, u8, u8)> {
+    // Starts around the week, by quarter hours mostly; lengths up to half a day and more.
+    let start =
+        prop_oneof![3 => (-200_i64..760).prop_map(|q| q * 15 * 60), 1 => -100_000_i64..700_000];
+    let length = prop_oneof![6 => (1_i64..16).prop_map(|q| q * 15 * 60), 1 => 0_i64..60_000];
+    (start, length, 0_u8..8, 0_u8..12, 0_u8..10, 0_u8..4)
+}
+
+fn classified(
+    monday: DateTime<Utc>,
+    number: usize,
+    parts: (i64, i64, u8, u8, u8, u8),
+) -> Classified {
+    let (start, length, category, answer, shape, series) = parts;
+    let start = monday + TimeDelta::seconds(start);
+    let end = start + TimeDelta::seconds(length);
+    let uid = if series == 0 {
+        format!("series {}", number % 3)
+    } else {
+        format!("single {number}")
+    };
+    let category = Category::WORK.get(usize::from(category)).copied();
+    if category.is_none() && shape == 0 {
+        let day = start.date_naive();
+        let next = day.succ_opt().unwrap();
+        return all_day(&uid, Kind::TimeOff, &day.to_string(), &next.to_string()).build();
+    }
+    let category = category.unwrap_or(Category::Personal);
+    let build = if shape < 6 {
+        meeting(&uid, category, "2026-11-09 09:00")
+    } else {
+        block(&uid, category, "2026-11-09 09:00")
+    };
+    let build = build.span(start, end);
+    let build = match answer {
+        0 => build.response(Response::Tentative),
+        1 => build.response(Response::NeedsAction),
+        2 => build.response(Response::Declined),
+        3 => build.status(Status::Cancelled),
+        4 => build.status(Status::Tentative),
+        5 => build.busy(BusyStatus::OutOfOffice),
+        6 => build.transparent(),
+        _ => build,
+    };
+    // Instances of the same series lie anywhere: that is all the rule says here.
+    let build = if series == 0 {
+        build.repeats("FREQ=WEEKLY", "2026-01-05 09:00")
+    } else {
+        build
+    };
+    build.build()
+}
+
+fn calendar() -> impl Strategy<Value = (Vec<Classified>, Period, Settings)> {
+    (
+        proptest::collection::vec(occurrence(), 0..30),
+        proptest::sample::select(ZONES.to_vec()),
+        proptest::sample::select(HOURS.to_vec()),
+        proptest::sample::select(MONDAYS.to_vec()),
+        proptest::sample::select(vec![30_u32, 90, 120, 240]),
+        any::<bool>(),
+        (0_i64..2000, 0_i64..9000),
+    )
+        .prop_map(
+            |(parts, zone, hours, monday, focus_minutes, count_tentative, (skip, length))| {
+                let mut settings = Settings {
+                    zone,
+                    focus_minutes,
+                    count_tentative,
+                    ..settings()
+                };
+                settings.hours = hours.parse().unwrap();
+                // Work at the weekend too, where the clocks change.
+                let monday_hours = settings.hours.days[0].clone();
+                settings.hours.days[6] = monday_hours;
+                let monday = monday.parse().unwrap();
+                let week = Period::of_days(monday, monday + chrono::Days::new(7), zone);
+                let occurrences = parts
+                    .into_iter()
+                    .enumerate()
+                    .map(|(number, parts)| classified(week.from, number, parts))
+                    .collect();
+                // Mostly the week, sometimes a piece of it that begins and ends anywhere.
+                let period = if skip % 3 == 0 {
+                    Period {
+                        from: week.from + TimeDelta::minutes(skip),
+                        to: week.from + TimeDelta::minutes(skip + length),
+                        zone,
+                    }
+                } else {
+                    week
+                };
+                (occurrences, period, settings)
+            },
+        )
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "minutes of a week")]
+fn minutes(hours: f64) -> i64 {
+    let minutes = hours * 60.0;
+    assert!(
+        (minutes - minutes.round()).abs() < 1e-6,
+        "{hours} h are no whole minutes"
+    );
+    minutes.round() as i64
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn both_count_the_same((occurrences, period, settings) in calendar()) {
+        let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
+        let verdict = judge(&occurrences, &period, &settings, |_| false);
+        let (mix, metrics) = (analysis.week_mix(), analysis.metrics());
+        prop_assert_eq!(mix.denominator_minutes, verdict.denominator);
+        prop_assert_eq!(analysis.booked_mix().denominator_minutes, verdict.booked);
+        prop_assert_eq!(mix.of(Category::DeepWork).unwrap().open_focus_minutes, verdict.open_focus);
+        prop_assert_eq!(mix.fragment_minutes, verdict.fragments);
+        prop_assert_eq!(minutes(metrics.conflicts.hours), verdict.conflict);
+        prop_assert_eq!(minutes(metrics.meeting_hours), verdict.meetings);
+        prop_assert_eq!(minutes(metrics.after_hours), verdict.after_hours);
+        prop_assert_eq!(minutes(metrics.capacity_hours), verdict.capacity);
+        prop_assert_eq!(minutes(metrics.focus_time), verdict.focus_time);
+        prop_assert_eq!(minutes(metrics.fragmented_time.total), verdict.fragments);
+        for day in analysis.days() {
+            let (booked, meetings) = verdict.days.get(&day.day).copied().unwrap_or_default();
+            prop_assert_eq!(minutes(day.booked_hours), booked, "{}", day.day);
+            prop_assert_eq!(minutes(day.meeting_hours), meetings, "{}", day.day);
+        }
+    }
+
+    #[test]
+    fn booked_and_open_focus_and_fragments_are_the_denominator((occurrences, period, settings) in calendar()) {
+        let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
+        let mix = analysis.week_mix();
+        let booked: i64 = mix.categories.iter().map(|c| c.minutes).sum();
+        let open: i64 = mix.categories.iter().map(|c| c.open_focus_minutes).sum();
+        prop_assert_eq!(booked + open + mix.fragment_minutes, mix.denominator_minutes);
+        let shares: i64 = (0..occurrences.len()).map(|i| analysis.share_of(i).minutes).sum();
+        prop_assert_eq!(shares, booked);
+        let of_days: f64 = analysis.days().iter().map(|day| day.booked_hours).sum();
+        prop_assert!((of_days * 60.0 - booked as f64).abs() < 1e-6);
+    }
+
+    #[test]
+    fn each_gets_its_exact_share_within_a_minute_or_two_a_day((occurrences, period, settings) in calendar()) {
+        let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
+        let verdict = judge(&occurrences, &period, &settings, |_| false);
+        for (index, exact) in verdict.of.iter().enumerate() {
+            let given = analysis.share_of(index).minutes;
+            prop_assert!((given * MINUTE - exact).abs() < 2 * 2 * MINUTE, "{given} for {exact}");
+        }
+    }
+
+    #[test]
+    fn what_a_series_costs_is_what_is_regained_without_it((occurrences, period, settings) in calendar()) {
+        let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
+        let focus = |verdict: &Verdict| verdict.focus_time;
+        let with = focus(&judge(&occurrences, &period, &settings, |_| false));
+        for cost in &analysis.metrics().focus_cost {
+            // What is not counted stays: leave in the same series takes capacity, not focus.
+            let of_series = |index: usize| {
+                let counted = matches!(analysis.share_of(index).counting, Counting::Counted { .. });
+                counted && occurrences[index].occurrence.event.uid == cost.uid
+            };
+            let without = focus(&judge(&occurrences, &period, &settings, of_series));
+            let weekly = (without - with) as f64 / 60.0 / period.weeks();
+            let is_block = |index: usize| occurrences[index].shape == Shape::Block;
+            let blocks = (0..occurrences.len()).any(|index| of_series(index) && is_block(index));
+            // A block that shares its series with meetings is no case of a real calendar.
+            prop_assert!(blocks || (cost.hours_per_week - weekly).abs() < 1e-9, "{} not {weekly}", cost.hours_per_week);
+        }
+    }
+
+    #[test]
+    fn what_the_next_step_promises_is_what_counting_anew_finds((occurrences, period, settings) in calendar()) {
+        let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
+        // Only a series with one instance in the period is left out whole; that is told as a week without it.
+        if let Some(step) = analysis.next_step()
+            && step.gain.starts_with("In a week without it")
+        {
+            let of_series = |c: &&Classified| c.occurrence.event.uid == step.evidence[0];
+            let counted = |index: usize| {
+                let inside = occurrences[index].occurrence.span.overlaps(period.from, period.to, period.zone);
+                inside && matches!(analysis.share_of(index).counting, Counting::Counted { .. })
+            };
+            let only = (0..occurrences.len()).find(|&i| of_series(&&occurrences[i]) && counted(i));
+            let category = occurrences[only.unwrap()].category();
+            let left: Vec<Classified> = (0..occurrences.len())
+                .filter(|&i| !of_series(&&occurrences[i]) || !counted(i))
+                .map(|i| occurrences[i].clone())
+                .collect();
+            let without = Analysis::of(&left, period, &settings).unwrap();
+            let gained = without.metrics().focus_time - analysis.metrics().focus_time;
+            prop_assert!(gained >= 0.0);
+            let share = without.week_mix().of(category).unwrap().share;
+            let promise = step.gain.split(" to ").nth(1);
+            prop_assert!(promise.is_none_or(|said| said == format!("{:.0} %.", share * 100.0)), "{} but {share}", step.gain);
+        }
+    }
+
+    #[test]
+    fn every_figure_is_a_number_and_every_signal_has_words((occurrences, period, settings) in calendar()) {
+        let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
+        let text = serde_json::to_string(&(analysis.week_mix(), analysis.booked_mix(), analysis.metrics(), analysis.trust())).unwrap();
+        // JSON has no NaN and no infinity: they would be null, and the only null here is a missing band or survival.
+        let nulls = text.matches("null").count();
+        let missing = 4 + usize::from(analysis.metrics().survival.is_none())
+            + analysis.metrics().days.iter().filter(|d| d.overloaded_because.is_none()).count();
+        prop_assert_eq!(nulls, missing);
+        for signal in analysis.signals() {
+            prop_assert!(!signal.text.is_empty() && !signal.subject.is_empty() && !signal.threshold.is_empty() && !signal.next_step.is_empty(), "{signal:?}");
+        }
+        prop_assert!(analysis.signals().len() <= 8);
+    }
+}

@@ -1,0 +1,222 @@
+//! Who works with whom, learnt from the calendar: no directory is needed.
+//!
+//! My company is the mail domain of most people I meet. My team are the people I meet most in rituals (stand-ups,
+//! plannings, retros) and in small recurring groups. Everybody else of the company is of another team.
+
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+
+use weekwise_model::{CalendarUserType, Event, Me, Person};
+
+use crate::Telling;
+use crate::cadence::per_week;
+
+/// Mail services anybody may use: sharing one does not make a company.
+const PUBLIC_MAIL: &[&str] = &[
+    "gmail.com",
+    "googlemail.com",
+    "outlook.com",
+    "hotmail.com",
+    "live.com",
+    "yahoo.com",
+    "icloud.com",
+    "me.com",
+    "mac.com",
+    "aol.com",
+    "gmx.de",
+    "gmx.net",
+    "web.de",
+    "proton.me",
+    "protonmail.com",
+    "fastmail.com",
+    "posteo.de",
+    "t-online.de",
+    "mail.com",
+    "orange.fr",
+    "free.fr",
+    "libero.it",
+    "ziggo.nl",
+];
+
+/// Where the people of a meeting come from, as far as the calendar tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Circle {
+    /// Most of them are of my team.
+    Own,
+    /// Some of my team, and about as many others.
+    Mixed,
+    /// Most of them are of my company but not of my team.
+    Crossing,
+    /// Nobody is of my company but me.
+    External,
+    /// Nobody can tell.
+    Unknown,
+}
+
+/// From how many points on rituals tell who the team is: three stand-ups of a flattened series, or a fortnightly retro.
+const ENOUGH_RITUALS: f64 = 1.2;
+
+/// The same for meetings that are no rituals: two weekly series with the same few people.
+const ENOUGH_GROUPS: f64 = 15.0;
+
+/// My team, my company.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Circles {
+    team: HashSet<String>,
+    domains: HashSet<String>,
+}
+
+/// Counts who is met how.
+#[derive(Debug, Default)]
+pub(crate) struct Meetings<'a> {
+    /// Meetings a week with each person, rituals counting most.
+    ritual: HashMap<&'a str, f64>,
+    group: HashMap<&'a str, f64>,
+    domains: HashMap<&'a str, u32>,
+    events: u32,
+}
+
+impl<'a> Meetings<'a> {
+    /// Learns from one event. `telling`: what its title says; `times`: how many single events share its title.
+    pub(crate) fn add(&mut self, event: &'a Event, me: &Me, telling: Telling, times: u32) {
+        let people = event.people();
+        let others: Vec<&Person> = people.into_iter().filter(|p| !me.is(p)).collect();
+        if others.is_empty() {
+            return;
+        }
+        self.events += 1;
+        for person in &others {
+            if let Some(domain) = domain_of(&person.address) {
+                *self.domains.entry(domain).or_default() += 1;
+            }
+        }
+        let lists = event
+            .attendees
+            .iter()
+            .any(|a| a.kind == CalendarUserType::Group);
+        if lists || telling == Telling::Across || !(2..=12).contains(&others.len()) {
+            return;
+        }
+        // A series is one event; singles of the same title are a series flattened by the export.
+        let often = match &event.recurrence {
+            Some(recurrence) => 10.0 * per_week(recurrence),
+            None if times >= 3 => 0.4,
+            None => 0.1,
+        };
+        let small = 4.0 / f64::from(u32::try_from(others.len().max(4)).unwrap_or(u32::MAX));
+        let table = if telling == Telling::Ritual {
+            &mut self.ritual
+        } else {
+            &mut self.group
+        };
+        for person in others {
+            *table.entry(&person.address).or_default() += often * small;
+        }
+    }
+
+    /// What follows from all of them.
+    pub(crate) fn circles(&self, me: &Me) -> Circles {
+        Circles {
+            team: self.team(),
+            domains: self.company(me),
+        }
+    }
+
+    fn team(&self) -> HashSet<String> {
+        let strongest = |table: &HashMap<&str, f64>| table.values().copied().fold(0.0, f64::max);
+        // Rituals name the team; without any, the small groups that meet most do.
+        let (table, share) = if strongest(&self.ritual) >= ENOUGH_RITUALS {
+            (&self.ritual, 0.4)
+        } else if strongest(&self.group) >= ENOUGH_GROUPS {
+            (&self.group, 0.5)
+        } else {
+            return HashSet::default();
+        };
+        let least = share * strongest(table);
+        let met: HashSet<String> = table
+            .iter()
+            .filter(|(_, often)| **often >= least)
+            .map(|(address, _)| (*address).to_owned())
+            .collect();
+        // Everybody is no team: then the calendar tells nothing.
+        if met.len() > 20 {
+            HashSet::default()
+        } else {
+            met
+        }
+    }
+
+    fn company(&self, me: &Me) -> HashSet<String> {
+        let mine = me.addresses.iter().filter_map(|a| domain_of(a));
+        let mut domains: HashSet<String> = mine
+            .filter(|d| !PUBLIC_MAIL.contains(d))
+            .map(str::to_owned)
+            .collect();
+        let all: u32 = self.domains.values().sum();
+        let company = self
+            .domains
+            .iter()
+            .filter(|(domain, _)| !PUBLIC_MAIL.contains(domain))
+            .max_by_key(|(domain, times)| (**times, std::cmp::Reverse(**domain)));
+        if let Some((domain, times)) = company
+            && *times * 2 > all
+            && (domains.is_empty() || self.events >= 10)
+        {
+            domains.insert((*domain).to_owned());
+        }
+        domains
+    }
+}
+
+impl Circles {
+    /// Whether somebody is of my team.
+    pub(crate) fn is_team(&self, person: &Person) -> bool {
+        self.team.contains(&person.address)
+    }
+
+    /// Whether somebody is surely of another company.
+    pub(crate) fn is_outside(&self, person: &Person) -> bool {
+        let Some(domain) = domain_of(&person.address) else {
+            return false;
+        };
+        !self.domains.is_empty() && !self.domains.iter().any(|mine| is_within(domain, mine))
+    }
+
+    /// Where these people come from; I am not among them.
+    pub(crate) fn of(&self, others: &[&Person]) -> Circle {
+        if others.is_empty() {
+            return Circle::Unknown;
+        }
+        let outside = others.iter().filter(|p| self.is_outside(p)).count();
+        // One recruiter's or assistant's colleague does not make a vendor's meeting an inner one.
+        if outside == others.len() {
+            return Circle::External;
+        }
+        if self.team.is_empty() {
+            return Circle::Unknown;
+        }
+        let team = others.iter().filter(|p| self.is_team(p)).count();
+        let share = team as f64 / others.len() as f64;
+        if share >= 0.6 {
+            Circle::Own
+        } else if share > 0.4 {
+            Circle::Mixed
+        } else {
+            Circle::Crossing
+        }
+    }
+}
+
+/// The domain of an address.
+pub(crate) fn domain_of(address: &str) -> Option<&str> {
+    address.rsplit_once('@').map(|(_, domain)| domain)
+}
+
+/// Whether `domain` is `mine` or a part of it.
+fn is_within(domain: &str, mine: &str) -> bool {
+    let part = |inner: &str, outer: &str| {
+        inner
+            .strip_suffix(outer)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
+    part(domain, mine) || part(mine, domain)
+}

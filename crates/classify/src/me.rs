@@ -1,0 +1,135 @@
+//! Who “me” is, guessed from the calendars.
+
+use rustc_hash::FxHashMap as HashMap;
+use std::sync::Arc;
+
+use weekwise_model::{Calendar, CalendarUserType, Event};
+
+use crate::scene::is_calendar;
+
+/// Local parts of addresses that many people read.
+const LISTS: &[&str] = &[
+    "all",
+    "everyone",
+    "everybody",
+    "team",
+    "engineering",
+    "eng",
+    "dev",
+    "devs",
+    "staff",
+    "company",
+    "office",
+    "info",
+    "hello",
+    "contact",
+    "support",
+    "list",
+    "announce",
+    "noreply",
+    "no-reply",
+    "calendar",
+    "events",
+    "room",
+    "hr",
+    "recruiting",
+    "alle",
+    "kontakt",
+];
+
+/// Marks inside of addresses of lists, rooms and machines.
+const MARKS: &[&str] = &[
+    "-all@",
+    "-team@",
+    "team-",
+    "noreply",
+    "no-reply",
+    "-list@",
+    "list-",
+    "@resource.",
+    "room-",
+    "-room@",
+    "@lists.",
+    "@groups.",
+    "notifications",
+];
+
+/// How much a calendar named by an address outweighs its events.
+const NAMED: f64 = 2.0;
+
+/// Guesses whose calendars these are: addresses, likeliest first, at most eight; none where nothing tells.
+///
+/// The owner is invited to nearly everything in the own calendar, so whoever is in most events is likeliest. A calendar
+/// named after an address (as Google's export does) says it outright. Rooms, resources and lists are no candidates.
+pub fn guess_me<'a>(
+    events: impl IntoIterator<Item = &'a Arc<Event>>,
+    calendars: &[Calendar],
+) -> Vec<String> {
+    let mut times: HashMap<&str, f64> = HashMap::default();
+    let mut with_people = 0_u32;
+    for event in events {
+        let lists = |address: &str| {
+            event
+                .attendees
+                .iter()
+                .any(|a| a.kind == CalendarUserType::Group && a.person.address == address)
+        };
+        let people = event.people();
+        let mut any = false;
+        for person in people {
+            if lists(&person.address) || !may_be_somebody(&person.address) {
+                continue;
+            }
+            any = true;
+            *times.entry(&person.address).or_default() += 1.0;
+        }
+        // Who organizes an event without guests put it there.
+        if let Some(organizer) = &event.organizer
+            && event.attendees.is_empty()
+            && let Some(points) = times.get_mut(organizer.address.as_str())
+        {
+            *points += 0.5;
+        }
+        with_people += u32::from(any);
+    }
+    let events = f64::from(with_people.max(1));
+    let named: Vec<String> = calendars
+        .iter()
+        .flat_map(|c| [address_in(&c.name), address_in(file_stem(&c.file))])
+        .flatten()
+        .filter(|address| may_be_somebody(address))
+        .collect();
+    let mut points: HashMap<&str, f64> = times.iter().map(|(a, n)| (*a, n / events)).collect();
+    for address in &named {
+        *points.entry(address).or_default() += NAMED;
+    }
+    let mut ranked: Vec<(&str, f64)> = points.into_iter().collect();
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
+    ranked
+        .into_iter()
+        .take(8)
+        .map(|(address, _)| address.to_owned())
+        .collect()
+}
+
+/// The name of a file without folders and ending.
+fn file_stem(file: &str) -> &str {
+    let name = file.rsplit(['/', '\\', '!']).next().unwrap_or(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The text as an address, if it is one.
+fn address_in(text: &str) -> Option<String> {
+    let text = text.trim().to_lowercase();
+    let (local, domain) = text.split_once('@')?;
+    let plain =
+        |part: &str| !part.is_empty() && !part.contains(char::is_whitespace) && !part.contains('@');
+    (plain(local) && plain(domain) && domain.contains('.')).then(|| text.clone())
+}
+
+fn may_be_somebody(address: &str) -> bool {
+    let local = address.split('@').next().unwrap_or_default();
+    !is_calendar(address)
+        && !LISTS.contains(&local)
+        && !MARKS.iter().any(|mark| address.contains(mark))
+}

@@ -1,0 +1,212 @@
+//! One event as the classifier looks at it: its title read, its people placed, its time known or not.
+
+use chrono::{Datelike, Timelike, Weekday};
+use weekwise_model::{CalendarUserType, Event, Person, Shape, Span};
+
+use crate::Classifier;
+use crate::cadence::per_week;
+use crate::circles::Circle;
+use crate::lexicon::{Reads, Sense, Theme, When};
+use crate::naming::{Names, Naming, names};
+use crate::phrases::{Hit, hits, read};
+use crate::words::Word;
+
+/// Who is there, as one number. Known or read from the title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Company {
+    pub(crate) shape: Shape,
+    /// Me included.
+    pub(crate) people: u32,
+    /// Whether the calendar says who.
+    pub(crate) known: bool,
+}
+
+/// Everything about an event that evidence is made of.
+#[derive(Debug, Clone)]
+pub(crate) struct Scene<'a> {
+    pub(crate) event: &'a Event,
+    pub(crate) words: Vec<Word>,
+    pub(crate) hits: Vec<Hit>,
+    pub(crate) names: Names,
+    pub(crate) company: Company,
+    pub(crate) circle: Circle,
+    /// A mailing list is invited: nobody knows how many come.
+    pub(crate) list: bool,
+    /// Its length, where known.
+    pub(crate) minutes: Option<i64>,
+    pub(crate) all_day: bool,
+    /// The local hour it starts at, and whether on a weekend.
+    pub(crate) starts: Option<(u32, bool)>,
+    /// How often it recurs, where it does.
+    pub(crate) per_week: Option<f64>,
+}
+
+impl Classifier {
+    /// Looks at an event. `span`: the occurrence asked about, where one is.
+    pub(crate) fn scene<'a>(&self, event: &'a Event, span: Option<Span>) -> Scene<'a> {
+        let words = read(&event.summary);
+        let hits = hits(&words);
+        let names = names(&event.summary, &words, &hits, &self.known_names);
+        let span = span.or_else(|| event.recurrence.as_ref().map(|r| r.first));
+        let all_day = span.is_some_and(Span::is_all_day);
+        let others = self.others(event);
+        let company = self.company(event, &others, &hits, names, all_day);
+        let circle = self.circles.of(&others);
+        let starts = span.filter(|s| !s.is_all_day()).map(|s| {
+            let local = s.instants(self.zone).0.with_timezone(&self.zone);
+            (
+                local.hour(),
+                matches!(local.weekday(), Weekday::Sat | Weekday::Sun),
+            )
+        });
+        Scene {
+            event,
+            hits,
+            names,
+            company,
+            circle,
+            list: event
+                .attendees
+                .iter()
+                .any(|a| a.kind == CalendarUserType::Group),
+            minutes: span
+                .filter(|s| !s.is_all_day())
+                .map(|s| s.minutes(self.zone)),
+            all_day,
+            starts,
+            per_week: event.recurrence.as_deref().map(per_week),
+            words,
+        }
+    }
+
+    /// Everybody but me. Calendars that organize themselves are nobody.
+    pub(crate) fn others<'a>(&self, event: &'a Event) -> Vec<&'a Person> {
+        // Without attendees an organizer alone says whose calendar it is, not who comes.
+        if event.attendees.is_empty() && self.me.is_unknown() {
+            return Vec::new();
+        }
+        event
+            .people()
+            .into_iter()
+            .filter(|p| !self.me.is(p) && !is_calendar(&p.address))
+            .collect()
+    }
+
+    fn company(
+        &self,
+        event: &Event,
+        others: &[&Person],
+        hits: &[Hit],
+        names: Names,
+        all_day: bool,
+    ) -> Company {
+        let meeting = |people: u32, known: bool| Company {
+            shape: Shape::Meeting,
+            people,
+            known,
+        };
+        if !others.is_empty() {
+            let people = u32::try_from(others.len() + 1).unwrap_or(u32::MAX);
+            return meeting(people, !event.attendees.is_empty());
+        }
+        let block = Company {
+            shape: Shape::Block,
+            people: 1,
+            known: true,
+        };
+        let says = |reads: Reads| hits.iter().any(|hit| hit.theme.reads == reads);
+        if all_day || says(Reads::Block) || says(Reads::Before) {
+            return block;
+        }
+        let hides = !self.carries_attendees(event.calendar);
+        let named =
+            names.naming == Naming::Two || names.naming == Naming::One && says(Reads::Meeting);
+        let pair = says(Reads::Pair) || hides && (named || says(Reads::PerhapsPair));
+        if pair {
+            return meeting(2, false);
+        }
+        let conference = event.conference.is_some() || has_conference(&event.location);
+        let perhaps = hides && (says(Reads::Perhaps) || names.naming == Naming::TwoTeams);
+        if says(Reads::Meeting) || perhaps || conference {
+            return meeting(3, false);
+        }
+        block
+    }
+}
+
+impl Scene<'_> {
+    /// Whether a circumstance holds.
+    pub(crate) fn holds(&self, when: When) -> bool {
+        let met = self.company.shape == Shape::Meeting;
+        let pair = met && self.company.people == 2 && !self.list && !self.only_organizer();
+        let group = met && !pair;
+        match when {
+            When::Always => true,
+            When::Alone => !met,
+            When::Met => met,
+            When::Pair => pair,
+            When::Group => group,
+            When::Many => group && (self.company.people >= 10 || self.list),
+            When::Own => group && self.circle == Circle::Own,
+            When::Crossing => group && matches!(self.circle, Circle::Crossing | Circle::Mixed),
+            When::External => met && self.circle == Circle::External,
+        }
+    }
+
+    /// What a theme means here.
+    pub(crate) fn senses(&self, theme: &'static Theme) -> impl Iterator<Item = &'static Sense> {
+        let when = theme
+            .means
+            .iter()
+            .find(|sense| self.holds(sense.when))
+            .map(|sense| sense.when);
+        theme
+            .means
+            .iter()
+            .filter(move |sense| Some(sense.when) == when)
+    }
+
+    /// Whether the title says nothing at all, or only that it is private.
+    pub(crate) fn is_hidden(&self) -> bool {
+        self.words.is_empty()
+            || self.hits.iter().any(|hit| hit.theme.what == "Busy") && self.hits.len() == 1
+    }
+
+    /// How a hit is written in the title.
+    pub(crate) fn written(&self, hit: &Hit) -> &str {
+        let (Some(first), Some(last)) = (
+            self.words.get(hit.from),
+            self.words.get(hit.to.saturating_sub(1)),
+        ) else {
+            return "";
+        };
+        self.event
+            .summary
+            .get(first.start..last.end)
+            .unwrap_or_default()
+    }
+
+    fn only_organizer(&self) -> bool {
+        self.event.attendees.is_empty() && self.event.organizer.is_some() && self.company.known
+    }
+}
+
+/// Addresses that stand for a calendar and not for a person.
+pub(crate) fn is_calendar(address: &str) -> bool {
+    address.ends_with(".calendar.google.com")
+}
+
+fn has_conference(location: &str) -> bool {
+    let lower = location.to_lowercase();
+    [
+        "zoom.us/",
+        "meet.google.com/",
+        "teams.microsoft.com/",
+        "webex.com/",
+        "microsoft teams",
+        "whereby.com/",
+        "jitsi",
+    ]
+    .iter()
+    .any(|mark| lower.contains(mark))
+}

@@ -1,0 +1,16 @@
+//! The classifier from outside, as the engine uses it.
+
+#[cfg(test)]
+mod answers;
+#[cfg(test)]
+mod arbitrary;
+#[cfg(test)]
+mod calendar;
+#[cfg(test)]
+mod circles;
+#[cfg(test)]
+mod examples;
+#[cfg(test)]
+mod me;
+#[cfg(test)]
+mod shapes;

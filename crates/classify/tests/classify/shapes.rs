@@ -1,0 +1,171 @@
+//! Meeting or block, and how many people.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta};
+use weekwise_classify::Classifier;
+use weekwise_model::{Category, Classified, Event, Me, Occurrence, Person, Response, Shape, Span};
+
+use crate::calendar::{
+    BARE, ME, OTHERS, TEAM, ZONE, attendee, calendars, event, learnt, recurring, span, with,
+};
+
+fn classified_by(classifier: &Classifier, event: Event, minutes: i64) -> Classified {
+    let occurrence = Occurrence {
+        event: Arc::new(event),
+        recurrence_id: None,
+        span: span(minutes),
+    };
+    classifier.judge(&occurrence).on(occurrence)
+}
+
+fn classified(event: Event) -> Classified {
+    classified_by(&learnt(), event, 60)
+}
+
+fn bare(title: &str) -> Event {
+    Event {
+        calendar: BARE,
+        ..event(title)
+    }
+}
+
+#[test]
+fn people_are_counted_once_with_me() {
+    let found = classified(with(event("Anything"), &TEAM));
+    assert_eq!(
+        (found.shape, found.people, found.people_known),
+        (Shape::Meeting, 5, true)
+    );
+    assert!(!found.mine, "somebody else organizes it");
+}
+
+#[test]
+fn alone_it_is_a_block_and_mine() {
+    let found = classified(event("Ledger"));
+    assert_eq!(
+        (found.shape, found.people, found.people_known),
+        (Shape::Block, 1, true)
+    );
+    assert!(found.mine);
+    assert_eq!(found.response, Response::Accepted);
+}
+
+#[test]
+fn only_me_invited_is_a_block() {
+    let mut focus = event("Focus");
+    focus.attendees = vec![attendee(ME)];
+    focus.organizer = Some(Person::new(ME, None));
+    let found = classified(focus);
+    assert_eq!(
+        (found.shape, found.people, found.mine),
+        (Shape::Block, 1, true)
+    );
+}
+
+#[test]
+fn where_i_am_not_listed_i_am_added() {
+    let mut meeting = event("Sync");
+    meeting.attendees = OTHERS[..2].iter().map(|a| attendee(a)).collect();
+    assert_eq!(classified(meeting).people, 3);
+}
+
+#[test]
+fn where_me_is_unknown_i_am_added() {
+    let classifier = Classifier::learn(&[], &Me::default(), &calendars(), ZONE);
+    let mut meeting = event("Sync");
+    meeting.attendees = OTHERS[..2].iter().map(|a| attendee(a)).collect();
+    let found = classified_by(&classifier, meeting, 30);
+    assert_eq!((found.shape, found.people), (Shape::Meeting, 3));
+}
+
+#[test]
+fn without_attendees_the_title_tells() {
+    for (title, people) in [
+        ("1:1 Ana", 2),
+        ("Ana <> Tom", 2),
+        ("Coffee with Dana", 2),
+        ("Weekly sync", 3),
+        ("Design review", 3),
+        ("Team lunch", 3),
+        ("Data <> Platform", 3),
+    ] {
+        let found = classified(bare(title));
+        assert_eq!(
+            (found.shape, found.people, found.people_known),
+            (Shape::Meeting, people, false),
+            "{title}"
+        );
+    }
+    for title in [
+        "Focus",
+        "Read RFC-12",
+        "Prep for team meeting",
+        "Dentist",
+        "Ledger",
+        "Lunch",
+        "",
+        "No meetings",
+    ] {
+        let found = classified(bare(title));
+        assert_eq!((found.shape, found.people), (Shape::Block, 1), "{title}");
+    }
+}
+
+#[test]
+fn a_conference_link_makes_a_meeting() {
+    let mut call = bare("Falcon");
+    call.conference = Some("https://meet.example/abc".to_owned());
+    assert_eq!(classified(call).shape, Shape::Meeting);
+    let mut call = bare("Falcon");
+    call.location = "https://acme.zoom.us/j/1".to_owned();
+    assert_eq!(classified(call).shape, Shape::Meeting);
+}
+
+#[test]
+fn where_others_are_named_elsewhere_weak_words_make_no_meeting() {
+    assert_eq!(classified(event("Design review")).shape, Shape::Block);
+    assert_eq!(classified(event("Team standup")).shape, Shape::Meeting);
+}
+
+#[test]
+fn blocks_are_judged_by_their_length() {
+    let classifier = learnt();
+    let long = classified_by(&classifier, event("Ledger"), 45);
+    let short = classified_by(&classifier, event("Ledger"), 44);
+    assert_eq!(long.category(), Category::DeepWork);
+    assert_eq!(short.category(), Category::OtherWork);
+    let series = recurring(event("Ledger"), "FREQ=WEEKLY", span(30));
+    assert_eq!(
+        classifier.classify(&series).category,
+        Category::OtherWork,
+        "a series knows its length"
+    );
+    assert_eq!(
+        classified_by(&classifier, series, 120).category(),
+        Category::DeepWork,
+        "an instance made longer"
+    );
+}
+
+#[test]
+fn instances_of_a_series_share_their_classification() {
+    let classifier = learnt();
+    let series = Arc::new(recurring(
+        with(event("Standup"), &TEAM),
+        "FREQ=DAILY",
+        span(15),
+    ));
+    let occurrence = |day: i64| Occurrence {
+        event: Arc::clone(&series),
+        recurrence_id: None,
+        span: Span::Timed {
+            start: DateTime::UNIX_EPOCH + TimeDelta::days(day),
+            end: DateTime::UNIX_EPOCH + TimeDelta::days(day) + TimeDelta::minutes(15),
+        },
+    };
+    let judgement = classifier.judge(&occurrence(0));
+    let (first, second) = (judgement.on(occurrence(0)), judgement.on(occurrence(1)));
+    assert!(Arc::ptr_eq(&first.classification, &second.classification));
+    assert_eq!(first.people, second.people);
+}

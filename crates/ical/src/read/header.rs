@@ -1,0 +1,72 @@
+use super::props::Props;
+use crate::text::{Block, Decoder, Outline, slice};
+use crate::zone::{Zone, Zones};
+
+/// What a VCALENDAR says about itself.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Header {
+    /// RFC 7986 NAME, else X-WR-CALNAME.
+    pub name: Option<String>,
+    /// X-WR-TIMEZONE, as written.
+    pub zone_name: Option<String>,
+    /// The zone that names.
+    pub zone: Option<Zone>,
+    /// The zone its whole days are at home in: that one, else that of the file's only VTIMEZONE.
+    pub home: Option<Zone>,
+    /// COLOR or X-APPLE-CALENDAR-COLOR.
+    pub color: Option<String>,
+    /// PRODID.
+    pub product: Option<String>,
+}
+
+/// Reads the headers of a file's VCALENDARs, one each.
+pub(super) fn headers(
+    bytes: &[u8],
+    outline: &Outline,
+    decoder: &Decoder<'_>,
+    zones: &Zones,
+) -> Vec<Header> {
+    (0..outline.calendars.max(1))
+        .map(|number| {
+            let blocks: Vec<Block> = outline
+                .headers
+                .iter()
+                .filter(|block| block.calendar == number)
+                .cloned()
+                .collect();
+            let lines = slice(
+                bytes,
+                &blocks,
+                outline.indented,
+                decoder,
+                is_header_property,
+            );
+            let (props, _) = Props::of(&lines);
+            let text = |name| props.text(name).map(str::to_owned);
+            let zone_name = text("X-WR-TIMEZONE");
+            let zone = zone_name
+                .as_deref()
+                .and_then(|name| zones.zone(number, name));
+            Header {
+                home: zone.clone().or_else(|| zones.only(number)),
+                zone,
+                name: text("NAME").or_else(|| text("X-WR-CALNAME")),
+                zone_name,
+                color: text("COLOR").or_else(|| text("X-APPLE-CALENDAR-COLOR")),
+                product: text("PRODID"),
+            }
+        })
+        .collect()
+}
+
+fn is_header_property(name: &[u8]) -> bool {
+    const NAMES: [&[u8]; 6] = [
+        b"NAME",
+        b"X-WR-CALNAME",
+        b"X-WR-TIMEZONE",
+        b"COLOR",
+        b"X-APPLE-CALENDAR-COLOR",
+        b"PRODID",
+    ];
+    NAMES.iter().any(|known| known.eq_ignore_ascii_case(name))
+}

@@ -1,0 +1,153 @@
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use chardetng::{EncodingDetector, Utf8Detection};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use memchr::{memchr, memchr_iter};
+
+/// How many bytes are looked at to tell which line ends a file has.
+const SAMPLE: usize = 1 << 16;
+
+/// Bytes that can be cut into lines at LF: no byte order mark, no UTF-16, no lone CR as line end. Says what was
+/// unusual.
+pub(crate) fn normalized(bytes: Vec<u8>) -> (Vec<u8>, Option<&'static str>) {
+    let mut note = None;
+    let mut bytes = match utf16(&bytes) {
+        Some(encoding) => {
+            note = Some("the text is UTF-16");
+            encoding
+                .decode_with_bom_removal(&bytes)
+                .0
+                .into_owned()
+                .into_bytes()
+        }
+        None => bytes,
+    };
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        bytes.drain(..3);
+    }
+    if has_cr_lines(&bytes) {
+        note = Some("lines end in CR only");
+        for at in 0..bytes.len() {
+            if bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n') {
+                bytes[at] = b'\n';
+            }
+        }
+    }
+    (bytes, note)
+}
+
+fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    match bytes {
+        // A byte order mark, or `BE` of BEGIN without one.
+        [0xFF, 0xFE, ..] | [b'B' | b'b', 0, b'E' | b'e', 0, ..] => Some(UTF_16LE),
+        [0xFE, 0xFF, ..] | [0, b'B' | b'b', 0, b'E' | b'e', ..] => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+fn has_cr_lines(bytes: &[u8]) -> bool {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let lone = memchr_iter(b'\r', sample)
+        .filter(|at| {
+            sample
+                .get(at + 1)
+                .is_some_and(|next| *next != b'\n' && *next != b'\r')
+        })
+        .count();
+    lone > 1 && lone > memchr_iter(b'\n', sample).count()
+}
+
+/// Turns the bytes of a line into text. UTF-8 where it is valid; else the encoding the whole file looks like.
+pub(crate) struct Decoder<'a> {
+    file: &'a [u8],
+    fallback: OnceLock<&'static Encoding>,
+}
+
+impl<'a> Decoder<'a> {
+    pub(crate) fn new(file: &'a [u8]) -> Self {
+        Self {
+            file,
+            fallback: OnceLock::new(),
+        }
+    }
+
+    /// The text of an unfolded line, and whether it had to be guessed.
+    pub(crate) fn text<'t>(&self, line: &'t [u8]) -> (Cow<'t, str>, bool) {
+        match std::str::from_utf8(line) {
+            Ok(text) => (Cow::Borrowed(text), false),
+            // A line that has proper UTF-8 characters besides the damage is damaged UTF-8.
+            Err(_) if is_mostly_utf8(line) => (String::from_utf8_lossy(line), true),
+            Err(_) => (self.fallback().decode_without_bom_handling(line).0, true),
+        }
+    }
+
+    fn fallback(&self) -> &'static Encoding {
+        self.fallback.get_or_init(|| {
+            let mut detector = EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+            // Only the lines that are not UTF-8 say something.
+            let mut rest = self.file;
+            while !rest.is_empty() {
+                let end = memchr(b'\n', rest).map_or(rest.len(), |at| at + 1);
+                let (line, after) = rest.split_at(end);
+                if !line.is_ascii() && std::str::from_utf8(line).is_err() {
+                    detector.feed(line, false);
+                }
+                rest = after;
+            }
+            detector.feed(b"", true);
+            let guess = detector.guess(None, Utf8Detection::Deny);
+            // The single-byte encodings of the West differ little; this one is what calendars mean.
+            if guess.is_single_byte() && guess.name().starts_with("ISO-8859-1") {
+                WINDOWS_1252
+            } else {
+                guess
+            }
+        })
+    }
+}
+
+fn is_mostly_utf8(line: &[u8]) -> bool {
+    let (mut good, mut bad) = (0_usize, 0_usize);
+    for chunk in line.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good > 0 && good >= bad
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn encodings_of_exporters() {
+        let latin = b"SUMMARY:Gr\xFC\xDFe aus K\xF6ln\n";
+        let decoder = Decoder::new(latin);
+        assert_eq!(decoder.text(b"SUMMARY:Gr\xFC\xDFe").0, "SUMMARY:Grüße");
+        assert_eq!(
+            decoder.text("SUMMARY:Grüße".as_bytes()),
+            ("SUMMARY:Grüße".into(), false)
+        );
+        let cut = decoder.text(b"SUMMARY:Gr\xC3\xBC\xC3\x9Fe \xE2\x80");
+        assert_eq!(cut, ("SUMMARY:Grüße \u{FFFD}".into(), true));
+    }
+
+    #[test]
+    fn byte_order_marks_and_line_ends() {
+        let utf16: Vec<u8> = "\u{FEFF}BEGIN:VCALENDAR\r\n"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        assert_eq!(normalized(utf16).0, b"BEGIN:VCALENDAR\r\n");
+        assert_eq!(
+            normalized(b"\xEF\xBB\xBFBEGIN:X\n".to_vec()).0,
+            b"BEGIN:X\n"
+        );
+        assert_eq!(
+            normalized(b"A:1\rB:2\rC:3\r".to_vec()).0,
+            b"A:1\nB:2\nC:3\n"
+        );
+        assert_eq!(normalized(b"A:1\r\nB:2\r\n".to_vec()).0, b"A:1\r\nB:2\r\n");
+    }
+}

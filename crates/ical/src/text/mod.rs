@@ -1,0 +1,11 @@
+//! From bytes to content lines (RFC 5545 section 3.1), whatever wrote them.
+
+mod encoding;
+mod markers;
+mod outline;
+mod params;
+mod repair;
+
+pub(crate) use encoding::{Decoder, normalized};
+pub(crate) use outline::{Block, Outline, outline};
+pub(crate) use repair::{Slice, slice};

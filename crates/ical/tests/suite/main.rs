@@ -1,0 +1,15 @@
+//! What the crate promises, from bytes to occurrences.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::format_collect,
+    reason = "helpers of tests are tests too"
+)]
+
+mod corpus;
+mod fixtures;
+mod hostile;
+mod inputs;
+mod mutation;
+mod support;

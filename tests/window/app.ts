@@ -1,0 +1,227 @@
+// The real application in a real window, driven over WebDriver.
+//
+// WebKitWebDriver starts the application itself: the one it is told of in `webkitgtk:browserOptions`. Everything a
+// test opens lives in a temporary home, so that no test sees what another left behind.
+
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { By, Capabilities, Key, WebDriver, type WebElement } from 'selenium-webdriver'
+import { Executor, HttpClient } from 'selenium-webdriver/http/index.js'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** The binary under test. */
+export const application =
+  process.env['WEEKWISE_APPLICATION'] ??
+  path.join(process.env['CARGO_TARGET_DIR'] ?? path.join(root, 'target'), 'debug/weekwise')
+
+const SESSION_LIMIT = 30_000
+const WAIT = 10_000
+
+export class App {
+  readonly driver: WebDriver
+  private readonly server: ChildProcess
+  private readonly home: string
+
+  private constructor(driver: WebDriver, server: ChildProcess, home: string) {
+    this.driver = driver
+    this.server = server
+    this.home = home
+  }
+
+  /** Starts the application, with arguments as on the command line. */
+  static async open(...args: string[]): Promise<App> {
+    if (!existsSync(application)) throw new Error(`${application} does not exist: cargo build --workspace`)
+    const home = await mkdtemp(path.join(tmpdir(), 'weekwise-window-'))
+    const port = await freePort()
+    const server = spawn('WebKitWebDriver', [`--port=${port}`], {
+      // A process group of its own: the application is the driver's child and has to go with it.
+      detached: true,
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        TAURI_AUTOMATION: 'true',
+        TAURI_WEBVIEW_AUTOMATION: 'true',
+        XDG_DATA_HOME: path.join(home, 'data'),
+        XDG_CONFIG_HOME: path.join(home, 'config'),
+        XDG_CACHE_HOME: path.join(home, 'cache'),
+        WEEKWISE_DATA: path.join(home, 'weekwise'),
+        GTK_USE_PORTAL: '0',
+        NO_AT_BRIDGE: '1',
+        TZ: 'Europe/Berlin'
+      }
+    })
+    try {
+      await listening(port, server)
+      const capabilities = new Capabilities({
+        'webkitgtk:browserOptions': { binary: application, args }
+      })
+      const executor = new Executor(new HttpClient(`http://127.0.0.1:${port}`))
+      const driver = WebDriver.createSession(executor, capabilities)
+      // Without a display the driver never answers.
+      await within(SESSION_LIMIT, 'the window did not open', driver.getSession())
+      return new App(driver, server, home)
+    } catch (error) {
+      end(server)
+      await rm(home, { recursive: true, force: true })
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    await within(5_000, 'the session did not end', this.driver.quit()).catch(() => {})
+    end(this.server)
+    await rm(this.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+
+  /** Everything that can be read in the window. */
+  async text(): Promise<string> {
+    return this.driver.executeScript<string>('return document.body.innerText')
+  }
+
+  /** Waits until a text can be read in the window. */
+  async sees(wanted: string | RegExp): Promise<void> {
+    const pattern = typeof wanted === 'string' ? new RegExp(escaped(wanted)) : wanted
+    let last = ''
+    const found = async () => {
+      last = (await this.text()).replaceAll(/\s+/g, ' ')
+      return pattern.test(last)
+    }
+    await this.driver.wait(found, WAIT).catch(() => {
+      throw new Error(`${pattern} is not in the window, which says: ${last.slice(0, 2000)}`)
+    })
+  }
+
+  /** Waits for an element of a role with an accessible name, as a screen reader would find it. */
+  async find(role: Role, name: string | RegExp): Promise<WebElement> {
+    const pattern = typeof name === 'string' ? new RegExp(`^${escaped(name)}`) : name
+    let names: string[] = []
+    const found = async () => {
+      names = []
+      for (const element of await this.driver.findElements(By.css(SELECTORS[role]))) {
+        try {
+          // WebKit gives options no name.
+          const its = ((await element.getAccessibleName()) || (await element.getText())).trim()
+          if (pattern.test(its) && (await element.isDisplayed())) return element
+          names.push(its)
+        } catch {
+          // It went away between being found and being asked.
+        }
+      }
+      return null
+    }
+    const element = await this.driver.wait(found, WAIT).catch(() => null)
+    if (!element) throw new Error(`No ${role} called ${pattern}; there are: ${names.join(' | ')}`)
+    return element
+  }
+
+  async click(role: Role, name: string | RegExp): Promise<void> {
+    await (await this.find(role, name)).click()
+  }
+
+  /** Presses keys where the focus is. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.driver.actions().sendKeys(key).perform()
+  }
+
+  /** Presses a key while another is held. */
+  async hold(held: string, key: string): Promise<void> {
+    await this.driver.actions().keyDown(held).sendKeys(key).keyUp(held).perform()
+  }
+
+  /** Chooses how the window looks, as its settings keep it, and starts the page again. */
+  async prefer(theme: 'light' | 'dark' | 'system'): Promise<void> {
+    await this.driver.executeScript('localStorage.setItem("weekwise.theme", arguments[0])', theme)
+    await this.driver.navigate().refresh()
+  }
+
+  /** Makes the page so many pixels wide and high. */
+  async resize(width: number, height: number): Promise<void> {
+    const window = this.driver.manage().window()
+    await window.setRect({ x: 0, y: 0, width, height })
+    const inner = 'return [innerWidth, innerHeight]'
+    let size: number[] = []
+    const fits = async () => {
+      size = await this.driver.executeScript<number[]>(inner)
+      return size[0] === width && size[1] === height
+    }
+    await this.driver.wait(fits, WAIT).catch(() => {
+      throw new Error(`The page is ${size.join(' × ')}, not ${width} × ${height}`)
+    })
+  }
+
+  /** Waits until fonts are there and nothing moves. */
+  async settled(): Promise<void> {
+    await this.driver.executeAsyncScript(`
+      const done = arguments[0];
+      const still = () => Promise.all(document.getAnimations().map((a) => a.finished));
+      document.fonts.ready.then(still).then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    `)
+  }
+}
+
+export { Key }
+
+export type Role = 'button' | 'dialog' | 'heading' | 'option'
+
+const SELECTORS: Record<Role, string> = {
+  button: 'button, [role="button"]',
+  dialog: 'dialog, [role="dialog"]',
+  heading: 'h1, h2, h3, [role="heading"]',
+  option: 'option, [role="option"]'
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+async function listening(port: number, server: ChildProcess): Promise<void> {
+  const failed = new Promise<never>((_, reject) => server.once('error', reject))
+  const answers = async () => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      try {
+        const status = await fetch(`http://127.0.0.1:${port}/status`)
+        if (status.ok) return
+      } catch {
+        await sleep(50)
+      }
+    }
+    throw new Error('WebKitWebDriver does not answer')
+  }
+  await Promise.race([answers(), failed])
+}
+
+async function within<T>(limit: number, complaint: string, work: PromiseLike<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${complaint} within ${limit / 1000} s`)), limit)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function end(server: ChildProcess): void {
+  if (server.pid === undefined) return
+  try {
+    process.kill(-server.pid, 'SIGKILL')
+  } catch {
+    // It has gone already.
+  }
+}

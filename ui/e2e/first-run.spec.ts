@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test'
+import { openWindow } from './page'
+
+test('from nothing to the demo week in one click', async ({ page }) => {
+  const complaints = await openWindow(page, 'state=empty')
+  await expect(page.getByRole('heading', { name: 'Where does your week go?' })).toBeVisible()
+  await expect(page.getByRole('main').getByText('Nothing leaves this computer.')).toBeVisible()
+  await page.getByRole('button', { name: 'Open the demo calendar' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Week')
+  await expect(page.getByText('Demo calendar', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import your own…' })).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('an unreadable file says what happened and where', async ({ page }) => {
+  await openWindow(page, 'state=error')
+  await page.keyboard.press('Control+o')
+  const dialog = page.getByRole('dialog', { name: 'Nothing could be read' })
+  await expect(dialog).toContainText('notes.txt:1')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Import a calendar…' })).toBeVisible()
+})
+
+test('long reading shows what is read', async ({ page }) => {
+  await openWindow(page, 'state=loading')
+  await page.getByRole('button', { name: 'Import a calendar…' }).click()
+  await expect(page.getByText('Reading calendar.ics…')).toBeVisible()
+})
+
+test('after an import it asks who I am', async ({ page }) => {
+  await openWindow(page, 'state=mine')
+  const bar = page.getByRole('region', { name: 'Is this you?' })
+  await bar.getByRole('button', { name: 'Yes' }).click()
+  await expect(bar).toBeHidden()
+})
+
+test('a calendar dropped on the window is opened', async ({ page }) => {
+  await openWindow(page, 'state=empty')
+  await page.evaluate(() => window.dispatchEvent(new DragEvent('dragover', { cancelable: true })))
+  await expect(page.getByText('Drop to import')).toBeVisible()
+  await page.evaluate(() => window.dispatchEvent(new DragEvent('drop', { cancelable: true })))
+  await expect(page.getByText('Drop to import')).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Week')
+})

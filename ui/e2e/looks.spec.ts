@@ -1,0 +1,71 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible, expectNothingCut, openWindow, SIZES, THEMES } from './page'
+
+const STATES: Record<string, (page: Page, theme: string) => Promise<void>> = {
+  'first run': async (page, theme) => void (await openWindow(page, `state=empty&theme=${theme}`)),
+  week: async (page, theme) => void (await openWindow(page, `theme=${theme}`)),
+  'who am I': async (page, theme) => void (await openWindow(page, `state=mine&theme=${theme}`)),
+  'week without events': async (page, theme) => {
+    await openWindow(page, `theme=${theme}`)
+    for (let turn = 0; turn < 60; turn += 1) {
+      if (await page.getByRole('heading', { name: 'No events this week' }).isVisible()) return
+      const title = await page.getByRole('heading', { level: 1 }).textContent()
+      await page.keyboard.press('k')
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title ?? '')
+    }
+  },
+  event: async (page, theme) => {
+    await openWindow(page, `theme=${theme}`)
+    await page.locator('ol [data-stop^="event"]').nth(3).click()
+  },
+  bar: async (page, theme) => {
+    await openWindow(page, `theme=${theme}`)
+    await page.getByRole('button', { name: /^Deep work, / }).click()
+  },
+  table: async (page, theme) => {
+    await openWindow(page, `theme=${theme}`)
+    await page.getByRole('button', { name: 'Show as table' }).click()
+  },
+  settings: async (page, theme) => {
+    await openWindow(page, `state=mine&theme=${theme}`)
+    await page.getByRole('button', { name: 'Settings' }).click()
+  },
+  keys: async (page, theme) => {
+    await openWindow(page, `theme=${theme}`)
+    await page.keyboard.press('?')
+  },
+  menu: async (page, theme) => {
+    await openWindow(page, `theme=${theme}`)
+    await page.getByRole('button', { name: /^Profile: / }).click()
+    await page.getByRole('menu').waitFor()
+  },
+  problem: async (page, theme) => {
+    await openWindow(page, `state=error&theme=${theme}`)
+    await page.keyboard.press('Control+o')
+  }
+}
+
+for (const [name, reach] of Object.entries(STATES)) {
+  test(`${name}: accessible and uncut in both themes and sizes`, async ({ page }) => {
+    for (const theme of THEMES)
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        await reach(page, theme)
+        await expectNothingCut(page)
+        await expectAccessible(page)
+      }
+  })
+}
+
+test('reduced motion stops all motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openWindow(page)
+  await page.getByRole('button', { name: /^Deep work, / }).click()
+  const longest = await page.evaluate(() =>
+    Math.max(
+      0,
+      ...document.getAnimations().map((one) => Number(one.effect?.getComputedTiming().duration ?? 0))
+    )
+  )
+  expect(longest).toBeLessThan(1)
+})

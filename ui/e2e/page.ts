@@ -1,0 +1,71 @@
+import { expect, type Page } from '@playwright/test'
+import axe from 'axe-core'
+
+export const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 }
+]
+export const THEMES = ['light', 'dark'] as const
+
+/** Opens the window as the app does: with a frozen Object.prototype and its rules for what may load. */
+export async function openWindow(page: Page, query = ''): Promise<string[]> {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.addInitScript(() => Object.freeze(Object.prototype))
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue()
+    const response = await route.fetch()
+    const rules =
+      "default-src 'self'; img-src 'self' data:; font-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'"
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': rules } })
+  })
+  await page.goto(`/?${query}`)
+  await page.getByRole('main').waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  return complaints
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => {
+    // Animations begin transparent: contrast is judged once they are over.
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: { type: 'tag', values: tags }
+    })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`)
+    )
+  })
+  expect(found).toEqual([])
+}
+
+/** Nothing is wider than the window, and no text is cut off without an ellipsis. */
+export async function expectNothingCut(page: Page): Promise<void> {
+  const cut = await page.evaluate(() => {
+    const wrong: string[] = []
+    if (document.documentElement.scrollWidth > innerWidth) wrong.push('the page scrolls sideways')
+    const texts = [
+      ...document.querySelectorAll<HTMLElement>('button, h1, h2, h3, p, span, time, dt, dd, th, td, label')
+    ]
+    for (const element of texts) {
+      if (!element.textContent?.trim() || element.closest('.unseen')) continue
+      const style = getComputedStyle(element)
+      if (style.visibility === 'hidden' || style.display === 'none' || style.display === 'inline') continue
+      const hidden = style.overflowX !== 'visible' && style.overflowX !== 'auto'
+      const ellipsis = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
+      const over = element.scrollWidth > element.clientWidth + 1
+      if (over && !ellipsis && (hidden || element.scrollWidth > element.offsetWidth + 2))
+        wrong.push(`cut: ${element.className} “${element.textContent.trim().slice(0, 40)}”`)
+      const box = element.getBoundingClientRect()
+      if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
+        wrong.push(`outside: “${element.textContent.trim().slice(0, 40)}”`)
+    }
+    return wrong
+  })
+  expect(cut).toEqual([])
+}

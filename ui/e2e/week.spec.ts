@@ -1,0 +1,107 @@
+import { expect, test } from '@playwright/test'
+import { openWindow } from './page'
+
+test('every mark opens what is behind it', async ({ page }) => {
+  const complaints = await openWindow(page)
+  const panel = page.getByRole('complementary')
+  const opens = async (name: RegExp, heading: RegExp) => {
+    await page.getByRole('button', { name }).first().click()
+    await expect(panel.getByRole('heading', { level: 2, name: heading })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(panel).toBeHidden()
+  }
+  await opens(/to move$/, /Hours to move/)
+  await opens(/^Deep work, /, /Deep work/)
+  await opens(/^Tuesday .* booked/, /Tuesday/)
+  await opens(/free on .*(open focus|fragment)/, /free$/)
+  await opens(/^Show as table$/, /as a table/)
+  await page.getByRole('region', { name: 'Next step and signals' }).getByRole('listitem').first().click()
+  await expect(panel.getByText('When it is shown')).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('a bar leads to an event, to why, and back to the bar', async ({ page }) => {
+  await openWindow(page)
+  const bar = page.getByRole('button', { name: /^Cross-team, / })
+  await bar.click()
+  const panel = page.getByRole('complementary')
+  await panel.getByRole('list', { name: 'Events behind it' }).getByRole('button').first().click()
+  await expect(panel.getByRole('heading', { name: 'Why this category' })).toBeVisible()
+  await panel.getByRole('button', { name: 'Back' }).click()
+  await expect(panel.getByRole('heading', { level: 2, name: 'Cross-team' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(bar).toBeFocused()
+})
+
+test('the whole screen works by keyboard', async ({ page }) => {
+  await openWindow(page)
+  const title = page.getByRole('heading', { level: 1 })
+  const first = await title.textContent()
+  await page.keyboard.press('j')
+  await expect(title).not.toHaveText(first ?? '')
+  await page.keyboard.press('k')
+  await expect(title).toHaveText(first ?? '')
+  await page.keyboard.press('t')
+
+  await page.getByRole('button', { name: 'Show as table' }).focus()
+  const grid = page.getByRole('group', { name: 'Week grid' })
+  // Past the signals, one Tab reaches the grid, and one leaves it.
+  await page.keyboard.press('Tab')
+  while (!(await grid.evaluate((element) => element.contains(document.activeElement))))
+    await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  const event = page.locator('[data-stop]:focus')
+  await expect(event).toBeInViewport()
+  while (!(await event.getAttribute('data-stop'))?.startsWith('event')) await page.keyboard.press('ArrowDown')
+  const stop = await event.getAttribute('data-stop')
+  await page.keyboard.press('e')
+  await expect(page.getByRole('heading', { name: 'Why this category' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-stop]:focus')).toHaveAttribute('data-stop', stop ?? '')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-stop]:focus')).toHaveAttribute('data-stop', stop ?? '')
+})
+
+test('the booked mix and another profile are one menu away', async ({ page }) => {
+  await openWindow(page)
+  await page.getByRole('button', { name: 'Mix: Week mix' }).click()
+  await page.getByRole('menuitemradio', { name: /Booked mix/ }).click()
+  await expect(page.getByRole('button', { name: /booked$/ }).first()).toBeVisible()
+  await page.getByRole('button', { name: /^Profile: / }).press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /^Profile: / })).toBeFocused()
+})
+
+test('nothing below the header moves when the week turns', async ({ page }) => {
+  await openWindow(page)
+  const places = () =>
+    page.evaluate(() =>
+      ['.summary', '.week', '[aria-label="Next week"]', '.end'].map((name) => {
+        const { x, y } = document.querySelector(name)!.getBoundingClientRect()
+        return [Math.round(x), Math.round(y)]
+      })
+    )
+  const before = await places()
+  await page.keyboard.press('j')
+  await expect(page.locator('p[aria-live]')).toContainText('Week')
+  expect(await places()).toEqual(before)
+})
+
+test('settings keep the theme', async ({ page }) => {
+  await openWindow(page)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByLabel('Appearance').selectOption('dark')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})

@@ -1,0 +1,20 @@
+import type { Category } from '../host/types'
+
+/** What the side panel shows. Keys, not objects: after a reload the panel looks its subject up again. */
+export type Panel =
+  | { kind: 'category'; category: Category }
+  | { kind: 'day'; day: string }
+  | { kind: 'gap'; day: string; start: string }
+  | { kind: 'signal'; id: string }
+  | { kind: 'signals' }
+  | { kind: 'next-step' }
+  | { kind: 'event'; key: string; explain?: boolean }
+  | { kind: 'hours-to-move' }
+  | { kind: 'trust' }
+  | { kind: 'diagnostics' }
+  | { kind: 'table' }
+
+/** Whether it means something in any week, or belongs to the one it was opened in. */
+export function outlivesWeek(panel: Panel): boolean {
+  return !['day', 'gap', 'signal', 'event', 'next-step'].includes(panel.kind)
+}

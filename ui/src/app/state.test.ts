@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { libraryOf, TestHost, weekOf } from '../../tests/build'
+import type { Problem } from '../host'
+import { WeekwiseState } from './state.svelte'
+
+const UNREAD: Problem = { code: 'nothing_read', message: 'No events', diagnostics: [] }
+
+async function started(host = new TestHost()) {
+  const state = new WeekwiseState(host)
+  state.start()
+  await vi.advanceTimersByTimeAsync(0)
+  return { state, host }
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('state', () => {
+  it('opens the week the library names', async () => {
+    const { state, host } = await started()
+    expect(host.asked).toEqual(['2026-W46'])
+    expect(state.view?.week).toBe('2026-W46')
+    expect(state.isEmpty).toBe(false)
+  })
+
+  it('shows no week when nothing is open', async () => {
+    const host = new TestHost()
+    host.open = libraryOf({ files: [], week: null })
+    const { state } = await started(host)
+    expect(state.isEmpty).toBe(true)
+    expect(state.view).toBeNull()
+  })
+
+  it('turns weeks and says so', async () => {
+    const { state, host } = await started()
+    await state.showNext()
+    expect(host.asked.at(-1)).toBe('2026-W47')
+    expect(state.said).toContain('Week 47')
+    await state.showToday()
+    expect(host.asked.at(-1)).toBe('2026-W46')
+  })
+
+  it('keeps two copies of one event apart', async () => {
+    const host = new TestHost()
+    host.events = [host.events[0]!, host.events[0]!]
+    const { state } = await started(host)
+    expect(new Set(state.view?.events.map(({ key }) => key)).size).toBe(2)
+  })
+
+  it('skips no week when a key is pressed quickly', async () => {
+    const { state, host } = await started()
+    void state.showNext()
+    void state.showNext()
+    await state.showNext()
+    expect(host.asked).toEqual(['2026-W46', '2026-W47', '2026-W48', '2026-W49'])
+    expect(state.view?.week).toBe('2026-W49')
+  })
+
+  it('shows the last week asked for, whichever answer comes last', async () => {
+    const { state, host } = await started()
+    const answers: Record<string, (view: ReturnType<typeof weekOf>) => void> = {}
+    host.week = (week) => new Promise((resolve) => (answers[week ?? ''] = resolve))
+    void state.showWeek('2026-W40')
+    void state.showWeek('2026-W41')
+    answers['2026-W41']?.(weekOf([], { week: '2026-W41' }))
+    answers['2026-W40']?.(weekOf([], { week: '2026-W40' }))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(state.view?.week).toBe('2026-W41')
+  })
+
+  it('keeps panels that mean something in every week and closes the others', async () => {
+    const { state } = await started()
+    state.open({ kind: 'category', category: 'review' })
+    state.deepen({ kind: 'event', key: 'x' })
+    await state.showNext()
+    expect(state.panel).toEqual({ kind: 'category', category: 'review' })
+  })
+
+  it('shows progress only when reading takes a while', async () => {
+    const { state, host } = await started()
+    host.tell({ kind: 'opening', files: ['calendar.ics'] })
+    await vi.advanceTimersByTimeAsync(100)
+    expect(state.reading).toBeNull()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(state.reading).toEqual(['calendar.ics'])
+    host.tell({ kind: 'opened', library: libraryOf() })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(state.reading).toBeNull()
+  })
+
+  it('keeps what was open when an import fails', async () => {
+    const { state, host } = await started()
+    host.chooseFiles = () => Promise.reject(UNREAD)
+    await state.chooseFiles()
+    expect(state.problem).toEqual(UNREAD)
+    expect(state.view?.week).toBe('2026-W46')
+  })
+
+  it('changes nothing when the file dialog is cancelled', async () => {
+    const { state, host } = await started()
+    host.chooseFiles = async () => null
+    await state.chooseFiles()
+    expect(host.asked).toHaveLength(1)
+    expect(state.problem).toBeNull()
+  })
+
+  it('follows a drag over the window', async () => {
+    const { state, host } = await started()
+    host.tell({ kind: 'drop', phase: 'over' })
+    expect(state.dragging).toBe(true)
+    host.tell({ kind: 'drop', phase: 'leave' })
+    expect(state.dragging).toBe(false)
+  })
+
+  it('hands refused settings back to the form and asks again for the week after accepted ones', async () => {
+    const { state, host } = await started()
+    expect(await state.changeSettings({ me: ['sam@example.org'] })).toBeNull()
+    expect(host.asked).toHaveLength(2)
+    host.changeSettings = () =>
+      Promise.reject({ code: 'bad_settings', message: 'No such zone', diagnostics: [] })
+    expect((await state.changeSettings({ zone: 'Nowhere' }))?.message).toBe('No such zone')
+    expect(state.problem).toBeNull()
+  })
+
+  it('explains the event selected last', async () => {
+    const { state } = await started()
+    state.explainSelected()
+    expect(state.panel).toBeNull()
+    state.selected = 'k'
+    state.explainSelected()
+    expect(state.panel).toEqual({ kind: 'event', key: 'k', explain: true })
+  })
+})

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import {
+  clockRange,
+  count,
+  dateRange,
+  hours,
+  joined,
+  length,
+  share,
+  shareRange,
+  signedHours,
+  weekNumber,
+  when
+} from './format'
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('figures', () => {
+  it('shows hours with one decimal and a real minus', () => {
+    expect(plain(hours(5.34))).toBe('5.3 h')
+    expect(plain(signedHours(4.4))).toBe('+4.4 h')
+    expect(plain(signedHours(-3.62))).toBe('−3.6 h')
+  })
+
+  it('drops the sign of what rounds to nothing', () => {
+    expect(plain(signedHours(0.01))).toBe('0.0 h')
+    expect(plain(signedHours(-0.01))).toBe('0.0 h')
+  })
+
+  it('keeps a figure and its unit on one line', () => {
+    expect(hours(1)).toContain('\u00a0')
+    expect(share(0.28)).toContain('\u00a0')
+  })
+
+  it('keeps them together in sentences too', () => {
+    expect(joined('2 h 30 min back; 44 % to 39 %')).toBe('2\u00a0h 30\u00a0min back; 44\u00a0% to 39\u00a0%')
+    expect(joined('3 hidden minutes')).toBe('3 hidden minutes')
+  })
+
+  it('shows shares as whole per cent and ranges once where the ends agree', () => {
+    expect(plain(share(0.284))).toBe('28 %')
+    expect(plain(shareRange(0.3, 0.4))).toBe('30–40 %')
+    expect(plain(shareRange(0.301, 0.304))).toBe('30 %')
+  })
+
+  it('says lengths as people do', () => {
+    expect(plain(length(45))).toBe('45 min')
+    expect(plain(length(60))).toBe('1 h')
+    expect(plain(length(105))).toBe('1 h 45 min')
+  })
+
+  it('counts one and many', () => {
+    expect(count(1, 'event')).toBe('1 event')
+    expect(count(2, 'person', 'people')).toBe('2 people')
+    expect(count(1200, 'event')).toBe('1,200 events')
+  })
+})
+
+describe('dates', () => {
+  it('names a week by what differs', () => {
+    expect(weekNumber('2026-W06')).toBe('Week 6')
+    expect(dateRange('2026-11-09', '2026-11-15')).toBe('9–15 Nov 2026')
+    expect(dateRange('2026-09-28', '2026-10-04')).toBe('28 Sep–4 Oct 2026')
+    expect(dateRange('2026-12-28', '2027-01-03')).toBe('28 Dec–3 Jan 2027')
+  })
+
+  it('says when an event is', () => {
+    expect(when('2026-11-10T09:30:00', '2026-11-10T10:30:00', false)).toBe('Tue 10 Nov, 9:30–10:30')
+    expect(when('2026-11-10T22:00:00', '2026-11-11T00:00:00', false)).toBe('Tue 10 Nov, 22:00–24:00')
+    expect(when('2026-11-10T22:00:00', '2026-11-11T01:00:00', false)).toBe(
+      'Tue 10 Nov, 22:00 – Wed 11 Nov, 1:00'
+    )
+    expect(when('2026-11-10T00:00:00', '2026-11-11T00:00:00', true)).toBe('Tue 10 Nov, all day')
+    expect(when('2026-11-09T00:00:00', '2026-11-14T00:00:00', true)).toBe('Mon 9 Nov – Fri 13 Nov, all day')
+  })
+
+  it('ends a day at 24:00', () => {
+    expect(clockRange('2026-11-10T23:00:00', '2026-11-11T00:00:00')).toBe('23:00–24:00')
+  })
+})

@@ -1,0 +1,120 @@
+import { addDays, dayOf, minuteOf, weekdayOf } from './wall'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+const JOINED = '\u00a0'
+const MINUS = '−'
+
+/** Keeps figures and their units together in a sentence of the engine. */
+export function joined(sentence: string): string {
+  return sentence.replaceAll(/(\d) (?=%|h\b|min\b)/g, `$1${JOINED}`)
+}
+
+/** `5.3 h`; the sign of a rounded zero is dropped. */
+export function hours(value: number): string {
+  const text = Math.abs(value).toFixed(1)
+  return `${value < 0 && text !== '0.0' ? MINUS : ''}${text}${JOINED}h`
+}
+
+export function hoursOfMinutes(minutes: number): string {
+  return hours(minutes / 60)
+}
+
+/** `45 min`, `1 h 30 min`: for lengths that people know by the clock. */
+export function length(minutes: number): string {
+  const whole = Math.round(minutes)
+  if (whole < 60) return `${whole}${JOINED}min`
+  const rest = whole % 60
+  const full = `${Math.floor(whole / 60)}${JOINED}h`
+  return rest === 0 ? full : `${full} ${rest}${JOINED}min`
+}
+
+export function share(value: number): string {
+  return `${Math.round(value * 100)}${JOINED}%`
+}
+
+/** `30–40 %`, or one figure where both ends round to the same. */
+export function shareRange(low: number, high: number): string {
+  const [from, to] = [Math.round(low * 100), Math.round(high * 100)]
+  return from === to ? share(low) : `${from}–${to}${JOINED}%`
+}
+
+export function signedHours(value: number): string {
+  const text = hours(value)
+  return value > 0 && text !== hours(0) ? `+${text}` : text
+}
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+}
+
+export function weekdayName(day: string): string {
+  return WEEKDAYS[weekdayOf(day)] ?? ''
+}
+
+function parts(day: string): { date: number; month: string; year: string } {
+  return {
+    date: Number(day.slice(8, 10)),
+    month: MONTHS[Number(day.slice(5, 7)) - 1] ?? '',
+    year: day.slice(0, 4)
+  }
+}
+
+/** `Mon 9`: a column head. */
+export function dayHead(day: string): string {
+  return `${weekdayName(day).slice(0, 3)} ${parts(day).date}`
+}
+
+export function longDay(day: string): string {
+  const { date, month } = parts(day)
+  return `${weekdayName(day)} ${date} ${month}`
+}
+
+function shortDay(day: string): string {
+  return `${dayHead(day)} ${parts(day).month}`
+}
+
+export function weekNumber(week: string): string {
+  return `Week ${Number(week.slice(6))}`
+}
+
+/** `9–15 Nov 2026`, `28 Sep–4 Oct 2026`; over the turn of the year `28 Dec–3 Jan 2027`, which keeps it short. */
+export function dateRange(from: string, to: string): string {
+  const [a, b] = [parts(from), parts(to)]
+  if (a.month !== b.month) return `${a.date} ${a.month}–${b.date} ${b.month} ${b.year}`
+  return `${a.date}–${b.date} ${b.month} ${b.year}`
+}
+
+export function clock(minute: number): string {
+  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
+}
+
+/** `9:30–10:30`, for a wall-clock start and end of the same day. */
+export function clockRange(start: string, end: string): string {
+  const to = dayOf(end) > dayOf(start) && minuteOf(end) === 0 ? 1440 : minuteOf(end)
+  return `${clock(minuteOf(start))}–${clock(to)}`
+}
+
+/** When an event is, in words: `Tue 10 Nov, 9:30–10:30`; whole days as dates, the last one included. */
+export function when(start: string, end: string, allDay: boolean): string {
+  return whenWith(shortDay, start, end, allDay)
+}
+
+/** The same to be heard: `Tuesday 10 Nov, 9:30–10:30`. */
+export function spokenWhen(start: string, end: string, allDay: boolean): string {
+  return whenWith(longDay, start, end, allDay)
+}
+
+function whenWith(named: (day: string) => string, start: string, end: string, allDay: boolean): string {
+  const first = dayOf(start)
+  if (allDay) {
+    const last = dayOf(end) > first ? addDays(dayOf(end), -1) : first
+    return first === last ? `${named(first)}, all day` : `${named(first)} – ${named(last)}, all day`
+  }
+  const overnight = dayOf(end) > addDays(first, 1) || (dayOf(end) > first && minuteOf(end) > 0)
+  if (overnight) {
+    return `${named(first)}, ${clock(minuteOf(start))} – ${named(dayOf(end))}, ${clock(minuteOf(end))}`
+  }
+  return `${named(first)}, ${clockRange(start, end)}`
+}

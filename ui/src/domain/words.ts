@@ -1,0 +1,87 @@
+import type { CategoryShare, EventView, Kind, NotCounted, Response } from '../host/types'
+import { categoryLabel } from './category'
+import { count, length, longDay, share, signedHours, spokenWhen } from './format'
+
+const NOT_COUNTED: Record<NotCounted, string> = {
+  cancelled: 'It was cancelled',
+  declined: 'The invitation was declined',
+  free: 'It is shown as free',
+  all_day: 'It lasts the whole day',
+  twelve_hours_or_longer: 'It lasts 12 h or longer',
+  personal: 'It is personal time',
+  duplicate: 'It is in another calendar too, and counted there',
+  no_length: 'It has no length',
+  tentative: 'It is not promised, and such meetings are set not to count'
+}
+
+const RESPONSES: Record<Response, string> = {
+  accepted: 'Accepted',
+  declined: 'Declined',
+  tentative: 'Tentative',
+  needs_action: 'No answer yet',
+  delegated: 'Delegated'
+}
+
+export function notCountedWords(reason: NotCounted | null): string {
+  return reason === null ? 'It is not counted' : NOT_COUNTED[reason]
+}
+
+export function responseWords(response: Response): string {
+  return RESPONSES[response]
+}
+
+/** `design_review` → `design review`; the few that do not read well by themselves are named. */
+export function kindWords(kind: Kind): string {
+  const named: Partial<Record<Kind, string>> = {
+    one_on_one: '1:1',
+    skip_level: 'skip-level 1:1',
+    cross_team_sync: 'cross-team sync',
+    rfc_review: 'RFC review',
+    post_mortem: 'post-mortem',
+    standup: 'stand-up',
+    all_hands: 'all-hands',
+    on_call: 'on-call',
+    private: 'private time'
+  }
+  return named[kind] ?? kind.replaceAll('_', ' ')
+}
+
+export function confidenceWords(confidence: number): string {
+  if (confidence >= 0.9) return 'Sure'
+  if (confidence >= 0.75) return 'Likely'
+  if (confidence >= 0.6) return 'Probably'
+  return 'A guess'
+}
+
+export function bandWords(row: CategoryShare): string {
+  if (row.status === 'untargeted' || row.low === null) return 'no target'
+  if (row.status === 'within') return 'in band'
+  return signedHours(row.gap_hours)
+}
+
+/** What a screen reader hears for an event in the grid. */
+export function eventWords(event: EventView): string {
+  const { row } = event
+  const said = [
+    row.summary || 'No title',
+    spokenWhen(event.start, event.end, row.all_day),
+    categoryLabel(row.category)
+  ]
+  if (row.people > 1) said.push(count(row.people, 'person', 'people'))
+  if (!row.counted) said.push(`not counted: ${notCountedWords(row.not_counted_because).toLowerCase()}`)
+  if (event.tentative) said.push('tentative')
+  if (event.conflict) said.push('overlaps another event')
+  return said.join(', ')
+}
+
+export function shareWords(row: CategoryShare): string {
+  const target =
+    row.low === null || row.high === null ? 'no target' : `target ${share(row.low)} to ${share(row.high)}`
+  const gap = row.status === 'under' || row.status === 'over' ? `, ${bandWords(row)}` : ''
+  const settled = row.status === 'within' ? ', in band' : ''
+  return `${categoryLabel(row.category)}, ${share(row.share)}, ${target}${gap}${settled}`
+}
+
+export function gapWords(day: string, kind: 'open_focus' | 'fragment', minutes: number): string {
+  return `${length(minutes)} free on ${longDay(day)}, ${kind === 'open_focus' ? 'open focus' : 'a fragment'}`
+}

@@ -1,0 +1,11 @@
+import { mount } from 'svelte'
+import App from './app/App.svelte'
+import { WeekwiseState } from './app/state.svelte'
+import { appearance } from './app/theme.svelte'
+import { findHost } from './host'
+import './styles/index.css'
+
+appearance.restore()
+const state = new WeekwiseState(await findHost())
+const target = document.getElementById('app')
+if (target) mount(App, { target, props: { state } })
