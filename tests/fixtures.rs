@@ -78,5 +78,8 @@ fn the_command_line_and_the_window_say_the_same() {
         .output()
         .unwrap();
     let printed = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(printed, serde_json::to_string_pretty(&report).unwrap() + "\n");
+    assert_eq!(
+        printed,
+        serde_json::to_string_pretty(&report).unwrap() + "\n"
+    );
 }

@@ -45,7 +45,7 @@ pub(crate) fn test() -> Result {
     });
     steps.run("Rust tests", || {
         if is_installed("cargo-nextest") {
-            cargo(&["nextest", "run", "--workspace"]).run()
+            cargo(&["nextest", "run", "--workspace", "--no-fail-fast"]).run()
         } else {
             cargo(&[
                 "test",

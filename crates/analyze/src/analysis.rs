@@ -76,7 +76,7 @@ impl Analysis {
         let signals = crate::signals::signals(&seen);
         let next_step = crate::next_step::next_step(&seen);
         Ok(Self {
-            trust: crate::trust::trust(&ledger, &totals),
+            trust: crate::trust::trust(&ledger, &totals, week_mix.denominator_minutes),
             days: crate::view::days(&ledger, &totals, &cuts),
             shares: shares(&ledger, &totals),
             week_mix,

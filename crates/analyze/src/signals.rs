@@ -44,13 +44,21 @@ pub(crate) fn signals(seen: &Seen<'_>) -> Vec<Signal> {
     if seen.ledger.claims.is_empty() {
         return Vec::new();
     }
-    let (mut drafts, explained) = patterns::patterns(seen);
+    // An almost empty calendar does not tell how the time is spent, only that it does not tell.
+    let sparse = seen.totals.is_sparse(seen.mix.denominator_minutes);
+    let (mut drafts, explained) = if sparse {
+        Default::default()
+    } else {
+        patterns::patterns(seen)
+    };
     drafts.extend(load::load(seen));
     drafts.extend(load::after_hours(seen));
     drafts.extend(load::fragments(seen));
     drafts.extend(load::conflicts(seen));
     drafts.extend(days::days(seen));
-    drafts.extend(bands::bands(seen, &explained));
+    if !sparse {
+        drafts.extend(bands::bands(seen, &explained));
+    }
     drafts.extend(meetings::all(seen));
     drafts.sort_by(|a, b| {
         let severity = b.signal.severity.cmp(&a.signal.severity);

@@ -48,7 +48,15 @@ pub(crate) struct DayTotals {
     pub(crate) conflict: i64,
 }
 
+/// Less than this part of the time booked says nothing about how it is spent: one in so many minutes.
+const SPARSE: i64 = 10;
+
 impl Totals {
+    /// Whether so little is booked that the mix would judge an empty calendar, not a week.
+    pub(crate) fn is_sparse(&self, denominator: i64) -> bool {
+        self.counted * SPARSE < denominator
+    }
+
     pub(crate) fn of(ledger: &Ledger<'_>) -> Result<Self, AnalyzeError> {
         let Frames { shares, pieces } = Frames::of(ledger)?;
         let by_claim = shares

@@ -8,7 +8,7 @@ use crate::minutes::{hours, ratio};
 use crate::totals::Totals;
 use crate::words;
 
-pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals) -> Trust {
+pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> Trust {
     let claims = &ledger.claims;
     let without = claims
         .iter()
@@ -29,6 +29,12 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals) -> Trust {
         })
         .count();
     let mut notes = Vec::new();
+    if totals.is_sparse(denominator) {
+        let booked = words::hours(totals.counted);
+        notes.push(format!(
+            "Only {booked} is booked: too little to say how the time is spent."
+        ));
+    }
     if uncertain > 0 {
         let hours = words::hours(uncertain);
         notes.push(format!(

@@ -184,5 +184,36 @@ fn trust_says_what_the_answer_rests_on() {
     assert_eq!((trust.counted, trust.not_counted), (2, 1));
     close(trust.without_people, 0.5);
     close(trust.tentative_hours, 1.0);
-    assert_eq!(trust.notes.len(), 2);
+    assert_eq!(
+        trust.notes,
+        [
+            "Only 2 h is booked: too little to say how the time is spent.",
+            "1 h of the counted time is tentative or unanswered.",
+            "1 event reads like a meeting but carries no attendees.",
+        ]
+    );
+}
+
+#[test]
+fn an_almost_empty_week_is_not_judged() {
+    let meeting = |length| {
+        meeting("a", Category::CrossTeam, "2026-11-10 10:00")
+            .minutes(length)
+            .build()
+    };
+    // A tenth of forty hours.
+    let (sparse, told) = (analysis(&[meeting(239)]), analysis(&[meeting(240)]));
+    assert!(
+        sparse
+            .signals()
+            .iter()
+            .all(|signal| !signal.text.contains("strategy"))
+    );
+    assert!(sparse.trust().notes[0].starts_with("Only 4 h"));
+    assert!(
+        told.signals()
+            .iter()
+            .any(|signal| signal.text.contains("strategy"))
+    );
+    assert!(told.trust().notes.is_empty());
 }

@@ -116,7 +116,7 @@ fn a_drought_takes_the_place_of_its_band() {
     let old = meeting("roadmap", Category::Strategy, "2026-10-20 10:00")
         .minutes(120)
         .build();
-    let events = [old, at("sync", Category::CrossTeam, "10 10:00", 60)];
+    let events = [old, at("sync", Category::CrossTeam, "10 10:00", 300)];
     let signal = find(&events, "strategy-drought").unwrap();
     assert_eq!(
         signal.text,

@@ -2,7 +2,7 @@ use std::io::{BufWriter, ErrorKind, Write};
 
 use clap::CommandFactory as _;
 use weekwise_engine::{Clock, EngineError, Opened, SettingsChange};
-use weekwise_model::{Outcome, ProfileId};
+use weekwise_model::{Diagnostic, Outcome, ProfileId};
 use weekwise_report::{
     CsvRows, TableError, check_text, events_table, explanation_text, report_markdown, report_text,
 };
@@ -114,7 +114,7 @@ fn answer(
                 TextFormat::Text => output::text(out, &check_text(&report, output::style()))?,
                 TextFormat::Json => output::json(out, &report)?,
             }
-            Ok(exit_of(&opened))
+            Ok(exit_after(&report.diagnostics))
         }
         Command::Completions { shell } => {
             clap_complete::generate(*shell, &mut Arguments::command(), "weekwise", out);
@@ -141,11 +141,16 @@ fn open(
 }
 
 fn exit_of(opened: &Opened) -> Exit {
-    let left_out = opened
-        .diagnostics()
-        .iter()
-        .any(|diagnostic| diagnostic.outcome == Outcome::LeftOut);
-    if left_out { Exit::LeftOut } else { Exit::Done }
+    exit_after(opened.diagnostics())
+}
+
+fn exit_after<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> Exit {
+    let mut outcomes = diagnostics.into_iter().map(|diagnostic| diagnostic.outcome);
+    if outcomes.any(|outcome| outcome == Outcome::LeftOut) {
+        Exit::LeftOut
+    } else {
+        Exit::Done
+    }
 }
 
 fn report(
@@ -169,7 +174,11 @@ fn report(
         ReportFormat::Md => output::text(out, &report_markdown(&report, profile.label()))?,
         ReportFormat::Json => output::json(out, &report)?,
     }
-    Ok(exit_of(&opened))
+    Ok(if report.trust.left_out > 0 {
+        Exit::LeftOut
+    } else {
+        Exit::Done
+    })
 }
 
 fn events(
@@ -192,5 +201,10 @@ fn events(
             csv.end()?;
         }
     }
-    Ok(exit_of(&opened))
+    if !asked.sources.quiet {
+        output::diagnostics(err, rows.diagnostics())?;
+    }
+    Ok(exit_after(
+        opened.diagnostics().iter().chain(rows.diagnostics()),
+    ))
 }

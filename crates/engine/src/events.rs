@@ -1,5 +1,5 @@
 use chrono::SecondsFormat;
-use weekwise_model::{Classified, Counting, EventRow, NotCounted, Span};
+use weekwise_model::{Classified, Counting, Diagnostic, EventRow, NotCounted, Span};
 
 use crate::{Clock, EngineError, Opened, PeriodChoice};
 
@@ -9,6 +9,7 @@ pub struct EventRows<'a> {
     opened: &'a Opened,
     classified: Vec<Classified>,
     counting: Vec<Counting>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Opened {
@@ -19,12 +20,13 @@ impl Opened {
         clock: &Clock,
     ) -> Result<EventRows<'_>, EngineError> {
         let period = self.period(choice, clock)?;
-        let classified = self.classified(period.from, period.to);
+        let (classified, diagnostics) = self.classified(period.from, period.to);
         let counting = weekwise_analyze::counting_of_all(&classified, &self.settings);
         Ok(EventRows {
             opened: self,
             classified,
             counting,
+            diagnostics,
         })
     }
 }
@@ -33,6 +35,11 @@ impl EventRows<'_> {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.classified.len()
+    }
+
+    /// What a bound of the expansion left out of them.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
     }
 
     /// Whether there is none.

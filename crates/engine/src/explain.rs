@@ -23,7 +23,8 @@ impl Opened {
         let first = start.with_timezone(&zone).date_naive();
         let last = end.with_timezone(&zone).date_naive();
         let period = Period::of_days(first, last.succ_opt().unwrap_or(last), zone);
-        let (all, analysis) = self.analysis(period)?;
+        let counted = self.counted(period)?;
+        let all = &counted.classified;
         let found = all.iter().position(|c| {
             c.occurrence.event.uid == uid
                 && c.occurrence.span == occurrence.span
@@ -33,7 +34,7 @@ impl Opened {
         else {
             return Err(EngineError::NoSuchEvent(uid.to_owned()));
         };
-        Ok(self.explanation(classified, analysis.share_of(index)))
+        Ok(self.explanation(classified, counted.analysis.share_of(index)))
     }
 
     pub(crate) fn explanation(

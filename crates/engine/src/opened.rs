@@ -30,6 +30,16 @@ pub struct Opened {
     pub(crate) classifier: Classifier,
 }
 
+/// A period's occurrences, counted.
+pub(crate) struct Counted {
+    /// By start.
+    pub(crate) classified: Vec<Classified>,
+    /// What counting says about them.
+    pub(crate) analysis: Analysis,
+    /// What a bound of the expansion left out.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
 impl Opened {
     /// Reads everything a source holds.
     ///
@@ -117,8 +127,16 @@ impl Opened {
 
     /// The occurrences that overlap `[from, to)`, classified. A VEVENT is judged once for each length it has,
     /// however often it occurs.
-    pub(crate) fn classified(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Classified> {
-        let occurrences = self.expansion(from, to).occurrences;
+    /// With them, what a bound of the expansion left out.
+    pub(crate) fn classified(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> (Vec<Classified>, Vec<Diagnostic>) {
+        let Expansion {
+            occurrences,
+            diagnostics,
+        } = self.expansion(from, to);
         let mut places: HashMap<(*const Event, Option<TimeDelta>), usize> = HashMap::new();
         let mut first_of_each: Vec<&Occurrence> = Vec::new();
         let place_of_each: Vec<usize> = occurrences
@@ -138,21 +156,23 @@ impl Opened {
             .collect();
         let judge = |occurrence: &&Occurrence| self.classifier.judge(occurrence);
         let judgements: Vec<Judgement> = first_of_each.par_iter().map(judge).collect();
-        occurrences
+        let classified = occurrences
             .into_par_iter()
             .zip(place_of_each)
             .map(|(occurrence, place)| judgements[place].on(occurrence))
-            .collect()
+            .collect();
+        (classified, diagnostics)
     }
 
     /// A period's occurrences, those of the half year before it too, and what counting says about them.
-    pub(crate) fn analysis(
-        &self,
-        period: Period,
-    ) -> Result<(Vec<Classified>, Analysis), EngineError> {
-        let classified = self.classified(period.from - HISTORY, period.to);
+    pub(crate) fn counted(&self, period: Period) -> Result<Counted, EngineError> {
+        let (classified, diagnostics) = self.classified(period.from - HISTORY, period.to);
         let analysis = Analysis::of(&classified, period, &self.settings)?;
-        Ok((classified, analysis))
+        Ok(Counted {
+            classified,
+            analysis,
+            diagnostics,
+        })
     }
 
     /// This week where it has events of more than whole days, else the nearest earlier week that has, else the

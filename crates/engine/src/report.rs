@@ -1,15 +1,13 @@
 use weekwise_model::{Outcome, Period, PeriodJson, Report, Settings};
 
-use weekwise_analyze::Analysis;
-
+use crate::opened::Counted;
 use crate::{Clock, EngineError, Opened, PeriodChoice};
 
 impl Opened {
     /// The mix against the bands, the load and the signals of a period.
     pub fn report(&self, choice: &PeriodChoice, clock: &Clock) -> Result<Report, EngineError> {
         let period = self.period(choice, clock)?;
-        let (_, analysis) = self.analysis(period)?;
-        Ok(self.report_of(&period, &analysis))
+        Ok(self.report_of(&period, &self.counted(period)?))
     }
 
     /// The period a choice means for these calendars.
@@ -17,7 +15,8 @@ impl Opened {
         choice.period(self.settings.zone, || self.default_week(clock))
     }
 
-    pub(crate) fn report_of(&self, period: &Period, analysis: &Analysis) -> Report {
+    pub(crate) fn report_of(&self, period: &Period, counted: &Counted) -> Report {
+        let analysis = &counted.analysis;
         Report {
             period: PeriodJson::from(period),
             demo: self.demo,
@@ -28,16 +27,17 @@ impl Opened {
             metrics: analysis.metrics().clone(),
             signals: analysis.signals(),
             next_step: analysis.next_step(),
-            trust: self.trust(analysis),
+            trust: self.trust(counted),
         }
     }
 
     /// What limits the answer: what counting knows, and what only the import knows.
-    fn trust(&self, analysis: &Analysis) -> weekwise_model::Trust {
-        let mut trust = analysis.trust();
+    fn trust(&self, counted: &Counted) -> weekwise_model::Trust {
+        let mut trust = counted.analysis.trust();
         let left_out = self
             .diagnostics()
             .iter()
+            .chain(&counted.diagnostics)
             .filter(|d| d.outcome == Outcome::LeftOut)
             .count();
         trust.left_out = u32::try_from(left_out).unwrap_or(u32::MAX);

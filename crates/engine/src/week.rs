@@ -2,6 +2,7 @@ use weekwise_analyze::OccurrenceShare;
 use weekwise_model::{Classified, Counting, EventView, IsoWeek, Mix, Period, Person, WeekView};
 
 use crate::cadence::cadence;
+use crate::opened::Counted;
 use crate::{Clock, EngineError, Opened};
 
 /// The wall clock as the window reads it: no offset, because the window converts nothing.
@@ -13,8 +14,10 @@ impl Opened {
         let zone = self.settings.zone;
         let week = week.unwrap_or_else(|| self.default_week(clock));
         let period = Period::of_week(week, zone);
-        let (classified, analysis) = self.analysis(period)?;
-        let events = classified
+        let counted = self.counted(period)?;
+        let analysis = &counted.analysis;
+        let events = counted
+            .classified
             .iter()
             .enumerate()
             .filter(|(_, c)| c.occurrence.span.overlaps(period.from, period.to, zone))
@@ -28,7 +31,7 @@ impl Opened {
             next: week.next(),
             now: clock.now().with_timezone(&zone).format(WALL).to_string(),
             profile: self.settings.profile.clone(),
-            report: self.report_of(&period, &analysis),
+            report: self.report_of(&period, &counted),
             previous_mix: self.mix_of(week.previous())?,
             days: analysis.days(),
             events,
@@ -37,7 +40,7 @@ impl Opened {
 
     /// The week mix of a week; `None` where nothing is booked in it.
     fn mix_of(&self, week: IsoWeek) -> Result<Option<Mix>, EngineError> {
-        let (_, analysis) = self.analysis(Period::of_week(week, self.settings.zone))?;
+        let Counted { analysis, .. } = self.counted(Period::of_week(week, self.settings.zone))?;
         Ok((analysis.booked_mix().denominator_minutes > 0).then(|| analysis.week_mix().clone()))
     }
 

@@ -1,5 +1,6 @@
 use std::fmt::Write as _;
 
+use unicode_width::UnicodeWidthStr as _;
 use weekwise_model::{BandStatus, Category, CategoryShare, Mix, Report, Severity, Signal};
 
 use crate::Style;
@@ -44,8 +45,10 @@ pub fn report_text(report: &Report, profile_name: &str, style: Style) -> String 
     if !report.signals.is_empty() {
         line(&mut text, "");
         line(&mut text, &style.strong("Signals"));
+        let subjects = report.signals.iter().map(|signal| signal.subject.width());
+        let width = subjects.max().unwrap_or(0).max(LABEL - 2);
         for found in &report.signals {
-            signal(&mut text, found, style);
+            signal(&mut text, found, width, style);
         }
     }
     if !report.trust.notes.is_empty() {
@@ -187,7 +190,7 @@ fn load(text: &mut String, report: &Report) {
     line(text, &format!("{}.", parts.join(" · ")));
 }
 
-fn signal(text: &mut String, signal: &Signal, style: Style) {
+fn signal(text: &mut String, signal: &Signal, width: usize, style: Style) {
     let mark = match signal.severity {
         Severity::Alarm => style.alarm("▲"),
         Severity::Watch => "△".to_owned(),
@@ -197,7 +200,7 @@ fn signal(text: &mut String, signal: &Signal, style: Style) {
         text,
         &format!(
             "  {mark} {}  {}",
-            padded(&tame(&signal.subject), LABEL - 2),
+            padded(&tame(&signal.subject), width),
             tame(&signal.text)
         ),
     );
@@ -205,7 +208,7 @@ fn signal(text: &mut String, signal: &Signal, style: Style) {
         let _ = writeln!(
             text,
             "{}{}",
-            " ".repeat(LABEL + 4),
+            " ".repeat(width + 6),
             style.muted(&format!("→ {}", tame(&signal.next_step)))
         );
     }
