@@ -26,7 +26,11 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("analyze", &[]),
     ("demo", &[]),
     ("report", &[]),
-    ("engine", &["ical", "classify", "analyze", "demo", "report"]),
+    ("store", &[]),
+    (
+        "engine",
+        &["ical", "classify", "analyze", "demo", "report", "store"],
+    ),
     ("cli", &["engine", "report"]),
 ];
 
