@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
 use weekwise_model::{
     BusyStatus, CalendarId, Category, Classified, Counting, InstanceId, Kind, NotCounted, Response,
     Settings, Shape, Span, Status, Transparency,
@@ -49,7 +50,7 @@ pub fn counting(classified: &Classified, settings: &Settings) -> Counting {
 /// and time. The one with the strongest claim counts, then the one that says most about its people, then the
 /// newest, then the first.
 pub fn counting_of_all(all: &[Classified], settings: &Settings) -> Vec<Counting> {
-    let mut answers: Vec<Counting> = all.iter().map(|c| counting(c, settings)).collect();
+    let mut answers: Vec<Counting> = all.par_iter().map(|c| counting(c, settings)).collect();
     let mut calendars = all.iter().map(|c| &c.occurrence.event.calendar);
     let first = calendars.next();
     // Most libraries are one calendar: nothing can be there twice.

@@ -1,4 +1,5 @@
 use std::io::{IsTerminal, Write};
+use std::sync::mpsc::sync_channel;
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -43,13 +44,13 @@ pub(crate) fn json(out: &mut impl Write, value: &impl Serialize) -> std::io::Res
 }
 
 /// One JSON array, an element a line. Rows are made and written down side by side, a batch at a
-/// time, so that a year of a large calendar neither waits for one core nor fills the memory.
+/// time, and the next batch is made while this one goes out: a year of a large calendar neither
+/// waits for one core nor fills the memory.
 pub(crate) fn json_rows<T: Serialize>(
     out: &mut impl Write,
     len: usize,
     row: impl Fn(usize) -> Option<T> + Sync,
 ) -> std::io::Result<()> {
-    out.write_all(b"[")?;
     let chunk = |start: usize| -> serde_json::Result<Vec<u8>> {
         let mut text = Vec::with_capacity(CHUNK * 512);
         for index in start..(start + CHUNK).min(len) {
@@ -58,14 +59,29 @@ pub(crate) fn json_rows<T: Serialize>(
         }
         Ok(text)
     };
-    for batch in (0..len).step_by(CHUNK * BATCH) {
-        let end = (batch + CHUNK * BATCH).min(len);
-        let chunks: Vec<usize> = (batch..end).step_by(CHUNK).collect();
-        let texts: Vec<serde_json::Result<Vec<u8>>> = chunks.into_par_iter().map(chunk).collect();
-        for text in texts {
-            out.write_all(&text?)?;
+    out.write_all(b"[")?;
+    std::thread::scope(|scope| {
+        let (send, receive) = sync_channel::<Vec<serde_json::Result<Vec<u8>>>>(1);
+        scope.spawn(move || {
+            for batch in (0..len).step_by(CHUNK * BATCH) {
+                let end = (batch + CHUNK * BATCH).min(len);
+                let starts: Vec<usize> = (batch..end).step_by(CHUNK).collect();
+                // Nobody receives any more once writing has failed.
+                if send
+                    .send(starts.into_par_iter().map(&chunk).collect())
+                    .is_err()
+                {
+                    return;
+                }
+            }
+        });
+        for texts in receive {
+            for text in texts {
+                out.write_all(&text?)?;
+            }
         }
-    }
+        Ok::<(), std::io::Error>(())
+    })?;
     out.write_all(b"\n]\n")
 }
 
