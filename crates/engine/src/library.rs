@@ -28,6 +28,11 @@ impl Opened {
             settings: self.settings.clone(),
             profiles: profiles(),
             candidates: self.candidates.clone(),
+            stored: false,
+            undo: None,
+            redo: None,
+            trouble: None,
+            imported: None,
         }
     }
 
@@ -49,6 +54,11 @@ impl Opened {
             settings: change.applied_to(&base).unwrap_or(base),
             profiles: profiles(),
             candidates: Vec::new(),
+            stored: false,
+            undo: None,
+            redo: None,
+            trouble: None,
+            imported: None,
         }
     }
 }

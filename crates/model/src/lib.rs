@@ -31,6 +31,7 @@ mod report;
 mod row;
 mod settings;
 mod signal;
+mod sources;
 #[cfg(test)]
 mod typescript;
 mod week;
@@ -57,4 +58,9 @@ pub use report::{PeriodJson, Report, Trust};
 pub use row::EventRow;
 pub use settings::Settings;
 pub use signal::{NextStep, Severity, Signal};
+pub use sources::{
+    Action, Backup, CalendarSettings, EventDifference, ImportSummary, ImportedCalendar,
+    LibraryTrouble, SearchHit, Snapshot, SnapshotChanges, SourceCalendar, SourcesView,
+    Subscription, TroubleKind,
+};
 pub use week::{DayView, EventView, GapKind, GapView, Library, WeekView};

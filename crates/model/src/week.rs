@@ -2,7 +2,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Classification, Diagnostic, EventRow, IsoWeek, Mix, Profile, Report, Settings, Shape, TimeRange,
+    Action, Classification, Diagnostic, EventRow, ImportSummary, IsoWeek, LibraryTrouble, Mix,
+    Profile, Report, Settings, Shape, TimeRange,
 };
 
 /// Everything the Week screen draws.
@@ -145,4 +146,14 @@ pub struct Library {
     pub profiles: Vec<Profile>,
     /// The addresses most often seen, likeliest “me” first, at most eight.
     pub candidates: Vec<String>,
+    /// Whether what is open is remembered; the demo is not.
+    pub stored: bool,
+    /// What undo would take back.
+    pub undo: Option<Action>,
+    /// What redo would do again.
+    pub redo: Option<Action>,
+    /// Why the library on the disk is not used, where it is not.
+    pub trouble: Option<LibraryTrouble>,
+    /// What the import that was just made brought; `None` where none was.
+    pub imported: Option<ImportSummary>,
 }

@@ -1,27 +1,12 @@
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
-use weekwise_model::Category;
+use weekwise_model::CalendarSettings;
 
 use crate::{Act, Import, Reader, Result, SnapshotKey, StoreError, text};
 
 /// Names a calendar of the library, for ever. (`weekwise_model::CalendarId` numbers the calendars read together, from 0.)
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CalendarKey(pub i64);
-
-/// What the user can set on a calendar.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CalendarSettings {
-    /// What it is called.
-    pub name: String,
-    /// Its colour, as CSS writes it.
-    pub color: Option<String>,
-    /// IANA name of the zone its floating times are meant in.
-    pub zone: Option<String>,
-    /// The category of events that nothing else says anything about.
-    pub category: Option<Category>,
-    /// Whether its events count.
-    pub included: bool,
-}
 
 /// A calendar of the library.
 #[derive(Debug, Clone, PartialEq, Eq)]

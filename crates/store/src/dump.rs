@@ -3,14 +3,14 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use weekwise_model::Diagnostic;
+use weekwise_model::{CalendarSettings, Diagnostic};
 
 use crate::plan::PLANS;
 use crate::profile::PROFILES;
 use crate::setting::SETTINGS;
 use crate::{
-    Act, CalendarKey, CalendarSettings, Correction, Import, IndexedEvent, Reader, Result,
-    StoreError, calendar, content, event, snapshot,
+    Act, CalendarKey, Correction, Import, IndexedEvent, Reader, Result, StoreError, calendar,
+    content, event, snapshot,
 };
 
 /// The form of a [`LibraryDump`].

@@ -1,9 +1,9 @@
 use rusqlite::{OptionalExtension, params};
-use weekwise_model::Diagnostic;
+use weekwise_model::{CalendarSettings, Diagnostic};
 
 use crate::{
-    Act, CalendarKey, CalendarSettings, IndexedEvent, Result, SnapshotComparison, SnapshotKey,
-    StoreError, calendar, content, event, matching, snapshot,
+    Act, CalendarKey, IndexedEvent, Result, SnapshotComparison, SnapshotKey, StoreError, calendar,
+    content, event, matching, snapshot,
 };
 
 /// One calendar of a file, to be imported.

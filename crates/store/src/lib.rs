@@ -65,7 +65,7 @@ mod snapshot;
 mod text;
 
 pub use act::{Act, Store};
-pub use calendar::{CalendarKey, CalendarSettings, StoredCalendar};
+pub use calendar::{CalendarKey, StoredCalendar};
 pub use compare::{EventChange, SnapshotComparison};
 pub use correction::{Correction, Scope};
 pub use dump::{Content, DumpedCalendar, DumpedSnapshot, LibraryDump};

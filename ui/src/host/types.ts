@@ -1,6 +1,19 @@
 // Written from crates/model by `WEEKWISE_WRITE_TYPES=1 cargo test -p weekwise-model`. Do not edit.
 
 /**
+ * Something the user did, which can be undone or done again.
+ */
+export type Action = { 
+/**
+ * What it was, in words: “Import work.ics”.
+ */
+label: string, 
+/**
+ * When it was done: the wall clock of the user's zone.
+ */
+at: string, };
+
+/**
  * Meetings that follow each other within 5 min.
  */
 export type BackToBackChain = { 
@@ -28,6 +41,19 @@ hard: boolean,
  * Its meetings, in order.
  */
 uids: Array<string>, };
+
+/**
+ * A copy of the library.
+ */
+export type Backup = { 
+/**
+ * Its file's name, by which it is asked for.
+ */
+name: string, 
+/**
+ * How large it is, in bytes.
+ */
+bytes: number, };
 
 /**
  * A category's target range, as shares of the week, 0–1. A target, never a norm: nobody has measured what is normal.
@@ -72,6 +98,31 @@ events: number, };
  * Names one calendar among those read together: its place in the order of reading, from 0.
  */
 export type CalendarId = number;
+
+/**
+ * What the user can set on a calendar.
+ */
+export type CalendarSettings = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its colour, as CSS writes it.
+ */
+color: string | null, 
+/**
+ * IANA name of the zone its floating times are meant in.
+ */
+zone: string | null, 
+/**
+ * The category of events that nothing else says anything about.
+ */
+category: Category | null, 
+/**
+ * Whether its events count.
+ */
+included: boolean, };
 
 /**
  * The six categories of work time, and what is not work (product.md section 2).
@@ -276,6 +327,31 @@ remedy: string,
  * What was done, for programs.
  */
 outcome: Outcome, };
+
+/**
+ * One event that is different.
+ */
+export type EventDifference = { 
+/**
+ * Its UID.
+ */
+uid: string, 
+/**
+ * Which instance, where it is about one of a series: wall clock of the user's zone, or a date.
+ */
+recurrence_id: string | null, 
+/**
+ * Its title, the later one where there are two.
+ */
+title: string, 
+/**
+ * When it started in the earlier snapshot: wall clock of the user's zone, or a date.
+ */
+before: string | null, 
+/**
+ * When it starts in the later one.
+ */
+after: string | null, };
 
 /**
  * One occurrence as `weekwise events --format json` prints it (product.md section 9).
@@ -584,6 +660,60 @@ minutes: number,
 kind: GapKind, };
 
 /**
+ * What an import brought, a line for each calendar in it.
+ */
+export type ImportSummary = { 
+/**
+ * The calendars that were imported.
+ */
+calendars: Array<ImportedCalendar>, 
+/**
+ * What was wrong in them.
+ */
+diagnostics: Array<Diagnostic>, };
+
+/**
+ * What an import did to one calendar.
+ */
+export type ImportedCalendar = { 
+/**
+ * Names it in the library.
+ */
+key: number, 
+/**
+ * What it is called there.
+ */
+name: string, 
+/**
+ * It is new.
+ */
+created: boolean, 
+/**
+ * It held these very bytes already; nothing was written.
+ */
+identical: boolean, 
+/**
+ * Events that were not there before.
+ */
+added: number, 
+/**
+ * Events that start at another time.
+ */
+moved: number, 
+/**
+ * Events that are otherwise different.
+ */
+changed: number, 
+/**
+ * Events that are called off.
+ */
+cancelled: number, 
+/**
+ * Events that are not there any more.
+ */
+removed: number, };
+
+/**
  * An ISO 8601 week: `2026-W46`, Monday to Sunday.
  */
 export type IsoWeek = string;
@@ -661,7 +791,44 @@ profiles: Array<Profile>,
 /**
  * The addresses most often seen, likeliest “me” first, at most eight.
  */
-candidates: Array<string>, };
+candidates: Array<string>, 
+/**
+ * Whether what is open is remembered; the demo is not.
+ */
+stored: boolean, 
+/**
+ * What undo would take back.
+ */
+undo: Action | null, 
+/**
+ * What redo would do again.
+ */
+redo: Action | null, 
+/**
+ * Why the library on the disk is not used, where it is not.
+ */
+trouble: LibraryTrouble | null, 
+/**
+ * What the import that was just made brought; `None` where none was.
+ */
+imported: ImportSummary | null, };
+
+/**
+ * Why the library on the disk is not used. Nothing is written to it until the user has decided.
+ */
+export type LibraryTrouble = { 
+/**
+ * What is wrong.
+ */
+kind: TroubleKind, 
+/**
+ * What is wrong, in words, and what was kept.
+ */
+message: string, 
+/**
+ * Copies that can be restored, newest first.
+ */
+backups: Array<Backup>, };
 
 /**
  * What a meeting load amounts to.
@@ -965,6 +1132,35 @@ kind: Kind,
 confidence: number, };
 
 /**
+ * An event found by search.
+ */
+export type SearchHit = { 
+/**
+ * Its UID.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The name of its calendar.
+ */
+calendar: string, 
+/**
+ * When it starts; a series: when its first instance does. Wall clock of the user's zone, or a date.
+ */
+start: string, 
+/**
+ * The week to show it in: for a series, that of the instance nearest to now.
+ */
+week: IsoWeek, 
+/**
+ * Whether it is called off.
+ */
+cancelled: boolean, };
+
+/**
  * What one series costs.
  */
 export type SeriesCost = { 
@@ -1073,9 +1269,146 @@ evidence: Array<string>,
 next_step: string, };
 
 /**
+ * A calendar as one import brought it.
+ */
+export type Snapshot = { 
+/**
+ * Names it in the library, for ever.
+ */
+key: number, 
+/**
+ * When it was imported: the wall clock of the user's zone, `2026-11-12T09:30:00`.
+ */
+imported_at: string, 
+/**
+ * The file it came in.
+ */
+file: string, 
+/**
+ * How many events it has.
+ */
+events: number, 
+/**
+ * Whether it is the one that holds.
+ */
+current: boolean, };
+
+/**
+ * What is different in a later snapshot. Each event is in one list.
+ */
+export type SnapshotChanges = { 
+/**
+ * Was not there, or was called off and is on again.
+ */
+added: Array<EventDifference>, 
+/**
+ * Starts at another time.
+ */
+moved: Array<EventDifference>, 
+/**
+ * Is called off.
+ */
+cancelled: Array<EventDifference>, 
+/**
+ * Starts when it did, but something else is different.
+ */
+changed: Array<EventDifference>, 
+/**
+ * Is not there any more.
+ */
+removed: Array<EventDifference>, };
+
+/**
+ * A calendar the library remembers.
+ */
+export type SourceCalendar = { 
+/**
+ * Names it in the library, for ever.
+ */
+key: number, 
+/**
+ * What the user can change.
+ */
+settings: CalendarSettings, 
+/**
+ * What its file calls it.
+ */
+own_name: string | null, 
+/**
+ * The file of the import that holds.
+ */
+file: string, 
+/**
+ * Its imports, newest first.
+ */
+snapshots: Array<Snapshot>, 
+/**
+ * What was wrong in the import that holds.
+ */
+diagnostics: Array<Diagnostic>, };
+
+/**
+ * Everything the Sources screen shows: what the library remembers, and the way back.
+ */
+export type SourcesView = { 
+/**
+ * The calendars, in the order they came.
+ */
+calendars: Array<SourceCalendar>, 
+/**
+ * What the last undoable actions were, newest first.
+ */
+history: Array<Action>, 
+/**
+ * The folder the library lies in.
+ */
+folder: string, 
+/**
+ * Copies of the library that can be restored, newest first.
+ */
+backups: Array<Backup>, 
+/**
+ * Calendars that are fetched from an address.
+ */
+subscriptions: Array<Subscription>, };
+
+/**
  * `STATUS` of a VEVENT (RFC 5545 section 3.8.1.11).
  */
 export type Status = "CONFIRMED" | "TENTATIVE" | "CANCELLED";
+
+/**
+ * A calendar that is fetched from an address.
+ */
+export type Subscription = { 
+/**
+ * Names it.
+ */
+id: string, 
+/**
+ * The host of its address. The rest of the address is a secret and stays in the keyring.
+ */
+host: string, 
+/**
+ * Its calendar in the library, once there is one.
+ */
+calendar: number | null, 
+/**
+ * When it was last fetched: wall clock of the user's zone.
+ */
+fetched_at: string | null, 
+/**
+ * When it will be fetched next while the app runs.
+ */
+due_at: string | null, 
+/**
+ * What went wrong the last time, and what to do.
+ */
+problem: string | null, 
+/**
+ * The address is not in the keyring, so it will be forgotten when the app closes.
+ */
+until_close: boolean, };
 
 /**
  * Part of a local day, on the wall clock; `end` not included.
@@ -1089,6 +1422,11 @@ start: string,
  * When it ends.
  */
 end: string, };
+
+/**
+ * What can be wrong with a library.
+ */
+export type TroubleKind = "newer" | "damaged" | "not_a_library" | "in_use" | "read_only" | "disk_full" | "other";
 
 /**
  * What limits an answer (the data-trust line).

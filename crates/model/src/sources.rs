@@ -1,0 +1,226 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Category, Diagnostic, IsoWeek};
+
+/// Everything the Sources screen shows: what the library remembers, and the way back.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SourcesView {
+    /// The calendars, in the order they came.
+    pub calendars: Vec<SourceCalendar>,
+    /// What the last undoable actions were, newest first.
+    pub history: Vec<Action>,
+    /// The folder the library lies in.
+    pub folder: String,
+    /// Copies of the library that can be restored, newest first.
+    pub backups: Vec<Backup>,
+    /// Calendars that are fetched from an address.
+    pub subscriptions: Vec<Subscription>,
+}
+
+/// A calendar the library remembers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SourceCalendar {
+    /// Names it in the library, for ever.
+    pub key: i64,
+    /// What the user can change.
+    pub settings: CalendarSettings,
+    /// What its file calls it.
+    pub own_name: Option<String>,
+    /// The file of the import that holds.
+    pub file: String,
+    /// Its imports, newest first.
+    pub snapshots: Vec<Snapshot>,
+    /// What was wrong in the import that holds.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What the user can set on a calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CalendarSettings {
+    /// What it is called.
+    pub name: String,
+    /// Its colour, as CSS writes it.
+    pub color: Option<String>,
+    /// IANA name of the zone its floating times are meant in.
+    pub zone: Option<String>,
+    /// The category of events that nothing else says anything about.
+    pub category: Option<Category>,
+    /// Whether its events count.
+    pub included: bool,
+}
+
+/// A calendar as one import brought it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Snapshot {
+    /// Names it in the library, for ever.
+    pub key: i64,
+    /// When it was imported: the wall clock of the user's zone, `2026-11-12T09:30:00`.
+    pub imported_at: String,
+    /// The file it came in.
+    pub file: String,
+    /// How many events it has.
+    pub events: u64,
+    /// Whether it is the one that holds.
+    pub current: bool,
+}
+
+/// What is different in a later snapshot. Each event is in one list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SnapshotChanges {
+    /// Was not there, or was called off and is on again.
+    pub added: Vec<EventDifference>,
+    /// Starts at another time.
+    pub moved: Vec<EventDifference>,
+    /// Is called off.
+    pub cancelled: Vec<EventDifference>,
+    /// Starts when it did, but something else is different.
+    pub changed: Vec<EventDifference>,
+    /// Is not there any more.
+    pub removed: Vec<EventDifference>,
+}
+
+/// One event that is different.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EventDifference {
+    /// Its UID.
+    pub uid: String,
+    /// Which instance, where it is about one of a series: wall clock of the user's zone, or a date.
+    pub recurrence_id: Option<String>,
+    /// Its title, the later one where there are two.
+    pub title: String,
+    /// When it started in the earlier snapshot: wall clock of the user's zone, or a date.
+    pub before: Option<String>,
+    /// When it starts in the later one.
+    pub after: Option<String>,
+}
+
+/// What an import brought, a line for each calendar in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ImportSummary {
+    /// The calendars that were imported.
+    pub calendars: Vec<ImportedCalendar>,
+    /// What was wrong in them.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What an import did to one calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ImportedCalendar {
+    /// Names it in the library.
+    pub key: i64,
+    /// What it is called there.
+    pub name: String,
+    /// It is new.
+    pub created: bool,
+    /// It held these very bytes already; nothing was written.
+    pub identical: bool,
+    /// Events that were not there before.
+    pub added: usize,
+    /// Events that start at another time.
+    pub moved: usize,
+    /// Events that are otherwise different.
+    pub changed: usize,
+    /// Events that are called off.
+    pub cancelled: usize,
+    /// Events that are not there any more.
+    pub removed: usize,
+}
+
+/// Something the user did, which can be undone or done again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Action {
+    /// What it was, in words: “Import work.ics”.
+    pub label: String,
+    /// When it was done: the wall clock of the user's zone.
+    pub at: String,
+}
+
+/// A copy of the library.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Backup {
+    /// Its file's name, by which it is asked for.
+    pub name: String,
+    /// How large it is, in bytes.
+    pub bytes: u64,
+}
+
+/// A calendar that is fetched from an address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Subscription {
+    /// Names it.
+    pub id: String,
+    /// The host of its address. The rest of the address is a secret and stays in the keyring.
+    pub host: String,
+    /// Its calendar in the library, once there is one.
+    pub calendar: Option<i64>,
+    /// When it was last fetched: wall clock of the user's zone.
+    pub fetched_at: Option<String>,
+    /// When it will be fetched next while the app runs.
+    pub due_at: Option<String>,
+    /// What went wrong the last time, and what to do.
+    pub problem: Option<String>,
+    /// The address is not in the keyring, so it will be forgotten when the app closes.
+    pub until_close: bool,
+}
+
+/// An event found by search.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SearchHit {
+    /// Its UID.
+    pub uid: String,
+    /// Its title.
+    pub title: String,
+    /// The name of its calendar.
+    pub calendar: String,
+    /// When it starts; a series: when its first instance does. Wall clock of the user's zone, or a date.
+    pub start: String,
+    /// The week to show it in: for a series, that of the instance nearest to now.
+    pub week: IsoWeek,
+    /// Whether it is called off.
+    pub cancelled: bool,
+}
+
+/// Why the library on the disk is not used. Nothing is written to it until the user has decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LibraryTrouble {
+    /// What is wrong.
+    pub kind: TroubleKind,
+    /// What is wrong, in words, and what was kept.
+    pub message: String,
+    /// Copies that can be restored, newest first.
+    pub backups: Vec<Backup>,
+}
+
+/// What can be wrong with a library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum TroubleKind {
+    /// A newer Weekwise wrote it.
+    Newer,
+    /// It is damaged.
+    Damaged,
+    /// The file is no library.
+    NotALibrary,
+    /// Another program holds it.
+    InUse,
+    /// It, or its folder, cannot be written.
+    ReadOnly,
+    /// The disk is full.
+    DiskFull,
+    /// Anything else.
+    Other,
+}
