@@ -15,11 +15,11 @@ pub(crate) struct Problem {
     pub text: String,
 }
 
-/// Unpacks the calendars of an archive in memory, one at a time.
+/// Unpacks the calendars of an archive in memory, one at a time, and says how many bytes each has packed.
 pub(crate) fn each(
     bytes: Vec<u8>,
     problems: &mut Vec<Problem>,
-    found: &mut dyn FnMut(&str, Vec<u8>),
+    found: &mut dyn FnMut(&str, u64, Vec<u8>),
 ) {
     let mut archive = match ZipArchive::new(Cursor::new(bytes)) {
         Ok(archive) => archive,
@@ -115,7 +115,7 @@ pub(crate) fn each(
                 continue;
             }
         }
-        found(&name, bytes);
+        found(&name, packed, bytes);
     }
     if calendars == 0 {
         let text = "the archive holds no calendar files (.ics, .ical, .ifb)".to_owned();

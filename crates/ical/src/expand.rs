@@ -198,7 +198,7 @@ fn expand_series(imported: &Imported, series: &Series, window: Window, found: &m
             continue;
         };
         let like = master.map_or(&changed.schedule, |master| &master.schedule);
-        let id = instance_id(&instance.at, &like.start, home, window);
+        let id = instance_id(&instance.at, &like.start, home, window.zone);
         found.add(
             &changed.event,
             Some(id),

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use chrono_tz::Tz;
 use weekwise_model::InstanceId;
 
 use crate::expand::{Found, Window};
@@ -85,7 +86,7 @@ impl<'a> Instances<'a> {
 
     /// The number that names an instance.
     fn id(&self, moment: &Moment) -> i64 {
-        number(moment, &self.schedule().start, self.home, self.window)
+        number(moment, &self.schedule().start, self.home, self.window.zone)
     }
 
     fn exclude(&mut self, moment: &Moment) {
@@ -368,10 +369,10 @@ pub(crate) fn instance_id(
     moment: &Moment,
     start: &Moment,
     home: &Zone,
-    window: Window,
+    floating: Tz,
 ) -> InstanceId {
     instance_named(
-        number(moment, start, home, window),
+        number(moment, start, home, floating),
         matches!(start, Moment::Day(_)),
     )
 }
@@ -384,15 +385,15 @@ fn instance_named(number: i64, all_day: bool) -> InstanceId {
     }
 }
 
-fn number(moment: &Moment, start: &Moment, home: &Zone, window: Window) -> i64 {
+/// The number that names an instance within its series: an instant, or a day where the series is of whole days.
+pub(crate) fn number(moment: &Moment, start: &Moment, home: &Zone, floating: Tz) -> i64 {
     match (moment, start) {
-        (moment, Moment::Day(_)) => i64::from(moment.whole_day(home, window.zone)),
+        (moment, Moment::Day(_)) => i64::from(moment.whole_day(home, floating)),
         // A date as RECURRENCE-ID of a timed series: that day at the series' time.
-        (Moment::Day(day), Moment::At { wall, zone }) => zone.instant(
-            time::midnight(*day) + time::second_of_day(*wall),
-            window.zone,
-        ),
-        (moment, _) => moment.instant(window.zone),
+        (Moment::Day(day), Moment::At { wall, zone }) => {
+            zone.instant(time::midnight(*day) + time::second_of_day(*wall), floating)
+        }
+        (moment, _) => moment.instant(floating),
     }
 }
 

@@ -18,6 +18,8 @@
 //! * Recurrence is wall-clock arithmetic within the asked-for window: a rule without COUNT is entered where the
 //!   window begins. Only then do zones turn wall times into instants: in a gap by the offset before it, in a fold
 //!   by the first.
+//! * Bytes can be kept: [`Imported::take_kept`] hands out each calendar so that reading it again, alone, gives the
+//!   same. [`Imported::index`] says what is in it to whoever wants to search or compare without reading.
 //! * Every bound against hostile files is a constant of `limits`, and hitting one is a diagnostic.
 //!
 //! The words are RFC 5545's: a *series* is the VEVENTs that share a UID, its *master* the one without RECURRENCE-ID,
@@ -38,11 +40,17 @@
 //! ```
 
 mod archive;
+mod collected;
 mod expand;
+mod fingerprint;
 mod import;
+mod imported;
+mod index;
 mod input;
 mod instances;
+mod kept;
 mod limits;
+mod progress;
 mod read;
 mod recur;
 mod schedule;
@@ -51,8 +59,12 @@ mod sources;
 mod text;
 mod time;
 mod value;
+mod vdir;
 mod zone;
 
-pub use import::{Expansion, Imported, import};
+pub use import::{ImportOptions, import, import_with};
+pub use imported::{Expansion, Imported};
 pub use input::Input;
+pub use kept::KeptCalendar;
+pub use progress::{Cancelled, Progress};
 pub use read::uid_as_written;

@@ -63,6 +63,8 @@ pub(crate) struct Repeat {
     pub written: Vec<String>,
     /// RRULEs.
     pub rules: Vec<Rule>,
+    /// The EXRULEs as written.
+    pub written_exceptions: Vec<String>,
     /// EXRULEs (RFC 2445).
     pub exception_rules: Vec<Rule>,
     /// RDATEs, with the length of a PERIOD.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use weekwise_model::Diagnostic;
 
 use crate::read::whole_file;
-use crate::{Input, archive, limits};
+use crate::{Input, Progress, archive, limits};
 
 /// One file to read.
 pub(crate) struct Source {
@@ -16,147 +16,244 @@ pub(crate) struct Source {
     pub bytes: Vec<u8>,
     /// Files of one folder carry its path.
     pub folder: Option<PathBuf>,
+    /// How many bytes of the progress it counts.
+    pub counts: u64,
 }
 
-/// Hands on every file of the inputs, one at a time, and tells what cannot be read.
-pub(crate) struct Sources<'a> {
-    found: &'a mut dyn FnMut(Source),
-    /// What could not be read.
-    pub diagnostics: Vec<Diagnostic>,
-    files: usize,
-    bytes: u64,
-    full: bool,
+/// Something that was found, not read yet.
+enum Found {
+    File {
+        path: PathBuf,
+        size: u64,
+        folder: Option<PathBuf>,
+    },
+    Bytes {
+        name: String,
+        bytes: Vec<u8>,
+    },
 }
 
-impl<'a> Sources<'a> {
-    pub(crate) fn new(found: &'a mut dyn FnMut(Source)) -> Self {
-        Self {
-            found,
-            diagnostics: Vec::new(),
-            files: 0,
-            bytes: 0,
-            full: false,
+/// Hands on every file of the inputs, one at a time and those of one folder together, and tells what cannot be read.
+pub(crate) fn each(
+    inputs: Vec<Input>,
+    progress: &Progress,
+    read: &mut dyn FnMut(Source),
+) -> Vec<Diagnostic> {
+    let mut list = List::default();
+    for input in inputs {
+        list.add(input);
+    }
+    progress.add_total(list.bytes);
+    let mut reading = Reading {
+        progress,
+        read,
+        told: list.told,
+        files: 0,
+        bytes: 0,
+        full: false,
+    };
+    let mut reached = 0_u64;
+    for found in list.found {
+        if progress.is_cancelled() {
+            break;
+        }
+        let size = found.size();
+        if !reading.full {
+            reading.found(found, reached);
+        }
+        reached = reached.saturating_add(size);
+        progress.reached(reached);
+    }
+    reading.told.list
+}
+
+impl Found {
+    fn size(&self) -> u64 {
+        match self {
+            Self::File { size, .. } => *size,
+            Self::Bytes { bytes, .. } => bytes.len() as u64,
         }
     }
+}
 
-    pub(crate) fn visit(&mut self, input: Input) {
+/// What could not be read.
+#[derive(Default)]
+struct Told {
+    list: Vec<Diagnostic>,
+}
+
+impl Told {
+    fn left_out(&mut self, name: &str, code: &str, problem: &str) {
+        if self.list.len() <= limits::FILES {
+            self.list
+                .push(whole_file(name, code, problem, "nothing was read from it"));
+        }
+    }
+}
+
+/// What there is to read.
+#[derive(Default)]
+struct List {
+    found: Vec<Found>,
+    bytes: u64,
+    told: Told,
+}
+
+impl List {
+    fn add(&mut self, input: Input) {
         match input {
-            Input::Bytes { name, bytes } => self.bytes(name, bytes, None),
+            Input::Bytes { name, bytes } => self.push(Found::Bytes { name, bytes }),
             Input::Path(path) => {
                 let name = path.to_string_lossy().into_owned();
                 match fs::metadata(&path) {
                     Ok(meta) if meta.is_dir() => {
-                        let before = self.files;
+                        let before = self.found.len();
                         self.folder(&path, 0);
-                        if self.files == before {
-                            self.left_out(
+                        if self.found.len() == before {
+                            self.told.left_out(
                                 &name,
                                 "empty-folder",
                                 "the folder has no calendar files (.ics, .ical, .ifb, .zip)",
                             );
                         }
                     }
-                    Ok(meta) => self.file(&path, meta.len(), None),
-                    Err(error) => self.left_out(&name, "cannot-read", &reason(&error)),
+                    Ok(meta) => self.push(Found::File {
+                        path,
+                        size: meta.len(),
+                        folder: None,
+                    }),
+                    Err(error) => self.told.left_out(&name, "cannot-read", &reason(&error)),
                 }
             }
         }
     }
 
-    fn left_out(&mut self, name: &str, code: &str, problem: &str) {
-        if self.diagnostics.len() <= limits::FILES {
-            self.diagnostics
-                .push(whole_file(name, code, problem, "nothing was read from it"));
-        }
+    fn push(&mut self, found: Found) {
+        self.bytes = self.bytes.saturating_add(found.size());
+        self.found.push(found);
     }
 
-    /// The calendar files of a folder, in the order of their names.
+    /// The calendar files of a folder in the order of their names, then those of the folders in it.
     fn folder(&mut self, path: &Path, depth: usize) {
         let name = path.to_string_lossy().into_owned();
         if depth > limits::FOLDER_DEPTH {
-            self.left_out(&name, "too-deep", "the folder lies too deep");
+            self.told
+                .left_out(&name, "too-deep", "the folder lies too deep");
             return;
         }
         let entries = match fs::read_dir(path) {
             Ok(entries) => entries,
             Err(error) => {
-                self.left_out(&name, "cannot-read", &reason(&error));
+                self.told.left_out(&name, "cannot-read", &reason(&error));
                 return;
             }
         };
         let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
         paths.sort();
-        for path in paths {
-            let hidden = path
+        let mut folders = Vec::new();
+        for inside in paths {
+            let hidden = inside
                 .file_name()
                 .is_some_and(|name| name.to_string_lossy().starts_with('.'));
             // Links are not followed: they may lead in circles.
-            let Ok(meta) = fs::symlink_metadata(&path) else {
+            let Ok(meta) = fs::symlink_metadata(&inside) else {
                 continue;
             };
-            if hidden || self.full {
+            // One more than may be, so that the bound is seen to be hit.
+            if hidden || self.found.len() > limits::FILES {
                 continue;
             }
             if meta.is_dir() {
-                self.folder(&path, depth + 1);
-            } else if meta.is_file() && is_calendar_name(&path.to_string_lossy()) {
-                let folder = path.parent().map(Path::to_path_buf);
-                self.file(&path, meta.len(), folder);
+                folders.push(inside);
+            } else if meta.is_file() && is_calendar_name(&inside.to_string_lossy()) {
+                self.push(Found::File {
+                    path: inside,
+                    size: meta.len(),
+                    folder: Some(path.to_path_buf()),
+                });
             }
         }
-    }
-
-    fn file(&mut self, path: &Path, size: u64, folder: Option<PathBuf>) {
-        let name = path.to_string_lossy().into_owned();
-        if size > limits::FILE_BYTES {
-            self.files += 1;
-            self.too_large(&name);
-            return;
-        }
-        match fs::read(path) {
-            Ok(bytes) => self.bytes(name, bytes, folder),
-            Err(error) => self.left_out(&name, "cannot-read", &reason(&error)),
+        for folder in folders {
+            self.folder(&folder, depth + 1);
         }
     }
+}
 
-    fn too_large(&mut self, name: &str) {
-        let problem = format!("the file is larger than {} MB", limits::FILE_BYTES >> 20);
-        self.left_out(name, "too-large", &problem);
-    }
+/// Reads what was found, within the bounds of an import.
+struct Reading<'a> {
+    progress: &'a Progress,
+    read: &'a mut dyn FnMut(Source),
+    told: Told,
+    files: usize,
+    bytes: u64,
+    full: bool,
+}
 
-    fn bytes(&mut self, name: String, bytes: Vec<u8>, folder: Option<PathBuf>) {
+impl Reading<'_> {
+    fn found(&mut self, found: Found, reached: u64) {
+        let (name, bytes, folder) = match found {
+            Found::Bytes { name, bytes } => (name, bytes, None),
+            Found::File { path, size, folder } => {
+                let name = path.to_string_lossy().into_owned();
+                if size > limits::FILE_BYTES {
+                    self.files += 1;
+                    self.too_large(&name);
+                    return;
+                }
+                match fs::read(&path) {
+                    Ok(bytes) => (name, bytes, folder),
+                    Err(error) => {
+                        self.told.left_out(&name, "cannot-read", &reason(&error));
+                        return;
+                    }
+                }
+            }
+        };
         if !self.has_room(&name, bytes.len()) {
             return;
         }
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-            let mut problems = Vec::new();
-            archive::each(bytes, &mut problems, &mut |entry, bytes| {
-                let name = format!("{name}!{entry}");
-                if self.has_room(&name, bytes.len()) {
-                    (self.found)(Source {
-                        name,
-                        bytes,
-                        folder: None,
-                    });
-                }
-            });
-            for problem in problems {
-                let name = problem
-                    .entry
-                    .map_or_else(|| name.clone(), |entry| format!("{name}!{entry}"));
-                self.left_out(&name, problem.code, &problem.text);
-            }
+            self.archive(&name, bytes, reached);
             return;
         }
         if bytes.len() as u64 > limits::FILE_BYTES {
             self.too_large(&name);
             return;
         }
-        (self.found)(Source {
+        (self.read)(Source {
             name,
+            counts: bytes.len() as u64,
             bytes,
             folder,
         });
+    }
+
+    fn archive(&mut self, name: &str, bytes: Vec<u8>, mut reached: u64) {
+        let mut problems = Vec::new();
+        archive::each(bytes, &mut problems, &mut |entry, packed, bytes| {
+            let name = format!("{name}!{entry}");
+            if !self.progress.is_cancelled() && self.has_room(&name, bytes.len()) {
+                (self.read)(Source {
+                    name,
+                    bytes,
+                    folder: None,
+                    counts: packed,
+                });
+            }
+            reached = reached.saturating_add(packed);
+            self.progress.reached(reached);
+        });
+        for problem in problems {
+            let name = problem
+                .entry
+                .map_or_else(|| name.to_owned(), |entry| format!("{name}!{entry}"));
+            self.told.left_out(&name, problem.code, &problem.text);
+        }
+    }
+
+    fn too_large(&mut self, name: &str) {
+        let problem = format!("the file is larger than {} MB", limits::FILE_BYTES >> 20);
+        self.told.left_out(name, "too-large", &problem);
     }
 
     /// Counts a file against the bounds of the import.
@@ -165,7 +262,7 @@ impl<'a> Sources<'a> {
         self.bytes = self.bytes.saturating_add(size as u64);
         if self.files > limits::FILES || self.bytes > limits::IMPORT_BYTES {
             if !self.full {
-                self.left_out(name, "too-much", "there are too many files, or they are too large together; this one and the rest were left out");
+                self.told.left_out(name, "too-much", "there are too many files, or they are too large together; this one and the rest were left out");
             }
             self.full = true;
         }

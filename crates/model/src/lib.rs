@@ -21,6 +21,7 @@ mod diagnostic;
 mod event;
 mod explanation;
 mod hours;
+mod indexed_event;
 mod metrics;
 mod mix;
 mod occurrence;
@@ -45,6 +46,7 @@ pub use diagnostic::{CalendarCheck, CheckReport, Diagnostic, FileCheck, Outcome}
 pub use event::{BusyStatus, Class, Event, Recurrence, Status, Transparency};
 pub use explanation::Explanation;
 pub use hours::{TimeRange, WorkingHours, WorkingHoursError};
+pub use indexed_event::IndexedEvent;
 pub use metrics::{
     BackToBackChain, ConflictMetrics, DayMetrics, FocusCost, FragmentedTime, FreeStretches,
     LeadTime, LoadLevel, Metrics, SeriesCost,

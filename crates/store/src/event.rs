@@ -1,33 +1,10 @@
 use std::collections::HashMap;
 
 use rusqlite::{Connection, Row, params};
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use weekwise_model::InstanceId;
+use weekwise_model::{IndexedEvent, InstanceId};
 
 use crate::{Act, CalendarKey, Reader, Result, SnapshotKey, snapshot, text};
-
-/// What the library's index says about one VEVENT: enough to find it and to see that it changed. The rest is in the bytes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct IndexedEvent {
-    /// `UID`. Together with the recurrence id it names the event within its calendar.
-    pub uid: String,
-    /// `RECURRENCE-ID` of an override.
-    pub recurrence_id: Option<InstanceId>,
-    /// When it starts; a series: when its first instance does.
-    pub start: InstanceId,
-    /// Its title.
-    pub title: String,
-    /// Names and addresses of its people, one a line.
-    pub people: String,
-    /// Its description; a caller may leave out what nobody searches for, such as dial-in boilerplate.
-    pub description: String,
-    /// Stands for everything else a change of which the user should hear of (length, rule, place, answers): see
-    /// [`fingerprint`].
-    pub fingerprint: u64,
-    /// Whether it is called off.
-    pub cancelled: bool,
-}
 
 /// A number that stands for some texts: the same today and in ten years, and different where one of them differs.
 pub fn fingerprint<'t>(parts: impl IntoIterator<Item = &'t str>) -> u64 {
@@ -43,21 +20,19 @@ pub fn fingerprint<'t>(parts: impl IntoIterator<Item = &'t str>) -> u64 {
         .fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
-impl IndexedEvent {
-    /// Stands for the whole row.
-    fn digest(&self) -> i64 {
-        let number = fingerprint([
-            self.uid.as_str(),
-            &recurrence_text(self.recurrence_id),
-            &text::of_instance(self.start),
-            &self.title,
-            &self.people,
-            &self.description,
-            &self.fingerprint.to_string(),
-            if self.cancelled { "cancelled" } else { "" },
-        ]);
-        number.cast_signed()
-    }
+/// Stands for the whole row.
+fn digest(event: &IndexedEvent) -> i64 {
+    let number = fingerprint([
+        event.uid.as_str(),
+        &recurrence_text(event.recurrence_id),
+        &text::of_instance(event.start),
+        &event.title,
+        &event.people,
+        &event.description,
+        &event.fingerprint.to_string(),
+        if event.cancelled { "cancelled" } else { "" },
+    ]);
+    number.cast_signed()
 }
 
 impl Reader {
@@ -127,7 +102,7 @@ pub(crate) fn index(
     )?;
     let mut ids = Vec::with_capacity(events.len());
     for event in events {
-        let digest = event.digest();
+        let digest = digest(event);
         if let Some(id) = known.get(&digest) {
             ids.push(*id);
             continue;

@@ -4,6 +4,7 @@ use weekwise_model::{BusyStatus, CalendarId, Class, Event, Outcome, Status, Tran
 use super::file::Notes;
 use super::props::{Props, param};
 use super::{conference, people, words};
+use crate::fingerprint::Fingerprint;
 use crate::limits;
 use crate::text::Slice;
 use crate::time;
@@ -212,9 +213,9 @@ pub fn uid_as_written(event: &Event) -> &str {
     }
 }
 
-/// A UID of what the event says, without the stamps that every export renews (FNV-1a, 64 bits).
+/// A UID of what the event says, without the stamps that every export renews.
 fn made_uid(slice: &Slice) -> String {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut print = Fingerprint::new();
     for line in slice.text.split("\r\n") {
         if line.starts_with("DTSTAMP")
             || line.starts_with("LAST-MODIFIED")
@@ -222,9 +223,7 @@ fn made_uid(slice: &Slice) -> String {
         {
             continue;
         }
-        for byte in line.bytes().chain([b'\n']) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
+        print.bytes(line.bytes().chain([b'\n']));
     }
-    format!("{hash:016x}{MADE}")
+    format!("{:016x}{MADE}", print.finish())
 }

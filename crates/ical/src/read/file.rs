@@ -7,6 +7,7 @@ use super::props::Props;
 use super::timing::{NoTime, Timing};
 use super::zones;
 use crate::limits;
+use crate::progress::Share;
 use crate::schedule::Schedule;
 use crate::text::{Block, Decoder, Outline, normalized, outline, slice};
 use crate::zone::{Zone, Zones};
@@ -81,7 +82,7 @@ impl Notes {
 }
 
 /// Reads one calendar file.
-pub(crate) fn read(file: &str, bytes: Vec<u8>) -> FileRead {
+pub(crate) fn read(file: &str, bytes: Vec<u8>, share: Share<'_>) -> FileRead {
     let mut read = FileRead::default();
     if bytes.iter().all(u8::is_ascii_whitespace) {
         read.diagnostics.push(whole_file(
@@ -94,7 +95,7 @@ pub(crate) fn read(file: &str, bytes: Vec<u8>) -> FileRead {
     }
     let (bytes, note) = normalized(bytes);
     let outline = outline(&bytes);
-    if outline.calendars == 0
+    if outline.calendars.is_empty()
         && outline.events.is_empty()
         && outline.others == 0
         && outline.zones.is_empty()
@@ -122,7 +123,7 @@ pub(crate) fn read(file: &str, bytes: Vec<u8>) -> FileRead {
             Outcome::Repaired,
         );
     }
-    if outline.calendars == 0 {
+    if outline.calendars.is_empty() {
         let problem = "there is no BEGIN:VCALENDAR".to_owned();
         told.tell(
             0,
@@ -193,6 +194,7 @@ pub(crate) fn read(file: &str, bytes: Vec<u8>) -> FileRead {
         decoder: &decoder,
         zones: &zones,
         headers: &headers,
+        share,
     };
     // One after the other where threads would cost more than they bring.
     let results: Vec<EventRead> = if outline.events.len() < 64 {
@@ -236,6 +238,7 @@ struct Reader<'a> {
     decoder: &'a Decoder<'a>,
     zones: &'a Zones,
     headers: &'a [Header],
+    share: Share<'a>,
 }
 
 struct EventRead {
@@ -247,6 +250,14 @@ struct EventRead {
 impl Reader<'_> {
     fn event(&self, block: &Block) -> EventRead {
         let mut notes = Notes::default();
+        if self.share.is_cancelled() {
+            // Nobody will look at it.
+            return EventRead {
+                event: Err(None),
+                notes,
+            };
+        }
+        self.share.advance(block.span.len());
         let lines = slice(
             self.bytes,
             std::slice::from_ref(block),

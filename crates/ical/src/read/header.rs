@@ -5,6 +5,10 @@ use crate::zone::{Zone, Zones};
 /// What a VCALENDAR says about itself.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Header {
+    /// Where it begins in the normalized bytes.
+    pub begins: usize,
+    /// Its first line.
+    pub line: u32,
     /// RFC 7986 NAME, else X-WR-CALNAME.
     pub name: Option<String>,
     /// X-WR-TIMEZONE, as written.
@@ -26,7 +30,7 @@ pub(super) fn headers(
     decoder: &Decoder<'_>,
     zones: &Zones,
 ) -> Vec<Header> {
-    (0..outline.calendars.max(1))
+    (0..outline.calendars.len().max(1))
         .map(|number| {
             let blocks: Vec<Block> = outline
                 .headers
@@ -47,7 +51,10 @@ pub(super) fn headers(
             let zone = zone_name
                 .as_deref()
                 .and_then(|name| zones.zone(number, name));
+            let (begins, line) = outline.calendars.get(number).copied().unwrap_or((0, 1));
             Header {
+                begins,
+                line,
                 home: zone.clone().or_else(|| zones.only(number)),
                 zone,
                 name: text("NAME").or_else(|| text("X-WR-CALNAME")),

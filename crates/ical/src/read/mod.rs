@@ -12,3 +12,4 @@ mod zones;
 
 pub use event::uid_as_written;
 pub(crate) use file::{FileRead, ReadEvent, read, whole_file};
+pub(crate) use header::Header;

@@ -230,10 +230,10 @@ impl Timing<'_> {
             match name {
                 "RRULE" | "EXRULE" => {
                     if let Some(rule) = rule(value, start, line, notes) {
-                        let list = if name == "RRULE" {
-                            &mut repeat.rules
+                        let (list, written) = if name == "RRULE" {
+                            (&mut repeat.rules, &mut repeat.written)
                         } else {
-                            &mut repeat.exception_rules
+                            (&mut repeat.exception_rules, &mut repeat.written_exceptions)
                         };
                         if list.len() >= limits::RULES {
                             notes.add(
@@ -246,9 +246,7 @@ impl Timing<'_> {
                             continue;
                         }
                         list.push(rule);
-                        if name == "RRULE" {
-                            repeat.written.push(value.trim().to_owned());
-                        }
+                        written.push(value.trim().to_owned());
                     }
                 }
                 "EXDATE" | "RDATE" => self.dates(property, line, start, &mut repeat, notes),

@@ -36,8 +36,8 @@ pub(crate) struct Outline {
     pub zones: Vec<(Block, Vec<(Block, bool)>)>,
     /// The lines of VCALENDARs that are in no other component.
     pub headers: Vec<Block>,
-    /// How many VCALENDARs there are.
-    pub calendars: usize,
+    /// Where the VCALENDARs begin: their first byte and their line.
+    pub calendars: Vec<(usize, u32)>,
     /// What was odd.
     pub oddities: Vec<Oddity>,
     /// VEVENTs beyond the bound, and the line of the first.
@@ -192,7 +192,7 @@ impl Scan<'_> {
             .last()
             .is_none_or(|open| open.kind == Kind::Calendar);
         if at_calendar && self.loose.start < end && self.out.headers.len() < limits::TIME_ZONES {
-            let calendar = self.out.calendars.saturating_sub(1);
+            let calendar = self.out.calendars.len().saturating_sub(1);
             self.out.headers.push(Block {
                 span: self.loose.start..end,
                 holes: Vec::new(),
@@ -254,7 +254,7 @@ impl Scan<'_> {
             return;
         }
         match name {
-            b"VCALENDAR" => self.out.calendars += 1,
+            b"VCALENDAR" => self.out.calendars.push((start, line)),
             b"VFREEBUSY" => self.out.free_busy += 1,
             b"VTODO" | b"VJOURNAL" => self.out.tasks += 1,
             _ => {}
@@ -266,7 +266,7 @@ impl Scan<'_> {
                 span: body..body,
                 holes: Vec::new(),
                 line,
-                calendar: self.out.calendars.saturating_sub(1),
+                calendar: self.out.calendars.len().saturating_sub(1),
             },
             parts: Vec::new(),
         });
@@ -305,7 +305,7 @@ impl Scan<'_> {
                 span: self.loose.start..start,
                 holes: Vec::new(),
                 line: self.loose_line,
-                calendar: self.out.calendars.saturating_sub(1),
+                calendar: self.out.calendars.len().saturating_sub(1),
             };
             self.oddity(
                 self.loose_line,

@@ -2,19 +2,10 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
 
 use weekwise_ical::{Expansion, Input, import};
 
-use super::support::{assert_nothing_is_lost, calendar, read};
-
-/// A folder of this test alone, empty.
-fn folder(name: &str) -> PathBuf {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&path);
-    fs::create_dir_all(&path).unwrap();
-    path
-}
+use super::support::{assert_nothing_is_lost, calendar, folder, read};
 
 fn event(uid: &str) -> String {
     calendar(&format!(

@@ -11,5 +11,6 @@ mod corpus;
 mod fixtures;
 mod hostile;
 mod inputs;
+mod kept;
 mod mutation;
 mod support;

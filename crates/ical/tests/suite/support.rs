@@ -1,3 +1,6 @@
+use std::fs;
+use std::path::PathBuf;
+
 use chrono::{DateTime, SecondsFormat, TimeZone, Utc};
 use chrono_tz::Tz;
 use weekwise_ical::{Expansion, Imported, Input, import};
@@ -19,6 +22,14 @@ pub fn calendar(body: &str) -> String {
 /// The first instant of a day, in UTC.
 pub fn utc(year: i32, month: u32, day: u32) -> DateTime<Utc> {
     Utc.with_ymd_and_hms(year, month, day, 0, 0, 0).unwrap()
+}
+
+/// A folder of this test alone, empty.
+pub fn folder(name: &str) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&path);
+    fs::create_dir_all(&path).unwrap();
+    path
 }
 
 /// Everything of two years.

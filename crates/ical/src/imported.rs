@@ -1,0 +1,148 @@
+//! What an import gives.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use weekwise_model::{Calendar, CheckReport, Diagnostic, Event, FileCheck, Occurrence, Outcome};
+
+use crate::kept::Original;
+use crate::series::{Entry, Series};
+use crate::zone::Zone;
+use crate::{expand, limits, time};
+
+/// Calendars that were read together.
+#[derive(Debug, Default)]
+pub struct Imported {
+    pub(crate) calendars: Vec<Calendar>,
+    /// Every VEVENT of the result.
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) series: Vec<Series>,
+    /// The zone each calendar's floating and whole-day times are at home in.
+    pub(crate) homes: Vec<Zone>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) files: Vec<FileCheck>,
+    /// What each calendar calls itself.
+    pub(crate) own_names: Vec<Option<String>>,
+    /// The files' bytes, where they are to be kept.
+    pub(crate) originals: Vec<Original>,
+}
+
+/// The occurrences of a window.
+#[derive(Debug, Default)]
+pub struct Expansion {
+    /// Every occurrence that overlaps the window, sorted by start, then UID.
+    pub occurrences: Vec<Occurrence>,
+    /// Series that were cut short because they give too many occurrences.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Imported {
+    /// The calendars, in the order of reading; a calendar's [`CalendarId`] is its place here.
+    pub fn calendars(&self) -> &[Calendar] {
+        &self.calendars
+    }
+
+    /// Every VEVENT that is in the result: masters, single events and overrides.
+    pub fn events(&self) -> impl Iterator<Item = &Arc<Event>> {
+        self.entries.iter().map(|entry| &entry.event)
+    }
+
+    /// What was wrong in the files and what was done about it, in the order of files and lines.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// True when no calendar could be read at all.
+    pub fn is_empty(&self) -> bool {
+        self.calendars.is_empty()
+    }
+
+    /// Every occurrence that overlaps `[from, to)`, cancelled ones too. Floating and all-day times are read in
+    /// `zone`.
+    pub fn expand(&self, from: DateTime<Utc>, to: DateTime<Utc>, zone: Tz) -> Expansion {
+        let (occurrences, cut) = expand::expand(self, from.timestamp(), to.timestamp(), zone);
+        let places = if cut.series.is_empty() {
+            HashMap::new()
+        } else {
+            self.places()
+        };
+        let mut diagnostics: Vec<Diagnostic> = cut
+            .series
+            .into_iter()
+            .map(|event| Diagnostic {
+                file: places
+                    .get(&Arc::as_ptr(&event))
+                    .and_then(|place| self.files.get(*place as usize))
+                    .map(|file| file.file.clone())
+                    .unwrap_or_default(),
+                line: event.line,
+                uid: Some(event.uid.clone()),
+                code: "series-too-long".to_owned(),
+                problem: format!(
+                    "the series has more than {} occurrences in this period, or takes too long to work out",
+                    limits::SERIES_OCCURRENCES
+                ),
+                remedy: "only the first ones are shown".to_owned(),
+                outcome: Outcome::LeftOut,
+            })
+            .collect();
+        if cut.total {
+            diagnostics.push(Diagnostic {
+                file: self
+                    .files
+                    .first()
+                    .map(|f| f.file.clone())
+                    .unwrap_or_default(),
+                line: 0,
+                uid: None,
+                code: "too-many-occurrences".to_owned(),
+                problem: format!(
+                    "there are more than {} occurrences in this period",
+                    limits::OCCURRENCES
+                ),
+                remedy: "the series read last are not shown; ask for a shorter period".to_owned(),
+                outcome: Outcome::LeftOut,
+            });
+        }
+        Expansion {
+            occurrences,
+            diagnostics,
+        }
+    }
+
+    /// The first and the last day that anything certain happens on: series without an end count with their start.
+    /// Days are those of each event's own clock.
+    pub fn dates(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let days = self
+            .entries
+            .iter()
+            .map(|entry| expand::first_and_last_day(&entry.schedule));
+        let (first, last) = days.reduce(|(a, b), (c, d)| (a.min(c), b.max(d)))?;
+        Some((time::naive_date(first), time::naive_date(last)))
+    }
+
+    /// What `weekwise check` prints: every file, its calendars, how much of it was read, and every problem.
+    pub fn check(&self, expansion: &Expansion) -> CheckReport {
+        let mut files = self.files.clone();
+        let places = self.places();
+        for occurrence in &expansion.occurrences {
+            let place = places.get(&Arc::as_ptr(&occurrence.event));
+            if let Some(file) = place.and_then(|place| files.get_mut(*place as usize)) {
+                file.occurrences += 1;
+            }
+        }
+        let mut diagnostics = self.diagnostics.clone();
+        diagnostics.extend(expansion.diagnostics.iter().cloned());
+        CheckReport { files, diagnostics }
+    }
+
+    /// The place of each event's file among the files.
+    fn places(&self) -> HashMap<*const Event, u32> {
+        self.entries
+            .iter()
+            .map(|entry| (Arc::as_ptr(&entry.event), entry.file))
+            .collect()
+    }
+}
