@@ -10,10 +10,7 @@ use std::time::Instant;
 
 use chrono_tz::Tz;
 use weekwise_classify::{Classifier, guess_me};
-use weekwise_model::{
-    Attendee, CalendarId, CalendarUserType, Class, Event, Me, Person, Response, Role, Status,
-    Transparency,
-};
+use weekwise_model::{Attendee, CalendarUserType, Event, Me, Person, Response, Role};
 
 const EVENTS: usize = 100_000;
 
@@ -44,18 +41,11 @@ fn event(number: usize) -> Event {
     };
     Event {
         uid: number.to_string(),
-        calendar: CalendarId(0),
-        line: 1,
         summary: format!("{} {}", TITLES[number % TITLES.len()], number % 977),
         description:
             "Agenda and notes: please read the document before we meet, https://docs.example/d/1"
                 .repeat(3),
         location: "Room 4".to_owned(),
-        status: Status::Confirmed,
-        transparency: Transparency::Opaque,
-        busy_status: None,
-        class: Class::Public,
-        organizer: None,
         attendees: (0..number % 9)
             .map(|n| {
                 if n == 0 {
@@ -65,15 +55,7 @@ fn event(number: usize) -> Event {
                 }
             })
             .collect(),
-        categories: Vec::new(),
-        created: None,
-        last_modified: None,
-        sequence: 0,
-        url: None,
-        conference: None,
-        color: None,
-        related_to: Vec::new(),
-        recurrence: None,
+        ..Event::empty()
     }
 }
 

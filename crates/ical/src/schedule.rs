@@ -1,6 +1,7 @@
 //! When a VEVENT is, as its file says it: before any window or reader's zone.
 
 use chrono_tz::Tz;
+use weekwise_model::{Span, WallSpan};
 
 use crate::recur::Rule;
 use crate::time::{self, Day, Instant, Wall};
@@ -71,6 +72,48 @@ pub(crate) struct Repeat {
     pub dates: Vec<(Moment, Option<Length>)>,
     /// EXDATEs.
     pub exceptions: Vec<Moment>,
+}
+
+impl Schedule {
+    /// From DTSTART to the end of that instance. Floating times are taken for UTC.
+    pub(crate) fn first(&self) -> Span {
+        match &self.start {
+            Moment::Day(day) => Span::AllDay {
+                start: time::naive_date(*day),
+                end: time::naive_date(day.saturating_add(self.length.days())),
+            },
+            Moment::At { wall, zone } => {
+                let start = zone.instant(*wall, Tz::UTC);
+                Span::Timed {
+                    start: time::utc(start),
+                    end: time::utc(self.length.end(*wall, start, zone, Tz::UTC)),
+                }
+            }
+        }
+    }
+
+    /// The same, as the clock of DTSTART shows it.
+    pub(crate) fn first_on_its_clock(&self) -> WallSpan {
+        match &self.start {
+            Moment::Day(day) => WallSpan::AllDay {
+                start: time::naive_date(*day),
+                end: time::naive_date(day.saturating_add(self.length.days())),
+            },
+            Moment::At { wall, zone } => {
+                let start = zone.instant(*wall, Tz::UTC);
+                let end = self.length.end(*wall, start, zone, Tz::UTC);
+                WallSpan::Timed {
+                    start: time::utc(*wall).naive_utc(),
+                    end: time::utc(zone.wall(end, Tz::UTC)).naive_utc(),
+                    zone: match zone {
+                        Zone::Iana(zone) => Some(*zone),
+                        Zone::Utc => Some(Tz::UTC),
+                        Zone::Floating | Zone::Fixed(_) | Zone::Custom(_) => None,
+                    },
+                }
+            }
+        }
+    }
 }
 
 impl Repeat {

@@ -4,14 +4,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono_tz::Tz;
-use weekwise_model::{Diagnostic, Event, FileCheck, Outcome, Recurrence, Span};
+use weekwise_model::{Diagnostic, Event, FileCheck, Outcome, Recurrence};
 
 use crate::limits;
 use crate::read::ReadEvent;
 use crate::recur::Rule;
 use crate::schedule::{Moment, Schedule};
-use crate::time;
-use crate::zone::Zone;
 
 /// A VEVENT that is in the result.
 #[derive(Debug)]
@@ -259,30 +257,7 @@ fn recurrence(master: &ReadEvent) -> Option<Arc<Recurrence>> {
         .filter(|repeat| repeat.makes_a_series())?;
     Some(Arc::new(Recurrence {
         rules: repeat.written.clone(),
-        first: first_span(schedule),
+        first: schedule.first(),
         endless: repeat.rules.iter().any(Rule::is_endless),
     }))
-}
-
-/// From DTSTART to the end of that instance. Floating times are taken for UTC.
-fn first_span(schedule: &Schedule) -> Span {
-    match &schedule.start {
-        Moment::Day(day) => Span::AllDay {
-            start: time::naive_date(*day),
-            end: time::naive_date(day.saturating_add(schedule.length.days())),
-        },
-        Moment::At { wall, zone } => {
-            let zone = if *zone == Zone::Floating {
-                &Zone::Utc
-            } else {
-                zone
-            };
-            let start = zone.instant(*wall, Tz::UTC);
-            let end = schedule.length.end(*wall, start, zone, Tz::UTC);
-            Span::Timed {
-                start: time::utc(start),
-                end: time::utc(end),
-            }
-        }
-    }
 }

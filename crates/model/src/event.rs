@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Attendee, CalendarId, Me, Person, Response, Role, Span};
+use crate::{Attendee, CalendarId, Me, Person, Response, Role, Span, WallSpan};
 
 /// One VEVENT as read: a master, a single event, or the override of one instance.
 ///
@@ -50,6 +50,8 @@ pub struct Event {
     pub color: Option<String>,
     /// UIDs in `RELATED-TO`.
     pub related_to: Vec<String>,
+    /// When it is, of a series: its first instance (`DTSTART` to the end of that), on its own clock.
+    pub first: WallSpan,
     /// How its series repeats; `None` for a single event. An override carries its master's.
     pub recurrence: Option<Arc<Recurrence>>,
 }
@@ -122,6 +124,40 @@ pub enum Class {
 }
 
 impl Event {
+    /// An event that says nothing and takes no time: for a reader to fill in, and for tests to vary
+    /// (`Event { summary, ..Event::empty() }`).
+    pub fn empty() -> Self {
+        let midnight = NaiveDateTime::default();
+        Self {
+            uid: String::new(),
+            calendar: CalendarId(0),
+            line: 1,
+            summary: String::new(),
+            description: String::new(),
+            location: String::new(),
+            status: Status::default(),
+            transparency: Transparency::default(),
+            busy_status: None,
+            class: Class::default(),
+            organizer: None,
+            attendees: Vec::new(),
+            categories: Vec::new(),
+            created: None,
+            last_modified: None,
+            sequence: 0,
+            url: None,
+            conference: None,
+            color: None,
+            related_to: Vec::new(),
+            first: WallSpan::Timed {
+                start: midnight,
+                end: midnight,
+                zone: None,
+            },
+            recurrence: None,
+        }
+    }
+
     /// The real attendees plus the organizer, each once; rooms and resources are not people
     /// (product.md section 2, *people*).
     pub fn people(&self) -> Vec<&Person> {

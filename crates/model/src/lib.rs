@@ -35,6 +35,7 @@ mod signal;
 mod sources;
 #[cfg(test)]
 mod typescript;
+mod wall_span;
 mod week;
 
 pub use calendar::{Calendar, CalendarId};
@@ -65,4 +66,5 @@ pub use sources::{
     LibraryTrouble, SearchHit, Snapshot, SnapshotChanges, SourceCalendar, SourcesView,
     Subscription, TroubleKind,
 };
+pub use wall_span::WallSpan;
 pub use week::{DayView, EventView, GapKind, GapView, Library, WeekView};

@@ -6,9 +6,9 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use weekwise_analyze::Analysis;
 use weekwise_model::{
-    Attendee, BusyStatus, CalendarId, CalendarUserType, Category, Class, Classification,
-    Classified, Event, InstanceId, IsoWeek, Kind, Me, Occurrence, Period, Person, Recurrence,
-    Response, Role, RunnerUp, Settings, Shape, Span, Status, Transparency,
+    Attendee, BusyStatus, CalendarId, CalendarUserType, Category, Classification, Classified,
+    Event, InstanceId, IsoWeek, Kind, Me, Occurrence, Period, Person, Recurrence, Response, Role,
+    RunnerUp, Settings, Shape, Span, Status, Transparency,
 };
 
 /// The zone of every test that does not say otherwise.
@@ -116,26 +116,8 @@ pub fn all_day(uid: &str, kind: Kind, from: &str, to: &str) -> Build {
 fn event(uid: &str) -> Event {
     Event {
         uid: uid.to_owned(),
-        calendar: CalendarId(0),
-        line: 1,
         summary: uid.to_owned(),
-        description: String::new(),
-        location: String::new(),
-        status: Status::Confirmed,
-        transparency: Transparency::Opaque,
-        busy_status: None,
-        class: Class::Public,
-        organizer: None,
-        attendees: Vec::new(),
-        categories: Vec::new(),
-        created: None,
-        last_modified: None,
-        sequence: 0,
-        url: None,
-        conference: None,
-        color: None,
-        related_to: Vec::new(),
-        recurrence: None,
+        ..Event::empty()
     }
 }
 

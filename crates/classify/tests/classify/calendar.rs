@@ -6,8 +6,8 @@ use chrono::{NaiveDate, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use weekwise_classify::Classifier;
 use weekwise_model::{
-    Attendee, BusyStatus, Calendar, CalendarId, CalendarUserType, Class, Event, Me, Occurrence,
-    Person, Recurrence, Response, Role, Span, Status, Transparency,
+    Attendee, BusyStatus, Calendar, CalendarId, CalendarUserType, Event, Me, Occurrence, Person,
+    Recurrence, Response, Role, Span,
 };
 
 /// The zone everything is looked at from.
@@ -88,25 +88,8 @@ pub fn event(title: &str) -> Event {
     Event {
         uid: title.to_owned(),
         calendar: WORK,
-        line: 1,
         summary: title.to_owned(),
-        description: String::new(),
-        location: String::new(),
-        status: Status::Confirmed,
-        transparency: Transparency::Opaque,
-        busy_status: None,
-        class: Class::Public,
-        organizer: None,
-        attendees: Vec::new(),
-        categories: Vec::new(),
-        created: None,
-        last_modified: None,
-        sequence: 0,
-        url: None,
-        conference: None,
-        color: None,
-        related_to: Vec::new(),
-        recurrence: None,
+        ..Event::empty()
     }
 }
 

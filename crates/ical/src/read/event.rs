@@ -1,11 +1,12 @@
 use chrono::{DateTime, Utc};
-use weekwise_model::{BusyStatus, CalendarId, Class, Event, Outcome, Status, Transparency};
+use weekwise_model::{BusyStatus, Class, Event, Outcome, Status, Transparency};
 
 use super::file::Notes;
 use super::props::{Props, param};
 use super::{conference, people, words};
 use crate::fingerprint::Fingerprint;
 use crate::limits;
+use crate::schedule::Schedule;
 use crate::text::Slice;
 use crate::time;
 use crate::value;
@@ -54,30 +55,18 @@ pub(super) fn is_event_property(name: &[u8]) -> bool {
         .any(|known| known.len() == name.len() && known.as_bytes().eq_ignore_ascii_case(name))
 }
 
-/// What a VEVENT says, apart from when it is.
-pub(super) fn event(props: &Props<'_>, slice: &Slice, line: u32, notes: &mut Notes) -> Event {
+/// What a VEVENT says, `schedule` being when it is.
+pub(super) fn event(
+    props: &Props<'_>,
+    schedule: &Schedule,
+    slice: &Slice,
+    line: u32,
+    notes: &mut Notes,
+) -> Event {
     let mut event = Event {
-        uid: String::new(),
-        calendar: CalendarId(0),
         line,
-        summary: String::new(),
-        description: String::new(),
-        location: String::new(),
-        status: Status::default(),
-        transparency: Transparency::default(),
-        busy_status: None,
-        class: Class::default(),
-        organizer: None,
-        attendees: Vec::new(),
-        categories: Vec::new(),
-        created: None,
-        last_modified: None,
-        sequence: 0,
-        url: None,
-        conference: None,
-        color: None,
-        related_to: Vec::new(),
-        recurrence: None,
+        first: schedule.first_on_its_clock(),
+        ..Event::empty()
     };
     let mut html = None;
     let mut stamp = None;

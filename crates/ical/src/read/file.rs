@@ -294,7 +294,7 @@ impl Reader<'_> {
         };
         let event = match timing.schedule(&props, &mut notes) {
             Ok(schedule) => Ok(ReadEvent {
-                event: event(&props, &lines, block.line, &mut notes),
+                event: event(&props, &schedule, &lines, block.line, &mut notes),
                 schedule,
                 header: block.calendar,
                 file: 0,

@@ -1,8 +1,9 @@
 //! One fixture for each odd thing: what it means, and what is said about it.
 
 use chrono_tz::Tz;
+use weekwise_model::WallSpan;
 
-use super::support::{assert_nothing_is_lost, lines, read, years};
+use super::support::{assert_nothing_is_lost, calendar, lines, read, years};
 
 struct Fixture {
     name: &'static str,
@@ -352,4 +353,37 @@ fn every_fixture_has_its_expectation() {
     names.sort();
     let known: Vec<&str> = FIXTURES.iter().map(|fixture| fixture.name).collect();
     assert_eq!(names, known);
+}
+
+#[test]
+fn an_event_knows_its_first_time_on_its_own_clock() {
+    let first = |lines: &str| {
+        let text = format!("BEGIN:VEVENT\r\nUID:1\r\n{lines}\r\nEND:VEVENT\r\n");
+        let imported = read(calendar(&text));
+        let first = imported.events().next().unwrap().first;
+        let zone = match first {
+            WallSpan::Timed { zone, .. } => zone.map_or("none", Tz::name),
+            WallSpan::AllDay { .. } => "days",
+        };
+        format!("{} {} min, {zone}", first.start(), first.minutes())
+    };
+    let nine = "2024-07-01 09:00:00 60 min";
+    assert_eq!(
+        first(
+            "DTSTART;TZID=Europe/Berlin:20240701T090000\r\nDTEND;TZID=Europe/London:20240701T090000"
+        ),
+        format!("{nine}, Europe/Berlin")
+    );
+    assert_eq!(
+        first("DTSTART:20240701T090000Z\r\nDURATION:PT1H"),
+        format!("{nine}, UTC")
+    );
+    assert_eq!(
+        first("DTSTART:20240701T090000\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY"),
+        format!("{nine}, none")
+    );
+    assert_eq!(
+        first("DTSTART;VALUE=DATE:20240701\r\nDTEND;VALUE=DATE:20240703"),
+        "2024-07-01 00:00:00 2880 min, days"
+    );
 }
