@@ -205,7 +205,8 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
       hours: { days: [day, day, day, day, day, [], []] },
       profile,
       focus_minutes: 120,
-      count_tentative: true
+      count_tentative: true,
+      marks: { days_off: [], unusual_weeks: [], team_names: [], priorities: [], impacts: [], places: [] }
     },
     profiles: [profile],
     candidates: ['sam@example.org', 'noor@example.org'],

@@ -19,20 +19,27 @@ mod category;
 mod classification;
 mod diagnostic;
 mod event;
+mod evidence;
 mod explanation;
 mod hours;
 mod indexed_event;
+mod lenses;
+mod marks;
+mod meetings;
 mod metrics;
 mod mix;
 mod occurrence;
 mod people;
+mod people_view;
 mod period;
 mod profile;
 mod report;
 mod row;
+mod selection;
 mod settings;
 mod signal;
 mod sources;
+mod trends;
 #[cfg(test)]
 mod typescript;
 mod wall_span;
@@ -45,9 +52,16 @@ pub use classification::{
 };
 pub use diagnostic::{CalendarCheck, CheckReport, Diagnostic, FileCheck, Outcome};
 pub use event::{BusyStatus, Class, Event, Recurrence, Status, Transparency};
+pub use evidence::{EvidenceItem, EvidenceReport, EvidenceSection};
 pub use explanation::Explanation;
 pub use hours::{TimeRange, WorkingHours, WorkingHoursError};
 pub use indexed_event::IndexedEvent;
+pub use lenses::{LensPart, LensesView, PriorityView, QuadrantEntry, SeriesHours};
+pub use marks::{Impact, Marks, Place, Priority, SeriesImpact, TeamName, UnusualWeek};
+pub use meetings::{
+    BandBreak, ForwardBook, ForwardWeek, MeetingsView, Oddity, SeriesAction, SeriesChange,
+    SeriesMark, SeriesRow, SeriesTotals,
+};
 pub use metrics::{
     BackToBackChain, ConflictMetrics, DayMetrics, FocusCost, FragmentedTime, FreeStretches,
     LeadTime, LoadLevel, Metrics, SeriesCost,
@@ -55,16 +69,25 @@ pub use metrics::{
 pub use mix::{BandStatus, CategoryShare, Mix};
 pub use occurrence::{InstanceId, Occurrence, Span};
 pub use people::{Attendee, CalendarUserType, Me, Person, Response, Role};
+pub use people_view::{
+    Bridge, Company, Mentoring, OneOnOne, PeopleView, PersonHours, TeamMember, TeamView,
+    ZoneFairness,
+};
 pub use period::{IsoWeek, IsoWeekError, Period};
 pub use profile::{Band, Profile, ProfileError, ProfileId};
 pub use report::{PeriodJson, Report, Trust};
 pub use row::EventRow;
+pub use selection::Selection;
 pub use settings::Settings;
 pub use signal::{NextStep, Severity, Signal};
 pub use sources::{
     Action, Backup, CalendarSettings, EventDifference, ImportSummary, ImportedCalendar,
     LibraryTrouble, SearchHit, Snapshot, SnapshotChanges, SourceCalendar, SourcesView,
     Subscription, TroubleKind,
+};
+pub use trends::{
+    ChangePoint, Grain, Measure, SeriesDifference, SeriesStep, StepKind, TrendPeriod, TrendsView,
+    Volatility, Waterfall, WaterfallEnd, WaterfallStep,
 };
 pub use wall_span::WallSpan;
 pub use week::{DayView, EventView, GapKind, GapView, Library, WeekView};

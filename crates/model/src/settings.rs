@@ -1,7 +1,7 @@
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use crate::{Me, Profile, WorkingHours};
+use crate::{Marks, Me, Profile, WorkingHours};
 
 /// What the user chose, as every stage needs it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,6 +20,9 @@ pub struct Settings {
     pub focus_minutes: u32,
     /// Whether tentative and unanswered meetings count.
     pub count_tentative: bool,
+    /// What the user wrote beside the calendar.
+    #[serde(default)]
+    pub marks: Marks,
 }
 
 impl Default for Settings {
@@ -31,6 +34,7 @@ impl Default for Settings {
             profile: Profile::default(),
             focus_minutes: 120,
             count_tentative: true,
+            marks: Marks::default(),
         }
     }
 }

@@ -73,9 +73,55 @@ low: number,
 high: number, };
 
 /**
+ * A band that cannot hold.
+ */
+export type BandBreak = { 
+/**
+ * The week.
+ */
+week: IsoWeek, 
+/**
+ * The category.
+ */
+category: Category, 
+/**
+ * Hours too many (positive) or out of reach (negative).
+ */
+hours: number, 
+/**
+ * In words: `Week 48: cross-team is promised 2.5 h above its band.`
+ */
+text: string, };
+
+/**
  * Where a share lies, seen from its band.
  */
 export type BandStatus = "under" | "within" | "over" | "untargeted";
+
+/**
+ * A meeting that is the only time a team is met.
+ */
+export type Bridge = { 
+/**
+ * [`TeamView::id`].
+ */
+team: string, 
+/**
+ * The series.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+summary: string, 
+/**
+ * My hours in it, a week.
+ */
+hours_per_week: number, 
+/**
+ * In one sentence: `“Data sync” is the only meeting with Data platform.`
+ */
+text: string, };
 
 /**
  * One calendar of a file.
@@ -179,6 +225,55 @@ gap_hours: number,
 status: BandStatus, };
 
 /**
+ * A period from which on a measure stays at another level.
+ */
+export type ChangePoint = { 
+/**
+ * What changed.
+ */
+measure: Measure, 
+/**
+ * [`TrendPeriod::id`] of the first period at the new level.
+ */
+at: string, 
+/**
+ * The first day of that period.
+ */
+day: string, 
+/**
+ * The story: `Cross-team broke in week 9: +4.5 h a week, 3 h of it from “Platform sync”.`
+ */
+text: string, 
+/**
+ * The level before it, in hours a week (the median of its periods).
+ */
+before_hours: number, 
+/**
+ * The level since, in hours a week.
+ */
+after_hours: number, 
+/**
+ * Their difference.
+ */
+change_hours: number, 
+/**
+ * How many periods the level before lasted.
+ */
+before_periods: number, 
+/**
+ * How many periods the level since lasted so far.
+ */
+after_periods: number, 
+/**
+ * Whether it is for the worse, seen from the bands: `None` where it is neither.
+ */
+for_the_worse: boolean | null, 
+/**
+ * The series behind it, the greatest change in the same direction first; at most five.
+ */
+series: Array<SeriesDifference>, };
+
+/**
  * What `weekwise check` prints.
  */
 export type CheckReport = { 
@@ -215,6 +310,35 @@ because: Array<Evidence>,
  * The next likely category, where there is one.
  */
 runner_up: RunnerUp | null, };
+
+/**
+ * A company that is not mine, by the domain of its addresses.
+ */
+export type Company = { 
+/**
+ * The domain.
+ */
+domain: string, 
+/**
+ * How many of its people.
+ */
+people: number, 
+/**
+ * Meetings with them.
+ */
+meetings: number, 
+/**
+ * My hours with them, a week.
+ */
+hours_per_week: number, 
+/**
+ * UIDs of those meetings.
+ */
+evidence: Array<string>, 
+/**
+ * When it was last met.
+ */
+last: string | null, };
 
 /**
  * Where counted occurrences overlap.
@@ -509,6 +633,89 @@ category: Category,
 weight: number, };
 
 /**
+ * One thing that was done.
+ */
+export type EvidenceItem = { 
+/**
+ * The series it belongs to; ticking it shows the titles of all its items.
+ */
+uid: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Its title, where it is ticked; else its kind.
+ */
+title: string, 
+/**
+ * Whether the title is shown.
+ */
+ticked: boolean, 
+/**
+ * My hours.
+ */
+hours: number, };
+
+/**
+ * A quarter's or year's record for a talk about performance or promotion (section 6 of docs/product.md).
+ */
+export type EvidenceReport = { 
+/**
+ * What it is about.
+ */
+period: PeriodJson, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, included.
+ */
+to: string, 
+/**
+ * Reviews held, people mentored, teams bridged, strategy, focus.
+ */
+sections: Array<EvidenceSection>, 
+/**
+ * Who was mentored and for how long, the most hours first.
+ */
+mentored: Array<PersonHours>, 
+/**
+ * What limits the answer, in words.
+ */
+notes: Array<string>, };
+
+/**
+ * One part of the record.
+ */
+export type EvidenceSection = { 
+/**
+ * A stable name: `reviews`, `mentoring`, `teams`, `strategy`, `focus`.
+ */
+id: string, 
+/**
+ * The name people read.
+ */
+title: string, 
+/**
+ * The figures in one sentence: `41 reviews in 38 h, 29 of them led.`
+ */
+text: string, 
+/**
+ * Hours of the period.
+ */
+hours: number, 
+/**
+ * How many: reviews, people, teams, blocks.
+ */
+count: number, 
+/**
+ * What it rests on, by day.
+ */
+items: Array<EvidenceItem>, };
+
+/**
  * Why an occurrence has its category: what `weekwise explain` prints.
  */
 export type Explanation = { 
@@ -578,6 +785,56 @@ category: Category,
  * Focus time without it − focus time with it, hours a week.
  */
 hours_per_week: number, };
+
+/**
+ * How much of the coming weeks is already promised.
+ */
+export type ForwardBook = { 
+/**
+ * The next eight weeks, this one first.
+ */
+weeks: Array<ForwardWeek>, 
+/**
+ * The first week in which a band can no longer hold.
+ */
+first_break: BandBreak | null, };
+
+/**
+ * One coming week.
+ */
+export type ForwardWeek = { 
+/**
+ * The week.
+ */
+week: IsoWeek, 
+/**
+ * Its Monday.
+ */
+from: string, 
+/**
+ * Its Sunday.
+ */
+to: string, 
+/**
+ * Working hours less breaks, time off and personal occurrences.
+ */
+capacity_hours: number, 
+/**
+ * Counted hours already in the calendar.
+ */
+promised_hours: number, 
+/**
+ * `promised / (working time ∪ promised)`; 0 of nothing.
+ */
+promised_share: number, 
+/**
+ * The week mix as booked so far.
+ */
+mix: Mix, 
+/**
+ * Bands that cannot hold any more, whatever fills the free time.
+ */
+breaks: Array<BandBreak>, };
 
 /**
  * Free gaps shorter than the focus length, in hours.
@@ -658,6 +915,16 @@ minutes: number,
  * Whether it is long enough to work in.
  */
 kind: GapKind, };
+
+/**
+ * How long the periods of a trend are.
+ */
+export type Grain = "week" | "month" | "quarter";
+
+/**
+ * How much a series achieves.
+ */
+export type Impact = "low" | "high";
 
 /**
  * What an import brought, a line for each calendar in it.
@@ -743,6 +1010,84 @@ under_24_hours: number,
  * How many it rests on.
  */
 meetings: number, };
+
+/**
+ * One part of a lens.
+ */
+export type LensPart = { 
+/**
+ * A stable name: `good_influence`, `own_team`.
+ */
+id: string, 
+/**
+ * The name people read.
+ */
+label: string, 
+/**
+ * Counted minutes.
+ */
+minutes: number, 
+/**
+ * Of all counted minutes, 0–1.
+ */
+share: number, 
+/**
+ * UIDs behind it, the most minutes first; at most twelve.
+ */
+evidence: Array<string>, };
+
+/**
+ * The same minutes seen in other ways (section 6 of docs/product.md), and the written priorities.
+ */
+export type LensesView = { 
+/**
+ * What the figures are about.
+ */
+period: PeriodJson, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, included.
+ */
+to: string, 
+/**
+ * Counted work minutes: what the shares are of, and what the parts of each lens sum to.
+ */
+counted_minutes: number, 
+/**
+ * Strategy, execution, good influence; other work beside them.
+ */
+purpose: Array<LensPart>, 
+/**
+ * Alone, own team, other teams, whole organisation, outside; unknown where the export hides who was there.
+ */
+scope: Array<LensPart>, 
+/**
+ * Time that helps others, own output; other work beside them.
+ */
+leverage: Array<LensPart>, 
+/**
+ * Series the user marked, by impact and effort.
+ */
+quadrant: Array<QuadrantEntry>, 
+/**
+ * The hours each written priority got.
+ */
+priorities: Array<PriorityView>, 
+/**
+ * Counted minutes no priority got.
+ */
+unserved_minutes: number, 
+/**
+ * Recurring meetings that serve no priority, the most of my hours first; empty without priorities.
+ */
+serve_none: Array<SeriesHours>, 
+/**
+ * What limits the answer, in words.
+ */
+notes: Array<string>, };
 
 /**
  * What is open: the answer to “what did I import?”.
@@ -836,6 +1181,35 @@ backups: Array<Backup>, };
 export type LoadLevel = "fine" | "watch" | "high" | "overload";
 
 /**
+ * What the user wrote beside the calendar, because no calendar tells it (sections 5, 6 and 8 of docs/product.md).
+ */
+export type Marks = { 
+/**
+ * Days off that are in no calendar: they have no capacity.
+ */
+days_off: Array<string>, 
+/**
+ * Weeks that say nothing about how the time is usually spent.
+ */
+unusual_weeks: Array<UnusualWeek>, 
+/**
+ * Names given to teams found by co-attendance.
+ */
+team_names: Array<TeamName>, 
+/**
+ * Three to five things that matter, with words that mark them.
+ */
+priorities: Array<Priority>, 
+/**
+ * Series whose impact the user judged.
+ */
+impacts: Array<SeriesImpact>, 
+/**
+ * Where people or companies are, as far as the user says.
+ */
+places: Array<Place>, };
+
+/**
  * The user's own addresses (product.md section 2, *me*), in lower case and without `mailto:`.
  */
 export type Me = { 
@@ -847,6 +1221,77 @@ addresses: Array<string>,
  * True when nobody confirmed them: they were guessed from the calendar.
  */
 guessed: boolean, };
+
+/**
+ * What a change point or a volatility is about.
+ */
+export type Measure = "deep_work" | "one_on_one" | "cross_team" | "review" | "strategy" | "other_work" | "meeting_hours" | "focus_time" | "fragmented_time" | "after_hours";
+
+/**
+ * Everything the Meetings screen draws.
+ */
+export type MeetingsView = { 
+/**
+ * What the figures are about.
+ */
+period: PeriodJson, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, included.
+ */
+to: string, 
+/**
+ * Every series and single event with counted time in the period, the most of my hours first.
+ */
+series: Array<SeriesRow>, 
+/**
+ * All of them together.
+ */
+totals: SeriesTotals, 
+/**
+ * The cheapest real changes, the most deep-work time for the least trouble first: the first is the one to make.
+ */
+changes: Array<SeriesChange>, 
+/**
+ * How much of the coming weeks is already promised.
+ */
+forward: ForwardBook, 
+/**
+ * What limits the answer, in words.
+ */
+notes: Array<string>, };
+
+/**
+ * Mentoring, coaching, pairing.
+ */
+export type Mentoring = { 
+/**
+ * My hours in it, in the period.
+ */
+hours: number, 
+/**
+ * How many people it reaches.
+ */
+reach: number, 
+/**
+ * The part of the hours that goes to the one who gets most, 0–1.
+ */
+top_share: number, 
+/**
+ * Whether it is concentrated on one person: three quarters or more of at least 4 h.
+ */
+concentrated: boolean, 
+/**
+ * Who, the most hours first.
+ */
+people: Array<PersonHours>, 
+/**
+ * In one sentence.
+ */
+text: string, };
 
 /**
  * Every metric of product.md section 5, by its name there. Hours are decimals, shares 0–1. Days are local.
@@ -1004,9 +1449,124 @@ evidence: Array<string>, };
 export type NotCounted = "cancelled" | "declined" | "free" | "all_day" | "twelve_hours_or_longer" | "personal" | "duplicate" | "no_length" | "tentative";
 
 /**
+ * What can be odd about a series (section 5 of docs/product.md).
+ */
+export type Oddity = "zombie" | "duplicate" | "abandoned" | "large" | "long" | "no_end";
+
+/**
+ * A recurring conversation of two.
+ */
+export type OneOnOne = { 
+/**
+ * The series; where the same two people have several, the one that meets most.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+summary: string, 
+/**
+ * The other person, as the calendar names them; `None` where the export hides them.
+ */
+with: string | null, 
+/**
+ * Their address, where there is one.
+ */
+address: string | null, 
+/**
+ * The intended rhythm in words: `every 2 weeks on Tuesday`.
+ */
+intended: string | null, 
+/**
+ * The intended days between two, where the rule tells.
+ */
+intended_days: number | null, 
+/**
+ * The median of the days between two that were held, in the period.
+ */
+real_days: number | null, 
+/**
+ * Held in the period.
+ */
+held: number, 
+/**
+ * Cancelled or declined in the period.
+ */
+skipped: number, 
+/**
+ * My hours in the period.
+ */
+hours: number, 
+/**
+ * The last one held, up to now.
+ */
+last: string | null, 
+/**
+ * The next one to be held.
+ */
+next: string | null, 
+/**
+ * Real ÷ intended days between two, the time since the last one included; 1 is as intended.
+ */
+drift: number | null, 
+/**
+ * Whether it drifts: half as often as intended, or less.
+ */
+drifting: boolean, 
+/**
+ * In one sentence: `Every 2 weeks intended, every 5 weeks held; the last was 6 weeks ago.`
+ */
+text: string, };
+
+/**
  * What was done about a problem (product.md section 3).
  */
 export type Outcome = "repaired" | "kept_as_is" | "left_out";
+
+/**
+ * Everything the People screen draws. Meetings and days are named as the problem, never a person.
+ */
+export type PeopleView = { 
+/**
+ * What the figures are about.
+ */
+period: PeriodJson, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, included.
+ */
+to: string, 
+/**
+ * Recurring conversations of two, the one that drifted farthest first.
+ */
+one_on_ones: Array<OneOnOne>, 
+/**
+ * Who is mentored, and how evenly.
+ */
+mentoring: Mentoring, 
+/**
+ * Groups of people who are met together, the most of my hours first.
+ */
+teams: Array<TeamView>, 
+/**
+ * Meetings that are the only time a team is met: keep them.
+ */
+bridges: Array<Bridge>, 
+/**
+ * Companies outside mine, the most of my hours first.
+ */
+companies: Array<Company>, 
+/**
+ * How early and late meetings are for people whose zone is known; empty where none is.
+ */
+time_zones: Array<ZoneFairness>, 
+/**
+ * What limits the answer, in words.
+ */
+notes: Array<string>, };
 
 /**
  * A period as answers carry it.
@@ -1039,6 +1599,94 @@ address: string,
 name: string | null, };
 
 /**
+ * Time with one person.
+ */
+export type PersonHours = { 
+/**
+ * As the calendar names them.
+ */
+name: string, 
+/**
+ * Their address.
+ */
+address: string, 
+/**
+ * My hours with them, in the period.
+ */
+hours: number, 
+/**
+ * How often.
+ */
+times: number, 
+/**
+ * UIDs of the series.
+ */
+evidence: Array<string>, };
+
+/**
+ * Which zone somebody works in.
+ */
+export type Place = { 
+/**
+ * An address, or a domain such as `example.org`.
+ */
+who: string, 
+/**
+ * An IANA name.
+ */
+zone: string, };
+
+/**
+ * One thing that matters, and how to recognise time spent on it.
+ */
+export type Priority = { 
+/**
+ * What the user calls it.
+ */
+name: string, 
+/**
+ * Words that mark it in a title, a description or a category tag; upper and lower case do not matter.
+ */
+words: Array<string>, };
+
+/**
+ * What a written priority got.
+ */
+export type PriorityView = { 
+/**
+ * What the user calls it.
+ */
+name: string, 
+/**
+ * The words that mark it.
+ */
+words: Array<string>, 
+/**
+ * Counted minutes of occurrences it is named in; where one names several, each gets an equal part.
+ */
+minutes: number, 
+/**
+ * Of all counted minutes, 0–1.
+ */
+share: number, 
+/**
+ * Weeks of the period without any, in order.
+ */
+weeks_without: Array<IsoWeek>, 
+/**
+ * When it last got time.
+ */
+last: string | null, 
+/**
+ * The series that serve it, the most of my hours first; at most twelve.
+ */
+series: Array<SeriesHours>, 
+/**
+ * In one sentence: `6.5 h in 13 weeks; 8 weeks without.`
+ */
+text: string, };
+
+/**
  * A named set of bands, one for each category in [`Category::TARGETED`] (product.md section 2).
  */
 export type Profile = { 
@@ -1063,6 +1711,27 @@ bands: Array<Band>, };
  * The profiles that ship.
  */
 export type ProfileId = "staff-plus" | "tech-lead" | "architect" | "solver" | "right-hand" | "senior" | "principal";
+
+/**
+ * A series by impact and effort.
+ */
+export type QuadrantEntry = { 
+/**
+ * The series.
+ */
+series: SeriesHours, 
+/**
+ * What the user thinks it achieves.
+ */
+impact: Impact, 
+/**
+ * Whether it takes an hour a week or more.
+ */
+much_effort: boolean, 
+/**
+ * `Snacking` for little impact and little effort; `Preening`, `Quick win`, `Worth it`.
+ */
+name: string, };
 
 /**
  * What `weekwise report --format json` prints (product.md section 9).
@@ -1161,6 +1830,77 @@ week: IsoWeek,
 cancelled: boolean, };
 
 /**
+ * What a screen's question is about. What is absent is chosen for the asker; each screen says how.
+ */
+export type Selection = { 
+/**
+ * The first day, in the display zone.
+ */
+from?: string | null, 
+/**
+ * The last day, included.
+ */
+to?: string | null, 
+/**
+ * Which calendars; all of them where absent or empty.
+ */
+calendars?: Array<CalendarId> | null, 
+/**
+ * The id of the profile to compare with, where it is not the chosen one.
+ */
+profile?: string | null, };
+
+/**
+ * What can be done about a series.
+ */
+export type SeriesAction = "drop" | "shorten" | "halve" | "move";
+
+/**
+ * One change to a series, what it gives back and what it takes.
+ */
+export type SeriesChange = { 
+/**
+ * The series.
+ */
+uid: string, 
+/**
+ * What to do.
+ */
+action: SeriesAction, 
+/**
+ * Minutes taken off by [`SeriesAction::Shorten`], or the shift of [`SeriesAction::Move`] (negative: earlier); else 0.
+ */
+by_minutes: number, 
+/**
+ * In the imperative: `Make “Platform sync” fortnightly.`
+ */
+text: string, 
+/**
+ * What it buys, in a sentence with numbers.
+ */
+gain: string, 
+/**
+ * Focus time regained, hours a week.
+ */
+focus_hours_per_week: number, 
+/**
+ * Meeting time given back, hours a week.
+ */
+hours_per_week: number, 
+/**
+ * How many hours to move it saves, a week; negative where it adds some.
+ */
+hours_to_move_saved: number, 
+/**
+ * How much persuading it takes; 1 is a word to oneself.
+ */
+social_cost: number, 
+/**
+ * Why it takes that much, in words.
+ */
+social_cost_because: string, };
+
+/**
  * What one series costs.
  */
 export type SeriesCost = { 
@@ -1194,6 +1934,230 @@ people: number,
 times: number, };
 
 /**
+ * What one series took before and takes after.
+ */
+export type SeriesDifference = { 
+/**
+ * The series; `None` for all the smaller ones together.
+ */
+uid: string | null, 
+/**
+ * Its title.
+ */
+summary: string, 
+/**
+ * Its category.
+ */
+category: Category, 
+/**
+ * Hours a week before.
+ */
+before_hours: number, 
+/**
+ * Hours a week after.
+ */
+after_hours: number, 
+/**
+ * Their difference.
+ */
+change_hours: number, };
+
+/**
+ * One series' hours.
+ */
+export type SeriesHours = { 
+/**
+ * The series.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+summary: string, 
+/**
+ * Its category.
+ */
+category: Category, 
+/**
+ * My hours a week.
+ */
+hours_per_week: number, 
+/**
+ * Its counted occurrences in the period.
+ */
+times: number, };
+
+/**
+ * What the user thinks a series achieves.
+ */
+export type SeriesImpact = { 
+/**
+ * The series.
+ */
+uid: string, 
+/**
+ * How much it achieves.
+ */
+impact: Impact, };
+
+/**
+ * Something odd about a series.
+ */
+export type SeriesMark = { 
+/**
+ * What.
+ */
+mark: Oddity, 
+/**
+ * In words: `8 of its last 8 instances were cancelled`.
+ */
+text: string, 
+/**
+ * The series it repeats, for [`Oddity::Duplicate`].
+ */
+of: string | null, };
+
+/**
+ * One series (or single event) of a period.
+ */
+export type SeriesRow = { 
+/**
+ * The series.
+ */
+uid: string, 
+/**
+ * Its title, as its last occurrence has it.
+ */
+summary: string, 
+/**
+ * The name of its calendar.
+ */
+calendar: string, 
+/**
+ * Its category, as its last occurrence has it.
+ */
+category: Category, 
+/**
+ * Its kind, likewise.
+ */
+kind: Kind, 
+/**
+ * True where others are there; false for own blocks.
+ */
+meeting: boolean, 
+/**
+ * Whether it repeats.
+ */
+recurring: boolean, 
+/**
+ * How often, in words: `every 2 weeks on Tuesday`; `None` for a single event.
+ */
+cadence: string | null, 
+/**
+ * Its counted occurrences in the period.
+ */
+times: number, 
+/**
+ * Minutes my categories got from it, after conflicts.
+ */
+minutes: number, 
+/**
+ * The same in hours a week.
+ */
+hours_per_week: number, 
+/**
+ * Length × people who have not declined × times, in hours a month of 30.44 days.
+ */
+people_hours_per_month: number, 
+/**
+ * People who have not declined, me included; of the last occurrence.
+ */
+people: number, 
+/**
+ * False where the export hides who is there.
+ */
+people_known: boolean, 
+/**
+ * Whether I organize it, or placed it alone.
+ */
+mine: boolean, 
+/**
+ * Focus time without it − focus time with it, hours a week.
+ */
+focus_cost: number, 
+/**
+ * What each change to it would give back; empty for single events and own blocks.
+ */
+changes: Array<SeriesChange>, 
+/**
+ * What is odd about it.
+ */
+marks: Array<SeriesMark>, 
+/**
+ * Its first occurrence from now on, on the wall clock (`YYYY-MM-DDTHH:MM:SS`); `None` where there is none in the
+ * next 26 weeks.
+ */
+next: string | null, 
+/**
+ * Its last one in the period, on the wall clock.
+ */
+last: string | null, 
+/**
+ * What the user thinks it achieves.
+ */
+impact: Impact | null, };
+
+/**
+ * One series' part of a step.
+ */
+export type SeriesStep = { 
+/**
+ * The series; `None` for all the smaller ones together.
+ */
+uid: string | null, 
+/**
+ * Its title.
+ */
+summary: string, 
+/**
+ * Minutes in the earlier period.
+ */
+before_minutes: number, 
+/**
+ * Minutes in the later one.
+ */
+after_minutes: number, 
+/**
+ * Their difference.
+ */
+change_minutes: number, };
+
+/**
+ * All series of a period together.
+ */
+export type SeriesTotals = { 
+/**
+ * Recurring meetings.
+ */
+recurring: number, 
+/**
+ * My hours in recurring meetings, a week.
+ */
+recurring_hours_per_week: number, 
+/**
+ * My hours in single meetings, a week.
+ */
+single_hours_per_week: number, 
+/**
+ * Everybody's hours in all meetings, a month of 30.44 days.
+ */
+people_hours_per_month: number, 
+/**
+ * Focus time without any recurring meeting − focus time as it is, hours a week.
+ */
+focus_cost: number, };
+
+/**
  * What the user chose, as every stage needs it.
  */
 export type Settings = { 
@@ -1220,7 +2184,11 @@ focus_minutes: number,
 /**
  * Whether tentative and unanswered meetings count.
  */
-count_tentative: boolean, };
+count_tentative: boolean, 
+/**
+ * What the user wrote beside the calendar.
+ */
+marks: Marks, };
 
 /**
  * How much a signal matters.
@@ -1378,6 +2346,11 @@ subscriptions: Array<Subscription>, };
 export type Status = "CONFIRMED" | "TENTATIVE" | "CANCELLED";
 
 /**
+ * What a step of a waterfall is.
+ */
+export type StepKind = "category" | "open_focus" | "fragments";
+
+/**
  * A calendar that is fetched from an address.
  */
 export type Subscription = { 
@@ -1411,6 +2384,77 @@ problem: string | null,
 until_close: boolean, };
 
 /**
+ * One of a team.
+ */
+export type TeamMember = { 
+/**
+ * As the calendar names them.
+ */
+name: string, 
+/**
+ * Their address.
+ */
+address: string, 
+/**
+ * Meetings with them in the period.
+ */
+meetings: number, };
+
+/**
+ * The name of a team.
+ */
+export type TeamName = { 
+/**
+ * [`TeamView::id`](crate::TeamView::id).
+ */
+team: string, 
+/**
+ * What the user calls it.
+ */
+name: string, };
+
+/**
+ * People who are met together.
+ */
+export type TeamView = { 
+/**
+ * Stays the same while most of the people do.
+ */
+id: string, 
+/**
+ * What the user calls it.
+ */
+name: string | null, 
+/**
+ * What it might be called: a word its meetings share, else its people.
+ */
+suggested_name: string, 
+/**
+ * Whether it is the team I meet most: mine.
+ */
+own: boolean, 
+/**
+ * Who, the one met most first; names as the calendar has them.
+ */
+members: Array<TeamMember>, 
+/**
+ * My hours with it, a week.
+ */
+hours_per_week: number, 
+/**
+ * Its meetings in the period.
+ */
+meetings: number, 
+/**
+ * UIDs of its meetings, the most hours first.
+ */
+evidence: Array<string>, 
+/**
+ * When it was last met.
+ */
+last: string | null, };
+
+/**
  * Part of a local day, on the wall clock; `end` not included.
  */
 export type TimeRange = { 
@@ -1422,6 +2466,116 @@ start: string,
  * When it ends.
  */
 end: string, };
+
+/**
+ * One period of a trend.
+ */
+export type TrendPeriod = { 
+/**
+ * `2026-W46`, `2026-11` or `2026-Q4`.
+ */
+id: string, 
+/**
+ * `Week 46`, `Nov 2026`, `Q4 2026`.
+ */
+label: string, 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Its last day, included.
+ */
+to: string, 
+/**
+ * True where it is not over yet, or the calendar starts or ends inside it: not to be compared with whole ones.
+ */
+partial: boolean, 
+/**
+ * Why the user marked it as unusual (a week), or how many of its weeks are; `None` for a usual one.
+ */
+unusual: string | null, 
+/**
+ * The week mix, beside the bands.
+ */
+mix: Mix, 
+/**
+ * Working hours less breaks, time off and personal occurrences.
+ */
+capacity_hours: number, 
+/**
+ * Union of meetings inside working time.
+ */
+meeting_hours: number, 
+/**
+ * `meeting_hours / capacity_hours`; 0 without capacity.
+ */
+meeting_load: number, 
+/**
+ * What the load amounts to.
+ */
+load_level: LoadLevel, 
+/**
+ * Free-or-focus stretches of at least the focus length, in minutes.
+ */
+focus_minutes: number, 
+/**
+ * Free gaps shorter than that, in minutes.
+ */
+fragmented_minutes: number, 
+/**
+ * Meeting time outside working time, in minutes.
+ */
+after_hours_minutes: number, 
+/**
+ * Un-invaded over booked focus time; `None` without booked focus.
+ */
+survival: number | null, 
+/**
+ * The least hours that must change category so that every band holds.
+ */
+hours_to_move: number, 
+/**
+ * Meetings counted.
+ */
+meetings: number, };
+
+/**
+ * Everything the Trends screen draws.
+ */
+export type TrendsView = { 
+/**
+ * From the first period's start to the last one's end.
+ */
+period: PeriodJson, 
+/**
+ * How long each period is.
+ */
+grain: Grain, 
+/**
+ * Whose bands the mixes are compared with.
+ */
+profile: Profile, 
+/**
+ * In order, without gaps; a period without events has an empty mix.
+ */
+periods: Array<TrendPeriod>, 
+/**
+ * Where a level changed for good, the greatest change first.
+ */
+change_points: Array<ChangePoint>, 
+/**
+ * What changed between two periods: the two asked for, else the last two whole ones.
+ */
+waterfall: Waterfall | null, 
+/**
+ * How much each measure swings over the last 12 whole weeks.
+ */
+volatility: Array<Volatility>, 
+/**
+ * What limits the answer, in words.
+ */
+notes: Array<string>, };
 
 /**
  * What can be wrong with a library.
@@ -1464,6 +2618,115 @@ me_guessed: boolean,
  * The same in words, one sentence each; empty when nothing limits the answer.
  */
 notes: Array<string>, };
+
+/**
+ * A week marked as unusual: a conference, an incident, the end of a year.
+ */
+export type UnusualWeek = { 
+/**
+ * The week.
+ */
+week: IsoWeek, 
+/**
+ * Why, in the user's words; may be empty.
+ */
+why: string, };
+
+/**
+ * How much a measure swings from week to week.
+ */
+export type Volatility = { 
+/**
+ * What swings.
+ */
+measure: Measure, 
+/**
+ * Mean of the weeks, in hours.
+ */
+mean_hours: number, 
+/**
+ * Standard deviation ÷ mean; `None` where the mean is 0 or there are fewer than 4 weeks.
+ */
+volatility: number | null, 
+/**
+ * How many whole, usual weeks it rests on; at most 12.
+ */
+weeks: number, };
+
+/**
+ * What changed between two periods. All the steps together are the difference of the denominators, to the minute.
+ */
+export type Waterfall = { 
+/**
+ * What it starts from.
+ */
+before: WaterfallEnd, 
+/**
+ * What it ends at.
+ */
+after: WaterfallEnd, 
+/**
+ * The categories in the order of [`Category::WORK`], then open focus and fragments.
+ */
+steps: Array<WaterfallStep>, 
+/**
+ * The greatest change in one sentence.
+ */
+text: string, };
+
+/**
+ * One end of a waterfall.
+ */
+export type WaterfallEnd = { 
+/**
+ * `Week 46`, or `1 Oct 2026 – 31 Oct 2026`.
+ */
+label: string, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, included.
+ */
+to: string, 
+/**
+ * The week mix's denominator.
+ */
+denominator_minutes: number, };
+
+/**
+ * One part of the difference between two periods.
+ */
+export type WaterfallStep = { 
+/**
+ * What it is.
+ */
+kind: StepKind, 
+/**
+ * Which category, where it is one.
+ */
+category: Category | null, 
+/**
+ * `Cross-team`, `Open focus`, `Fragments`.
+ */
+label: string, 
+/**
+ * Minutes in the earlier period.
+ */
+before_minutes: number, 
+/**
+ * Minutes in the later one.
+ */
+after_minutes: number, 
+/**
+ * Their difference.
+ */
+change_minutes: number, 
+/**
+ * The same by series, the greatest change first; sums to `change_minutes`. Empty for free time.
+ */
+series: Array<SeriesStep>, };
 
 /**
  * Everything the Week screen draws.
@@ -1527,3 +2790,32 @@ export type WorkingHours = {
  * Ranges of each day from Monday (0) to Sunday (6), in order, not overlapping.
  */
 days: [Array<TimeRange>, Array<TimeRange>, Array<TimeRange>, Array<TimeRange>, Array<TimeRange>, Array<TimeRange>, Array<TimeRange>], };
+
+/**
+ * How early and late the meetings with people of one zone are, for them and for me.
+ */
+export type ZoneFairness = { 
+/**
+ * IANA name.
+ */
+zone: string, 
+/**
+ * People known to be there.
+ */
+people: number, 
+/**
+ * My meeting hours with them, in the period.
+ */
+hours: number, 
+/**
+ * Those of them outside 9–17 where they are.
+ */
+outside_theirs_hours: number, 
+/**
+ * Those of them outside my working hours.
+ */
+outside_mine_hours: number, 
+/**
+ * In one sentence.
+ */
+text: string, };

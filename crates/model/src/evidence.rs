@@ -1,0 +1,56 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{PeriodJson, PersonHours};
+
+/// A quarter's or year's record for a talk about performance or promotion (section 6 of docs/product.md).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EvidenceReport {
+    /// What it is about.
+    pub period: PeriodJson,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day, included.
+    pub to: NaiveDate,
+    /// Reviews held, people mentored, teams bridged, strategy, focus.
+    pub sections: Vec<EvidenceSection>,
+    /// Who was mentored and for how long, the most hours first.
+    pub mentored: Vec<PersonHours>,
+    /// What limits the answer, in words.
+    pub notes: Vec<String>,
+}
+
+/// One part of the record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EvidenceSection {
+    /// A stable name: `reviews`, `mentoring`, `teams`, `strategy`, `focus`.
+    pub id: String,
+    /// The name people read.
+    pub title: String,
+    /// The figures in one sentence: `41 reviews in 38 h, 29 of them led.`
+    pub text: String,
+    /// Hours of the period.
+    pub hours: f64,
+    /// How many: reviews, people, teams, blocks.
+    pub count: u32,
+    /// What it rests on, by day.
+    pub items: Vec<EvidenceItem>,
+}
+
+/// One thing that was done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EvidenceItem {
+    /// The series it belongs to; ticking it shows the titles of all its items.
+    pub uid: String,
+    /// The day.
+    pub day: NaiveDate,
+    /// Its title, where it is ticked; else its kind.
+    pub title: String,
+    /// Whether the title is shown.
+    pub ticked: bool,
+    /// My hours.
+    pub hours: f64,
+}

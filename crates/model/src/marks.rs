@@ -1,0 +1,84 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::IsoWeek;
+
+/// What the user wrote beside the calendar, because no calendar tells it (sections 5, 6 and 8 of docs/product.md).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Marks {
+    /// Days off that are in no calendar: they have no capacity.
+    pub days_off: Vec<NaiveDate>,
+    /// Weeks that say nothing about how the time is usually spent.
+    pub unusual_weeks: Vec<UnusualWeek>,
+    /// Names given to teams found by co-attendance.
+    pub team_names: Vec<TeamName>,
+    /// Three to five things that matter, with words that mark them.
+    pub priorities: Vec<Priority>,
+    /// Series whose impact the user judged.
+    pub impacts: Vec<SeriesImpact>,
+    /// Where people or companies are, as far as the user says.
+    pub places: Vec<Place>,
+}
+
+/// A week marked as unusual: a conference, an incident, the end of a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct UnusualWeek {
+    /// The week.
+    pub week: IsoWeek,
+    /// Why, in the user's words; may be empty.
+    pub why: String,
+}
+
+/// The name of a team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TeamName {
+    /// [`TeamView::id`](crate::TeamView::id).
+    pub team: String,
+    /// What the user calls it.
+    pub name: String,
+}
+
+/// One thing that matters, and how to recognise time spent on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Priority {
+    /// What the user calls it.
+    pub name: String,
+    /// Words that mark it in a title, a description or a category tag; upper and lower case do not matter.
+    pub words: Vec<String>,
+}
+
+/// What the user thinks a series achieves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SeriesImpact {
+    /// The series.
+    pub uid: String,
+    /// How much it achieves.
+    pub impact: Impact,
+}
+
+/// How much a series achieves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Impact {
+    /// Little.
+    Low,
+    /// Much.
+    High,
+}
+
+/// Which zone somebody works in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Place {
+    /// An address, or a domain such as `example.org`.
+    pub who: String,
+    /// An IANA name.
+    pub zone: String,
+}

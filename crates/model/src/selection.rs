@@ -1,0 +1,20 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::CalendarId;
+
+/// What a screen's question is about. What is absent is chosen for the asker; each screen says how.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(test, ts(optional_fields = nullable))]
+pub struct Selection {
+    /// The first day, in the display zone.
+    pub from: Option<NaiveDate>,
+    /// The last day, included.
+    pub to: Option<NaiveDate>,
+    /// Which calendars; all of them where absent or empty.
+    pub calendars: Option<Vec<CalendarId>>,
+    /// The id of the profile to compare with, where it is not the chosen one.
+    pub profile: Option<String>,
+}
