@@ -22,7 +22,9 @@ pub fn counting(classified: &Classified, settings: &Settings) -> Counting {
     let span = classified.occurrence.span;
     let minutes = interval_of(span.instants(settings.zone)).minutes();
     let tentative = is_tentative(classified);
-    let reason = if event.status == Status::Cancelled {
+    let reason = if classified.classification.is_left_out() {
+        NotCounted::LeftOut
+    } else if event.status == Status::Cancelled {
         NotCounted::Cancelled
     } else if classified.response == Response::Declined {
         NotCounted::Declined

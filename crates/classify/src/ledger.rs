@@ -140,6 +140,7 @@ impl Ledger {
             confidence: share.min(SUREST),
             because: self.evidence(category),
             runner_up,
+            decided_by: None,
         }
     }
 

@@ -182,6 +182,9 @@ fn tagged(tag: &Tag, ledger: &Ledger, answer: Classification) -> Classification 
             confidence: r.confidence.min(0.01),
             ..r
         }),
+        decided_by: Some(weekwise_model::Decision::Tag {
+            written: tag.written.clone(),
+        }),
     }
 }
 

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Kind, Occurrence, Response};
+use crate::{Category, Kind, Occurrence, Response, Scope};
 
 /// What an occurrence is, how sure that is, and why (product.md section 4).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -18,6 +18,36 @@ pub struct Classification {
     pub because: Vec<Evidence>,
     /// The next likely category, where there is one.
     pub runner_up: Option<RunnerUp>,
+    /// What decided outright, where something did; else the evidence did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub decided_by: Option<Decision>,
+}
+
+/// What decided outright, before any evidence was weighed (product.md section 4, *Order*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "by", rename_all = "snake_case")]
+pub enum Decision {
+    /// A correction.
+    Correction {
+        /// How far it reaches.
+        scope: Scope,
+    },
+    /// One of the user's rules.
+    Rule {
+        /// Its place in the order, from 1.
+        number: u32,
+        /// What the user calls it.
+        name: String,
+        /// Whether it leaves the time out.
+        leaves_out: bool,
+    },
+    /// A tag in the title.
+    Tag {
+        /// As written.
+        written: String,
+    },
 }
 
 /// One thing that spoke for a category.
@@ -88,6 +118,8 @@ pub enum NotCounted {
     Duplicate,
     /// It has no length.
     NoLength,
+    /// One of the user's rules leaves it out.
+    LeftOut,
     /// Tentative or unanswered, and those are switched off ([`Settings::count_tentative`](crate::Settings)).
     Tentative,
 }
@@ -123,8 +155,22 @@ impl NotCounted {
             Self::Personal => "personal",
             Self::Duplicate => "the same meeting in another calendar is counted",
             Self::NoLength => "without length",
+            Self::LeftOut => "left out by a rule",
             Self::Tentative => "tentative or unanswered, which are switched off",
         }
+    }
+}
+
+impl Classification {
+    /// Whether one of the user's rules leaves its time out.
+    pub fn is_left_out(&self) -> bool {
+        matches!(
+            self.decided_by,
+            Some(Decision::Rule {
+                leaves_out: true,
+                ..
+            })
+        )
     }
 }
 

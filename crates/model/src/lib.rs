@@ -17,6 +17,7 @@
 mod calendar;
 mod category;
 mod classification;
+mod correction;
 mod diagnostic;
 mod event;
 mod evidence;
@@ -35,6 +36,7 @@ mod period;
 mod profile;
 mod report;
 mod row;
+mod rule;
 mod selection;
 mod settings;
 mod signal;
@@ -48,7 +50,10 @@ mod week;
 pub use calendar::{Calendar, CalendarId};
 pub use category::{Category, Kind};
 pub use classification::{
-    Classification, Classified, Counting, Evidence, NotCounted, RunnerUp, Shape,
+    Classification, Classified, Counting, Decision, Evidence, NotCounted, RunnerUp, Shape,
+};
+pub use correction::{
+    CategoryChange, Correction, CorrectionPreview, CorrectionRequest, QueueItem, ReviewQueue, Scope,
 };
 pub use diagnostic::{CalendarCheck, CheckReport, Diagnostic, FileCheck, Outcome};
 pub use event::{BusyStatus, Class, Event, Recurrence, Status, Transparency};
@@ -77,6 +82,9 @@ pub use period::{IsoWeek, IsoWeekError, Period};
 pub use profile::{Band, Profile, ProfileError, ProfileId};
 pub use report::{PeriodJson, Report, Trust};
 pub use row::EventRow;
+pub use rule::{
+    Condition, Recurs, Rule, RuleExample, RuleMatches, RuleOutcome, RuleView, RulesView, Test,
+};
 pub use selection::Selection;
 pub use settings::Settings;
 pub use signal::{NextStep, Severity, Signal};

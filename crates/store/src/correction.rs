@@ -1,36 +1,7 @@
-use chrono::{DateTime, Utc};
 use rusqlite::params;
-use serde::{Deserialize, Serialize};
-use weekwise_model::{Category, Kind};
+use weekwise_model::{Correction, Scope};
 
 use crate::{Act, Reader, Result, text};
-
-/// How far a correction reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    /// One occurrence.
-    Occurrence,
-    /// Its series.
-    Series,
-    /// Everything like it.
-    Alike,
-}
-
-/// What the user said something really is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Correction {
-    /// How far it reaches.
-    pub scope: Scope,
-    /// What it is about: an occurrence's or a series' name, or what things alike have in common. The caller's.
-    pub key: String,
-    /// What it is.
-    pub category: Category,
-    /// What it is, finely.
-    pub kind: Option<Kind>,
-    /// When the user said so.
-    pub made_at: DateTime<Utc>,
-}
 
 impl Reader {
     /// The corrections, oldest first.

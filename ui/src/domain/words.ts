@@ -11,6 +11,7 @@ const NOT_COUNTED: Record<NotCounted, string> = {
   personal: 'It is personal time',
   duplicate: 'It is in another calendar too, and counted there',
   no_length: 'It has no length',
+  left_out: 'One of your rules leaves it out',
   tentative: 'It is not promised, and such meetings are set not to count'
 }
 

@@ -176,6 +176,39 @@ included: boolean, };
 export type Category = "deep_work" | "one_on_one" | "cross_team" | "review" | "strategy" | "other_work" | "personal";
 
 /**
+ * Occurrences of one series that would change their category.
+ */
+export type CategoryChange = { 
+/**
+ * The series.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+summary: string, 
+/**
+ * How many of its occurrences in the period.
+ */
+count: number, 
+/**
+ * Their counted minutes.
+ */
+minutes: number, 
+/**
+ * What they are now.
+ */
+from: Category, 
+/**
+ * What they would be.
+ */
+to: Category, 
+/**
+ * Whether the correction says so itself; else the classifier learnt it from it.
+ */
+covered: boolean, };
+
+/**
  * One category's part of a mix, beside its band.
  */
 export type CategoryShare = { 
@@ -309,7 +342,11 @@ because: Array<Evidence>,
 /**
  * The next likely category, where there is one.
  */
-runner_up: RunnerUp | null, };
+runner_up: RunnerUp | null, 
+/**
+ * What decided outright, where something did; else the evidence did.
+ */
+decided_by?: Decision, };
 
 /**
  * A company that is not mine, by the domain of its addresses.
@@ -341,6 +378,19 @@ evidence: Array<string>,
 last: string | null, };
 
 /**
+ * What must hold, or must not.
+ */
+export type Condition = { 
+/**
+ * Whether it must *not* hold.
+ */
+negated: boolean, 
+/**
+ * What is looked at.
+ */
+test: Test, };
+
+/**
  * Where counted occurrences overlap.
  */
 export type ConflictMetrics = { 
@@ -352,6 +402,83 @@ hours: number,
  * UIDs of the occurrences that overlap.
  */
 uids: Array<string>, };
+
+/**
+ * What the user said something really is (product.md section 4).
+ */
+export type Correction = { 
+/**
+ * How far it reaches.
+ */
+scope: Scope, 
+/**
+ * What it is about: an occurrence's or a series' name, or what things alike have in common. Made by the
+ * classifier; everybody else hands it on as it is.
+ */
+key: string, 
+/**
+ * What it is.
+ */
+category: Category, 
+/**
+ * What it is, finely. A kind may stand in another category than its own: the user's word counts.
+ */
+kind: Kind | null, 
+/**
+ * When the user said so.
+ */
+made_at: string, };
+
+/**
+ * What a correction would change, before it is saved.
+ */
+export type CorrectionPreview = { 
+/**
+ * What would be saved; `None` where a correction is taken back.
+ */
+correction: Correction | null, 
+/**
+ * How many occurrences of the period it decides outright, changed or not.
+ */
+covers: number, 
+/**
+ * How many other occurrences would change their category because the classifier learns from it.
+ */
+others: number, 
+/**
+ * Counted minutes of the period that would change their category.
+ */
+minutes: number, 
+/**
+ * What would change, most minutes first.
+ */
+changes: Array<CategoryChange>, };
+
+/**
+ * A correction as a screen asks for it: this occurrence, so far, is that.
+ */
+export type CorrectionRequest = { 
+/**
+ * The series of the occurrence it was asked from.
+ */
+uid: string, 
+/**
+ * Which instance, as [`EventRow::recurrence_id`](crate::EventRow) gives it; `None` for a single event, or
+ * where the scope is wider than one occurrence.
+ */
+recurrence_id: string | null, 
+/**
+ * How far it is to reach.
+ */
+scope: Scope, 
+/**
+ * What it is; `None` takes the correction of this scope back.
+ */
+category: Category | null, 
+/**
+ * What it is, finely.
+ */
+kind: Kind | null, };
 
 /**
  * One working day.
@@ -418,6 +545,31 @@ working: Array<TimeRange>,
  * Its free stretches of working time.
  */
 gaps: Array<GapView>, };
+
+/**
+ * What decided outright, before any evidence was weighed (product.md section 4, *Order*).
+ */
+export type Decision = { "by": "correction", 
+/**
+ * How far it reaches.
+ */
+scope: Scope, } | { "by": "rule", 
+/**
+ * Its place in the order, from 1.
+ */
+number: number, 
+/**
+ * What the user calls it.
+ */
+name: string, 
+/**
+ * Whether it leaves the time out.
+ */
+leaves_out: boolean, } | { "by": "tag", 
+/**
+ * As written.
+ */
+written: string, };
 
 /**
  * What was wrong in a calendar and what was done about it. Never carries a title or a name.
@@ -1446,7 +1598,7 @@ evidence: Array<string>, };
 /**
  * Why an occurrence's time does not count.
  */
-export type NotCounted = "cancelled" | "declined" | "free" | "all_day" | "twelve_hours_or_longer" | "personal" | "duplicate" | "no_length" | "tentative";
+export type NotCounted = "cancelled" | "declined" | "free" | "all_day" | "twelve_hours_or_longer" | "personal" | "duplicate" | "no_length" | "left_out" | "tentative";
 
 /**
  * What can be odd about a series (section 5 of docs/product.md).
@@ -1734,6 +1886,76 @@ much_effort: boolean,
 name: string, };
 
 /**
+ * One question of the review queue: a series, or singles that are alike, with everything needed to answer it.
+ */
+export type QueueItem = { 
+/**
+ * How far an answer had best reach: one occurrence, the series, or everything like it.
+ */
+scope: Scope, 
+/**
+ * The series asked about; of several alike, that of the latest occurrence.
+ */
+uid: string, 
+/**
+ * The latest occurrence of it, as [`EventRow::recurrence_id`](crate::EventRow) gives it.
+ */
+recurrence_id: string | null, 
+/**
+ * Its title.
+ */
+summary: string, 
+/**
+ * The name of its calendar.
+ */
+calendar: string, 
+/**
+ * When the latest occurrence starts: RFC 3339 with offset; `YYYY-MM-DD` where it is of whole days.
+ */
+start: string, 
+/**
+ * How many people, me included.
+ */
+people: number, 
+/**
+ * How many counted occurrences in the period.
+ */
+count: number, 
+/**
+ * Their counted minutes.
+ */
+minutes: number, 
+/**
+ * Of them, how many are expected to be in the wrong category.
+ */
+uncertain_minutes: number, 
+/**
+ * The category guessed.
+ */
+category: Category, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * How likely that is right, 0–1.
+ */
+confidence: number, 
+/**
+ * What it may be instead.
+ */
+runner_up: RunnerUp | null, 
+/**
+ * What the guess rests on, strongest first.
+ */
+because: Array<Evidence>, };
+
+/**
+ * How something recurs.
+ */
+export type Recurs = "never" | "daily" | "weekly" | "fortnightly" | "monthly";
+
+/**
  * What `weekwise report --format json` prints (product.md section 9).
  */
 export type Report = { 
@@ -1784,6 +2006,135 @@ trust: Trust, };
 export type Response = "needs_action" | "accepted" | "declined" | "tentative" | "delegated";
 
 /**
+ * The occurrences worth a second look, those with most uncertain minutes first (product.md section 4, *review queue*).
+ */
+export type ReviewQueue = { 
+/**
+ * What to ask, most uncertain minutes first.
+ */
+items: Array<QueueItem>, 
+/**
+ * Counted minutes of the period.
+ */
+minutes: number, 
+/**
+ * Of them, how many are expected to be in the wrong category: each minute times how unsure it is.
+ */
+uncertain_minutes: number, 
+/**
+ * Counted minutes decided by corrections, rules and tags.
+ */
+settled_minutes: number, };
+
+/**
+ * One of the user's own rules: what it is about, and what that is (product.md section 4).
+ *
+ * Rules are asked in their order; the first whose conditions all hold decides.
+ */
+export type Rule = { 
+/**
+ * What the user calls it; may be empty.
+ */
+name: string, 
+/**
+ * Whether it is asked at all.
+ */
+enabled: boolean, 
+/**
+ * What must hold; all of it. A rule without conditions matches nothing.
+ */
+conditions: Array<Condition>, 
+/**
+ * What it is then.
+ */
+outcome: RuleOutcome, };
+
+/**
+ * A title a rule matches.
+ */
+export type RuleExample = { 
+/**
+ * The series.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+summary: string, 
+/**
+ * How many occurrences.
+ */
+count: number, 
+/**
+ * What it is without the rule.
+ */
+category: Category, };
+
+/**
+ * What a rule matches in a period, a draft's as well as a saved one's.
+ */
+export type RuleMatches = { 
+/**
+ * How many occurrences its conditions hold for.
+ */
+matches: number, 
+/**
+ * Of them, how many it decides: no correction and no earlier rule does.
+ */
+decides: number, 
+/**
+ * Of those it decides, how many would be something else without it.
+ */
+changes: number, 
+/**
+ * Counted minutes of those it decides.
+ */
+minutes: number, 
+/**
+ * Some of what it matches, most often first.
+ */
+examples: Array<RuleExample>, 
+/**
+ * What is wrong with it, in words: a regular expression that cannot be read, no condition at all.
+ */
+problem: string | null, };
+
+/**
+ * What a rule makes of what it matches.
+ */
+export type RuleOutcome = { "to": "category", 
+/**
+ * Which.
+ */
+category: Category, } | { "to": "kind", 
+/**
+ * Which.
+ */
+kind: Kind, } | { "to": "leave_out" };
+
+/**
+ * A rule and what it matches.
+ */
+export type RuleView = { 
+/**
+ * The rule.
+ */
+rule: Rule, 
+/**
+ * What it matches.
+ */
+matches: RuleMatches, };
+
+/**
+ * The user's rules, each with what it does, for a period.
+ */
+export type RulesView = { 
+/**
+ * In their order.
+ */
+rules: Array<RuleView>, };
+
+/**
  * The category that came second.
  */
 export type RunnerUp = { 
@@ -1799,6 +2150,11 @@ kind: Kind,
  * How likely it is instead, 0–1.
  */
 confidence: number, };
+
+/**
+ * How far a correction reaches (product.md section 4).
+ */
+export type Scope = "occurrence" | "series" | "alike";
 
 /**
  * An event found by search.
@@ -2453,6 +2809,71 @@ evidence: Array<string>,
  * When it was last met.
  */
 last: string | null, };
+
+/**
+ * What a condition looks at. Lists hold where any entry does; an empty one never does.
+ */
+export type Test = { "on": "title_words", 
+/**
+ * The words, with blanks between.
+ */
+words: string, } | { "on": "title_pattern", 
+/**
+ * The expression, as the crate `regex` writes them.
+ */
+pattern: string, } | { "on": "people", 
+/**
+ * At least.
+ */
+least: number | null, 
+/**
+ * At most.
+ */
+most: number | null, } | { "on": "addresses", 
+/**
+ * Addresses, or domains (`acme.example`, which its subdomains are part of).
+ */
+any_of: Array<string>, } | { "on": "organizer", 
+/**
+ * Addresses or domains; `me` is me.
+ */
+any_of: Array<string>, } | { "on": "calendar", 
+/**
+ * Names of calendars, without case.
+ */
+any_of: Array<string>, } | { "on": "length", 
+/**
+ * At least so many minutes.
+ */
+least_minutes: number | null, 
+/**
+ * At most so many minutes.
+ */
+most_minutes: number | null, } | { "on": "starts", 
+/**
+ * Weekdays, Monday as 1 and Sunday as 7; empty for any.
+ */
+weekdays: Array<number>, 
+/**
+ * From this time on.
+ */
+from: string | null, 
+/**
+ * Before this time. Where it is not after `from`, the night between them is meant.
+ */
+before: string | null, } | { "on": "recurrence", 
+/**
+ * Any of these.
+ */
+any_of: Array<Recurs>, } | { "on": "tag", 
+/**
+ * Without case.
+ */
+any_of: Array<string>, } | { "on": "response", 
+/**
+ * Answers.
+ */
+any_of: Array<Response>, };
 
 /**
  * Part of a local day, on the wall clock; `end` not included.

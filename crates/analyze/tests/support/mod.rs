@@ -274,6 +274,7 @@ impl Build {
                 confidence: self.confidence,
                 because: Vec::new(),
                 runner_up,
+                decided_by: None,
             }),
         }
     }

@@ -12,6 +12,7 @@ fn told(event: &Event) -> String {
         confidence,
         because,
         runner_up,
+        decided_by: _,
     } = classifier.classify(event);
     let mut text = format!("{category} · {kind} · {confidence:.2}\n");
     for evidence in because {

@@ -1,0 +1,137 @@
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{Category, Kind};
+
+/// How far a correction reaches (product.md section 4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// One occurrence.
+    Occurrence,
+    /// Its series.
+    Series,
+    /// Everything like it: the same title but for numbers and dates; where the title says nothing, the same people.
+    Alike,
+}
+
+/// What the user said something really is (product.md section 4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Correction {
+    /// How far it reaches.
+    pub scope: Scope,
+    /// What it is about: an occurrence's or a series' name, or what things alike have in common. Made by the
+    /// classifier; everybody else hands it on as it is.
+    pub key: String,
+    /// What it is.
+    pub category: Category,
+    /// What it is, finely. A kind may stand in another category than its own: the user's word counts.
+    pub kind: Option<Kind>,
+    /// When the user said so.
+    pub made_at: DateTime<Utc>,
+}
+
+/// A correction as a screen asks for it: this occurrence, so far, is that.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CorrectionRequest {
+    /// The series of the occurrence it was asked from.
+    pub uid: String,
+    /// Which instance, as [`EventRow::recurrence_id`](crate::EventRow) gives it; `None` for a single event, or
+    /// where the scope is wider than one occurrence.
+    pub recurrence_id: Option<String>,
+    /// How far it is to reach.
+    pub scope: Scope,
+    /// What it is; `None` takes the correction of this scope back.
+    pub category: Option<Category>,
+    /// What it is, finely.
+    pub kind: Option<Kind>,
+}
+
+/// What a correction would change, before it is saved.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CorrectionPreview {
+    /// What would be saved; `None` where a correction is taken back.
+    pub correction: Option<Correction>,
+    /// How many occurrences of the period it decides outright, changed or not.
+    pub covers: u32,
+    /// How many other occurrences would change their category because the classifier learns from it.
+    pub others: u32,
+    /// Counted minutes of the period that would change their category.
+    pub minutes: i64,
+    /// What would change, most minutes first.
+    pub changes: Vec<CategoryChange>,
+}
+
+/// Occurrences of one series that would change their category.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CategoryChange {
+    /// The series.
+    pub uid: String,
+    /// Its title.
+    pub summary: String,
+    /// How many of its occurrences in the period.
+    pub count: u32,
+    /// Their counted minutes.
+    pub minutes: i64,
+    /// What they are now.
+    pub from: Category,
+    /// What they would be.
+    pub to: Category,
+    /// Whether the correction says so itself; else the classifier learnt it from it.
+    pub covered: bool,
+}
+
+/// The occurrences worth a second look, those with most uncertain minutes first (product.md section 4, *review queue*).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReviewQueue {
+    /// What to ask, most uncertain minutes first.
+    pub items: Vec<QueueItem>,
+    /// Counted minutes of the period.
+    pub minutes: i64,
+    /// Of them, how many are expected to be in the wrong category: each minute times how unsure it is.
+    pub uncertain_minutes: i64,
+    /// Counted minutes decided by corrections, rules and tags.
+    pub settled_minutes: i64,
+}
+
+/// One question of the review queue: a series, or singles that are alike, with everything needed to answer it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct QueueItem {
+    /// How far an answer had best reach: one occurrence, the series, or everything like it.
+    pub scope: Scope,
+    /// The series asked about; of several alike, that of the latest occurrence.
+    pub uid: String,
+    /// The latest occurrence of it, as [`EventRow::recurrence_id`](crate::EventRow) gives it.
+    pub recurrence_id: Option<String>,
+    /// Its title.
+    pub summary: String,
+    /// The name of its calendar.
+    pub calendar: String,
+    /// When the latest occurrence starts: RFC 3339 with offset; `YYYY-MM-DD` where it is of whole days.
+    pub start: String,
+    /// How many people, me included.
+    pub people: u32,
+    /// How many counted occurrences in the period.
+    pub count: u32,
+    /// Their counted minutes.
+    pub minutes: i64,
+    /// Of them, how many are expected to be in the wrong category.
+    pub uncertain_minutes: i64,
+    /// The category guessed.
+    pub category: Category,
+    /// Its kind.
+    pub kind: Kind,
+    /// How likely that is right, 0–1.
+    pub confidence: f64,
+    /// What it may be instead.
+    pub runner_up: Option<crate::RunnerUp>,
+    /// What the guess rests on, strongest first.
+    pub because: Vec<crate::Evidence>,
+}
