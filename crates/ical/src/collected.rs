@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use weekwise_model::{Calendar, CalendarCheck, CalendarId, Diagnostic, FileCheck, Outcome};
 
@@ -126,7 +127,6 @@ impl<'p> Collected<'p> {
             ..FileCheck::default()
         };
         let number = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
-        let mut counts: HashMap<CalendarId, usize> = HashMap::new();
         let room = limits::EVENTS.saturating_sub(self.events.len());
         if read.events.len() > room {
             read.diagnostics.push(read::whole_file(
@@ -137,27 +137,42 @@ impl<'p> Collected<'p> {
             ));
             read.events.truncate(room);
         }
-        for mut event in read.events {
-            if let Some(id) = ids.get(event.header) {
-                event.event.calendar = *id;
-                event.file = number;
-                *counts.entry(*id).or_default() += 1;
-                self.events.push(event);
+        let mut places: HashMap<CalendarId, usize> = HashMap::with_capacity(ids.len());
+        for id in &ids {
+            places.entry(*id).or_insert_with(|| {
+                file.calendars.push(CalendarCheck {
+                    id: *id,
+                    name: self.name_of(*id),
+                    events: 0,
+                });
+                file.calendars.len() - 1
+            });
+        }
+        // By VCALENDAR, of which several may be one calendar.
+        let mut counts = vec![0_usize; ids.len()];
+        read.events.retain_mut(|event| {
+            let (Some(id), Some(count)) = (ids.get(event.header), counts.get_mut(event.header))
+            else {
+                return false;
+            };
+            if event.event.calendar != *id {
+                // Nobody else has it yet, so nothing is copied.
+                Arc::make_mut(&mut event.event).calendar = *id;
+            }
+            event.file = number;
+            *count += 1;
+            true
+        });
+        for (id, count) in ids.iter().zip(&counts) {
+            if let Some(check) = places.get(id).and_then(|at| file.calendars.get_mut(*at)) {
+                check.events += count;
             }
         }
-        file.left_out = read.found - counts.values().sum::<usize>();
-        let mut told: Vec<CalendarId> = Vec::new();
-        for id in ids {
-            if !told.contains(&id)
-                && let Some(calendar) = self.calendars.get(id.0 as usize)
-            {
-                told.push(id);
-                file.calendars.push(CalendarCheck {
-                    id,
-                    name: calendar.name.clone(),
-                    events: counts.get(&id).copied().unwrap_or(0),
-                });
-            }
+        file.left_out = read.found - read.events.len();
+        if self.events.is_empty() {
+            self.events = read.events;
+        } else {
+            self.events.append(&mut read.events);
         }
         if read.untold > 0 {
             read.diagnostics.push(Diagnostic {
@@ -174,6 +189,11 @@ impl<'p> Collected<'p> {
         read.diagnostics.sort_by_key(|d| d.line);
         self.diagnostics.append(&mut read.diagnostics);
         self.files.push(file);
+    }
+
+    fn name_of(&self, id: CalendarId) -> String {
+        let calendar = self.calendars.get(id.0 as usize);
+        calendar.map(|c| c.name.clone()).unwrap_or_default()
     }
 
     /// The calendar of each VCALENDAR of a file. Those without a name, or of the same name, are one.

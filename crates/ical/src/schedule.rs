@@ -1,7 +1,9 @@
 //! When a VEVENT is, as its file says it: before any window or reader's zone.
 
+use std::sync::Arc;
+
 use chrono_tz::Tz;
-use weekwise_model::{Span, WallSpan};
+use weekwise_model::{Recurrence, Span, WallSpan};
 
 use crate::recur::Rule;
 use crate::time::{self, Day, Instant, Wall};
@@ -75,8 +77,21 @@ pub(crate) struct Repeat {
 }
 
 impl Schedule {
+    /// How it repeats, in the words of later stages; nothing for an override.
+    pub(crate) fn recurrence(&self) -> Option<Arc<Recurrence>> {
+        let repeat = self.repeat.as_deref()?;
+        let is_series = repeat.makes_a_series() && self.instance.is_none();
+        is_series.then(|| {
+            Arc::new(Recurrence {
+                rules: repeat.written.clone(),
+                first: self.first(),
+                endless: repeat.rules.iter().any(Rule::is_endless),
+            })
+        })
+    }
+
     /// From DTSTART to the end of that instance. Floating times are taken for UTC.
-    pub(crate) fn first(&self) -> Span {
+    fn first(&self) -> Span {
         match &self.start {
             Moment::Day(day) => Span::AllDay {
                 start: time::naive_date(*day),

@@ -1,14 +1,16 @@
 //! VEVENTs to series: which describe the same thing, which of them count, and what they leave out.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 
 use chrono_tz::Tz;
-use weekwise_model::{Diagnostic, Event, FileCheck, Outcome, Recurrence};
+use hashbrown::{HashTable, hash_table};
+use rayon::prelude::*;
+use weekwise_model::{Diagnostic, Event, FileCheck, Outcome};
 
 use crate::limits;
 use crate::read::ReadEvent;
-use crate::recur::Rule;
 use crate::schedule::{Moment, Schedule};
 
 /// A VEVENT that is in the result.
@@ -35,49 +37,81 @@ pub(crate) fn group(
     files: &[FileCheck],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Entry>, Vec<Series>) {
-    let mut groups: Vec<Vec<usize>> = Vec::with_capacity(events.len());
-    {
-        let mut place: HashMap<(u32, &str), usize> = HashMap::with_capacity(events.len());
-        for (index, read) in events.iter().enumerate() {
-            let at = *place
-                .entry((read.event.calendar.0, &read.event.uid))
-                .or_insert_with(|| {
-                    groups.push(Vec::new());
-                    groups.len() - 1
-                });
-            groups[at].push(index);
-        }
-    }
+    let groups = Groups::of(&events);
     let mut slots: Vec<Option<ReadEvent>> = events.into_iter().map(Some).collect();
     let mut entries = Vec::with_capacity(slots.len());
-    let mut series = Vec::with_capacity(groups.len());
-    for group in groups {
-        let members: Vec<ReadEvent> = group
-            .into_iter()
-            .filter_map(|index| slots[index].take())
-            .collect();
-        let mut told = |read: &ReadEvent, code: &str, problem: &str, remedy: &str, outcome| {
-            diagnostics.push(Diagnostic {
-                file: files
-                    .get(read.file as usize)
-                    .map(|f| f.file.clone())
-                    .unwrap_or_default(),
-                line: read.event.line,
-                uid: Some(read.event.uid.clone()),
-                code: code.to_owned(),
-                problem: problem.to_owned(),
-                remedy: remedy.to_owned(),
-                outcome,
-            });
-        };
-        let kept = if members.len() == 1 {
-            members
-        } else {
-            decide(members, &mut told)
-        };
-        series.push(settle(kept, &mut entries));
+    let mut series = Vec::with_capacity(groups.ends.len());
+    let mut told = |read: &ReadEvent, code: &str, problem: &str, remedy: &str, outcome| {
+        diagnostics.push(Diagnostic {
+            file: files
+                .get(read.file as usize)
+                .map(|f| f.file.clone())
+                .unwrap_or_default(),
+            line: read.event.line,
+            uid: Some(read.event.uid.clone()),
+            code: code.to_owned(),
+            problem: problem.to_owned(),
+            remedy: remedy.to_owned(),
+            outcome,
+        });
+    };
+    for (first, last) in &groups.ends {
+        if first == last {
+            let alone = slots.get_mut(*first as usize).and_then(Option::take);
+            series.push(settle(alone, &mut entries));
+            continue;
+        }
+        let mut members = Vec::new();
+        let mut next = *first;
+        while let Some(member) = slots.get_mut(next as usize).and_then(Option::take) {
+            members.push(member);
+            next = groups.next.get(next as usize).copied().unwrap_or(NONE);
+        }
+        series.push(settle(decide(members, &mut told), &mut entries));
     }
     (entries, series)
+}
+
+/// No place in a list.
+const NONE: u32 = u32::MAX;
+
+/// Which VEVENTs of a list have the same calendar and UID.
+struct Groups {
+    /// The first and the last of each group, in the order of the first.
+    ends: Vec<(u32, u32)>,
+    /// The next of the same group.
+    next: Vec<u32>,
+}
+
+impl Groups {
+    fn of(events: &[ReadEvent]) -> Self {
+        // Files choose their UIDs, so they must not be able to choose what those are hashed to.
+        let state = RandomState::new();
+        let key = |read: &ReadEvent| (read.event.calendar.0, state.hash_one(&read.event.uid));
+        let keys: Vec<(u32, u64)> = events.par_iter().with_min_len(1_024).map(key).collect();
+        let mut table: HashTable<u32> = HashTable::with_capacity(events.len());
+        let mut ends: Vec<(u32, u32)> = Vec::with_capacity(events.len());
+        let mut next = vec![NONE; events.len()];
+        for (place, (key, read)) in (0_u32..).zip(keys.iter().zip(events)) {
+            let same = |group: &u32| {
+                let first = ends[*group as usize].0 as usize;
+                keys[first] == *key && events[first].event.uid == read.event.uid
+            };
+            let hash_of = |group: &u32| keys[ends[*group as usize].0 as usize].1;
+            match table.entry(key.1, same, hash_of) {
+                hash_table::Entry::Occupied(known) => {
+                    let last = &mut ends[*known.get() as usize].1;
+                    next[*last as usize] = place;
+                    *last = place;
+                }
+                hash_table::Entry::Vacant(new) => {
+                    new.insert(u32::try_from(ends.len()).unwrap_or(NONE));
+                    ends.push((place, place));
+                }
+            }
+        }
+        Self { ends, next }
+    }
 }
 
 /// Which members of a group count.
@@ -217,47 +251,30 @@ fn same_content(a: &ReadEvent, b: &ReadEvent) -> bool {
 }
 
 /// Gives the members what they need to know of each other and files them.
-fn settle(members: Vec<ReadEvent>, entries: &mut Vec<Entry>) -> Series {
-    let recurrence = members.iter().find_map(|m| {
-        m.schedule
-            .instance
-            .is_none()
-            .then(|| recurrence(m))
-            .flatten()
-    });
+fn settle(members: impl IntoIterator<Item = ReadEvent>, entries: &mut Vec<Entry>) -> Series {
     let mut series = Series::default();
-    for mut member in members {
-        let place = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+    let before = entries.len();
+    for member in members {
+        let place = u32::try_from(entries.len()).unwrap_or(NONE);
         if member.schedule.instance.is_some() {
-            member.event.recurrence.clone_from(&recurrence);
             series.overrides.push(place);
         } else {
-            member.event.recurrence = if series.masters.is_empty() {
-                recurrence.clone()
-            } else {
-                self::recurrence(&member)
-            };
             series.masters.push(place);
         }
         entries.push(Entry {
-            event: Arc::new(member.event),
+            event: member.event,
             schedule: member.schedule,
             file: member.file,
         });
     }
+    let filed = entries.get_mut(before..).unwrap_or_default();
+    if !series.overrides.is_empty()
+        && let Some(recurrence) = filed.iter().find_map(|e| e.event.recurrence.clone())
+    {
+        for changed in filed.iter_mut().filter(|e| e.schedule.instance.is_some()) {
+            // Nobody else has it yet, so nothing is copied.
+            Arc::make_mut(&mut changed.event).recurrence = Some(Arc::clone(&recurrence));
+        }
+    }
     series
-}
-
-/// How a master repeats, in the words of later stages.
-fn recurrence(master: &ReadEvent) -> Option<Arc<Recurrence>> {
-    let schedule = &master.schedule;
-    let repeat = schedule
-        .repeat
-        .as_deref()
-        .filter(|repeat| repeat.makes_a_series())?;
-    Some(Arc::new(Recurrence {
-        rules: repeat.written.clone(),
-        first: schedule.first(),
-        endless: repeat.rules.iter().any(Rule::is_endless),
-    }))
 }

@@ -66,6 +66,7 @@ pub(super) fn event(
     let mut event = Event {
         line,
         first: schedule.first_on_its_clock(),
+        recurrence: schedule.recurrence(),
         ..Event::empty()
     };
     let mut html = None;

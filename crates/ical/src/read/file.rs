@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use rayon::prelude::*;
 use weekwise_model::{Diagnostic, Event, Outcome};
 
@@ -30,8 +32,8 @@ pub(crate) struct FileRead {
 /// A readable VEVENT.
 #[derive(Debug)]
 pub(crate) struct ReadEvent {
-    /// What it says.
-    pub event: Event,
+    /// What it says. Nobody else has it until all is read; it is made here, where many are made at once.
+    pub event: Arc<Event>,
     /// When it is.
     pub schedule: Schedule,
     /// Which VCALENDAR of the file it is in.
@@ -294,7 +296,7 @@ impl Reader<'_> {
         };
         let event = match timing.schedule(&props, &mut notes) {
             Ok(schedule) => Ok(ReadEvent {
-                event: event(&props, &schedule, &lines, block.line, &mut notes),
+                event: Arc::new(event(&props, &schedule, &lines, block.line, &mut notes)),
                 schedule,
                 header: block.calendar,
                 file: 0,

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::ops::Range;
 
 use memchr::memchr;
@@ -151,15 +152,16 @@ impl Scan<'_> {
             };
             self.line = found.line;
             let first_line = self.line;
-            let mut name = name.to_ascii_uppercase();
-            while at < self.bytes.len() && !self.out.indented {
+            // Nearly all files have it in one line and in capitals.
+            let mut name = Cow::Borrowed(name);
+            while !self.out.indented && is_continuation(self.bytes.get(at..).unwrap_or_default()) {
                 let (more, next) = physical_line(self.bytes, at);
-                if !is_continuation(more) {
-                    break;
-                }
-                name.extend(more[1..].iter().take(64).map(u8::to_ascii_uppercase));
+                name.to_mut().extend(more[1..].iter().take(64));
                 self.line = self.line.saturating_add(1);
                 at = next;
+            }
+            if name.iter().any(u8::is_ascii_lowercase) {
+                name.to_mut().make_ascii_uppercase();
             }
             let name = name.trim_ascii();
             if begin {
