@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
+const url = `http://localhost:${process.env.PORT ?? 4173}`
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
@@ -7,7 +9,7 @@ export default defineConfig({
   reporter: 'line',
   outputDir: 'test-results',
   use: {
-    baseURL: 'http://localhost:4173',
+    baseURL: url,
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       // A browser that is already there; Playwright's own download is not needed.
@@ -17,7 +19,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'npx vite preview --mode browser --outDir dist-browser',
-    url: 'http://localhost:4173',
+    url,
     reuseExistingServer: false
   }
 })

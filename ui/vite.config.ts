@@ -14,7 +14,7 @@ export default defineConfig({
     assetsInlineLimit: 0
   },
   server: { port: 5173, strictPort: true },
-  preview: { port: 4173, strictPort: true },
+  preview: { port: Number(process.env.PORT ?? 4173), strictPort: true },
   test: {
     environment: 'jsdom',
     setupFiles: ['tests/setup.ts'],

@@ -25,7 +25,7 @@ test('an unreadable file says what happened and where', async ({ page }) => {
 test('long reading shows what is read', async ({ page }) => {
   await openWindow(page, 'state=loading')
   await page.getByRole('button', { name: 'Import a calendar…' }).click()
-  await expect(page.getByText('Reading calendar.ics…')).toBeVisible()
+  await expect(page.getByText('Reading calendar.ics…', { exact: true })).toBeVisible()
 })
 
 test('after an import it asks who I am', async ({ page }) => {

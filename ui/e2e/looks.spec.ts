@@ -39,6 +39,22 @@ const STATES: Record<string, (page: Page, theme: string) => Promise<void>> = {
     await page.getByRole('button', { name: /^Profile: / }).click()
     await page.getByRole('menu').waitFor()
   },
+  palette: async (page, theme) => {
+    await openWindow(page, `theme=${theme}`)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('re')
+    await page.getByText('Events', { exact: true }).waitFor()
+  },
+  reading: async (page, theme) => {
+    await openWindow(page, `state=loading&theme=${theme}`)
+    await page.keyboard.press('Control+o')
+    await page.getByRole('progressbar').waitFor()
+  },
+  toast: async (page, theme) => {
+    await openWindow(page, `theme=${theme}`)
+    await page.keyboard.press('Control+o')
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+  },
   problem: async (page, theme) => {
     await openWindow(page, `state=error&theme=${theme}`)
     await page.keyboard.press('Control+o')

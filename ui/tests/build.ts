@@ -1,4 +1,7 @@
 import type { Host, News, SettingsChange } from '../src/host'
+import type { LibraryCalls } from '../src/host/library'
+import type { SearchCalls } from '../src/host/search'
+import type { WeekCalls } from '../src/host/week'
 import type {
   Category,
   CategoryShare,
@@ -9,6 +12,7 @@ import type {
   Metrics,
   Mix,
   Profile,
+  SearchHit,
   WeekView
 } from '../src/host/types'
 import { addDays, isoWeekOf } from '../src/domain/wall'
@@ -210,12 +214,22 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
     },
     profiles: [profile],
     candidates: ['sam@example.org', 'noor@example.org'],
+    stored: true,
+    undo: null,
+    redo: null,
+    trouble: null,
+    imported: null,
     ...changes
   }
 }
 
+/** What a test does not put in is never asked for by what it tests. */
+export function hostOf(host: Partial<Host>): Host {
+  return host as Host
+}
+
 /** A host that answers what a test puts in, and remembers what it was asked. */
-export class TestHost implements Host {
+export class TestHost implements LibraryCalls, WeekCalls, SearchCalls, Pick<Host, 'listen'> {
   asked: string[] = []
   changes: SettingsChange[] = []
   open = libraryOf()
@@ -237,6 +251,10 @@ export class TestHost implements Host {
       settings: { ...this.open.settings, me: { addresses: change.me ?? [], guessed: false } }
     })
   }
+  cancelImport = async () => undefined
+  undo = async () => this.open
+  redo = async () => this.open
+  search = async (): Promise<SearchHit[]> => []
   listen(told: (news: News) => void) {
     this.#told = told
     return () => (this.#told = () => undefined)

@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import App from '../src/app/App.svelte'
 import { WeekwiseState } from '../src/app/state.svelte'
-import { eventOn, libraryOf, row, TestHost } from './build'
+import { eventOn, hostOf, libraryOf, row, TestHost } from './build'
 
 async function opened(host = new TestHost()) {
-  const state = new WeekwiseState(host)
+  const state = new WeekwiseState(hostOf(host))
   render(App, { state })
   await waitFor(() => expect(screen.getByRole('main')).not.toHaveAttribute('aria-busy'))
   return { state, host, user: userEvent.setup() }

@@ -1,42 +1,72 @@
+import { SCREENS } from './screens'
 import type { WeekwiseState } from './state.svelte'
 
-interface Key {
+/** A key of the window, or of one screen; `Target` is what it works on. The help dialog lists what these tables do. */
+export interface Key<Target> {
   keys: string[]
   does: string
   /** `KeyboardEvent.key` in lower case; none for keys a component handles itself. */
   key?: string
   command?: boolean
-  run?: (state: WeekwiseState) => unknown
+  shift?: boolean
+  run?: (target: Target) => unknown
 }
 
-/** Every key of the window: the help dialog lists what this table does. */
-export const KEYS: Key[] = [
-  { keys: ['T'], does: 'This week', key: 't', run: (state) => state.showToday() },
-  { keys: ['J'], does: 'Next week', key: 'j', run: (state) => state.showNext() },
-  { keys: ['K'], does: 'Previous week', key: 'k', run: (state) => state.showPrevious() },
-  { keys: ['←', '↑', '→', '↓'], does: 'Move among days, events and gaps' },
-  { keys: ['Enter'], does: 'Open what is selected' },
-  { keys: ['E'], does: 'Explain the selected event', key: 'e', run: (state) => state.explainSelected() },
-  { keys: ['Esc'], does: 'Close the panel', key: 'escape', run: (state) => state.close() },
-  {
-    keys: ['Ctrl', 'O'],
-    does: 'Import a calendar',
-    key: 'o',
-    command: true,
-    run: (state) => state.chooseFiles()
-  },
-  { keys: ['?'], does: 'Show these keys', key: '?', run: (state) => (state.dialog = 'help') }
+const MAC = /Mac/.test(globalThis.navigator?.userAgent ?? '')
+export const COMMAND = MAC ? '⌘' : 'Ctrl'
+
+export const KEYS: Key<WeekwiseState>[] = [
+  command('K', 'Search or run anything', (app) => app.openPalette()),
+  { keys: ['/'], does: 'Search events', key: '/', run: (app) => app.openPalette('events') },
+  { keys: ['G', '…'], does: 'Go to a screen; then its letter', key: 'g', run: (app) => app.awaitGo() },
+  command('O', 'Import a calendar', (app) => app.chooseFiles()),
+  command('Z', 'Undo', (app) => app.undo()),
+  { ...command('Z', 'Redo', (app) => app.redo()), keys: ['Shift', COMMAND, 'Z'], shift: true },
+  command(',', 'Settings', (app) => app.openSettings()),
+  { keys: ['?'], does: 'Show these keys', key: '?', run: (app) => (app.dialog = 'help') }
 ]
 
-export function runKey(event: KeyboardEvent, state: WeekwiseState): void {
-  if (event.defaultPrevented || event.altKey || state.dialog !== null || state.problem !== null) return
-  const command = event.ctrlKey || event.metaKey
+function command(key: string, does: string, run: (app: WeekwiseState) => unknown): Key<WeekwiseState> {
+  return { keys: [COMMAND, key], does, key: key.toLowerCase(), command: true, run }
+}
+
+/** Keys of a screen, bound to what they work on. */
+export interface BoundKeys {
+  find(matches: (key: Key<never>) => boolean): (() => unknown) | undefined
+}
+
+export function bound<Target>(keys: Key<Target>[], target: Target): BoundKeys {
+  return {
+    find: (matches) => {
+      const run = keys.find((key) => matches(key as Key<never>))?.run
+      return run && (() => run(target))
+    }
+  }
+}
+
+export function runKey(event: KeyboardEvent, app: WeekwiseState): void {
+  if (event.defaultPrevented || event.altKey || app.dialog !== null || app.problem !== null) return
+  const wantsCommand = event.ctrlKey || event.metaKey
   const typing =
-    event.target instanceof Element && event.target.closest('input, textarea, select, [role="menu"]')
-  const found = KEYS.find(
-    ({ key, command: wants = false }) => key === event.key.toLowerCase() && wants === command
-  )
-  if (!found?.run || (typing && !command)) return
+    event.target instanceof Element &&
+    event.target.closest(
+      'input, textarea, select, dialog, [contenteditable], [role="menu"], [role="listbox"]'
+    )
+  if (typing && (!wantsCommand || event.key.toLowerCase() === 'z')) return
+
+  const pressed = event.key.toLowerCase()
+  if (app.going && !wantsCommand) {
+    app.going = false
+    const screen = SCREENS.find(({ key }) => key === pressed)
+    if (screen) {
+      event.preventDefault()
+      return app.go(screen.id, { focus: true })
+    }
+  }
+  const matches = ({ key, command = false, shift }: Key<never>) =>
+    key === pressed && command === wantsCommand && (!command || (shift ?? false) === event.shiftKey)
+  const run = app.screenKeys?.find(matches) ?? bound(KEYS, app).find(matches)
+  if (!run) return
   event.preventDefault()
-  found.run(state)
+  run()
 }

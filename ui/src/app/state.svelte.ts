@@ -1,12 +1,16 @@
 import { dateRange, weekNumber } from '../domain/format'
 import { addWeeks, dayOf, isoWeekOf } from '../domain/wall'
 import { problemOf, type Host, type News, type Problem, type SettingsChange } from '../host'
-import type { IsoWeek, Library, Mix, WeekView } from '../host/types'
+import type { IsoWeek, Library, Mix, SearchHit, WeekView } from '../host/types'
 import { distinct } from './distinct'
+import { bound, type BoundKeys, type Key } from './keys'
 import { outlivesWeek, type Panel } from './panel'
+import { Reading } from './reading.svelte'
+import { screenOf, type ScreenId } from './screens'
+import { Toasts } from './toasts.svelte'
 
-/** Work shorter than this shows no progress: a flash would only disturb. */
-const PATIENCE = 150
+/** How long `g` waits for the letter of a screen. */
+const GO_WAITS = 2000
 
 /** Everything the window knows, and every way it changes. Components draw it and call it. */
 export class WeekwiseState {
@@ -15,9 +19,19 @@ export class WeekwiseState {
   mix = $state<'week' | 'booked'>('week')
   /** The open panels, the shown one last. */
   panels = $state.raw<Panel[]>([])
-  dialog = $state<'settings' | 'help' | null>(null)
-  /** Names of the files being read, once that takes a while. */
-  reading = $state.raw<string[] | null>(null)
+  dialog = $state<'settings' | 'help' | 'palette' | 'events' | null>(null)
+  screen = $state<ScreenId>('week')
+  /** How often a screen was gone to by keyboard: its heading takes the focus. */
+  arrived = $state(0)
+  /** `g` was pressed; the next letter names a screen. */
+  going = $state(false)
+  /** Grows whenever an answer may be different from before: screens ask again. */
+  revision = $state(0)
+  /** How many things wait on a screen. */
+  badges = $state.raw<Partial<Record<ScreenId, number>>>({})
+  screenKeys: BoundKeys | null = null
+  readonly reading = new Reading()
+  readonly toasts = new Toasts()
   problem = $state.raw<Problem | null>(null)
   dragging = $state(false)
   /** The first answer is there, whatever it was. */
@@ -35,34 +49,111 @@ export class WeekwiseState {
     this.view && (this.mix === 'week' ? this.view.report.week_mix : this.view.report.booked_mix)
   )
 
-  #host: Host
+  readonly host: Host
+  #kept: Partial<Record<ScreenId, unknown>> = {}
+  #goTimer: ReturnType<typeof setTimeout> | undefined
   #asked = 0
   /** The week whose answer is on the way. */
   #awaited: IsoWeek | null = null
-  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: Host) {
-    this.#host = host
+    this.host = host
   }
 
   /** Starts: what is open, its week, and the news. The answer stops listening. */
   start(): () => void {
-    const stop = this.#host.listen((news) => this.#hear(news))
-    const first = this.#attempt(async () => this.#opened(await this.#host.library()))
+    const stop = this.host.listen((news) => this.#hear(news))
+    const first = this.#attempt(async () => this.#opened(await this.host.library()))
     void first.then(() => (this.started = true))
     return stop
   }
 
-  openDemo = () => this.#import(() => this.#host.openDemo(), ['the demo calendar'])
-  chooseFiles = () => this.#import(() => this.#host.chooseFiles())
+  go(screen: ScreenId, { focus = false } = {}): void {
+    if (this.screen === screen) {
+      if (screen === 'week') void this.showToday()
+    } else {
+      this.screen = screen
+      this.said = screenOf(screen).label
+    }
+    if (focus) this.arrived += 1
+  }
 
-  closeLibrary = () => this.#attempt(async () => this.#opened(await this.#host.closeLibrary()))
+  awaitGo(): void {
+    this.going = true
+    clearTimeout(this.#goTimer)
+    this.#goTimer = setTimeout(() => (this.going = false), GO_WAITS)
+  }
+
+  /** A screen's own state, made when it is first shown and kept while the window is open. */
+  keep<T>(name: ScreenId, make: () => T): T {
+    return (this.#kept[name] ??= make()) as T
+  }
+
+  /** The keys of the screen that is shown; the answer takes them away again. */
+  useKeys<Target>(keys: Key<Target>[], target: Target): () => void {
+    const mine = bound(keys, target)
+    this.screenKeys = mine
+    return () => {
+      if (this.screenKeys === mine) this.screenKeys = null
+    }
+  }
+
+  openPalette(only: 'palette' | 'events' = 'palette'): void {
+    this.dialog = only
+  }
+
+  openSettings(): void {
+    if (this.library) this.dialog = 'settings'
+  }
+
+  openDemo = () => this.#import(() => this.host.openDemo(), ['the demo calendar'])
+  chooseFiles = () => this.#import(() => this.host.chooseFiles())
+  closeLibrary = () => this.#attempt(async () => this.#opened(await this.host.closeLibrary()))
+
+  async cancelImport(): Promise<void> {
+    this.reading.cancelling = true
+    await this.#attempt(() => this.host.cancelImport())
+  }
+
+  async undo(): Promise<void> {
+    const action = this.library?.undo
+    if (!action) return this.toasts.show('Nothing to undo.')
+    await this.#attempt(async () => {
+      await this.#changed(await this.host.undo())
+      this.toasts.show(`Undid: ${action.label}`, { label: 'Redo', run: () => this.redo() })
+    })
+  }
+
+  async redo(): Promise<void> {
+    const action = this.library?.redo
+    if (!action) return this.toasts.show('Nothing to redo.')
+    await this.#attempt(async () => {
+      await this.#changed(await this.host.redo())
+      this.toasts.show(`Redid: ${action.label}`, { label: 'Undo', run: () => this.undo() })
+    })
+  }
+
+  /**
+   * Does something that changes what is remembered, shows what it changed, and offers to undo it.
+   * False where it failed; the window has said why.
+   */
+  async change(work: () => Promise<Library>): Promise<boolean> {
+    let done = false
+    await this.#attempt(async () => {
+      const before = this.library?.undo
+      const library = await work()
+      await this.#changed(library)
+      this.#offerUndo(before?.label, before?.at)
+      done = true
+    })
+    return done
+  }
 
   async showWeek(week: IsoWeek | null): Promise<void> {
     const asked = ++this.#asked
     this.#awaited = week
     await this.#attempt(async () => {
-      const view = await this.#host.week(week).finally(() => asked === this.#asked && (this.#awaited = null))
+      const view = await this.host.week(week).finally(() => asked === this.#asked && (this.#awaited = null))
       // A later question has its answer on the way: this one is out of date.
       if (asked !== this.#asked) return
       const turned = this.view !== null && this.view.week !== view.week
@@ -74,6 +165,14 @@ export class WeekwiseState {
     })
   }
 
+  /** Where a search hit is: its week, its event. */
+  async showEvent({ uid, week }: Pick<SearchHit, 'uid' | 'week'>): Promise<void> {
+    this.go('week')
+    if (this.view?.week !== week) await this.showWeek(week)
+    const event = this.view?.events.find(({ row }) => row.uid === uid)
+    if (event) this.open({ kind: 'event', key: event.key })
+  }
+
   showPrevious = () => this.#turn(-1)
   showNext = () => this.#turn(1)
   showToday = () => this.view && this.showWeek(isoWeekOf(dayOf(this.view.now)))
@@ -81,8 +180,7 @@ export class WeekwiseState {
   /** Resolves to what was wrong, or null; the caller shows it where the answer was given. */
   async changeSettings(change: SettingsChange): Promise<Problem | null> {
     try {
-      this.library = await this.#host.changeSettings(change)
-      if (this.view) await this.showWeek(this.view.week)
+      await this.#changed(await this.host.changeSettings(change))
       return null
     } catch (thrown) {
       return problemOf(thrown)
@@ -122,9 +220,30 @@ export class WeekwiseState {
     if (names) this.#startReading(names)
     await this.#attempt(async () => {
       const library = await ask()
-      if (library) await this.#opened(library)
+      if (library) await this.#imported(library)
     })
     this.#stopReading()
+  }
+
+  async #imported(library: Library): Promise<void> {
+    const before = this.library?.undo
+    await this.#opened(library)
+    this.#offerUndo(before?.label, before?.at)
+  }
+
+  #offerUndo(label: string | undefined, at: string | undefined): void {
+    const now = this.library?.undo
+    if (!now || (now.label === label && now.at === at)) return
+    this.toasts.show(now.label, { label: 'Undo', run: () => this.undo() })
+  }
+
+  /** Something in the library is different: the same week, the same panels, new answers. */
+  async #changed(library: Library): Promise<void> {
+    const emptied = library.files.length === 0
+    if (emptied || !this.view) return this.#opened(library)
+    this.library = library
+    this.revision += 1
+    await this.showWeek(this.view.week)
   }
 
   async #opened(library: Library): Promise<void> {
@@ -133,6 +252,7 @@ export class WeekwiseState {
     this.panels = []
     this.selected = null
     this.library = library
+    this.revision += 1
     if (library.files.length === 0) {
       this.view = null
       return
@@ -145,31 +265,33 @@ export class WeekwiseState {
       await work()
     } catch (thrown) {
       this.#stopReading()
-      this.problem = problemOf(thrown)
+      this.#tell(problemOf(thrown))
     }
   }
 
   #hear(news: News): void {
     if (news.kind === 'drop') this.dragging = news.phase === 'over'
     if (news.kind === 'opening') this.#startReading(news.files)
-    if (news.kind === 'opened') void this.#attempt(() => this.#opened(news.library))
+    if (news.kind === 'progress') this.reading.reach(news.read, news.total)
+    if (news.kind === 'opened') void this.#attempt(() => this.#imported(news.library))
     if (news.kind === 'failed') {
       this.#stopReading()
-      this.problem = news.problem
+      this.#tell(news.problem)
     }
+  }
+
+  /** What the user asked for is no problem. */
+  #tell(problem: Problem): void {
+    if (problem.code === 'cancelled') this.toasts.show('Import cancelled. Nothing was changed.')
+    else this.problem = problem
   }
 
   #startReading(names: string[]): void {
     this.dragging = false
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.reading = names
-      this.said = `Reading ${names.join(', ')}`
-    }, PATIENCE)
+    this.reading.start(names, () => (this.said = `Reading ${names.join(', ')}`))
   }
 
   #stopReading(): void {
-    clearTimeout(this.#timer)
-    this.reading = null
+    this.reading.stop()
   }
 }

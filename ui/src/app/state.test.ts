@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { libraryOf, TestHost, weekOf } from '../../tests/build'
+import { hostOf, libraryOf, TestHost, weekOf } from '../../tests/build'
 import type { Problem } from '../host'
 import { WeekwiseState } from './state.svelte'
 
 const UNREAD: Problem = { code: 'nothing_read', message: 'No events', diagnostics: [] }
 
 async function started(host = new TestHost()) {
-  const state = new WeekwiseState(host)
+  const state = new WeekwiseState(hostOf(host))
   state.start()
   await vi.advanceTimersByTimeAsync(0)
   return { state, host }
@@ -79,13 +79,13 @@ describe('state', () => {
   it('shows progress only when reading takes a while', async () => {
     const { state, host } = await started()
     host.tell({ kind: 'opening', files: ['calendar.ics'] })
-    await vi.advanceTimersByTimeAsync(100)
-    expect(state.reading).toBeNull()
-    await vi.advanceTimersByTimeAsync(100)
-    expect(state.reading).toEqual(['calendar.ics'])
+    await vi.advanceTimersByTimeAsync(300)
+    expect(state.reading.files).toBeNull()
+    await vi.advanceTimersByTimeAsync(200)
+    expect(state.reading.files).toEqual(['calendar.ics'])
     host.tell({ kind: 'opened', library: libraryOf() })
     await vi.advanceTimersByTimeAsync(0)
-    expect(state.reading).toBeNull()
+    expect(state.reading.files).toBeNull()
   })
 
   it('keeps what was open when an import fails', async () => {

@@ -71,6 +71,12 @@ export function longDay(day: string): string {
   return `${weekdayName(day)} ${date} ${month}`
 }
 
+/** `9 Nov 2026` */
+export function dayWithYear(wall: string): string {
+  const { date, month, year } = parts(wall)
+  return `${date} ${month} ${year}`
+}
+
 function shortDay(day: string): string {
   return `${dayHead(day)} ${parts(day).month}`
 }

@@ -1,39 +1,39 @@
-import type { Diagnostic, IsoWeek, Library, WeekView } from './types'
+import type { Call } from './call'
+import { libraryCalls, type LibraryCalls } from './library'
+import { searchCalls, type SearchCalls } from './search'
+import { sourcesCalls, type SourcesCalls } from './sources'
+import type { Diagnostic, Library } from './types'
+import { weekCalls, type WeekCalls } from './week'
 
-/** What the window asks of the engine, and what it is told unasked. Screens know this and nothing of Tauri. */
-export interface Host {
-  library(): Promise<Library>
-  openDemo(): Promise<Library>
-  /** Shows the file dialog of the system; null when it was cancelled. */
-  chooseFiles(): Promise<Library | null>
-  closeLibrary(): Promise<Library>
-  /** null: the week to show first. */
-  week(week: IsoWeek | null): Promise<WeekView>
-  changeSettings(change: SettingsChange): Promise<Library>
+/**
+ * What the window asks of the engine, and what it is told unasked. Screens know this and nothing of Tauri.
+ * An area of calls is a file of its own: its interface, its commands, and its twin in `memory/`.
+ */
+export interface Host extends LibraryCalls, WeekCalls, SearchCalls, SourcesCalls {
   /** Calls back for every piece of news; the answer stops it. */
   listen(told: (news: News) => void): () => void
 }
 
-/** Only what is to change; the rest stays. */
-export interface SettingsChange {
-  me?: string[]
-  zone?: string
-  /** `09:00-12:00,13:00-17:00` */
-  hours?: string
-  /** The id of a profile. */
-  profile?: string
-  count_tentative?: boolean
+/** Every call, by its command. */
+export function callsOf(call: Call): Omit<Host, 'listen'> {
+  return {
+    ...libraryCalls(call),
+    ...weekCalls(call),
+    ...searchCalls(call),
+    ...sourcesCalls(call)
+  }
 }
 
 /** A file path never reaches the window: dropping is handled by the app, which only says how far it is. */
 export type News =
   | { kind: 'drop'; phase: 'over' | 'leave' | 'drop' }
   | { kind: 'opening'; files: string[] }
+  | { kind: 'progress'; read: number; total: number }
   | { kind: 'opened'; library: Library }
   | { kind: 'failed'; problem: Problem }
 
 export interface Problem {
-  code: 'nothing_read' | 'bad_settings' | 'internal'
+  code: 'nothing_read' | 'bad_settings' | 'cancelled' | 'internal'
   message: string
   diagnostics: Diagnostic[]
 }

@@ -7,5 +7,6 @@ export async function findHost(): Promise<Host> {
   return (await import('./tauri')).tauriHost()
 }
 
-export type { Host, News, Problem, SettingsChange } from './host'
+export type { Host, News, Problem } from './host'
+export type { SettingsChange } from './library'
 export { problemOf } from './host'

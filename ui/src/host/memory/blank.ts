@@ -1,5 +1,5 @@
-import { addDays, addWeeks, mondayOf } from '../domain/wall'
-import type { IsoWeek, Mix, WeekView } from './types'
+import { addDays, addWeeks, mondayOf } from '../../domain/wall'
+import type { IsoWeek, Mix, WeekView } from '../types'
 
 /** A week without events, in the frame of another one: what the engine answers for a week nobody recorded. */
 export function blankWeek(frame: WeekView, week: IsoWeek): WeekView {

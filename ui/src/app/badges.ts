@@ -1,0 +1,28 @@
+import type { Host } from '../host'
+import type { WeekwiseState } from './state.svelte'
+
+/** How many things wait on a screen. A screen that has such a number says it in a `badge.ts` of its own. */
+export type Badge = (host: Host) => Promise<number>
+
+const BADGES = import.meta.glob<Badge>('../screens/*/badge.ts', { eager: true, import: 'badge' })
+
+/** Counts anew when something changed, once the window has nothing better to do. */
+export function badges(app: WeekwiseState): (() => void) | undefined {
+  void app.revision
+  if (app.isEmpty || !app.started) {
+    app.badges = {}
+    return
+  }
+  const timer = setTimeout(
+    () => Object.entries(BADGES).forEach(([path, badge]) => void count(path, badge)),
+    300
+  )
+
+  async function count(path: string, badge: Badge): Promise<void> {
+    const id = path.split('/').at(-2) ?? ''
+    // A number that cannot be had is no news; the screen itself says why.
+    const number = await badge(app.host).catch(() => 0)
+    app.badges = { ...app.badges, [id]: number }
+  }
+  return () => clearTimeout(timer)
+}

@@ -1,0 +1,38 @@
+import type { Call } from './call'
+import type { Library } from './types'
+
+/** What is open, and the way back. Whatever changes it answers with what is open afterwards. */
+export interface LibraryCalls {
+  library(): Promise<Library>
+  openDemo(): Promise<Library>
+  /** Shows the file dialog of the system; null when it was cancelled. */
+  chooseFiles(): Promise<Library | null>
+  /** Puts away the demo. */
+  closeLibrary(): Promise<Library>
+  cancelImport(): Promise<void>
+  changeSettings(change: SettingsChange): Promise<Library>
+  undo(): Promise<Library>
+  redo(): Promise<Library>
+}
+
+/** Only what is to change; the rest stays. */
+export interface SettingsChange {
+  me?: string[]
+  zone?: string
+  /** `09:00-12:00,13:00-17:00` */
+  hours?: string
+  /** The id of a profile. */
+  profile?: string
+  count_tentative?: boolean
+}
+
+export const libraryCalls = (call: Call): LibraryCalls => ({
+  library: () => call('library'),
+  openDemo: () => call('open_demo'),
+  chooseFiles: () => call('choose_files'),
+  closeLibrary: () => call('close_library'),
+  cancelImport: () => call('cancel_import'),
+  changeSettings: (change) => call('change_settings', { change }),
+  undo: () => call('undo'),
+  redo: () => call('redo')
+})

@@ -1,0 +1,24 @@
+import type { IsoWeek, WeekView } from '../types'
+import type { WeekCalls } from '../week'
+import { blankWeek } from './blank'
+import type { World } from './world'
+
+const files = import.meta.glob<{ default: unknown }>('../../../fixtures/weeks/*.json')
+
+export const weekOf = (world: World): WeekCalls => ({
+  week: async (asked) => stored(asked ?? world.library.week)
+})
+
+/** Every week there is, for what looks at all of them. */
+export async function weeks(): Promise<WeekView[]> {
+  return Promise.all(Object.values(files).map(async (file) => (await file()).default as WeekView))
+}
+
+async function stored(week: IsoWeek | null): Promise<WeekView> {
+  const file = files[`../../../fixtures/weeks/${week}.json`]
+  if (file) return (await file()).default as WeekView
+  const first = Object.values(files)[0]
+  if (!first) throw new Error('no week in fixtures/weeks')
+  const frame = (await first()).default as WeekView
+  return week === null ? frame : blankWeek(frame, week)
+}

@@ -1,0 +1,12 @@
+import type { Key } from '../../app/keys'
+import type { WeekwiseState } from '../../app/state.svelte'
+
+export const KEYS: Key<WeekwiseState>[] = [
+  { keys: ['T'], does: 'This week', key: 't', run: (app) => app.showToday() },
+  { keys: ['J'], does: 'Next week', key: 'j', run: (app) => app.showNext() },
+  { keys: ['K'], does: 'Previous week', key: 'k', run: (app) => app.showPrevious() },
+  { keys: ['←', '↑', '→', '↓'], does: 'Move among days, events and gaps' },
+  { keys: ['Enter'], does: 'Open what is selected' },
+  { keys: ['E'], does: 'Explain the selected event', key: 'e', run: (app) => app.explainSelected() },
+  { keys: ['Esc'], does: 'Close the panel', key: 'escape', run: (app) => app.close() }
+]
