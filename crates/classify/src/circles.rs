@@ -113,6 +113,23 @@ impl<'a> Meetings<'a> {
         }
     }
 
+    /// Learns from what others have learnt from other events.
+    pub(crate) fn and(mut self, other: Self) -> Self {
+        for (sums, more) in [
+            (&mut self.ritual, other.ritual),
+            (&mut self.group, other.group),
+        ] {
+            for (address, often) in more {
+                *sums.entry(address).or_default() += often;
+            }
+        }
+        for (domain, times) in other.domains {
+            *self.domains.entry(domain).or_default() += times;
+        }
+        self.events += other.events;
+        self
+    }
+
     /// What follows from all of them.
     pub(crate) fn circles(&self, me: &Me) -> Circles {
         Circles {

@@ -40,11 +40,12 @@ mod weigh;
 mod words;
 mod would_change;
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::Arc;
 
 use chrono_tz::Tz;
-use weekwise_model::{Calendar, CalendarId, Category, Classification, Event, Kind, Me};
+use weekwise_model::{Calendar, CalendarId, Category, Classification, Event, Kind, Me, Person};
 
 use crate::circles::{Circles, Meetings};
 use crate::lexicon::When;
@@ -88,6 +89,51 @@ pub struct Classifier {
     pub(crate) telling_calendars: HashMap<CalendarId, String>,
 }
 
+/// How many events one thread learns from at a time.
+const TOGETHER: usize = 4_096;
+
+/// What some events teach.
+#[derive(Default)]
+struct Learnt<'a> {
+    meetings: Meetings<'a>,
+    /// Calendars in which some event names its attendees.
+    carrying: HashSet<CalendarId>,
+    /// By address.
+    people: HashMap<&'a str, &'a Person>,
+}
+
+impl<'a> Learnt<'a> {
+    /// `singles`: how many single events share a title.
+    fn of(events: &[&'a Arc<Event>], me: &Me, singles: &HashMap<&str, u32>) -> Self {
+        let mut learnt = Self::default();
+        let mut told: HashMap<&str, Telling> = HashMap::default();
+        for event in events.iter().filter(|event| !event.attendees.is_empty()) {
+            learnt.carrying.insert(event.calendar);
+            for attendee in event.attendees.iter().filter(|a| a.kind.is_person()) {
+                learnt
+                    .people
+                    .entry(attendee.person.address.as_str())
+                    .or_insert(&attendee.person);
+            }
+            let title = event.summary.as_str();
+            let telling = *told.entry(title).or_insert_with(|| telling(title));
+            let times = singles.get(title).copied().unwrap_or(0);
+            learnt.meetings.add(event, me, telling, times);
+        }
+        learnt
+    }
+
+    /// With what later events teach.
+    fn and(mut self, later: Self) -> Self {
+        for (address, person) in later.people {
+            self.people.entry(address).or_insert(person);
+        }
+        self.carrying.extend(later.carrying);
+        self.meetings = self.meetings.and(later.meetings);
+        self
+    }
+}
+
 impl Classifier {
     /// Learns from all events of the calendars: who is of my team and of my company, what people are called, which
     /// calendars name attendees at all.
@@ -102,25 +148,15 @@ impl Classifier {
         for event in events.iter().filter(|e| e.recurrence.is_none()) {
             *singles.entry(event.summary.as_str()).or_default() += 1;
         }
-        let mut told: HashMap<&str, Telling> = HashMap::default();
-        let mut meetings = Meetings::default();
-        let mut carrying = HashSet::default();
-        let mut people = HashMap::default();
-        for event in &events {
-            if event.attendees.is_empty() {
-                continue;
-            }
-            carrying.insert(event.calendar);
-            for attendee in event.attendees.iter().filter(|a| a.kind.is_person()) {
-                people
-                    .entry(attendee.person.address.as_str())
-                    .or_insert(&attendee.person);
-            }
-            let title = event.summary.as_str();
-            let telling = *told.entry(title).or_insert_with(|| telling(title));
-            let times = singles.get(title).copied().unwrap_or(0);
-            meetings.add(event, me, telling, times);
-        }
+        let learnt: Vec<Learnt<'_>> = events
+            .par_chunks(TOGETHER)
+            .map(|events| Learnt::of(events, me, &singles))
+            .collect();
+        let Learnt {
+            meetings,
+            carrying,
+            people,
+        } = learnt.into_iter().reduce(Learnt::and).unwrap_or_default();
         let known_names = people
             .into_values()
             .flat_map(parts_of)

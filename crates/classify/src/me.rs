@@ -1,10 +1,12 @@
 //! Who “me” is, guessed from the calendars.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::Arc;
 
 use weekwise_model::{Calendar, CalendarUserType, Event};
 
+use crate::TOGETHER;
 use crate::scene::is_calendar;
 
 /// Local parts of addresses that many people read.
@@ -65,41 +67,18 @@ pub fn guess_me<'a>(
     events: impl IntoIterator<Item = &'a Arc<Event>>,
     calendars: &[Calendar],
 ) -> Vec<String> {
-    let mut times: HashMap<&str, f64> = HashMap::default();
-    let mut with_people = 0_u32;
-    for event in events {
-        let lists = |address: &str| {
-            event
-                .attendees
-                .iter()
-                .any(|a| a.kind == CalendarUserType::Group && a.person.address == address)
-        };
-        let people = event.people();
-        let mut any = false;
-        for person in people {
-            if lists(&person.address) || !may_be_somebody(&person.address) {
-                continue;
-            }
-            any = true;
-            *times.entry(&person.address).or_default() += 1.0;
-        }
-        // Who organizes an event without guests put it there.
-        if let Some(organizer) = &event.organizer
-            && event.attendees.is_empty()
-            && let Some(points) = times.get_mut(organizer.address.as_str())
-        {
-            *points += 0.5;
-        }
-        with_people += u32::from(any);
-    }
-    let events = f64::from(with_people.max(1));
+    let events: Vec<&Arc<Event>> = events.into_iter().collect();
+    let counted: Vec<Counted<'_>> = events.par_chunks(TOGETHER).map(Counted::of).collect();
+    let counted = counted.into_iter().reduce(Counted::and).unwrap_or_default();
+    let times = counted.times.into_iter().filter_map(|(a, n)| Some((a, n?)));
+    let events = f64::from(counted.with_people.max(1));
     let named: Vec<String> = calendars
         .iter()
         .flat_map(|c| [address_in(&c.name), address_in(file_stem(&c.file))])
         .flatten()
         .filter(|address| may_be_somebody(address))
         .collect();
-    let mut points: HashMap<&str, f64> = times.iter().map(|(a, n)| (*a, n / events)).collect();
+    let mut points: HashMap<&str, f64> = times.map(|(a, n)| (a, n / events)).collect();
     for address in &named {
         *points.entry(address).or_default() += NAMED;
     }
@@ -110,6 +89,61 @@ pub fn guess_me<'a>(
         .take(8)
         .map(|(address, _)| address.to_owned())
         .collect()
+}
+
+/// Who is in how many events.
+#[derive(Default)]
+struct Counted<'a> {
+    /// By address; nothing for those that are nobody, so that each is looked at once.
+    times: HashMap<&'a str, Option<f64>>,
+    /// Events with somebody.
+    with_people: u32,
+}
+
+impl<'a> Counted<'a> {
+    fn of(events: &[&'a Arc<Event>]) -> Self {
+        let mut counted = Self::default();
+        for event in events {
+            counted.add(event);
+        }
+        counted
+    }
+
+    fn add(&mut self, event: &'a Event) {
+        let lists = |address: &str| {
+            event
+                .attendees
+                .iter()
+                .any(|a| a.kind == CalendarUserType::Group && a.person.address == address)
+        };
+        // Who organizes an event without guests put it there.
+        let each = if event.attendees.is_empty() { 1.5 } else { 1.0 };
+        let mut any = false;
+        for person in event.people() {
+            let address = person.address.as_str();
+            if lists(address) {
+                continue;
+            }
+            let times = self
+                .times
+                .entry(address)
+                .or_insert_with(|| may_be_somebody(address).then_some(0.0));
+            if let Some(times) = times {
+                *times += each;
+                any = true;
+            }
+        }
+        self.with_people += u32::from(any);
+    }
+
+    fn and(mut self, other: Self) -> Self {
+        for (address, times) in other.times {
+            let sum = self.times.entry(address).or_insert(times.map(|_| 0.0));
+            *sum = sum.zip(times).map(|(a, b)| a + b);
+        }
+        self.with_people += other.with_people;
+        self
+    }
 }
 
 /// The name of a file without folders and ending.
