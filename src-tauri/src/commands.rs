@@ -1,10 +1,11 @@
 //! What the window may ask: one thin command a use case.
 
 use serde::Deserialize;
-use tauri::{AppHandle, Manager as _, Wry};
+use tauri::{AppHandle, Wry};
 use weekwise_engine::{SettingsChange, Source};
 use weekwise_model::{IsoWeek, Library, WeekView};
 
+use crate::asking::asked;
 use crate::failure::Failure;
 use crate::state::Desk;
 use crate::{dialog, opening};
@@ -41,10 +42,10 @@ pub(crate) async fn choose_files(app: AppHandle<Wry>) -> Result<Option<Library>,
     }
 }
 
-/// Closes what is open.
+/// Puts away the demo; the library is open again.
 #[tauri::command]
 pub(crate) async fn close_library(app: AppHandle<Wry>) -> Result<Library, Failure> {
-    asked(app, |desk| Ok(desk.close())).await
+    asked(app, |desk| Ok(desk.close()?)).await
 }
 
 /// One week; without a name, this one or the nearest with events.
@@ -74,15 +75,4 @@ pub(crate) async fn change_settings(
         count_tentative,
     };
     asked(app, move |desk| Ok(desk.change_settings(&change)?)).await
-}
-
-/// Asks the desk on a thread of its own: an answer over years of events must not hold up the window.
-async fn asked<T: Send + 'static>(
-    app: AppHandle<Wry>,
-    question: impl FnOnce(&Desk) -> Result<T, Failure> + Send + 'static,
-) -> Result<T, Failure> {
-    let answer = tauri::async_runtime::spawn_blocking(move || question(&app.state::<Desk>()));
-    answer
-        .await
-        .unwrap_or_else(|_| Err(Failure::internal("the answer could not be worked out")))
 }

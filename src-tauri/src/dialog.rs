@@ -24,3 +24,17 @@ pub(crate) async fn choose(app: &AppHandle<Wry>) -> Option<Vec<PathBuf>> {
             .collect(),
     )
 }
+
+/// Lets the user say where something is saved; `None` when they change their mind.
+pub(crate) async fn save(app: &AppHandle<Wry>, title: &str, name: &str) -> Option<PathBuf> {
+    let (send, receive) = oneshot::channel::<Option<FilePath>>();
+    app.dialog()
+        .file()
+        .set_title(title)
+        .set_file_name(name)
+        .save_file(move |chosen| {
+            // The window may be gone by now; then nobody waits for the answer.
+            let _ = send.send(chosen);
+        });
+    receive.await.ok().flatten()?.into_path().ok()
+}

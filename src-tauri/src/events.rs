@@ -24,6 +24,15 @@ struct Opening {
     files: Vec<String>,
 }
 
+/// How far an import is.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct Progress {
+    /// Bytes read.
+    pub(crate) read: u64,
+    /// Bytes there are.
+    pub(crate) total: u64,
+}
+
 /// A window that closes while it is told something is no failure, so nobody is told of it.
 fn tell(app: &AppHandle<Wry>, name: &str, payload: impl Serialize + Clone) {
     let _ = app.emit_to("main", name, payload);
@@ -37,6 +46,11 @@ pub(crate) fn drag(app: &AppHandle<Wry>, phase: Drag) {
 /// Says that an import started.
 pub(crate) fn opening(app: &AppHandle<Wry>, files: Vec<String>) {
     tell(app, "opening", Opening { files });
+}
+
+/// Says how far an import is.
+pub(crate) fn progress(app: &AppHandle<Wry>, progress: Progress) {
+    tell(app, "progress", progress);
 }
 
 /// Says what an import brought.

@@ -5,7 +5,7 @@ use weekwise_model::Diagnostic;
 /// An error as the window gets it: it switches on the code and shows the message.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Failure {
-    /// A stable name: `nothing_read`, `nothing_open`, `bad_settings`, `no_such_event`, `internal`.
+    /// A stable name: `nothing_read`, `nothing_open`, `bad_settings`, `no_such_event`, `library`, `cancelled`, `internal`.
     pub(crate) code: String,
     /// What happened, in words.
     pub(crate) message: String,

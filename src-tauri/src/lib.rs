@@ -5,12 +5,14 @@
 //! path: files come from the command line, from the dialog that Rust shows ([`dialog`]), or from being dropped onto
 //! the window ([`drops`]).
 
+mod asking;
 mod commands;
 mod dialog;
 mod display;
 mod drops;
 mod events;
 mod failure;
+mod library;
 mod opening;
 mod state;
 
@@ -28,15 +30,16 @@ pub fn main(context: Context<Wry>) -> ExitCode {
     let arguments = Arguments::parse();
     let clock = Clock::system();
     if let Some(command) = &arguments.command {
-        return weekwise_cli::run(command, &clock, std::io::stdout().lock(), std::io::stderr())
-            .into();
+        let data = arguments.data.as_deref();
+        let (out, err) = (std::io::stdout().lock(), std::io::stderr());
+        return weekwise_cli::run(command, data, &clock, out, err).into();
     }
     if let Err(reason) = display::present() {
         eprint(&format!("weekwise: {reason}"));
         return ExitCode::from(2);
     }
     let first = (!arguments.files.is_empty()).then(|| Source::Paths(arguments.files.clone()));
-    match window(context, clock, first) {
+    match window(context, Desk::new(clock, arguments.data), first) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprint(&format!(
@@ -47,10 +50,10 @@ pub fn main(context: Context<Wry>) -> ExitCode {
     }
 }
 
-fn window(context: Context<Wry>, clock: Clock, first: Option<Source>) -> tauri::Result<()> {
+fn window(context: Context<Wry>, desk: Desk, first: Option<Source>) -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .manage(Desk::new(clock))
+        .manage(desk)
         .invoke_handler(tauri::generate_handler![
             commands::library,
             commands::open_demo,
@@ -58,14 +61,25 @@ fn window(context: Context<Wry>, clock: Clock, first: Option<Source>) -> tauri::
             commands::close_library,
             commands::week,
             commands::change_settings,
+            library::sources,
+            library::set_calendar,
+            library::remove_calendar,
+            library::use_snapshot,
+            library::compare_snapshots,
+            library::undo,
+            library::redo,
+            library::search,
+            library::cancel_import,
+            library::back_up,
+            library::restore_backup,
+            library::start_anew,
+            library::delete_all_data,
+            library::export_library,
         ])
         .on_window_event(drops::on_window_event)
         .setup(move |app| {
-            if let Some(source) = first {
-                // The first question of the window waits for this import, so there is no empty page in between.
-                let desk = app.state::<Desk>();
-                desk.open_at_start(source);
-            }
+            // The first question of the window waits for this, so there is no empty page in between.
+            app.state::<Desk>().start(first);
             Ok(())
         })
         .run(context)

@@ -1,4 +1,5 @@
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tauri::{AppHandle, Manager as _, Wry};
 use weekwise_engine::Source;
@@ -7,6 +8,9 @@ use weekwise_model::Library;
 use crate::events;
 use crate::failure::Failure;
 use crate::state::Desk;
+
+/// How often the window hears how far an import is.
+const OFTEN: Duration = Duration::from_millis(100);
 
 /// Reads files without holding up the window, and tells it when that starts.
 pub(crate) async fn open(app: &AppHandle<Wry>, paths: Vec<PathBuf>) -> Result<Library, Failure> {
@@ -17,14 +21,29 @@ pub(crate) async fn open(app: &AppHandle<Wry>, paths: Vec<PathBuf>) -> Result<Li
 /// Reads a source without holding up the window.
 pub(crate) async fn open_source(app: &AppHandle<Wry>, source: Source) -> Result<Library, Failure> {
     let app = app.clone();
+    let watcher = tauri::async_runtime::spawn(watch(app.clone()));
     let read = tauri::async_runtime::spawn_blocking(move || {
         app.state::<Desk>().open(source).map_err(Failure::from)
     });
-    read.await.unwrap_or_else(|_| {
+    let result = read.await;
+    watcher.abort();
+    result.unwrap_or_else(|_| {
         Err(Failure::internal(
             "reading stopped unexpectedly; what was open is unchanged",
         ))
     })
+}
+
+/// Tells the window how far the import is, until it is over.
+async fn watch(app: AppHandle<Wry>) {
+    let mut often = tokio::time::interval(OFTEN);
+    loop {
+        often.tick().await;
+        if let Some(progress) = app.state::<Desk>().importing() {
+            let (read, total) = (progress.read_bytes(), progress.total_bytes());
+            events::progress(&app, events::Progress { read, total });
+        }
+    }
 }
 
 fn shown(path: &Path) -> String {

@@ -1,30 +1,48 @@
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use weekwise_engine::{Clock, EngineError, Opened, SettingsChange, Source};
-use weekwise_model::{IsoWeek, Library, WeekView};
+use weekwise_engine::{
+    Clock, EngineError, Opened, Progress, SettingsChange, Source, StoredLibrary, data_folder,
+};
+use weekwise_model::{
+    Backup, ImportSummary, IsoWeek, Library, LibraryTrouble, SearchHit, SourcesView, WeekView,
+};
 
 use crate::failure::Failure;
 
 /// What lies open in the window.
 pub(crate) struct Desk {
     clock: Clock,
+    folder: Result<PathBuf, String>,
     inner: Mutex<Inner>,
+    /// The import that is going on, so that it can be watched and cancelled while it holds everything else.
+    importing: Mutex<Option<Arc<Progress>>>,
 }
 
 #[derive(Default)]
 struct Inner {
+    /// What is remembered; `None` where that cannot be used (`trouble` says why). Then calendars are only read.
+    stored: Option<StoredLibrary>,
+    trouble: Option<LibraryTrouble>,
     opened: Option<Opened>,
-    /// What the user chose so far; kept from one calendar to the next.
+    /// What is open lies in the library: neither the demo nor a file read beside it.
+    from_library: bool,
+    /// What the user chose for what is not remembered.
     chosen: SettingsChange,
     /// A file given at start that could not be opened: told to the window's first question.
     start_failure: Option<Failure>,
+    /// What the import at start brought: told with the window's first question.
+    start_summary: Option<ImportSummary>,
 }
 
 impl Desk {
-    pub(crate) fn new(clock: Clock) -> Self {
+    /// A desk over the library in the folder that was asked for, or the usual one. Nothing is opened yet.
+    pub(crate) fn new(clock: Clock, asked: Option<PathBuf>) -> Self {
         Self {
             clock,
+            folder: data_folder(asked).map_err(|error| error.to_string()),
             inner: Mutex::default(),
+            importing: Mutex::default(),
         }
     }
 
@@ -33,29 +51,95 @@ impl Desk {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn open_at_start(&self, source: Source) {
-        if let Err(error) = self.open(source) {
-            self.lock().start_failure = Some(error.into());
+    /// Opens the library, and imports what was given at start.
+    pub(crate) fn start(&self, source: Option<Source>) {
+        self.open_library(StoredLibrary::open);
+        if let Some(source) = source {
+            let result = self.open(source);
+            let mut inner = self.lock();
+            match result {
+                Ok(library) => inner.start_summary = library.imported,
+                Err(error) => inner.start_failure = Some(error.into()),
+            }
         }
     }
 
-    /// Reads a source and puts it in the place of what was open. Nothing changes when it cannot be read.
-    pub(crate) fn open(&self, source: Source) -> Result<Library, EngineError> {
-        let mut chosen = self.lock().chosen.clone();
-        // Whose calendar it is belongs to the calendar: the next one may be somebody else's.
-        chosen.me = None;
-        let opened = Opened::read(source, &chosen, &self.clock)?;
-        let library = opened.library(&self.clock);
+    /// Opens the library in one way or another. Where it cannot be used, what was found is told instead.
+    fn open_library(
+        &self,
+        open: impl FnOnce(&std::path::Path, &Clock) -> Result<StoredLibrary, EngineError>,
+    ) {
         let mut inner = self.lock();
-        inner.opened = Some(opened);
-        inner.chosen = chosen;
+        // A library that is replaced must not be open.
+        inner.stored = None;
+        let folder = match &self.folder {
+            Ok(folder) => folder,
+            Err(message) => {
+                inner.trouble = Some(LibraryTrouble {
+                    kind: weekwise_model::TroubleKind::Other,
+                    message: message.clone(),
+                    backups: Vec::new(),
+                });
+                return;
+            }
+        };
+        match open(folder, &self.clock) {
+            Ok(stored) => {
+                inner.stored = Some(stored);
+                inner.trouble = None;
+                if let Err(error) = inner.reread() {
+                    inner.trouble = Some(StoredLibrary::trouble(folder, &error));
+                }
+            }
+            Err(error) => inner.trouble = Some(StoredLibrary::trouble(folder, &error)),
+        }
+    }
+
+    /// Imports a source into the library; the demo, and everything while there is no library, is only read. Nothing
+    /// changes when it cannot be read.
+    pub(crate) fn open(&self, source: Source) -> Result<Library, EngineError> {
+        let mut inner = self.lock();
+        if matches!(source, Source::Demo) || inner.stored.is_none() {
+            let mut chosen = inner.chosen.clone();
+            // Whose calendar it is belongs to the calendar: the next one may be somebody else's.
+            chosen.me = None;
+            inner.opened = Some(Opened::read(source, &chosen, &self.clock)?);
+            inner.chosen = chosen;
+            inner.from_library = false;
+            return inner.library(&self.clock);
+        }
+        let progress = Arc::new(Progress::default());
+        self.set_importing(Some(Arc::clone(&progress)));
+        let result = inner.import(source, &self.clock, &progress);
+        self.set_importing(None);
+        let summary = result?;
+        inner.reread()?;
+        let mut library = inner.library(&self.clock)?;
+        library.imported = Some(summary);
         Ok(library)
     }
 
-    pub(crate) fn close(&self) -> Library {
+    fn set_importing(&self, progress: Option<Arc<Progress>>) {
+        *self
+            .importing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = progress;
+    }
+
+    /// The import that is going on.
+    pub(crate) fn importing(&self) -> Option<Arc<Progress>> {
+        self.importing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Puts away what is open beside the library, such as the demo.
+    pub(crate) fn close(&self) -> Result<Library, EngineError> {
         let mut inner = self.lock();
         inner.opened = None;
-        Opened::nothing(&inner.chosen)
+        inner.reread()?;
+        inner.library(&self.clock)
     }
 
     pub(crate) fn library(&self) -> Result<Library, Failure> {
@@ -63,43 +147,150 @@ impl Desk {
         if let Some(failure) = inner.start_failure.take() {
             return Err(failure);
         }
-        Ok(match &inner.opened {
-            Some(opened) => opened.library(&self.clock),
-            None => Opened::nothing(&inner.chosen),
-        })
+        let mut library = inner.library(&self.clock)?;
+        library.imported = inner.start_summary.take();
+        Ok(library)
     }
 
     pub(crate) fn week(&self, week: Option<IsoWeek>) -> Result<WeekView, EngineError> {
+        self.ask(|opened, clock| opened.week(week, clock))
+    }
+
+    /// Asks what is open.
+    pub(crate) fn ask<T>(
+        &self,
+        question: impl FnOnce(&Opened, &Clock) -> Result<T, EngineError>,
+    ) -> Result<T, EngineError> {
         let inner = self.lock();
-        inner
-            .opened
-            .as_ref()
-            .ok_or(EngineError::NothingOpen)?
-            .week(week, &self.clock)
+        let opened = inner.opened.as_ref().ok_or(EngineError::NothingOpen)?;
+        question(opened, &self.clock)
+    }
+
+    /// Asks the library.
+    pub(crate) fn ask_library<T>(
+        &self,
+        question: impl FnOnce(&StoredLibrary, &Clock) -> Result<T, EngineError>,
+    ) -> Result<T, EngineError> {
+        let inner = self.lock();
+        let stored = inner.stored.as_ref().ok_or(EngineError::NothingOpen)?;
+        question(stored, &self.clock)
+    }
+
+    /// Changes the library, and reads it again. What is open beside it stays open.
+    pub(crate) fn change_library(
+        &self,
+        change: impl FnOnce(&mut StoredLibrary, &Clock) -> Result<(), EngineError>,
+    ) -> Result<Library, EngineError> {
+        let mut inner = self.lock();
+        let stored = inner.stored.as_mut().ok_or(EngineError::NothingOpen)?;
+        change(stored, &self.clock)?;
+        if inner.from_library || inner.opened.is_none() {
+            inner.reread()?;
+        }
+        inner.library(&self.clock)
     }
 
     pub(crate) fn change_settings(&self, change: &SettingsChange) -> Result<Library, EngineError> {
         let mut inner = self.lock();
-        let library = match &mut inner.opened {
-            Some(opened) => {
-                opened.change_settings(change)?;
-                opened.library(&self.clock)
+        let Inner {
+            stored,
+            opened,
+            from_library,
+            chosen,
+            ..
+        } = &mut *inner;
+        if let Some(stored) = stored
+            && (*from_library || opened.is_none())
+        {
+            stored.choose(change, &self.clock)?;
+        }
+        if let Some(opened) = opened {
+            opened.change_settings(change)?;
+        }
+        *chosen = chosen.then(change);
+        inner.library(&self.clock)
+    }
+
+    pub(crate) fn sources(&self) -> Result<SourcesView, EngineError> {
+        self.ask_library(|stored, _| stored.sources())
+    }
+
+    pub(crate) fn search(&self, text: &str) -> Result<Vec<SearchHit>, EngineError> {
+        let inner = self.lock();
+        match (&inner.stored, &inner.opened) {
+            (Some(stored), Some(opened)) if inner.from_library => {
+                stored.search(text, opened, &self.clock)
             }
-            None => Opened::nothing(&merged(&inner.chosen, change)),
-        };
-        inner.chosen = merged(&inner.chosen, change);
-        Ok(library)
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    pub(crate) fn back_up(&self) -> Result<Backup, EngineError> {
+        self.ask_library(StoredLibrary::back_up)
+    }
+
+    /// Puts a copy in the library's place.
+    pub(crate) fn restore_backup(&self, name: &str) -> Result<Library, Failure> {
+        self.open_library(|folder, clock| StoredLibrary::restore(folder, name, clock));
+        self.library()
+    }
+
+    /// Puts the library aside and makes a new one.
+    pub(crate) fn start_anew(&self) -> Result<Library, Failure> {
+        self.open_library(StoredLibrary::start_anew);
+        self.library()
+    }
+
+    /// Deletes everything that is remembered, and starts with an empty library.
+    pub(crate) fn delete_all_data(&self) -> Result<Library, Failure> {
+        let stored = self.lock().stored.take();
+        let deleted = stored.map_or(Ok(()), StoredLibrary::delete_all_data);
+        if deleted.is_ok() {
+            let mut inner = self.lock();
+            inner.opened = None;
+            inner.chosen = SettingsChange::default();
+        }
+        // Also where something could not be deleted: what is left goes on being used.
+        self.open_library(StoredLibrary::open);
+        deleted?;
+        self.library()
     }
 }
 
-/// What was chosen before, with the later choice on top.
-fn merged(before: &SettingsChange, change: &SettingsChange) -> SettingsChange {
-    let change = change.clone();
-    SettingsChange {
-        me: change.me.or_else(|| before.me.clone()),
-        zone: change.zone.or_else(|| before.zone.clone()),
-        hours: change.hours.or_else(|| before.hours.clone()),
-        profile: change.profile.or_else(|| before.profile.clone()),
-        count_tentative: change.count_tentative.or(before.count_tentative),
+impl Inner {
+    fn import(
+        &mut self,
+        source: Source,
+        clock: &Clock,
+        progress: &Progress,
+    ) -> Result<ImportSummary, EngineError> {
+        let stored = self.stored.as_mut().ok_or(EngineError::NothingOpen)?;
+        stored.import(source, clock, progress)
+    }
+
+    /// Reads the library again.
+    fn reread(&mut self) -> Result<(), EngineError> {
+        let Some(stored) = &self.stored else {
+            return Ok(());
+        };
+        self.opened = match stored.read(&SettingsChange::default()) {
+            Ok(opened) => Some(opened),
+            Err(EngineError::NothingOpen) => None,
+            Err(error) => return Err(error),
+        };
+        self.from_library = true;
+        Ok(())
+    }
+
+    fn library(&self, clock: &Clock) -> Result<Library, EngineError> {
+        let mut library = match (&self.stored, &self.opened) {
+            (Some(stored), opened) if self.from_library || opened.is_none() => {
+                stored.library(opened.as_ref(), clock)?
+            }
+            (_, Some(opened)) => opened.library(clock),
+            (_, None) => Opened::nothing(&self.chosen),
+        };
+        library.trouble.clone_from(&self.trouble);
+        Ok(library)
     }
 }

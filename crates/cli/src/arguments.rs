@@ -22,6 +22,9 @@ pub struct Arguments {
     /// Calendars to open in the window
     #[arg(value_name = "FILES", value_hint = ValueHint::AnyPath)]
     pub files: Vec<PathBuf>,
+    /// The folder the library lies in [default: the system's folder for data]
+    #[arg(long, global = true, env = "WEEKWISE_DATA", value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+    pub data: Option<PathBuf>,
 }
 
 /// One question, or one use, of the command line.
@@ -33,8 +36,9 @@ pub enum Command {
         #[command(flatten)]
         asked: Asked,
         /// Targets to compare with: staff-plus, tech-lead, architect, solver, right-hand, senior, principal
-        #[arg(long, value_name = "P", default_value = "staff-plus", value_parser = profile)]
-        profile: ProfileId,
+        /// [default: the library's, else staff-plus]
+        #[arg(long, value_name = "P", value_parser = profile)]
+        profile: Option<ProfileId>,
         /// How to print it
         #[arg(long, value_enum, default_value_t)]
         format: ReportFormat,
@@ -75,6 +79,37 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: TextFormat,
     },
+    /// Keeps calendars in the library; what is there already is updated
+    Import {
+        /// Files, folders or zips; `-` reads standard input
+        #[arg(value_name = "FILES", required = true, value_hint = ValueHint::AnyPath)]
+        files: Vec<PathBuf>,
+        /// How to print what it brought
+        #[arg(long, value_enum, default_value_t)]
+        format: TextFormat,
+        /// No diagnostics on standard error
+        #[arg(long, short)]
+        quiet: bool,
+    },
+    /// Writes what the library holds
+    Export {
+        /// json: all of it, for `restore`; csv: every occurrence, classified; ics: the calendars
+        #[arg(long, value_enum, default_value_t)]
+        format: ExportFormat,
+        /// Where to, instead of standard output
+        #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        output: Option<PathBuf>,
+    },
+    /// Makes the library what an export in json says; `undo` brings back what was there
+    Restore {
+        /// The export; `-` reads standard input
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+    },
+    /// Takes back the last change to the library
+    Undo,
+    /// Does again what was taken back last
+    Redo,
     /// Prints a completion script for a shell
     Completions {
         /// The shell
@@ -87,7 +122,7 @@ pub enum Command {
 /// Which calendars.
 #[derive(Debug, Args)]
 pub struct Sources {
-    /// Files, folders or zips; `-` reads standard input
+    /// Files, folders or zips; `-` reads standard input [default: the library]
     #[arg(value_name = "FILES", value_hint = ValueHint::AnyPath)]
     pub files: Vec<PathBuf>,
     /// The demo calendar instead of files
@@ -154,6 +189,18 @@ pub enum EventsFormat {
     Json,
     /// For spreadsheets
     Csv,
+}
+
+/// Forms of an export.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// Everything
+    #[default]
+    Json,
+    /// Every occurrence, for spreadsheets
+    Csv,
+    /// The calendars
+    Ics,
 }
 
 /// Forms of everything else.

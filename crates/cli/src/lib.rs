@@ -9,6 +9,8 @@
 
 mod arguments;
 mod exit;
+mod failure;
+mod library;
 mod output;
 mod run;
 mod sources;

@@ -10,7 +10,8 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let (out, err) = (std::io::stdout().lock(), std::io::stderr());
     if let Some(command) = &arguments.command {
-        return weekwise_cli::run(command, &Clock::system(), out, err).into();
+        let data = arguments.data.as_deref();
+        return weekwise_cli::run(command, data, &Clock::system(), out, err).into();
     }
     // Nothing to fall back on when even the help cannot be written.
     let _ = Arguments::command().write_long_help(&mut std::io::stderr());

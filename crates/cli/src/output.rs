@@ -3,8 +3,8 @@ use std::sync::mpsc::sync_channel;
 
 use rayon::prelude::*;
 use serde::Serialize;
-use weekwise_model::{Diagnostic, Outcome};
-use weekwise_report::Style;
+use weekwise_model::{Diagnostic, EventRow, Outcome};
+use weekwise_report::{CsvRows, Style, TableError};
 
 /// Diagnostics shown on standard error before the rest is only counted; `check` shows all.
 const SHOWN: usize = 10;
@@ -83,6 +83,18 @@ pub(crate) fn json_rows<T: Serialize>(
         Ok::<(), std::io::Error>(())
     })?;
     out.write_all(b"\n]\n")
+}
+
+/// Occurrences for spreadsheets.
+pub(crate) fn csv(
+    out: &mut impl Write,
+    rows: impl Iterator<Item = EventRow>,
+) -> Result<(), TableError> {
+    let mut csv = CsvRows::start(&mut *out)?;
+    for row in rows {
+        csv.row(&row)?;
+    }
+    csv.end()
 }
 
 /// The problems of an import, for people; the rest is counted.

@@ -1,35 +1,29 @@
-use std::io::{BufWriter, ErrorKind, Write};
+use std::io::{BufWriter, Write};
+use std::path::Path;
 
 use clap::CommandFactory as _;
-use weekwise_engine::{Clock, EngineError, Opened, SettingsChange};
+use weekwise_engine::{Clock, Opened, SettingsChange};
 use weekwise_model::{Diagnostic, Outcome, ProfileId};
-use weekwise_report::{
-    CsvRows, TableError, check_text, events_table, explanation_text, report_markdown, report_text,
-};
+use weekwise_report::{check_text, events_table, explanation_text, report_markdown, report_text};
 
 use crate::arguments::{
     Arguments, Asked, Command, EventsFormat, ReportFormat, Sources, TextFormat,
 };
-use crate::sources::SourcesError;
-use crate::{Exit, output};
+use crate::failure::Failure;
+use crate::{Exit, library, output};
 
-/// Why a command ended early.
-#[derive(Debug, thiserror::Error)]
-enum Failure {
-    #[error(transparent)]
-    Engine(#[from] EngineError),
-    #[error(transparent)]
-    Sources(#[from] SourcesError),
-    #[error(transparent)]
-    Rows(#[from] TableError),
-    #[error("the answer could not be written: {0}")]
-    Write(#[from] std::io::Error),
-}
-
-/// Runs one command: the answer to `out`, everything else to `err`.
-pub fn run(command: &Command, clock: &Clock, out: impl Write, mut err: impl Write) -> Exit {
+/// Runs one command: the answer to `out`, everything else to `err`. `data` is the folder of the library, where one was
+/// given.
+pub fn run(
+    command: &Command,
+    data: Option<&Path>,
+    clock: &Clock,
+    out: impl Write,
+    mut err: impl Write,
+) -> Exit {
     let mut out = BufWriter::with_capacity(1 << 16, out);
-    let done = answer(command, clock, &mut out, &mut err).and_then(|exit| {
+    let desk = Desk { data, clock };
+    let done = answer(command, desk, &mut out, &mut err).and_then(|exit| {
         out.flush()?;
         Ok(exit)
     });
@@ -44,27 +38,11 @@ pub fn run(command: &Command, clock: &Clock, out: impl Write, mut err: impl Writ
     }
 }
 
-impl Failure {
-    /// Whoever read the output has seen enough (`weekwise events … | head`).
-    fn is_closed_pipe(&self) -> bool {
-        let kind = match self {
-            Self::Write(error) | Self::Rows(TableError::Flush(error)) => error.kind(),
-            Self::Rows(TableError::Write(error)) => match error.kind() {
-                weekwise_report::CsvErrorKind::Io(error) => error.kind(),
-                _ => return false,
-            },
-            _ => return false,
-        };
-        kind == ErrorKind::BrokenPipe
-    }
-
-    fn exit(&self) -> Exit {
-        match self {
-            Self::Engine(EngineError::NothingRead { .. })
-            | Self::Sources(SourcesError::Stdin(_) | SourcesError::TooLarge) => Exit::NothingRead,
-            _ => Exit::BadArguments,
-        }
-    }
+/// What every command may need.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk<'a> {
+    pub(crate) data: Option<&'a Path>,
+    pub(crate) clock: &'a Clock,
 }
 
 fn explain_failure(failure: &Failure, err: &mut impl Write) -> std::io::Result<()> {
@@ -78,7 +56,7 @@ fn explain_failure(failure: &Failure, err: &mut impl Write) -> std::io::Result<(
 
 fn answer(
     command: &Command,
-    clock: &Clock,
+    desk: Desk<'_>,
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> Result<Exit, Failure> {
@@ -87,8 +65,8 @@ fn answer(
             asked,
             profile,
             format,
-        } => report(asked, *profile, *format, clock, out, err),
-        Command::Events { asked, format } => events(asked, *format, clock, out, err),
+        } => report(asked, *profile, *format, desk, out, err),
+        Command::Events { asked, format } => events(asked, *format, desk, out, err),
         Command::Explain {
             sources,
             reading,
@@ -96,8 +74,8 @@ fn answer(
             at,
             format,
         } => {
-            let opened = open(sources, &reading.change(), clock, err)?;
-            let explanation = opened.explain(uid, *at, clock)?;
+            let opened = open(sources, &reading.change(), desk, err)?;
+            let explanation = opened.explain(uid, *at, desk.clock)?;
             match format {
                 TextFormat::Text => {
                     output::text(out, &explanation_text(&explanation, output::style()))?;
@@ -108,14 +86,26 @@ fn answer(
         }
         Command::Check { asked, format } => {
             // The problems are the answer here, so they are not told twice.
-            let opened = Opened::read(asked.sources.source()?, &asked.reading.change(), clock)?;
-            let report = opened.check(&asked.period(), clock)?;
+            let change = asked.reading.change();
+            let opened = asked.sources.open(&change, desk.data, desk.clock)?;
+            let report = opened.check(&asked.period(), desk.clock)?;
             match format {
                 TextFormat::Text => output::text(out, &check_text(&report, output::style()))?,
                 TextFormat::Json => output::json(out, &report)?,
             }
             Ok(exit_after(&report.diagnostics))
         }
+        Command::Import {
+            files,
+            format,
+            quiet,
+        } => library::import(files, *format, *quiet, desk, out, err),
+        Command::Export { format, output } => {
+            library::export(*format, output.as_deref(), desk, out)
+        }
+        Command::Restore { file } => library::restore(file, desk, out),
+        Command::Undo => library::undo(desk, out),
+        Command::Redo => library::redo(desk, out),
         Command::Completions { shell } => {
             clap_complete::generate(*shell, &mut Arguments::command(), "weekwise", out);
             Ok(Exit::Done)
@@ -130,10 +120,10 @@ fn answer(
 fn open(
     sources: &Sources,
     change: &SettingsChange,
-    clock: &Clock,
+    desk: Desk<'_>,
     err: &mut impl Write,
 ) -> Result<Opened, Failure> {
-    let opened = Opened::read(sources.source()?, change, clock)?;
+    let opened = sources.open(change, desk.data, desk.clock)?;
     if !sources.quiet {
         output::diagnostics(err, opened.diagnostics())?;
     }
@@ -144,7 +134,7 @@ fn exit_of(opened: &Opened) -> Exit {
     exit_after(opened.diagnostics())
 }
 
-fn exit_after<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> Exit {
+pub(crate) fn exit_after<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> Exit {
     let mut outcomes = diagnostics.into_iter().map(|diagnostic| diagnostic.outcome);
     if outcomes.any(|outcome| outcome == Outcome::LeftOut) {
         Exit::LeftOut
@@ -155,23 +145,24 @@ fn exit_after<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> Exit
 
 fn report(
     asked: &Asked,
-    profile: ProfileId,
+    profile: Option<ProfileId>,
     format: ReportFormat,
-    clock: &Clock,
+    desk: Desk<'_>,
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> Result<Exit, Failure> {
     let change = SettingsChange {
-        profile: Some(profile.id().to_owned()),
+        profile: profile.map(|profile| profile.id().to_owned()),
         ..asked.reading.change()
     };
-    let opened = open(&asked.sources, &change, clock, err)?;
-    let report = opened.report(&asked.period(), clock)?;
+    let opened = open(&asked.sources, &change, desk, err)?;
+    let report = opened.report(&asked.period(), desk.clock)?;
+    let profile = &opened.settings().profile.name;
     match format {
         ReportFormat::Text => {
-            output::text(out, &report_text(&report, profile.label(), output::style()))?;
+            output::text(out, &report_text(&report, profile, output::style()))?;
         }
-        ReportFormat::Md => output::text(out, &report_markdown(&report, profile.label()))?,
+        ReportFormat::Md => output::text(out, &report_markdown(&report, profile))?,
         ReportFormat::Json => output::json(out, &report)?,
     }
     Ok(if report.trust.left_out > 0 {
@@ -184,22 +175,16 @@ fn report(
 fn events(
     asked: &Asked,
     format: EventsFormat,
-    clock: &Clock,
+    desk: Desk<'_>,
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> Result<Exit, Failure> {
-    let opened = open(&asked.sources, &asked.reading.change(), clock, err)?;
-    let rows = opened.events(&asked.period(), clock)?;
+    let opened = open(&asked.sources, &asked.reading.change(), desk, err)?;
+    let rows = opened.events(&asked.period(), desk.clock)?;
     match format {
         EventsFormat::Table => output::text(out, &events_table(rows.iter(), output::width()))?,
         EventsFormat::Json => output::json_rows(out, rows.len(), |index| rows.get(index))?,
-        EventsFormat::Csv => {
-            let mut csv = CsvRows::start(&mut *out)?;
-            for row in rows.iter() {
-                csv.row(&row)?;
-            }
-            csv.end()?;
-        }
+        EventsFormat::Csv => output::csv(out, rows.iter())?,
     }
     if !asked.sources.quiet {
         output::diagnostics(err, rows.diagnostics())?;

@@ -1,9 +1,10 @@
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use weekwise_engine::Source;
+use weekwise_engine::{Clock, Opened, SettingsChange, Source, StoredLibrary, data_folder};
 
 use crate::arguments::Sources;
+use crate::failure::Failure;
 
 /// More than this from standard input is refused, as for a file: nobody's calendar is a gigabyte.
 const STDIN_LIMIT: u64 = 1 << 30;
@@ -12,9 +13,10 @@ const STDIN_LIMIT: u64 = 1 << 30;
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum SourcesError {
     #[error(
-        "give a calendar file, a folder or a zip (or `-` for standard input), or --demo for the demo calendar"
+        "there is no library in {0}: give a calendar file, a folder or a zip (or `-` for standard input), or --demo for the \
+         demo calendar, or keep calendars with `weekwise import FILES`"
     )]
-    None,
+    NoLibrary(String),
     #[error("standard input could not be read: {0}")]
     Stdin(#[from] std::io::Error),
     #[error("standard input is larger than 1 GiB")]
@@ -22,24 +24,46 @@ pub(crate) enum SourcesError {
 }
 
 impl Sources {
-    /// Where to read from; standard input is read here and now.
-    pub(crate) fn source(&self) -> Result<Source, SourcesError> {
-        if self.demo {
-            return Ok(Source::Demo);
-        }
-        if self.files.is_empty() {
-            return Err(SourcesError::None);
-        }
-        let mut sources = Vec::new();
-        for file in &self.files {
-            sources.push(if file == Path::new("-") {
-                stdin()?
-            } else {
-                Source::Paths(vec![file.clone()])
-            });
-        }
-        Ok(Source::Several(sources))
+    /// The calendars asked about: the files, the demo, else those of the library in `data`. Standard input is read here
+    /// and now.
+    pub(crate) fn open(
+        &self,
+        change: &SettingsChange,
+        data: Option<&Path>,
+        clock: &Clock,
+    ) -> Result<Opened, Failure> {
+        let source = if self.demo {
+            Source::Demo
+        } else if self.files.is_empty() {
+            return Ok(library_in(data, clock)?.read(change)?);
+        } else {
+            files(&self.files)?
+        };
+        Ok(Opened::read(source, change, clock)?)
     }
+}
+
+/// The library, which must be there.
+pub(crate) fn library_in(data: Option<&Path>, clock: &Clock) -> Result<StoredLibrary, Failure> {
+    let folder = data_folder(data.map(Path::to_owned))?;
+    if !StoredLibrary::is_in(&folder) {
+        let shown = folder.display().to_string();
+        return Err(SourcesError::NoLibrary(shown).into());
+    }
+    Ok(StoredLibrary::open(&folder, clock)?)
+}
+
+/// Files as they were given; standard input is read here and now.
+pub(crate) fn files(files: &[PathBuf]) -> Result<Source, SourcesError> {
+    let mut sources = Vec::new();
+    for file in files {
+        sources.push(if file == Path::new("-") {
+            stdin()?
+        } else {
+            Source::Paths(vec![file.clone()])
+        });
+    }
+    Ok(Source::Several(sources))
 }
 
 fn stdin() -> Result<Source, SourcesError> {

@@ -1,4 +1,5 @@
 use weekwise_model::{Diagnostic, ProfileError, WorkingHoursError};
+use weekwise_store::StoreError;
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +36,23 @@ pub enum EngineError {
     /// A profile that does not exist or is not valid.
     #[error(transparent)]
     Profile(#[from] ProfileError),
+    /// The import was cancelled; nothing was changed.
+    #[error("the import was cancelled; the library is as it was before")]
+    Cancelled,
+    /// The machine has no folder for data, and none was given.
+    #[error(
+        "there is no folder for data on this machine; say where the library shall lie with --data or WEEKWISE_DATA"
+    )]
+    NoDataFolder,
+    /// An export of the library that cannot be read.
+    #[error("this is no export of a Weekwise library: {0}")]
+    NoExport(String),
+    /// An answer could not be written to where it should go.
+    #[error("the answer could not be written: {0}")]
+    Write(#[source] std::io::Error),
+    /// The library could not be read or written.
+    #[error(transparent)]
+    Library(StoreError),
     /// The counting failed.
     #[error("counting failed: {0}")]
     Analyze(#[from] weekwise_analyze::AnalyzeError),
@@ -48,7 +66,9 @@ impl EngineError {
             Self::NothingOpen => "nothing_open",
             Self::NoSuchEvent(_) | Self::NoSuchInstance { .. } => "no_such_event",
             Self::Period(_) | Self::Zone(_) | Self::Hours(_) | Self::Profile(_) => "bad_settings",
-            Self::Analyze(_) => "internal",
+            Self::Cancelled => "cancelled",
+            Self::NoDataFolder | Self::NoExport(_) | Self::Library(_) => "library",
+            Self::Analyze(_) | Self::Write(_) => "internal",
         }
     }
 
@@ -57,6 +77,15 @@ impl EngineError {
         match self {
             Self::NothingRead { diagnostics } => diagnostics,
             _ => &[],
+        }
+    }
+}
+
+impl From<StoreError> for EngineError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Cancelled => Self::Cancelled,
+            other => Self::Library(other),
         }
     }
 }

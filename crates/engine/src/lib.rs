@@ -8,6 +8,8 @@
 //! ical::import → ical::expand → classify → analyze → the answer (a type of weekwise-model)
 //! ```
 //!
+//! What is remembered from one start to the next is a [`StoredLibrary`]: reading it gives an [`Opened`] as well.
+//!
 //! This is also the only room with a clock and the machine's time zone ([`Clock`]): everything below is given
 //! `now` and a zone.
 //!
@@ -33,6 +35,7 @@ mod period;
 mod report;
 mod settings;
 mod source;
+mod stored;
 mod week;
 
 pub use clock::Clock;
@@ -42,3 +45,5 @@ pub use opened::Opened;
 pub use period::{Moment, PeriodChoice};
 pub use settings::SettingsChange;
 pub use source::Source;
+pub use stored::{StoredLibrary, data_folder};
+pub use weekwise_ical::Progress;

@@ -1,7 +1,7 @@
 use chrono::Days;
-use weekwise_model::{Library, ProfileId, Settings};
+use weekwise_model::{Library, ProfileId};
 
-use crate::{Clock, Opened, SettingsChange};
+use crate::{Clock, Moment, Opened, PeriodChoice, SettingsChange};
 
 /// How far ahead the end of an endless series is shown: two years.
 const AHEAD: Days = Days::new(2 * 366);
@@ -36,12 +36,21 @@ impl Opened {
         }
     }
 
+    /// The time from the first day with an event to the last, at most two years after today.
+    pub fn everything(&self, clock: &Clock) -> PeriodChoice {
+        let today = clock.today(self.settings.zone);
+        let (first, last) = self.imported.dates().unwrap_or((today, today));
+        // Series without an end count with their start, but they go on.
+        let last = last.max(today).min(today + AHEAD);
+        PeriodChoice::Range {
+            from: Moment::Day(first.min(last)),
+            to: Moment::Day(last.succ_opt().unwrap_or(last)),
+        }
+    }
+
     /// What is open while nothing is.
     pub fn nothing(change: &SettingsChange) -> Library {
-        let base = Settings {
-            zone: Clock::machine_zone(),
-            ..Settings::default()
-        };
+        let base = crate::opened::defaults(false);
         Library {
             files: Vec::new(),
             demo: false,

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rayon::prelude::*;
 use weekwise_analyze::Analysis;
 use weekwise_classify::{Classifier, Judgement, guess_me};
-use weekwise_ical::{Expansion, Imported, Input};
+use weekwise_ical::{Expansion, Imported};
 use weekwise_model::{
     Calendar, Classified, Diagnostic, Event, IsoWeek, Me, Occurrence, Period, Settings, Span,
 };
@@ -52,20 +52,22 @@ impl Opened {
         clock: &Clock,
     ) -> Result<Self, EngineError> {
         let demo = matches!(source, Source::Demo);
-        let base = Settings {
-            // Sam's hours make sense where Sam lives.
-            zone: if demo {
-                weekwise_demo::ZONE
-            } else {
-                Clock::machine_zone()
-            },
-            ..Settings::default()
-        };
-        let mut settings = change.applied_to(&base)?;
-        let mut inputs = Vec::new();
-        let mut files = Vec::new();
-        inputs_of(source, clock, &settings, &mut inputs, &mut files);
-        let imported = weekwise_ical::import(inputs);
+        let settings = change.applied_to(&defaults(demo))?;
+        let read = source.inputs(clock, settings.zone);
+        let imported = weekwise_ical::import(read.inputs);
+        Self::of(imported, read.files, demo, settings)
+    }
+
+    /// What was imported, learnt from.
+    ///
+    /// # Errors
+    /// [`EngineError::NothingRead`] where that is not one calendar.
+    pub(crate) fn of(
+        imported: Imported,
+        files: Vec<String>,
+        demo: bool,
+        mut settings: Settings,
+    ) -> Result<Self, EngineError> {
         if imported.is_empty() {
             return Err(EngineError::NothingRead {
                 diagnostics: imported.diagnostics().to_vec(),
@@ -235,41 +237,15 @@ fn guessed(candidates: &[String]) -> Me {
     me
 }
 
-fn inputs_of(
-    source: Source,
-    clock: &Clock,
-    settings: &Settings,
-    inputs: &mut Vec<Input>,
-    files: &mut Vec<String>,
-) {
-    match source {
-        Source::Paths(paths) => {
-            for path in paths {
-                files.push(
-                    path.file_name()
-                        .unwrap_or(path.as_os_str())
-                        .to_string_lossy()
-                        .into_owned(),
-                );
-                inputs.push(Input::Path(path));
-            }
-        }
-        Source::Bytes { name, bytes } => {
-            files.push(name.clone());
-            inputs.push(Input::Bytes { name, bytes });
-        }
-        Source::Several(sources) => {
-            for source in sources {
-                inputs_of(source, clock, settings, inputs, files);
-            }
-        }
-        Source::Demo => {
-            let text = weekwise_demo::calendar(clock.today(settings.zone));
-            files.push("demo.ics".to_owned());
-            inputs.push(Input::Bytes {
-                name: "demo.ics".to_owned(),
-                bytes: text.into_bytes(),
-            });
-        }
+/// The settings of somebody who has chosen nothing yet.
+pub(crate) fn defaults(demo: bool) -> Settings {
+    Settings {
+        // Sam's hours make sense where Sam lives.
+        zone: if demo {
+            weekwise_demo::ZONE
+        } else {
+            Clock::machine_zone()
+        },
+        ..Settings::default()
     }
 }

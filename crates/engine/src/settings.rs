@@ -1,10 +1,12 @@
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 use weekwise_model::{Me, ProfileId, Settings, WorkingHours};
 
 use crate::EngineError;
 
 /// What the user wants different from the defaults. `None` leaves a setting as it is.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SettingsChange {
     /// My own addresses; an empty list means “guess again”.
     pub me: Option<Vec<String>>,
@@ -19,6 +21,19 @@ pub struct SettingsChange {
 }
 
 impl SettingsChange {
+    /// This choice, with a later one on top.
+    #[must_use]
+    pub fn then(&self, later: &Self) -> Self {
+        let later = later.clone();
+        Self {
+            me: later.me.or_else(|| self.me.clone()),
+            zone: later.zone.or_else(|| self.zone.clone()),
+            hours: later.hours.or_else(|| self.hours.clone()),
+            profile: later.profile.or_else(|| self.profile.clone()),
+            count_tentative: later.count_tentative.or(self.count_tentative),
+        }
+    }
+
     /// The settings after the change. Nothing is changed where one part of it makes no sense.
     pub(crate) fn applied_to(&self, settings: &Settings) -> Result<Settings, EngineError> {
         let mut changed = settings.clone();
@@ -42,6 +57,6 @@ impl SettingsChange {
 }
 
 /// The zone of this name.
-fn zone_named(name: &str) -> Result<Tz, EngineError> {
+pub(crate) fn zone_named(name: &str) -> Result<Tz, EngineError> {
     Tz::from_str_insensitive(name.trim()).map_err(|_| EngineError::Zone(name.to_owned()))
 }

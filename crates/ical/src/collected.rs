@@ -58,7 +58,7 @@ impl<'p> Collected<'p> {
     pub(crate) fn add(&mut self, source: Source) {
         let bytes = self.options.keep_bytes.then(|| source.bytes.clone());
         let share = Share::new(self.options.progress, source.counts, source.bytes.len());
-        let read = read::read(&source.name, source.bytes, share);
+        let read = read::read(&source.name, source.bytes, source.zone, share);
         if share.is_cancelled() {
             return;
         }

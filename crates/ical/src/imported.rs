@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use weekwise_model::{Calendar, CheckReport, Diagnostic, Event, FileCheck, Occurrence, Outcome};
+use weekwise_model::{
+    Calendar, CalendarId, CheckReport, Diagnostic, Event, FileCheck, Occurrence, Outcome,
+};
 
 use crate::kept::Original;
 use crate::series::{Entry, Series};
@@ -47,6 +49,17 @@ impl Imported {
     /// Every VEVENT that is in the result: masters, single events and overrides.
     pub fn events(&self) -> impl Iterator<Item = &Arc<Event>> {
         self.entries.iter().map(|entry| &entry.event)
+    }
+
+    /// Calls a calendar what its user calls it. Without a colour it keeps the one of the file.
+    pub fn set_calendar(&mut self, id: CalendarId, name: &str, color: Option<&str>) {
+        let Some(calendar) = self.calendars.get_mut(id.0 as usize) else {
+            return;
+        };
+        name.clone_into(&mut calendar.name);
+        if let Some(color) = color {
+            calendar.color = Some(color.to_owned());
+        }
     }
 
     /// What was wrong in the files and what was done about it, in the order of files and lines.

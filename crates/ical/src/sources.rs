@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
+use chrono_tz::Tz;
 use weekwise_model::Diagnostic;
 
 use crate::read::whole_file;
@@ -17,6 +18,8 @@ pub(crate) struct Source {
     pub bytes: Vec<u8>,
     /// Files of one folder carry its path.
     pub folder: Option<PathBuf>,
+    /// The zone its floating times are meant in, whatever it says.
+    pub zone: Option<Tz>,
     /// How many bytes of the progress it counts.
     pub counts: u64,
 }
@@ -31,6 +34,7 @@ enum Found {
     Bytes {
         name: String,
         bytes: Vec<u8>,
+        zone: Option<Tz>,
     },
 }
 
@@ -103,7 +107,12 @@ struct List {
 impl List {
     fn add(&mut self, input: Input) {
         match input {
-            Input::Bytes { name, bytes } => self.push(Found::Bytes { name, bytes }),
+            Input::Bytes { name, bytes } => self.push(Found::Bytes {
+                name,
+                bytes,
+                zone: None,
+            }),
+            Input::Kept { name, bytes, zone } => self.push(Found::Bytes { name, bytes, zone }),
             Input::Path(path) => {
                 let name = path.to_string_lossy().into_owned();
                 match fs::metadata(&path) {
@@ -192,8 +201,8 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn found(&mut self, found: Found, reached: u64) {
-        let (name, bytes, folder) = match found {
-            Found::Bytes { name, bytes } => (name, bytes, None),
+        let (name, bytes, folder, zone) = match found {
+            Found::Bytes { name, bytes, zone } => (name, bytes, None, zone),
             Found::File { path, size, folder } => {
                 let name = path.to_string_lossy().into_owned();
                 if size > limits::FILE_BYTES {
@@ -202,7 +211,7 @@ impl Reading<'_> {
                     return;
                 }
                 match contents(&path, size) {
-                    Ok(bytes) => (name, bytes, folder),
+                    Ok(bytes) => (name, bytes, folder, None),
                     Err(error) => {
                         self.told.left_out(&name, "cannot-read", &reason(&error));
                         return;
@@ -226,6 +235,7 @@ impl Reading<'_> {
             counts: bytes.len() as u64,
             bytes,
             folder,
+            zone,
         });
     }
 
@@ -238,6 +248,7 @@ impl Reading<'_> {
                     name,
                     bytes,
                     folder: None,
+                    zone: None,
                     counts: packed,
                 });
             }

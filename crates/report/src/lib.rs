@@ -10,6 +10,7 @@
 mod check;
 mod events;
 mod explain;
+mod import;
 mod markdown;
 mod style;
 mod text;
@@ -19,6 +20,7 @@ pub use check::check_text;
 pub use csv::ErrorKind as CsvErrorKind;
 pub use events::{CsvRows, TableError, events_table};
 pub use explain::explanation_text;
+pub use import::import_text;
 pub use markdown::report_markdown;
 pub use style::Style;
 pub use text::report_text;

@@ -15,6 +15,11 @@ const KEPT: usize = 5;
 /// Pages in one step: a copy of one moment, whoever writes meanwhile.
 const ALL: i32 = i32::MAX;
 
+/// The backups in a data folder, newest first. Only looks.
+pub fn backups_in(folder: &Path) -> Vec<PathBuf> {
+    list(&Files::in_folder(folder))
+}
+
 /// The backups of a library, newest first.
 pub(crate) fn list(files: &Files) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = fs::read_dir(files.backups())

@@ -14,6 +14,14 @@ const MARK: &[u8; 16] = b"SQLite format 3\0";
 /// More findings than this say nothing new.
 const FINDINGS: usize = 20;
 
+/// Whether there is something in the library's place in `folder`: a library, or what was one. Opening an empty place makes
+/// a new library; whoever only wants to look asks here first.
+pub fn is_library_in(folder: &Path) -> bool {
+    let files = Files::in_folder(folder);
+    let holds = |path: &Path| path.metadata().is_ok_and(|found| found.len() > 0);
+    holds(&files.library()) || holds(&files.log())
+}
+
 /// Looks at the library's file without SQLite, which would take an empty file for a new database and throw away a log it
 /// does not know. `true` where there is something to open.
 pub(crate) fn is_there(files: &Files) -> Result<bool> {

@@ -25,6 +25,8 @@ pub struct Import<'a> {
     pub events: &'a [IndexedEvent],
     /// What was wrong in it.
     pub diagnostics: &'a [Diagnostic],
+    /// Calendars it is not, although it may look like one of them: those that came in the same import.
+    pub others: &'a [CalendarKey],
 }
 
 /// Which calendar of the library an imported one is.
@@ -75,6 +77,7 @@ impl<'a> Import<'a> {
             bytes,
             events: &[],
             diagnostics: &[],
+            others: &[],
         }
     }
 }

@@ -48,6 +48,24 @@ impl Reader {
     pub fn next_redo(&self) -> Result<Option<ActionLine>> {
         Ok(first_undone(self.connection())?.map(|(_, line)| line))
     }
+
+    /// The last actions that are not taken back, newest first, at most `limit`.
+    pub fn history(&self, limit: usize) -> Result<Vec<ActionLine>> {
+        let found = self
+            .connection()
+            .prepare_cached(
+                "SELECT label, at FROM action WHERE undone = 0 ORDER BY id DESC LIMIT ?",
+            )?
+            .query_map([limit], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<Vec<(String, String)>>>()?;
+        found
+            .into_iter()
+            .map(|(label, at)| {
+                let at = text::instant(&at)?;
+                Ok(ActionLine { label, at })
+            })
+            .collect()
+    }
 }
 
 /// Starts watching the tables on this connection.

@@ -65,7 +65,9 @@ mod snapshot;
 mod text;
 
 pub use act::{Act, Store};
+pub use backup::backups_in;
 pub use calendar::{CalendarKey, StoredCalendar};
+pub use check::is_library_in;
 pub use compare::{EventChange, SnapshotComparison};
 pub use dump::{Content, DumpedCalendar, DumpedSnapshot, LibraryDump};
 pub use error::{Result, StoreError};

@@ -7,7 +7,8 @@ use crate::{CalendarKey, Import, Reader, Result};
 /// By name first: that is what the user sees. By content where the file was renamed: UIDs are the same in every export and
 /// two calendars share few of them.
 pub(crate) fn calendar_for(reader: &Reader, import: &Import<'_>) -> Result<Option<CalendarKey>> {
-    let calendars = reader.calendars()?;
+    let mut calendars = reader.calendars()?;
+    calendars.retain(|calendar| !import.others.contains(&calendar.key));
     let named = calendars.iter().find(|calendar| {
         calendar.own_name.as_deref() == import.own_name && same_file(&calendar.file, import.file)
     });

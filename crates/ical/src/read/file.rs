@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use chrono_tz::Tz;
 use rayon::prelude::*;
 use weekwise_model::{Diagnostic, Event, Outcome};
 
@@ -83,8 +84,8 @@ impl Notes {
     }
 }
 
-/// Reads one calendar file.
-pub(crate) fn read(file: &str, bytes: Vec<u8>, share: Share<'_>) -> FileRead {
+/// Reads one calendar file; its floating times in `zone`, where the user says so.
+pub(crate) fn read(file: &str, bytes: Vec<u8>, zone: Option<Tz>, share: Share<'_>) -> FileRead {
     let mut read = FileRead::default();
     if bytes.iter().all(u8::is_ascii_whitespace) {
         read.diagnostics.push(whole_file(
@@ -175,7 +176,12 @@ pub(crate) fn read(file: &str, bytes: Vec<u8>, share: Share<'_>) -> FileRead {
     let mut notes = Notes::default();
     let zones = zones::zones(&bytes, &outline, &decoder, &mut notes);
     told.notes(notes, None);
-    let headers = header::headers(&bytes, &outline, &decoder, &zones);
+    let mut headers = header::headers(&bytes, &outline, &decoder, &zones);
+    if let Some(zone) = zone {
+        for header in &mut headers {
+            header.floats_in(zone);
+        }
+    }
     for header in &headers {
         if let (Some(name), None) = (&header.zone_name, &header.zone) {
             let shown: String = name.chars().take(80).collect();

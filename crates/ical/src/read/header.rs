@@ -1,3 +1,5 @@
+use chrono_tz::Tz;
+
 use super::props::Props;
 use crate::text::{Block, Decoder, Outline, slice};
 use crate::zone::{Zone, Zones};
@@ -24,6 +26,15 @@ pub(crate) struct Header {
 }
 
 /// Reads the headers of a file's VCALENDARs, one each.
+impl Header {
+    /// Reads floating times in this zone, whatever the file says.
+    pub(super) fn floats_in(&mut self, zone: Tz) {
+        self.zone = Some(Zone::Iana(zone));
+        self.home = Some(Zone::Iana(zone));
+        self.zone_name = Some(zone.name().to_owned());
+    }
+}
+
 pub(super) fn headers(
     bytes: &[u8],
     outline: &Outline,

@@ -1,0 +1,43 @@
+use std::io::ErrorKind;
+
+use weekwise_engine::EngineError;
+use weekwise_report::TableError;
+
+use crate::Exit;
+use crate::sources::SourcesError;
+
+/// Why a command ended early.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    #[error(transparent)]
+    Sources(#[from] SourcesError),
+    #[error(transparent)]
+    Rows(#[from] TableError),
+    #[error("the answer could not be written: {0}")]
+    Write(#[from] std::io::Error),
+}
+
+impl Failure {
+    /// Whoever read the output has seen enough (`weekwise events … | head`).
+    pub(crate) fn is_closed_pipe(&self) -> bool {
+        let kind = match self {
+            Self::Write(error) | Self::Rows(TableError::Flush(error)) => error.kind(),
+            Self::Rows(TableError::Write(error)) => match error.kind() {
+                weekwise_report::CsvErrorKind::Io(error) => error.kind(),
+                _ => return false,
+            },
+            _ => return false,
+        };
+        kind == ErrorKind::BrokenPipe
+    }
+
+    pub(crate) fn exit(&self) -> Exit {
+        match self {
+            Self::Engine(EngineError::NothingRead { .. } | EngineError::NothingOpen)
+            | Self::Sources(SourcesError::Stdin(_) | SourcesError::TooLarge) => Exit::NothingRead,
+            _ => Exit::BadArguments,
+        }
+    }
+}

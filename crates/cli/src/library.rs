@@ -1,0 +1,128 @@
+//! Into the library, out of it, and back.
+
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use weekwise_engine::{EngineError, Progress, SettingsChange, StoredLibrary, data_folder};
+use weekwise_model::ImportSummary;
+
+use crate::arguments::{ExportFormat, TextFormat};
+use crate::failure::Failure;
+use crate::run::{Desk, exit_after};
+use crate::sources::{files, library_in};
+use crate::{Exit, output};
+
+/// Imports files; makes the library where there is none.
+pub(crate) fn import(
+    paths: &[PathBuf],
+    format: TextFormat,
+    quiet: bool,
+    desk: Desk<'_>,
+    out: &mut impl Write,
+    err: &mut impl Write,
+) -> Result<Exit, Failure> {
+    let source = files(paths)?;
+    let folder = data_folder(desk.data.map(Path::to_owned))?;
+    let mut library = StoredLibrary::open(&folder, desk.clock)?;
+    let summary = library.import(source, desk.clock, &Progress::default())?;
+    match format {
+        TextFormat::Text => output::text(out, &weekwise_report::import_text(&summary))?,
+        TextFormat::Json => output::json(out, &summary)?,
+    }
+    if !quiet {
+        output::diagnostics(err, &summary.diagnostics)?;
+    }
+    let ImportSummary { diagnostics, .. } = summary;
+    Ok(exit_after(&diagnostics))
+}
+
+/// Writes what the library holds to a file or to `out`.
+pub(crate) fn export(
+    format: ExportFormat,
+    file: Option<&Path>,
+    desk: Desk<'_>,
+    out: &mut impl Write,
+) -> Result<Exit, Failure> {
+    let library = library_in(desk.data, desk.clock)?;
+    let Some(file) = file else {
+        return export_to(out, format, &library, desk);
+    };
+    let mut out = BufWriter::new(File::create(file)?);
+    let exit = export_to(&mut out, format, &library, desk)?;
+    // A full disk shows only here.
+    out.into_inner()
+        .map_err(std::io::IntoInnerError::into_error)?
+        .sync_all()?;
+    Ok(exit)
+}
+
+fn export_to(
+    out: &mut impl Write,
+    format: ExportFormat,
+    library: &StoredLibrary,
+    desk: Desk<'_>,
+) -> Result<Exit, Failure> {
+    match format {
+        ExportFormat::Json => library.export_all(out)?,
+        ExportFormat::Ics => library.export_calendars(out)?,
+        ExportFormat::Csv => {
+            let opened = library.read(&SettingsChange::default())?;
+            let rows = opened.events(&opened.everything(desk.clock), desk.clock)?;
+            output::csv(out, rows.iter())?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// Makes the library what an export says; makes one where there is none.
+pub(crate) fn restore(file: &Path, desk: Desk<'_>, out: &mut impl Write) -> Result<Exit, Failure> {
+    let folder = data_folder(desk.data.map(Path::to_owned))?;
+    if file == Path::new("-") {
+        let mut library = StoredLibrary::open(&folder, desk.clock)?;
+        library.import_all(std::io::stdin().lock(), desk.clock)?;
+    } else {
+        // Before a library is made: a name mistyped should leave nothing behind.
+        let export = BufReader::new(
+            File::open(file)
+                .map_err(|error| EngineError::NoExport(format!("{}: {error}", file.display())))?,
+        );
+        let mut library = StoredLibrary::open(&folder, desk.clock)?;
+        library.import_all(export, desk.clock)?;
+    }
+    output::text(
+        out,
+        "Restored. `weekwise undo` brings back what was there.\n",
+    )?;
+    Ok(Exit::Done)
+}
+
+/// Takes back the last change.
+pub(crate) fn undo(desk: Desk<'_>, out: &mut impl Write) -> Result<Exit, Failure> {
+    let undone = library_in(desk.data, desk.clock)?.undo()?;
+    told(out, "Undid", undone.as_deref(), "There is nothing to undo.")
+}
+
+/// Does again what was taken back last.
+pub(crate) fn redo(desk: Desk<'_>, out: &mut impl Write) -> Result<Exit, Failure> {
+    let redone = library_in(desk.data, desk.clock)?.redo()?;
+    told(
+        out,
+        "Did again",
+        redone.as_deref(),
+        "There is nothing to do again.",
+    )
+}
+
+fn told(
+    out: &mut impl Write,
+    verb: &str,
+    label: Option<&str>,
+    nothing: &str,
+) -> Result<Exit, Failure> {
+    match label {
+        Some(label) => writeln!(out, "{verb}: {label}")?,
+        None => writeln!(out, "{nothing}")?,
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,179 @@
+//! What the window may ask of the library: one thin command a use case.
+
+use std::fs::File;
+use std::io::{BufWriter, Write as _};
+use std::path::Path;
+
+use serde::Deserialize;
+use tauri::{AppHandle, Manager as _, Wry};
+use weekwise_engine::{EngineError, StoredLibrary};
+use weekwise_model::{Backup, CalendarSettings, Library, SearchHit, SnapshotChanges, SourcesView};
+
+use crate::asking::asked;
+use crate::dialog;
+use crate::failure::Failure;
+use crate::state::Desk;
+
+/// What an export holds.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ExportFormat {
+    /// Everything.
+    Json,
+    /// The calendars as they were imported.
+    Ics,
+}
+
+/// Calendars, imports, history, copies.
+#[tauri::command]
+pub(crate) async fn sources(app: AppHandle<Wry>) -> Result<SourcesView, Failure> {
+    asked(app, |desk| Ok(desk.sources()?)).await
+}
+
+/// Sets what the user can set on a calendar.
+#[tauri::command]
+pub(crate) async fn set_calendar(
+    app: AppHandle<Wry>,
+    key: i64,
+    settings: CalendarSettings,
+) -> Result<Library, Failure> {
+    changed(app, move |stored, clock| {
+        stored.set_calendar(key, &settings, clock)
+    })
+    .await
+}
+
+/// Removes a calendar.
+#[tauri::command]
+pub(crate) async fn remove_calendar(app: AppHandle<Wry>, key: i64) -> Result<Library, Failure> {
+    changed(app, move |stored, clock| stored.remove_calendar(key, clock)).await
+}
+
+/// Makes another import of a calendar the one that holds.
+#[tauri::command]
+pub(crate) async fn use_snapshot(
+    app: AppHandle<Wry>,
+    key: i64,
+    snapshot: i64,
+) -> Result<Library, Failure> {
+    changed(app, move |stored, clock| {
+        stored.use_snapshot(key, snapshot, clock)
+    })
+    .await
+}
+
+/// What is different in a later import.
+#[tauri::command]
+pub(crate) async fn compare_snapshots(
+    app: AppHandle<Wry>,
+    earlier: i64,
+    later: i64,
+) -> Result<SnapshotChanges, Failure> {
+    asked(app, move |desk| {
+        Ok(desk.ask_library(|stored, _| stored.compare_snapshots(earlier, later))?)
+    })
+    .await
+}
+
+/// Takes back the last change.
+#[tauri::command]
+pub(crate) async fn undo(app: AppHandle<Wry>) -> Result<Library, Failure> {
+    changed(app, |stored, _| stored.undo().map(drop)).await
+}
+
+/// Does again what was taken back last.
+#[tauri::command]
+pub(crate) async fn redo(app: AppHandle<Wry>) -> Result<Library, Failure> {
+    changed(app, |stored, _| stored.redo().map(drop)).await
+}
+
+/// The events in whose texts every word occurs.
+#[tauri::command]
+pub(crate) async fn search(app: AppHandle<Wry>, text: String) -> Result<Vec<SearchHit>, Failure> {
+    asked(app, move |desk| Ok(desk.search(&text)?)).await
+}
+
+/// Stops the import that is going on.
+#[tauri::command]
+pub(crate) async fn cancel_import(app: AppHandle<Wry>) -> Result<(), Failure> {
+    if let Some(progress) = app.state::<Desk>().importing() {
+        progress.cancel();
+    }
+    Ok(())
+}
+
+/// Copies the library.
+#[tauri::command]
+pub(crate) async fn back_up(app: AppHandle<Wry>) -> Result<Backup, Failure> {
+    asked(app, |desk| Ok(desk.back_up()?)).await
+}
+
+/// Puts a copy in the library's place.
+#[tauri::command]
+pub(crate) async fn restore_backup(app: AppHandle<Wry>, name: String) -> Result<Library, Failure> {
+    asked(app, move |desk| desk.restore_backup(&name)).await
+}
+
+/// Puts the library aside and makes a new one.
+#[tauri::command]
+pub(crate) async fn start_anew(app: AppHandle<Wry>) -> Result<Library, Failure> {
+    asked(app, Desk::start_anew).await
+}
+
+/// Deletes everything that is remembered.
+#[tauri::command]
+pub(crate) async fn delete_all_data(app: AppHandle<Wry>) -> Result<Library, Failure> {
+    asked(app, Desk::delete_all_data).await
+}
+
+/// Shows the save dialog and writes the library to what was chosen; says the file's name, `None` when nothing was chosen.
+#[tauri::command]
+pub(crate) async fn export_library(
+    app: AppHandle<Wry>,
+    format: ExportFormat,
+) -> Result<Option<String>, Failure> {
+    let name = match format {
+        ExportFormat::Json => "weekwise.json",
+        ExportFormat::Ics => "weekwise.ics",
+    };
+    let Some(file) = dialog::save(&app, "Export the library", name).await else {
+        return Ok(None);
+    };
+    asked(app, move |desk| {
+        desk.ask_library(|stored, _| write(stored, format, &file).map_err(EngineError::Write))?;
+        let name = file.file_name().unwrap_or(file.as_os_str());
+        Ok(Some(name.to_string_lossy().into_owned()))
+    })
+    .await
+}
+
+/// Into a file beside it first: an export that fails half-way leaves what was there.
+fn write(stored: &StoredLibrary, format: ExportFormat, file: &Path) -> std::io::Result<()> {
+    let mut arriving = file.as_os_str().to_owned();
+    arriving.push(".arriving");
+    let written = (|| {
+        let mut out = BufWriter::new(File::create(&arriving)?);
+        match format {
+            ExportFormat::Json => stored.export_all(&mut out),
+            ExportFormat::Ics => stored.export_calendars(&mut out),
+        }
+        .map_err(std::io::Error::other)?;
+        out.flush()?;
+        out.get_ref().sync_all()?;
+        std::fs::rename(&arriving, file)
+    })();
+    if written.is_err() {
+        // What matters is told already.
+        let _ = std::fs::remove_file(&arriving);
+    }
+    written
+}
+
+async fn changed(
+    app: AppHandle<Wry>,
+    change: impl FnOnce(&mut StoredLibrary, &weekwise_engine::Clock) -> Result<(), EngineError>
+    + Send
+    + 'static,
+) -> Result<Library, Failure> {
+    asked(app, move |desk| Ok(desk.change_library(change)?)).await
+}
