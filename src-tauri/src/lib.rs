@@ -66,6 +66,8 @@ fn window(context: Context<Wry>, desk: Desk, first: Option<Source>) -> tauri::Re
             library::remove_calendar,
             library::use_snapshot,
             library::compare_snapshots,
+            library::marks,
+            library::set_marks,
             library::undo,
             library::redo,
             library::search,

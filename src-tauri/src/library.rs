@@ -7,7 +7,9 @@ use std::path::Path;
 use serde::Deserialize;
 use tauri::{AppHandle, Manager as _, Wry};
 use weekwise_engine::{EngineError, StoredLibrary};
-use weekwise_model::{Backup, CalendarSettings, Library, SearchHit, SnapshotChanges, SourcesView};
+use weekwise_model::{
+    Backup, CalendarSettings, Library, Marks, SearchHit, SnapshotChanges, SourcesView,
+};
 
 use crate::asking::asked;
 use crate::dialog;
@@ -85,6 +87,24 @@ pub(crate) async fn undo(app: AppHandle<Wry>) -> Result<Library, Failure> {
 #[tauri::command]
 pub(crate) async fn redo(app: AppHandle<Wry>) -> Result<Library, Failure> {
     changed(app, |stored, _| stored.redo().map(drop)).await
+}
+
+/// What the user noted beside the calendars.
+#[tauri::command]
+pub(crate) async fn marks(app: AppHandle<Wry>) -> Result<Marks, Failure> {
+    asked(app, |desk| {
+        Ok(desk.ask(|opened, _| Ok(opened.said().marks.clone()))?)
+    })
+    .await
+}
+
+/// Remembers what the user notes.
+#[tauri::command]
+pub(crate) async fn set_marks(app: AppHandle<Wry>, marks: Marks) -> Result<Library, Failure> {
+    asked(app, move |desk| {
+        Ok(desk.say(|stored, _, clock| stored.set_marks(&marks, clock))?)
+    })
+    .await
 }
 
 /// The events in whose texts every word occurs.

@@ -190,6 +190,29 @@ impl Desk {
         inner.library(&self.clock)
     }
 
+    /// Remembers what the user says; what is open hears it without being read again. What is said about the demo is
+    /// not for keeping.
+    pub(crate) fn say(
+        &self,
+        say: impl FnOnce(&mut StoredLibrary, &Opened, &Clock) -> Result<(), EngineError>,
+    ) -> Result<Library, EngineError> {
+        let mut inner = self.lock();
+        let Inner {
+            stored,
+            opened,
+            from_library,
+            ..
+        } = &mut *inner;
+        match (stored, opened) {
+            (Some(stored), Some(opened)) if *from_library => {
+                say(stored, opened, &self.clock)?;
+                opened.hear(stored.said()?);
+            }
+            _ => return Err(EngineError::NotKept),
+        }
+        inner.library(&self.clock)
+    }
+
     pub(crate) fn change_settings(&self, change: &SettingsChange) -> Result<Library, EngineError> {
         let mut inner = self.lock();
         let Inner {

@@ -36,6 +36,11 @@ pub enum EngineError {
     /// A profile that does not exist or is not valid.
     #[error(transparent)]
     Profile(#[from] ProfileError),
+    /// Something was said about calendars that are not in the library.
+    #[error(
+        "this is not kept, because what is open is not in the library; import a calendar of yours first"
+    )]
+    NotKept,
     /// The import was cancelled; nothing was changed.
     #[error("the import was cancelled; the library is as it was before")]
     Cancelled,
@@ -67,6 +72,7 @@ impl EngineError {
             Self::NoSuchEvent(_) | Self::NoSuchInstance { .. } => "no_such_event",
             Self::Period(_) | Self::Zone(_) | Self::Hours(_) | Self::Profile(_) => "bad_settings",
             Self::Cancelled => "cancelled",
+            Self::NotKept => "not_kept",
             Self::NoDataFolder | Self::NoExport(_) | Self::Library(_) => "library",
             Self::Analyze(_) | Self::Write(_) => "internal",
         }

@@ -10,7 +10,7 @@ use weekwise_model::{
     Calendar, Classified, Diagnostic, Event, IsoWeek, Me, Occurrence, Period, Settings, Span,
 };
 
-use crate::{Clock, EngineError, SettingsChange, Source};
+use crate::{Clock, EngineError, Said, SettingsChange, Source};
 
 /// How far back answers look for the story of a series (cancelled instances, age): 26 weeks (product.md section 5,
 /// *zombie*).
@@ -28,6 +28,7 @@ pub struct Opened {
     /// Likeliest “me” first.
     pub(crate) candidates: Vec<String>,
     pub(crate) classifier: Classifier,
+    pub(crate) said: Said,
 }
 
 /// A period's occurrences, counted.
@@ -55,7 +56,7 @@ impl Opened {
         let settings = change.applied_to(&defaults(demo))?;
         let read = source.inputs(clock, settings.zone);
         let imported = weekwise_ical::import(read.inputs);
-        Self::of(imported, read.files, demo, settings)
+        Self::of(imported, read.files, demo, settings, Said::default())
     }
 
     /// What was imported, learnt from.
@@ -67,6 +68,7 @@ impl Opened {
         files: Vec<String>,
         demo: bool,
         mut settings: Settings,
+        said: Said,
     ) -> Result<Self, EngineError> {
         if imported.is_empty() {
             return Err(EngineError::NothingRead {
@@ -90,6 +92,7 @@ impl Opened {
             settings,
             candidates,
             classifier,
+            said,
         })
     }
 
@@ -110,6 +113,16 @@ impl Opened {
                 Classifier::learn(self.imported.events(), me, self.imported.calendars(), zone);
         }
         Ok(())
+    }
+
+    /// What the user has said so far.
+    pub fn said(&self) -> &Said {
+        &self.said
+    }
+
+    /// Takes what the user says now in the place of what was said before.
+    pub fn hear(&mut self, said: Said) {
+        self.said = said;
     }
 
     /// The settings in force.

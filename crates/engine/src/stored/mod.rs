@@ -4,6 +4,7 @@ mod data;
 mod export;
 mod history;
 mod import;
+mod said;
 mod search;
 mod sources;
 mod words;
@@ -97,7 +98,7 @@ impl StoredLibrary {
             imported.set_calendar(calendar.id, name, color.as_deref());
         }
         let files = calendars.into_iter().map(|c| c.file).collect();
-        Opened::of(imported, files, false, settings)
+        Opened::of(imported, files, false, settings, self.said()?)
     }
 
     /// What the user has chosen so far.
