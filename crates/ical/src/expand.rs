@@ -34,7 +34,13 @@ pub(crate) struct Window {
 }
 
 /// How many series are expanded before the bounds of the whole are looked at.
-const CHUNK: usize = 2_048;
+const CHUNK: usize = 8_192;
+
+/// How many of them one thread takes at a time.
+const TOGETHER: usize = 128;
+
+/// An occurrence with what it is sorted by first: its start and how its UID begins.
+type Placed = (Instant, u64, Occurrence);
 
 /// Every occurrence that overlaps `[from, to)`.
 pub(crate) fn expand(
@@ -45,7 +51,7 @@ pub(crate) fn expand(
 ) -> (Vec<Occurrence>, Cut) {
     let window = Window { from, to, zone };
     let mut cut = Cut::default();
-    let mut all: Vec<(Instant, Occurrence)> = Vec::new();
+    let mut all: Vec<Placed> = Vec::new();
     let mut steps_left = limits::STEPS;
     if from >= to {
         return (Vec::new(), cut);
@@ -57,20 +63,20 @@ pub(crate) fn expand(
         let over = || {
             occurrences.load(Ordering::Relaxed) > room || steps.load(Ordering::Relaxed) > steps_left
         };
-        let one = |series: &Series| {
+        let some = |list: &[Series]| {
             let mut found = Found::default();
-            if !over() {
+            for series in list {
+                if over() {
+                    break;
+                }
+                let before = (found.occurrences.len(), found.steps);
                 expand_series(imported, series, window, &mut found);
-                occurrences.fetch_add(found.occurrences.len(), Ordering::Relaxed);
-                steps.fetch_add(found.steps, Ordering::Relaxed);
+                occurrences.fetch_add(found.occurrences.len() - before.0, Ordering::Relaxed);
+                steps.fetch_add(found.steps - before.1, Ordering::Relaxed);
             }
             found
         };
-        let found: Vec<Found> = if chunk.len() < 64 {
-            chunk.iter().map(one).collect()
-        } else {
-            chunk.par_iter().with_min_len(16).map(one).collect()
-        };
+        let found: Vec<Found> = chunk.par_chunks(TOGETHER).map(some).collect();
         if over() {
             for series in chunk {
                 if all.len() >= limits::OCCURRENCES || steps_left == 0 {
@@ -87,32 +93,48 @@ pub(crate) fn expand(
             break;
         }
         steps_left -= steps.load(Ordering::Relaxed);
-        for found in found {
-            cut.series.extend(found.cut);
-            all.extend(found.occurrences);
+        for mut found in found {
+            cut.series.append(&mut found.cut);
+            all.append(&mut found.occurrences);
         }
     }
-    all.par_sort_by(|(at, a), (bt, b)| {
-        at.cmp(bt)
+    all.par_sort_by(|(at, begins, a), (bt, bbegins, b)| {
+        (at, begins)
+            .cmp(&(bt, bbegins))
             .then_with(|| uid_as_written(&a.event).cmp(uid_as_written(&b.event)))
             .then_with(|| a.event.summary.cmp(&b.event.summary))
             .then_with(|| a.recurrence_id.cmp(&b.recurrence_id))
     });
-    (
-        all.into_iter().map(|(_, occurrence)| occurrence).collect(),
-        cut,
-    )
+    let occurrences = all.into_par_iter().map(|(_, _, occurrence)| occurrence);
+    (occurrences.collect(), cut)
 }
 
-/// What one series gives.
+/// What some series give.
 #[derive(Default)]
 pub(crate) struct Found {
-    pub occurrences: Vec<(Instant, Occurrence)>,
-    pub cut: Option<Arc<Event>>,
+    pub occurrences: Vec<Placed>,
+    /// Those with too many occurrences.
+    pub cut: Vec<Arc<Event>>,
     pub steps: u64,
 }
 
+/// How a UID begins, as a number that sorts like it: it tells most apart without their texts being looked up.
+fn uid_begins(event: &Event) -> u64 {
+    let mut begins = [0; 8];
+    for (to, from) in begins.iter_mut().zip(uid_as_written(event).bytes()) {
+        *to = from;
+    }
+    u64::from_be_bytes(begins)
+}
+
 impl Found {
+    /// A series has too many occurrences. Said once.
+    pub(crate) fn cut(&mut self, event: &Arc<Event>) {
+        if !self.cut.last().is_some_and(|last| Arc::ptr_eq(last, event)) {
+            self.cut.push(Arc::clone(event));
+        }
+    }
+
     /// Adds an occurrence where it overlaps the window.
     pub(crate) fn add(
         &mut self,
@@ -154,6 +176,7 @@ impl Found {
         if overlaps {
             self.occurrences.push((
                 begin,
+                uid_begins(event),
                 Occurrence {
                     event: Arc::clone(event),
                     recurrence_id,

@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use chrono_tz::Tz;
 use weekwise_model::InstanceId;
 
@@ -134,7 +132,7 @@ impl<'a> Instances<'a> {
             found
                 .occurrences
                 .truncate(before + limits::SERIES_OCCURRENCES);
-            found.cut = Some(Arc::clone(&self.master.event));
+            found.cut(&self.master.event);
         }
     }
 
@@ -315,7 +313,7 @@ impl<'a> Instances<'a> {
         };
         found.steps += walked.steps;
         if walked.cut || left == 0 {
-            found.cut = Some(Arc::clone(&self.master.event));
+            found.cut(&self.master.event);
         }
     }
 

@@ -84,6 +84,9 @@ impl Notes {
     }
 }
 
+/// Files from this size on are freed by another thread.
+const FREED_ASIDE: usize = 4 << 20;
+
 /// Reads one calendar file; its floating times in `zone`, where the user says so.
 pub(crate) fn read(file: &str, bytes: Vec<u8>, zone: Option<Tz>, share: Share<'_>) -> FileRead {
     let mut read = FileRead::default();
@@ -237,6 +240,10 @@ pub(crate) fn read(file: &str, bytes: Vec<u8>, zone: Option<Tz>, share: Share<'_
     read.found = outline.events.len() + beyond;
     read.events = events;
     read.headers = headers;
+    if bytes.len() > FREED_ASIDE {
+        // Giving many pages back takes a while, and nobody has to wait for it.
+        rayon::spawn(move || drop(bytes));
+    }
     read
 }
 
