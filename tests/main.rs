@@ -10,6 +10,7 @@
 mod bad_input;
 mod counted_by_hand;
 mod fixtures;
+mod library;
 mod peers;
 mod program;
 mod real_calendars;
