@@ -72,3 +72,22 @@ export async function expectNothingCut(page: Page): Promise<void> {
   })
   expect(cut).toEqual([])
 }
+
+/** In both themes and sizes: reached again in each, then judged. */
+export async function expectFine(page: Page, reach: (theme: string) => Promise<unknown>): Promise<void> {
+  for (const theme of THEMES)
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      await reach(theme)
+      await expectNothingCut(page)
+      await expectAccessible(page)
+    }
+}
+
+export async function goTo(page: Page, screen: string, query = 'state=mine'): Promise<string[]> {
+  const complaints = await openWindow(page, query)
+  await page.getByRole('navigation').getByRole('button', { name: screen }).click()
+  await page.getByRole('heading', { level: 1, name: screen }).waitFor()
+  await page.locator('main:not([aria-busy="true"])').waitFor()
+  return complaints
+}

@@ -1,35 +1,62 @@
-import { test } from '@playwright/test'
+import { test, type Page } from '@playwright/test'
 import { openWindow, SIZES, THEMES } from './page'
 
-// Pictures of the fixture-fed window, to look at: `npm run screenshots`, then open test-results/screenshots.
-for (const theme of THEMES)
-  for (const size of SIZES)
-    test(`${theme} ${size.width}`, async ({ page }) => {
-      await page.setViewportSize(size)
-      const shoot = (name: string) =>
-        page.screenshot({
-          path: `test-results/screenshots/${name}-${theme}-${size.width}.png`,
-          animations: 'disabled'
-        })
-      await openWindow(page, `state=empty&theme=${theme}`)
-      await shoot('first-run')
-      await openWindow(page, `theme=${theme}`)
-      await shoot('week')
-      await page.getByRole('button', { name: /^Deep work, / }).click()
-      await shoot('bar')
-      await page.keyboard.press('Escape')
-      await page.locator('ol [data-stop^="event"]').nth(3).click()
-      await shoot('event')
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Control+k')
-      await page.getByRole('combobox').fill('re')
-      await page.getByText('Events', { exact: true }).waitFor()
-      await shoot('palette')
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('?')
-      await shoot('keys')
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Control+o')
-      await page.getByRole('button', { name: 'Undo' }).waitFor()
-      await shoot('toast')
-    })
+type Shoot = (name: string) => Promise<unknown>
+
+// What to look at, by screen: `npm run screenshots -- --grep sources`, then open test-results/screenshots.
+const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise<unknown>> = {
+  week: async (page, shoot, theme) => {
+    await openWindow(page, `state=empty&theme=${theme}`)
+    await shoot('first-run')
+    await openWindow(page, `theme=${theme}`)
+    await shoot('week')
+    await page.getByRole('button', { name: /^Deep work, / }).click()
+    await shoot('bar')
+    await page.keyboard.press('Escape')
+    await page.locator('ol [data-stop^="event"]').nth(3).click()
+    await shoot('event')
+  },
+  frame: async (page, shoot, theme) => {
+    await openWindow(page, `theme=${theme}`)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('re')
+    await page.getByText('Events', { exact: true }).waitFor()
+    await shoot('palette')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await shoot('keys')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+o')
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await shoot('toast')
+    await openWindow(page, `state=trouble&theme=${theme}`)
+    await shoot('trouble')
+  },
+  sources: async (page, shoot, theme) => {
+    await openWindow(page, `state=mine&theme=${theme}`)
+    await page.getByRole('navigation').getByRole('button', { name: 'Sources' }).click()
+    await page.getByRole('list', { name: 'Calendars' }).waitFor()
+    await shoot('sources')
+    await page.getByRole('button', { name: /^Work/ }).click()
+    await shoot('sources-calendar')
+    await page.getByRole('button', { name: 'What changed' }).first().click()
+    await page.getByText('Guild: reliability').waitFor()
+    await shoot('sources-compare')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Delete all data…' }).click()
+    await shoot('sources-delete')
+  }
+}
+
+for (const [name, tour] of Object.entries(TOURS))
+  for (const theme of THEMES)
+    for (const size of SIZES)
+      test(`${name} ${theme} ${size.width}`, async ({ page }) => {
+        await page.setViewportSize(size)
+        const shoot = (picture: string) =>
+          page.screenshot({
+            path: `test-results/screenshots/${picture}-${theme}-${size.width}.png`,
+            animations: 'disabled'
+          })
+        await tour(page, shoot, theme)
+      })

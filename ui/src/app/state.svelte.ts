@@ -115,6 +115,9 @@ export class WeekwiseState {
     await this.#attempt(() => this.host.cancelImport())
   }
 
+  /** Asks anew what is open, after something that did not answer with it. */
+  reload = () => this.change(() => this.host.library())
+
   async undo(): Promise<void> {
     const action = this.library?.undo
     if (!action) return this.toasts.show('Nothing to undo.')

@@ -130,4 +130,36 @@ describe('state', () => {
     state.explainSelected()
     expect(state.panel).toEqual({ kind: 'event', key: 'k', explain: true })
   })
+
+  it('says what an import did and offers to undo it', async () => {
+    const { state, host } = await started()
+    const action = { label: 'Import work.ics', at: '2026-11-12T10:20:00' }
+    host.chooseFiles = async () => libraryOf({ undo: action })
+    await state.chooseFiles()
+    expect(state.toasts.list).toMatchObject([{ text: 'Import work.ics', action: { label: 'Undo' } }])
+    host.undo = async () => libraryOf({ redo: action })
+    await state.undo()
+    expect(state.toasts.list.at(-1)?.text).toBe('Undid: Import work.ics')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(state.toasts.list).toEqual([])
+  })
+
+  it('keeps the week and the screen when something in the library changes', async () => {
+    const { state, host } = await started()
+    await state.showNext()
+    state.go('sources')
+    const before = state.revision
+    await state.change(async () => libraryOf())
+    expect(host.asked.at(-1)).toBe('2026-W47')
+    expect(state.screen).toBe('sources')
+    expect(state.revision).toBeGreaterThan(before)
+  })
+
+  it('tells a cancelled import in passing, and keeps what was open', async () => {
+    const { state, host } = await started()
+    host.tell({ kind: 'failed', problem: { ...UNREAD, code: 'cancelled' } })
+    expect(state.problem).toBeNull()
+    expect(state.toasts.list).toHaveLength(1)
+    expect(state.view?.week).toBe('2026-W46')
+  })
 })

@@ -6,9 +6,11 @@ import {
   hours,
   joined,
   length,
+  moment,
   share,
   shareRange,
   signedHours,
+  size,
   weekNumber,
   when
 } from './format'
@@ -25,6 +27,18 @@ describe('figures', () => {
   it('drops the sign of what rounds to nothing', () => {
     expect(plain(signedHours(0.01))).toBe('0.0 h')
     expect(plain(signedHours(-0.01))).toBe('0.0 h')
+  })
+
+  it('shows sizes as file managers do', () => {
+    expect(plain(size(0))).toBe('0 bytes')
+    expect(plain(size(999))).toBe('999 bytes')
+    expect(plain(size(1_912_832))).toBe('1.9 MB')
+    expect(plain(size(48_000_000_000_000))).toBe('48000 GB')
+  })
+
+  it('shows a moment with its time, a date without one', () => {
+    expect(moment('2026-11-09T08:58:00')).toBe('9 Nov 2026, 8:58')
+    expect(moment('2026-11-09')).toBe('9 Nov 2026')
   })
 
   it('keeps a figure and its unit on one line', () => {

@@ -77,6 +77,19 @@ export function dayWithYear(wall: string): string {
   return `${date} ${month} ${year}`
 }
 
+/** `9 Nov 2026, 9:30`; a bare date stays one. */
+export function moment(wall: string): string {
+  return wall.includes('T') ? `${dayWithYear(wall)}, ${clock(minuteOf(wall))}` : dayWithYear(wall)
+}
+
+/** `1.8 MB`, as file managers count. */
+export function size(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB']
+  const step = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3))
+  const value = bytes / 1000 ** step
+  return `${step === 0 ? value : value.toFixed(value < 10 ? 1 : 0)}${JOINED}${units[step]}`
+}
+
 function shortDay(day: string): string {
   return `${dayHead(day)} ${parts(day).month}`
 }

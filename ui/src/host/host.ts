@@ -33,7 +33,8 @@ export type News =
   | { kind: 'failed'; problem: Problem }
 
 export interface Problem {
-  code: 'nothing_read' | 'bad_settings' | 'cancelled' | 'internal'
+  /** The window acts on a few of them: `nothing_read`, `bad_settings`, `cancelled`. */
+  code: string
   message: string
   diagnostics: Diagnostic[]
 }

@@ -5,10 +5,14 @@ import { sourcesOf } from './sources'
 import { weekOf } from './week'
 import { World } from './world'
 
-/** `?state=`: empty (nothing open), demo, mine (an import), error (importing fails), loading (it never ends). */
+/**
+ * `?state=`: empty (nothing open), demo, mine (an import), trouble (its file is damaged), error (importing fails),
+ * loading (it never ends).
+ */
 export function memoryHost(query = new URLSearchParams(globalThis.location?.search)): Host {
   const state = query.get('state') ?? 'demo'
   const world = new World(opening(state), state)
+  if (world.library.stored && world.library.files.length > 0) world.act('Import work.ics', () => undefined)
   return {
     ...libraryOf(world),
     ...weekOf(world),

@@ -31,7 +31,16 @@ export function opening(state: string): Library {
   if (state === 'mine' || state === 'trouble') {
     const me = { addresses: DEMO.candidates.slice(0, 1), guessed: true }
     const mine = { ...DEMO, demo: false, stored: true, files: ['calendar.ics'] }
-    return { ...mine, settings: { ...DEMO.settings, me } }
+    const trouble =
+      state === 'trouble'
+        ? {
+            kind: 'damaged' as const,
+            message:
+              'The file is damaged in one place. It was not changed; the calendars below were read from it.',
+            backups: [{ name: 'weekwise-2026-11-09T08-58.sqlite', bytes: 1_863_680 }]
+          }
+        : null
+    return { ...mine, trouble, settings: { ...DEMO.settings, me } }
   }
   return ['empty', 'error', 'loading'].includes(state) ? EMPTY : DEMO
 }

@@ -90,4 +90,4 @@ interface Moment {
   parts: Map<string, unknown>
 }
 
-const actionOf = ({ label }: Moment) => ({ label, at: '2026-11-12T14:20:00' })
+const actionOf = ({ label }: Moment) => ({ label, at: '2026-11-12T10:20:00' })

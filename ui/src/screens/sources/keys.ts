@@ -1,0 +1,6 @@
+import type { Key } from '../../app/keys'
+import type { Sources } from './sources.svelte'
+
+export const KEYS: Key<Sources>[] = [
+  { keys: ['Esc'], does: 'Close the panel', key: 'escape', run: (sources) => sources.close() }
+]
