@@ -59,15 +59,23 @@ const MARKS: &[&str] = &[
 /// How much a calendar named by an address outweighs its events.
 const NAMED: f64 = 2.0;
 
+/// How much a calendar named after a person outweighs events: half of them. “Sam” may be a team's calendar too.
+const NAMESAKE: f64 = 0.5;
+
+/// How many of the likeliest are asked for their names.
+const ASKED: usize = 24;
+
 /// Guesses whose calendars these are: addresses, likeliest first, at most eight; none where nothing tells.
 ///
 /// The owner is invited to nearly everything in the own calendar, so whoever is in most events is likeliest. A calendar
-/// named after an address (as Google's export does) says it outright. Rooms, resources and lists are no candidates.
+/// named after an address (as Google's export does) says it outright; one named after a person nearly so. Rooms,
+/// resources and lists are no candidates.
 pub fn guess_me<'a>(
     events: impl IntoIterator<Item = &'a Arc<Event>>,
     calendars: &[Calendar],
 ) -> Vec<String> {
-    let events: Vec<&Arc<Event>> = events.into_iter().collect();
+    let all: Vec<&Arc<Event>> = events.into_iter().collect();
+    let events = &all;
     let counted: Vec<Counted<'_>> = events.par_chunks(TOGETHER).map(Counted::of).collect();
     let counted = counted.into_iter().reduce(Counted::and).unwrap_or_default();
     let times = counted.times.into_iter().filter_map(|(a, n)| Some((a, n?)));
@@ -82,13 +90,62 @@ pub fn guess_me<'a>(
     for address in &named {
         *points.entry(address).or_default() += NAMED;
     }
+    let likeliest_first = |a: &(&str, f64), b: &(&str, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(b.0));
     let mut ranked: Vec<(&str, f64)> = points.into_iter().collect();
-    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
+    ranked.sort_by(likeliest_first);
+    ranked.truncate(ASKED);
+    let names = names_of(&ranked, &all);
+    for (address, points) in &mut ranked {
+        let name = names.get(address).copied().unwrap_or_default();
+        if calendars
+            .iter()
+            .any(|c| is_namesake(&c.name, name, address))
+        {
+            *points += NAMESAKE;
+        }
+    }
+    ranked.sort_by(likeliest_first);
     ranked
         .into_iter()
         .take(8)
         .map(|(address, _)| address.to_owned())
         .collect()
+}
+
+/// The names of some addresses, where an event tells them.
+fn names_of<'a>(asked: &[(&'a str, f64)], events: &[&'a Arc<Event>]) -> HashMap<&'a str, &'a str> {
+    let mut names: HashMap<&str, &str> = HashMap::default();
+    for event in events {
+        let organizer = event.organizer.iter();
+        let people = event.attendees.iter().map(|a| &a.person).chain(organizer);
+        for person in people {
+            if let Some(name) = &person.name
+                && asked.iter().any(|(address, _)| *address == person.address)
+            {
+                names.entry(&person.address).or_insert(name);
+            }
+        }
+        if names.len() == asked.len() {
+            break;
+        }
+    }
+    names
+}
+
+/// Whether every word of a calendar's name is one of a person's: “Sam” and “Sam Okafor”, “Maren Voss” and
+/// `maren.voss@…`.
+fn is_namesake(calendar: &str, name: &str, address: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let local = address.split('@').next().unwrap_or_default();
+    let person: Vec<String> = words(name).into_iter().chain(words(local)).collect();
+    let calendar = words(calendar);
+    calendar.iter().any(|word| word.chars().count() > 2)
+        && calendar.iter().all(|word| person.contains(word))
 }
 
 /// Who is in how many events.

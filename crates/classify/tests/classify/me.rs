@@ -88,3 +88,18 @@ fn the_order_of_equals_does_not_depend_on_chance() {
         "alphabetically"
     );
 }
+
+#[test]
+fn a_calendar_named_after_a_person_decides_between_two_who_are_always_there() {
+    let mut calendars = calendars();
+    calendars[0].name = "Tom".to_owned();
+    let mut meeting = event("Weekly");
+    meeting.organizer = None;
+    meeting.attendees = ["anna.abel@acme.example", "tom.berg@acme.example"]
+        .map(attendee)
+        .to_vec();
+    let events = shared(vec![meeting.clone(), meeting]);
+    assert_eq!(guess_me(&events, &calendars)[0], "tom.berg@acme.example");
+    calendars[0].name = "Tom's team".to_owned();
+    assert_eq!(guess_me(&events, &calendars)[0], "anna.abel@acme.example");
+}
