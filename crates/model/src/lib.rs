@@ -33,6 +33,7 @@ mod occurrence;
 mod people;
 mod people_view;
 mod period;
+mod plan;
 mod profile;
 mod report;
 mod row;
@@ -79,6 +80,10 @@ pub use people_view::{
     ZoneFairness,
 };
 pub use period::{IsoWeek, IsoWeekError, Period};
+pub use plan::{
+    BlockOrigin, ChangeAction, Drafts, KeptWeek, Negotiability, Plan, PlanAlternative,
+    PlanArithmetic, PlanBlock, PlanChange, PlanChoice, PlanSlot, PlanWishes, Stop, Touch,
+};
 pub use profile::{Band, Profile, ProfileError, ProfileId};
 pub use report::{PeriodJson, Report, Trust};
 pub use row::EventRow;

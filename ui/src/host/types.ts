@@ -99,6 +99,11 @@ text: string, };
 export type BandStatus = "under" | "within" | "over" | "untargeted";
 
 /**
+ * Where a block comes from.
+ */
+export type BlockOrigin = "kept" | "new" | "locked";
+
+/**
  * A meeting that is the only time a team is met.
  */
 export type Bridge = { 
@@ -256,6 +261,11 @@ gap_hours: number,
  * Where the share lies.
  */
 status: BandStatus, };
+
+/**
+ * What is done to a meeting.
+ */
+export type ChangeAction = "move" | "shorten" | "async" | "decline";
 
 /**
  * A period from which on a measure stays at another level.
@@ -603,6 +613,23 @@ remedy: string,
  * What was done, for programs.
  */
 outcome: Outcome, };
+
+/**
+ * A message in three tones.
+ */
+export type Drafts = { 
+/**
+ * Matter of fact.
+ */
+plain: string, 
+/**
+ * With more words.
+ */
+warm: string, 
+/**
+ * One or two sentences.
+ */
+brief: string, };
 
 /**
  * One event that is different.
@@ -1138,6 +1165,39 @@ removed: number, };
 export type IsoWeek = string;
 
 /**
+ * Planned against kept, of one week that is over.
+ */
+export type KeptWeek = { 
+/**
+ * The week.
+ */
+week: IsoWeek, 
+/**
+ * Minutes planned.
+ */
+planned_minutes: number, 
+/**
+ * Of them, minutes no meeting took and no move gave up.
+ */
+kept_minutes: number, 
+/**
+ * Blocks where they were planned.
+ */
+kept: number, 
+/**
+ * Blocks elsewhere.
+ */
+moved: number, 
+/**
+ * Blocks a meeting was booked over.
+ */
+invaded: number, 
+/**
+ * Blocks that are not in the calendar any more.
+ */
+gone: number, };
+
+/**
  * What an occurrence is, finely. Each kind belongs to one category by default (product.md section 2).
  */
 export type Kind = "focus" | "coding" | "design_work" | "writing" | "preparation" | "one_on_one" | "skip_level" | "mentoring" | "pairing" | "coffee" | "cross_team_sync" | "guild" | "leads" | "partner" | "status_review" | "code_review" | "design_review" | "rfc_review" | "architecture_review" | "readiness_review" | "post_mortem" | "triage" | "review_preparation" | "strategy" | "roadmap" | "leadership" | "org_design" | "strategy_preparation" | "standup" | "team_planning" | "retro" | "demo" | "team_meeting" | "all_hands" | "interview" | "people_admin" | "on_call" | "incident" | "release" | "training" | "social" | "travel" | "admin" | "placeholder" | "other" | "private" | "time_off" | "public_holiday" | "lunch_break";
@@ -1579,6 +1639,35 @@ categories: Array<CategoryShare>,
 fragment_minutes: number, };
 
 /**
+ * What can be done about a series, and why.
+ */
+export type Negotiability = { 
+/**
+ * The series.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Everything that may be done to it; empty where it is fixed.
+ */
+may: Array<ChangeAction>, 
+/**
+ * How much persuading the mildest takes; 1 is a word to oneself, 5 is close to no.
+ */
+social_cost: number, 
+/**
+ * Why, in words.
+ */
+because: string, 
+/**
+ * Whether the user said so.
+ */
+overridden: boolean, };
+
+/**
  * The one change to make first.
  */
 export type NextStep = { 
@@ -1787,6 +1876,342 @@ who: string,
  * An IANA name.
  */
 zone: string, };
+
+/**
+ * The deep-work blocks to protect, what must change for them, and what that buys.
+ */
+export type Plan = { 
+/**
+ * The weeks planned.
+ */
+period: PeriodJson, 
+/**
+ * The wishes it answers, defaults filled in.
+ */
+wishes: PlanWishes, 
+/**
+ * Every block, by start.
+ */
+blocks: Array<PlanBlock>, 
+/**
+ * What must change, by time.
+ */
+changes: Array<PlanChange>, 
+/**
+ * What can be done about each meeting of the period, by UID.
+ */
+negotiability: Array<Negotiability>, 
+/**
+ * What the plan amounts to.
+ */
+arithmetic: PlanArithmetic, 
+/**
+ * The period as the calendar has it.
+ */
+before: Report, 
+/**
+ * The period with the plan in it.
+ */
+after: Report, 
+/**
+ * Whether no better plan exists under the wishes.
+ */
+optimal: boolean, 
+/**
+ * How much better another plan could at most be, as a share of this one's worth; 0 where `optimal`.
+ */
+gap: number, 
+/**
+ * The ways to plan, “no changes” first.
+ */
+alternatives: Array<PlanAlternative>, 
+/**
+ * What keeps the band out of reach; `None` where it is reached.
+ */
+missing: string | null, 
+/**
+ * Planned against kept, week by week, oldest first; of weeks before the plan.
+ */
+kept: Array<KeptWeek>, 
+/**
+ * What limits the answer, one sentence each.
+ */
+notes: Array<string>, };
+
+/**
+ * One of the ways to plan, in figures.
+ */
+export type PlanAlternative = { 
+/**
+ * Which; ask for it with [`PlanWishes::choice`].
+ */
+choice: PlanChoice, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Blocks in all weeks.
+ */
+blocks: number, 
+/**
+ * Mornings protected in all weeks.
+ */
+mornings: number, 
+/**
+ * Minutes of blocks, a week.
+ */
+block_minutes: number, 
+/**
+ * Their share of working time, 0–1.
+ */
+share: number, 
+/**
+ * Meetings that must change, in all weeks.
+ */
+changes: number, 
+/**
+ * What the changes cost together.
+ */
+social_cost: number, 
+/**
+ * Whether no better one exists.
+ */
+optimal: boolean, 
+/**
+ * In a sentence.
+ */
+text: string, };
+
+/**
+ * What a plan amounts to, in figures and in words. Minutes are a week's, on average.
+ */
+export type PlanArithmetic = { 
+/**
+ * Working time of a week.
+ */
+week_minutes: number, 
+/**
+ * Minutes of blocks that protect mornings.
+ */
+morning_minutes: number, 
+/**
+ * Minutes of all blocks.
+ */
+block_minutes: number, 
+/**
+ * `morning_minutes / week_minutes`, 0–1.
+ */
+morning_share: number, 
+/**
+ * `block_minutes / week_minutes`, 0–1.
+ */
+share: number, 
+/**
+ * The low end of deep work's band, 0–1.
+ */
+low: number, 
+/**
+ * Minutes to the low end; 0 where it is reached.
+ */
+missing_minutes: number, 
+/**
+ * Further blocks of the shortest length that would reach it.
+ */
+further_blocks: number, 
+/**
+ * What keeps the plan from reaching it; `None` where it is reached.
+ */
+stopped_by: Stop | null, 
+/**
+ * The wish to relax first, in words; `None` where nothing is missing or no wish is in the way.
+ */
+relax: string | null, 
+/**
+ * The same in sentences: `3 × 3 h = 22 %; two more blocks of 90 min reach 30 %.`
+ */
+sentences: Array<string>, };
+
+/**
+ * One block of deep work.
+ */
+export type PlanBlock = { 
+/**
+ * Stays the same when the block moves within its day. Of a kept block: its event's.
+ */
+uid: string, 
+/**
+ * RFC 3339 with offset.
+ */
+start: string, 
+/**
+ * The first instant after it.
+ */
+end: string, 
+/**
+ * Elapsed minutes.
+ */
+minutes: number, 
+/**
+ * Whether it protects the morning of its day.
+ */
+morning: boolean, 
+/**
+ * Where it comes from.
+ */
+origin: BlockOrigin, 
+/**
+ * Why it is there, in words.
+ */
+because: string, };
+
+/**
+ * One meeting that must change, what that takes and what it buys.
+ */
+export type PlanChange = { 
+/**
+ * The series.
+ */
+uid: string, 
+/**
+ * Which instance: RFC 3339; `None` for a single event.
+ */
+recurrence_id: string | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What to do.
+ */
+action: ChangeAction, 
+/**
+ * When it starts now, RFC 3339 with offset.
+ */
+from: string, 
+/**
+ * When it ends now.
+ */
+from_end: string, 
+/**
+ * When it would start; `None` where it would not be held with me.
+ */
+to: string | null, 
+/**
+ * When it would end.
+ */
+to_end: string | null, 
+/**
+ * How much persuading it takes; 1 is a word to oneself.
+ */
+cost: number, 
+/**
+ * Focus minutes that need this change.
+ */
+gain_minutes: number, 
+/**
+ * Why this one, in words.
+ */
+because: string, 
+/**
+ * A message to copy, in the plain tone. Never sent.
+ */
+draft: string, 
+/**
+ * The same in three tones.
+ */
+drafts: Drafts, };
+
+/**
+ * The ways to plan that are compared.
+ */
+export type PlanChoice = "balanced" | "no_changes" | "fewest_changes" | "least_social_cost" | "most_focus";
+
+/**
+ * A stretch of time in a plan.
+ */
+export type PlanSlot = { 
+/**
+ * RFC 3339; its first instant.
+ */
+start: string, 
+/**
+ * The first instant after it.
+ */
+end: string, };
+
+/**
+ * What the user wants of a plan (section 7 of docs/product.md). Whatever is left out takes the default.
+ */
+export type PlanWishes = { 
+/**
+ * The first day; `None` for today. Planning always starts with the week this day lies in, and never before now.
+ */
+from: string | null, 
+/**
+ * How many weeks, 1–8.
+ */
+weeks: number, 
+/**
+ * Mornings a week to protect.
+ */
+mornings: number, 
+/**
+ * The shortest block, in minutes.
+ */
+shortest_minutes: number, 
+/**
+ * The longest block, in minutes.
+ */
+longest_minutes: number, 
+/**
+ * Most blocks a day.
+ */
+most_per_day: number, 
+/**
+ * Most blocks a week.
+ */
+most_per_week: number, 
+/**
+ * Free minutes kept between a block and a meeting.
+ */
+breathing_minutes: number, 
+/**
+ * When nothing is planned at noon; `None` where lunch needs no keeping.
+ */
+lunch: TimeRange | null, 
+/**
+ * Free working hours of each week that stay bookable for others.
+ */
+bookable_hours: number, 
+/**
+ * Whether the same weekdays are better, week after week.
+ */
+same_weekdays: boolean, 
+/**
+ * Leave every meeting as it is.
+ */
+no_changes: boolean, 
+/**
+ * Which of the ways to plan is wanted.
+ */
+choice: PlanChoice, 
+/**
+ * Blocks that stay where they are.
+ */
+locked: Array<PlanSlot>, 
+/**
+ * Stretches the user does not want a block in.
+ */
+dismissed: Array<PlanSlot>, 
+/**
+ * Blocks the user placed.
+ */
+added: Array<PlanSlot>, 
+/**
+ * What may be done to a series, by UID, where the user knows better than the calendar.
+ */
+overrides: { [key in string]: Touch }, };
 
 /**
  * One thing that matters, and how to recognise time spent on it.
@@ -2707,6 +3132,11 @@ export type Status = "CONFIRMED" | "TENTATIVE" | "CANCELLED";
 export type StepKind = "category" | "open_focus" | "fragments";
 
 /**
+ * What stops a plan.
+ */
+export type Stop = "past" | "no_working_time" | "contradiction" | "bookable" | "most_per_day" | "most_per_week" | "shortest" | "longest" | "no_changes" | "breathing" | "meetings";
+
+/**
  * A calendar that is fetched from an address.
  */
 export type Subscription = { 
@@ -2887,6 +3317,11 @@ start: string,
  * When it ends.
  */
 end: string, };
+
+/**
+ * What may be done to a meeting, the mildest of several that is needed.
+ */
+export type Touch = "fixed" | "may_move" | "may_shorten" | "may_go_async" | "may_decline";
 
 /**
  * One period of a trend.

@@ -1,0 +1,369 @@
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{IsoWeek, PeriodJson, Report, TimeRange};
+
+/// What the user wants of a plan (section 7 of docs/product.md). Whatever is left out takes the default.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default)]
+pub struct PlanWishes {
+    /// The first day; `None` for today. Planning always starts with the week this day lies in, and never before now.
+    pub from: Option<NaiveDate>,
+    /// How many weeks, 1–8.
+    pub weeks: u32,
+    /// Mornings a week to protect.
+    pub mornings: u32,
+    /// The shortest block, in minutes.
+    pub shortest_minutes: u32,
+    /// The longest block, in minutes.
+    pub longest_minutes: u32,
+    /// Most blocks a day.
+    pub most_per_day: u32,
+    /// Most blocks a week.
+    pub most_per_week: u32,
+    /// Free minutes kept between a block and a meeting.
+    pub breathing_minutes: u32,
+    /// When nothing is planned at noon; `None` where lunch needs no keeping.
+    pub lunch: Option<TimeRange>,
+    /// Free working hours of each week that stay bookable for others.
+    pub bookable_hours: f64,
+    /// Whether the same weekdays are better, week after week.
+    pub same_weekdays: bool,
+    /// Leave every meeting as it is.
+    pub no_changes: bool,
+    /// Which of the ways to plan is wanted.
+    pub choice: PlanChoice,
+    /// Blocks that stay where they are.
+    pub locked: Vec<PlanSlot>,
+    /// Stretches the user does not want a block in.
+    pub dismissed: Vec<PlanSlot>,
+    /// Blocks the user placed.
+    pub added: Vec<PlanSlot>,
+    /// What may be done to a series, by UID, where the user knows better than the calendar.
+    pub overrides: BTreeMap<String, Touch>,
+}
+
+/// A stretch of time in a plan.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PlanSlot {
+    /// RFC 3339; its first instant.
+    pub start: String,
+    /// The first instant after it.
+    pub end: String,
+}
+
+/// What may be done to a meeting, the mildest of several that is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Touch {
+    /// Nothing.
+    Fixed,
+    /// Another time on the same day.
+    MayMove,
+    /// Half its length, 15 minutes at least.
+    MayShorten,
+    /// In writing, without a meeting.
+    MayGoAsync,
+    /// Without me.
+    MayDecline,
+}
+
+/// The ways to plan that are compared.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PlanChoice {
+    /// Focus and trouble weighed against each other.
+    #[default]
+    Balanced,
+    /// Every meeting stays as it is.
+    NoChanges,
+    /// As few changes as the wishes allow.
+    FewestChanges,
+    /// As little trouble to others as the wishes allow.
+    LeastSocialCost,
+    /// As much focus time as there can be.
+    MostFocus,
+}
+
+/// The deep-work blocks to protect, what must change for them, and what that buys.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Plan {
+    /// The weeks planned.
+    pub period: PeriodJson,
+    /// The wishes it answers, defaults filled in.
+    pub wishes: PlanWishes,
+    /// Every block, by start.
+    pub blocks: Vec<PlanBlock>,
+    /// What must change, by time.
+    pub changes: Vec<PlanChange>,
+    /// What can be done about each meeting of the period, by UID.
+    pub negotiability: Vec<Negotiability>,
+    /// What the plan amounts to.
+    pub arithmetic: PlanArithmetic,
+    /// The period as the calendar has it.
+    pub before: Report,
+    /// The period with the plan in it.
+    pub after: Report,
+    /// Whether no better plan exists under the wishes.
+    pub optimal: bool,
+    /// How much better another plan could at most be, as a share of this one's worth; 0 where `optimal`.
+    pub gap: f64,
+    /// The ways to plan, “no changes” first.
+    pub alternatives: Vec<PlanAlternative>,
+    /// What keeps the band out of reach; `None` where it is reached.
+    pub missing: Option<String>,
+    /// Planned against kept, week by week, oldest first; of weeks before the plan.
+    pub kept: Vec<KeptWeek>,
+    /// What limits the answer, one sentence each.
+    pub notes: Vec<String>,
+}
+
+/// One block of deep work.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PlanBlock {
+    /// Stays the same when the block moves within its day. Of a kept block: its event's.
+    pub uid: String,
+    /// RFC 3339 with offset.
+    pub start: String,
+    /// The first instant after it.
+    pub end: String,
+    /// Elapsed minutes.
+    pub minutes: i64,
+    /// Whether it protects the morning of its day.
+    pub morning: bool,
+    /// Where it comes from.
+    pub origin: BlockOrigin,
+    /// Why it is there, in words.
+    pub because: String,
+}
+
+/// Where a block comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum BlockOrigin {
+    /// It is in the calendar already.
+    Kept,
+    /// The plan proposes it.
+    New,
+    /// The user locked or placed it.
+    Locked,
+}
+
+/// What is done to a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeAction {
+    /// Another time on the same day.
+    Move,
+    /// It ends earlier.
+    Shorten,
+    /// In writing instead.
+    Async,
+    /// Without me.
+    Decline,
+}
+
+/// One meeting that must change, what that takes and what it buys.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PlanChange {
+    /// The series.
+    pub uid: String,
+    /// Which instance: RFC 3339; `None` for a single event.
+    pub recurrence_id: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// What to do.
+    pub action: ChangeAction,
+    /// When it starts now, RFC 3339 with offset.
+    pub from: String,
+    /// When it ends now.
+    pub from_end: String,
+    /// When it would start; `None` where it would not be held with me.
+    pub to: Option<String>,
+    /// When it would end.
+    pub to_end: Option<String>,
+    /// How much persuading it takes; 1 is a word to oneself.
+    pub cost: f64,
+    /// Focus minutes that need this change.
+    pub gain_minutes: i64,
+    /// Why this one, in words.
+    pub because: String,
+    /// A message to copy, in the plain tone. Never sent.
+    pub draft: String,
+    /// The same in three tones.
+    pub drafts: Drafts,
+}
+
+/// A message in three tones.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Drafts {
+    /// Matter of fact.
+    pub plain: String,
+    /// With more words.
+    pub warm: String,
+    /// One or two sentences.
+    pub brief: String,
+}
+
+/// What can be done about a series, and why.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Negotiability {
+    /// The series.
+    pub uid: String,
+    /// Its title.
+    pub title: String,
+    /// Everything that may be done to it; empty where it is fixed.
+    pub may: Vec<ChangeAction>,
+    /// How much persuading the mildest takes; 1 is a word to oneself, 5 is close to no.
+    pub social_cost: f64,
+    /// Why, in words.
+    pub because: String,
+    /// Whether the user said so.
+    pub overridden: bool,
+}
+
+/// What a plan amounts to, in figures and in words. Minutes are a week's, on average.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PlanArithmetic {
+    /// Working time of a week.
+    pub week_minutes: i64,
+    /// Minutes of blocks that protect mornings.
+    pub morning_minutes: i64,
+    /// Minutes of all blocks.
+    pub block_minutes: i64,
+    /// `morning_minutes / week_minutes`, 0–1.
+    pub morning_share: f64,
+    /// `block_minutes / week_minutes`, 0–1.
+    pub share: f64,
+    /// The low end of deep work's band, 0–1.
+    pub low: f64,
+    /// Minutes to the low end; 0 where it is reached.
+    pub missing_minutes: i64,
+    /// Further blocks of the shortest length that would reach it.
+    pub further_blocks: u32,
+    /// What keeps the plan from reaching it; `None` where it is reached.
+    pub stopped_by: Option<Stop>,
+    /// The wish to relax first, in words; `None` where nothing is missing or no wish is in the way.
+    pub relax: Option<String>,
+    /// The same in sentences: `3 × 3 h = 22 %; two more blocks of 90 min reach 30 %.`
+    pub sentences: Vec<String>,
+}
+
+/// What stops a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Stop {
+    /// The horizon is over.
+    Past,
+    /// No working time is left in it.
+    NoWorkingTime,
+    /// Wishes that contradict each other.
+    Contradiction,
+    /// The hours that must stay bookable.
+    Bookable,
+    /// The most blocks a day.
+    MostPerDay,
+    /// The most blocks a week.
+    MostPerWeek,
+    /// The shortest block is longer than the gaps.
+    Shortest,
+    /// The longest block is too short.
+    Longest,
+    /// No meeting may change.
+    NoChanges,
+    /// The breathing room.
+    Breathing,
+    /// Meetings that cannot change, or whose change costs more than it buys.
+    Meetings,
+}
+
+/// One of the ways to plan, in figures.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PlanAlternative {
+    /// Which; ask for it with [`PlanWishes::choice`].
+    pub choice: PlanChoice,
+    /// Its name.
+    pub title: String,
+    /// Blocks in all weeks.
+    pub blocks: u32,
+    /// Mornings protected in all weeks.
+    pub mornings: u32,
+    /// Minutes of blocks, a week.
+    pub block_minutes: i64,
+    /// Their share of working time, 0–1.
+    pub share: f64,
+    /// Meetings that must change, in all weeks.
+    pub changes: u32,
+    /// What the changes cost together.
+    pub social_cost: f64,
+    /// Whether no better one exists.
+    pub optimal: bool,
+    /// In a sentence.
+    pub text: String,
+}
+
+/// Planned against kept, of one week that is over.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct KeptWeek {
+    /// The week.
+    pub week: IsoWeek,
+    /// Minutes planned.
+    pub planned_minutes: i64,
+    /// Of them, minutes no meeting took and no move gave up.
+    pub kept_minutes: i64,
+    /// Blocks where they were planned.
+    pub kept: u32,
+    /// Blocks elsewhere.
+    pub moved: u32,
+    /// Blocks a meeting was booked over.
+    pub invaded: u32,
+    /// Blocks that are not in the calendar any more.
+    pub gone: u32,
+}
+
+impl Default for PlanWishes {
+    fn default() -> Self {
+        let at = |hour| chrono::NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+        Self {
+            from: None,
+            weeks: 1,
+            mornings: 3,
+            shortest_minutes: 90,
+            longest_minutes: 240,
+            most_per_day: 2,
+            most_per_week: 8,
+            breathing_minutes: 0,
+            lunch: Some(TimeRange {
+                start: at(12),
+                end: at(13),
+            }),
+            bookable_hours: 4.0,
+            same_weekdays: true,
+            no_changes: false,
+            choice: PlanChoice::default(),
+            locked: Vec::new(),
+            dismissed: Vec::new(),
+            added: Vec::new(),
+            overrides: BTreeMap::new(),
+        }
+    }
+}
