@@ -67,6 +67,7 @@ fn heavy_libraries_stay_in_their_rooms() {
         ("polars", "crates/analyze"),
         ("rusqlite", "crates/store"),
         ("tauri", "src-tauri"),
+        ("ureq", "crates/subscribe"),
     ] {
         for (path, text) in all(&["Cargo.toml"]) {
             let here = path.starts_with(home) || path == Path::new("Cargo.toml");

@@ -27,9 +27,18 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("demo", &[]),
     ("report", &[]),
     ("store", &[]),
+    ("subscribe", &[]),
     (
         "engine",
-        &["ical", "classify", "analyze", "demo", "report", "store"],
+        &[
+            "ical",
+            "classify",
+            "analyze",
+            "demo",
+            "report",
+            "store",
+            "subscribe",
+        ],
     ),
     ("cli", &["engine", "report"]),
 ];
