@@ -15,6 +15,8 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await page.keyboard.press('Escape')
     await page.locator('ol [data-stop^="event"]').nth(3).click()
     await shoot('event')
+    await page.getByText('Is that right?').scrollIntoViewIfNeeded()
+    await shoot('event-correct')
   },
   frame: async (page, shoot, theme) => {
     await openWindow(page, `theme=${theme}`)
@@ -31,6 +33,20 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await shoot('toast')
     await openWindow(page, `state=trouble&theme=${theme}`)
     await shoot('trouble')
+  },
+  review: async (page, shoot, theme) => {
+    await openWindow(page, `state=mine&theme=${theme}`)
+    await page.getByRole('navigation').getByRole('button', { name: 'Review queue' }).click()
+    await page.getByRole('list', { name: 'Evidence' }).waitFor()
+    await page.locator('.effect').last().filter({ hasText: 'event' }).waitFor()
+    await shoot('review')
+    await page.keyboard.press('4')
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await shoot('review-next')
+    await openWindow(page, `state=settled&theme=${theme}`)
+    await page.getByRole('navigation').getByRole('button', { name: 'Review queue' }).click()
+    await page.getByText('Nothing left to review').waitFor()
+    await shoot('review-empty')
   },
   sources: async (page, shoot, theme) => {
     await openWindow(page, `state=mine&theme=${theme}`)

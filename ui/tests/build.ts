@@ -1,10 +1,13 @@
 import type { Host, News, SettingsChange } from '../src/host'
 import type { LibraryCalls } from '../src/host/library'
+import type { ReviewCalls } from '../src/host/review'
 import type { SearchCalls } from '../src/host/search'
 import type { WeekCalls } from '../src/host/week'
 import type {
   Category,
   CategoryShare,
+  CorrectionPreview,
+  CorrectionRequest,
   DayView,
   EventView,
   GapKind,
@@ -12,6 +15,7 @@ import type {
   Metrics,
   Mix,
   Profile,
+  ReviewQueue,
   SearchHit,
   WeekView
 } from '../src/host/types'
@@ -229,8 +233,10 @@ export function hostOf(host: Partial<Host>): Host {
 }
 
 /** A host that answers what a test puts in, and remembers what it was asked. */
-export class TestHost implements LibraryCalls, WeekCalls, SearchCalls, Pick<Host, 'listen'> {
+export class TestHost implements LibraryCalls, WeekCalls, SearchCalls, ReviewCalls, Pick<Host, 'listen'> {
   asked: string[] = []
+  previewed: CorrectionRequest[] = []
+  corrected: CorrectionRequest[] = []
   changes: SettingsChange[] = []
   open = libraryOf()
   events: EventView[] = [eventOn(1, '09:00', '10:00')]
@@ -254,6 +260,20 @@ export class TestHost implements LibraryCalls, WeekCalls, SearchCalls, Pick<Host
   cancelImport = async () => undefined
   undo = async () => this.open
   redo = async () => this.open
+  reviewQueue = async (): Promise<ReviewQueue> => ({
+    items: [],
+    minutes: 0,
+    uncertain_minutes: 0,
+    settled_minutes: 0
+  })
+  previewCorrection = async (request: CorrectionRequest): Promise<CorrectionPreview> => {
+    this.previewed.push(request)
+    return { correction: null, covers: 3, others: 1, minutes: 180, changes: [] }
+  }
+  correct = async (request: CorrectionRequest) => {
+    this.corrected.push(request)
+    return this.open
+  }
   search = async (): Promise<SearchHit[]> => []
   listen(told: (news: News) => void) {
     this.#told = told

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import type { Host } from '../host'
 import type { WeekwiseState } from './state.svelte'
 
@@ -20,6 +21,8 @@ export function badges(app: WeekwiseState): (() => void) | undefined {
 
   async function count(path: string, badge: Badge): Promise<void> {
     const id = path.split('/').at(-2) ?? ''
+    // A screen that is shown has its number anyway, and tells it.
+    if (id === untrack(() => app.screen)) return
     // A number that cannot be had is no news; the screen itself says why.
     const number = await badge(app.host).catch(() => 0)
     app.badges = { ...app.badges, [id]: number }

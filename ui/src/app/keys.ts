@@ -5,11 +5,11 @@ import type { WeekwiseState } from './state.svelte'
 export interface Key<Target> {
   keys: string[]
   does: string
-  /** `KeyboardEvent.key` in lower case; none for keys a component handles itself. */
-  key?: string
+  /** `KeyboardEvent.key` in lower case, one or several; none for keys a component handles itself. */
+  key?: string | string[]
   command?: boolean
   shift?: boolean
-  run?: (target: Target) => unknown
+  run?: (target: Target, pressed: string) => unknown
 }
 
 const MAC = /Mac/.test(globalThis.navigator?.userAgent ?? '')
@@ -32,14 +32,14 @@ function command(key: string, does: string, run: (app: WeekwiseState) => unknown
 
 /** Keys of a screen, bound to what they work on. */
 export interface BoundKeys {
-  find(matches: (key: Key<never>) => boolean): (() => unknown) | undefined
+  find(matches: (key: Key<never>) => boolean): ((pressed: string) => unknown) | undefined
 }
 
 export function bound<Target>(keys: Key<Target>[], target: Target): BoundKeys {
   return {
     find: (matches) => {
       const run = keys.find((key) => matches(key as Key<never>))?.run
-      return run && (() => run(target))
+      return run && ((pressed) => run(target, pressed))
     }
   }
 }
@@ -64,9 +64,11 @@ export function runKey(event: KeyboardEvent, app: WeekwiseState): void {
     }
   }
   const matches = ({ key, command = false, shift }: Key<never>) =>
-    key === pressed && command === wantsCommand && (!command || (shift ?? false) === event.shiftKey)
+    (key === pressed || (Array.isArray(key) && key.includes(pressed))) &&
+    command === wantsCommand &&
+    (!command || (shift ?? false) === event.shiftKey)
   const run = app.screenKeys?.find(matches) ?? bound(KEYS, app).find(matches)
   if (!run) return
   event.preventDefault()
-  run()
+  run(pressed)
 }

@@ -8,7 +8,7 @@ export type Panel =
   | { kind: 'signal'; id: string }
   | { kind: 'signals' }
   | { kind: 'next-step' }
-  | { kind: 'event'; key: string; explain?: boolean }
+  | { kind: 'event'; key: string; explain?: boolean; towards?: Category }
   | { kind: 'hours-to-move' }
   | { kind: 'trust' }
   | { kind: 'diagnostics' }

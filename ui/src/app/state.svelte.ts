@@ -1,7 +1,8 @@
 import { dateRange, weekNumber } from '../domain/format'
 import { addWeeks, dayOf, isoWeekOf } from '../domain/wall'
 import { problemOf, type Host, type News, type Problem, type SettingsChange } from '../host'
-import type { IsoWeek, Library, Mix, SearchHit, WeekView } from '../host/types'
+import type { Category, IsoWeek, Library, Mix, SearchHit, WeekView } from '../host/types'
+import type { Correcting } from './correct/correcting.svelte'
 import { distinct } from './distinct'
 import { bound, type BoundKeys, type Key } from './keys'
 import { outlivesWeek, type Panel } from './panel'
@@ -29,6 +30,8 @@ export class WeekwiseState {
   revision = $state(0)
   /** How many things wait on a screen. */
   badges = $state.raw<Partial<Record<ScreenId, number>>>({})
+  /** The event that is being corrected: keys answer for it. */
+  correcting: Correcting | null = null
   screenKeys: BoundKeys | null = null
   readonly reading = new Reading()
   readonly toasts = new Toasts()
@@ -211,6 +214,12 @@ export class WeekwiseState {
 
   explainSelected(): void {
     if (this.selected) this.open({ kind: 'event', key: this.selected, explain: true })
+  }
+
+  /** What the selected event is: given at once where its panel is open, else shown with what it would change. */
+  answer(category: Category): void {
+    if (this.correcting) void this.correcting.decide(category)
+    else if (this.selected) this.open({ kind: 'event', key: this.selected, towards: category })
   }
 
   /** From the week asked for last: pressing a key quickly skips no week. */

@@ -16,6 +16,22 @@ const LOOKS: Record<Category, Look> = {
   personal: { label: 'Personal', letter: 'P' }
 }
 
+/** In the order of their keys, 1 to 7. */
+export const CATEGORIES: Category[] = [
+  'deep_work',
+  'one_on_one',
+  'cross_team',
+  'review',
+  'strategy',
+  'other_work',
+  'personal'
+]
+
+/** The category of a number key. */
+export function categoryOfKey(key: string): Category | undefined {
+  return CATEGORIES[Number(key) - 1]
+}
+
 export function categoryLabel(category: Category): string {
   return LOOKS[category].label
 }

@@ -1,5 +1,7 @@
 import type { Call } from './call'
 import { libraryCalls, type LibraryCalls } from './library'
+import { reviewCalls, type ReviewCalls } from './review'
+import { rulesCalls, type RulesCalls } from './rules'
 import { searchCalls, type SearchCalls } from './search'
 import { sourcesCalls, type SourcesCalls } from './sources'
 import type { Diagnostic, Library } from './types'
@@ -9,7 +11,7 @@ import { weekCalls, type WeekCalls } from './week'
  * What the window asks of the engine, and what it is told unasked. Screens know this and nothing of Tauri.
  * An area of calls is a file of its own: its interface, its commands, and its twin in `memory/`.
  */
-export interface Host extends LibraryCalls, WeekCalls, SearchCalls, SourcesCalls {
+export interface Host extends LibraryCalls, WeekCalls, SearchCalls, SourcesCalls, ReviewCalls, RulesCalls {
   /** Calls back for every piece of news; the answer stops it. */
   listen(told: (news: News) => void): () => void
 }
@@ -20,7 +22,9 @@ export function callsOf(call: Call): Omit<Host, 'listen'> {
     ...libraryCalls(call),
     ...weekCalls(call),
     ...searchCalls(call),
-    ...sourcesCalls(call)
+    ...sourcesCalls(call),
+    ...reviewCalls(call),
+    ...rulesCalls(call)
   }
 }
 

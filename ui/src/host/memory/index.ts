@@ -1,5 +1,7 @@
 import type { Host } from '../host'
 import { libraryOf, opening } from './library'
+import { reviewOf } from './review'
+import { rulesOf } from './rules'
 import { searchOf } from './search'
 import { sourcesOf } from './sources'
 import { weekOf } from './week'
@@ -18,6 +20,8 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     ...weekOf(world),
     ...searchOf(),
     ...sourcesOf(world),
+    ...reviewOf(world),
+    ...rulesOf(world),
     listen: (told) => world.listen(told)
   }
 }

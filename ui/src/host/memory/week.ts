@@ -1,12 +1,13 @@
 import type { IsoWeek, WeekView } from '../types'
 import type { WeekCalls } from '../week'
 import { blankWeek } from './blank'
+import { asCorrected } from './corrections'
 import type { World } from './world'
 
 const files = import.meta.glob<{ default: unknown }>('../../../fixtures/weeks/*.json')
 
 export const weekOf = (world: World): WeekCalls => ({
-  week: async (asked) => stored(asked ?? world.library.week)
+  week: async (asked) => asCorrected(world, await stored(asked ?? world.library.week))
 })
 
 /** Every week there is, for what looks at all of them. */

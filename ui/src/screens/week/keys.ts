@@ -1,4 +1,5 @@
 import type { Key } from '../../app/keys'
+import { categoryOfKey } from '../../domain/category'
 import type { WeekwiseState } from '../../app/state.svelte'
 
 export const KEYS: Key<WeekwiseState>[] = [
@@ -8,5 +9,15 @@ export const KEYS: Key<WeekwiseState>[] = [
   { keys: ['←', '↑', '→', '↓'], does: 'Move among days, events and gaps' },
   { keys: ['Enter'], does: 'Open what is selected' },
   { keys: ['E'], does: 'Explain the selected event', key: 'e', run: (app) => app.explainSelected() },
+  {
+    keys: ['1', '…', '7'],
+    does: 'Category of the selected event',
+    key: ['1', '2', '3', '4', '5', '6', '7'],
+    run: (app, pressed) => {
+      const category = categoryOfKey(pressed)
+      if (category) app.answer(category)
+    }
+  },
+  { keys: ['S'], does: 'How far a correction reaches', key: 's', run: (app) => app.correcting?.nextScope() },
   { keys: ['Esc'], does: 'Close the panel', key: 'escape', run: (app) => app.close() }
 ]

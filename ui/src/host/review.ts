@@ -1,0 +1,16 @@
+import type { Call } from './call'
+import type { CorrectionPreview, CorrectionRequest, Library, ReviewQueue } from './types'
+
+/** What the user says an event really is (section 4 of docs/product.md). */
+export interface ReviewCalls {
+  /** The last year's questions, most uncertain minutes first. */
+  reviewQueue(): Promise<ReviewQueue>
+  previewCorrection(request: CorrectionRequest): Promise<CorrectionPreview>
+  correct(request: CorrectionRequest): Promise<Library>
+}
+
+export const reviewCalls = (call: Call): ReviewCalls => ({
+  reviewQueue: () => call('review_queue'),
+  previewCorrection: (request) => call('preview_correction', { request }),
+  correct: (request) => call('correct', { request })
+})
