@@ -54,7 +54,8 @@ impl Secrets for SystemKeyring {
     fn keep(&self, id: &str, address: &Address) -> Result<(), SecretError> {
         let kept = self.entry(id).and_then(|entry| {
             entry
-                .set_password(address.reveal())
+                // As bytes: a password would take twice the room on Windows, and not fit.
+                .set_secret(address.reveal().as_bytes())
                 .map_err(|error| fault(&error))
         });
         match kept {
@@ -70,9 +71,12 @@ impl Secrets for SystemKeyring {
         if let Some(address) = self.memory.read(id)? {
             return Ok(Some(address));
         }
-        match self.entry(id).map_err(SecretError::NotRead)?.get_password() {
+        match self.entry(id).map_err(SecretError::NotRead)?.get_secret() {
             // The error of the keyring would carry the bytes, so it ends here.
-            Ok(text) => text.parse().map(Some).map_err(|_| SecretError::Damaged),
+            Ok(bytes) => String::from_utf8(bytes)
+                .ok()
+                .and_then(|text| text.parse().ok())
+                .map_or(Err(SecretError::Damaged), |address| Ok(Some(address))),
             Err(Error::NoEntry) => Ok(None),
             Err(Error::BadEncoding(_) | Error::BadDataFormat(..)) => Err(SecretError::Damaged),
             Err(error) => Err(SecretError::NotRead(fault(&error))),

@@ -48,6 +48,7 @@
 
 mod address;
 mod content;
+mod diagnose;
 mod fetch;
 mod keyring;
 mod problem;
@@ -60,7 +61,7 @@ mod validators;
 pub use address::{Address, AddressError, LONGEST_ADDRESS_BYTES};
 pub use fetch::{Fetched, Fetcher, Limits, New, Progress};
 pub use keyring::SystemKeyring;
-pub use problem::{CertificateFault, FetchError, Problem, RetryAfter};
+pub use problem::{Cause, CertificateFault, FetchError, Problem, RetryAfter};
 pub use provider::Provider;
 pub use schedule::{Failures, History, Schedule};
 pub use secrets::{InMemory, KeyringFault, SecretError, Secrets};

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::problem::{Problem, RetryAfter};
+use crate::problem::{Cause, Problem, RetryAfter};
 
 const MINUTE: Duration = Duration::from_mins(1);
 const HOUR: Duration = Duration::from_hours(1);
@@ -33,8 +33,8 @@ pub struct History {
 pub struct Failures {
     /// How many, at least one.
     pub count: u32,
-    /// Whether the last one needs somebody to do something ([`Problem::is_lasting`]).
-    pub is_lasting: bool,
+    /// Where the trouble of the last one sits.
+    pub cause: Cause,
     /// When the server wants to be asked again, if it said so.
     pub retry_after: Option<RetryAfter>,
 }
@@ -52,10 +52,12 @@ impl Schedule {
     pub const LONGEST: Duration = Duration::from_hours(7 * 24);
     /// After the first failure; each further one doubles it.
     pub const FIRST_BACK_OFF: Duration = Duration::from_mins(5);
-    /// However often it failed.
-    pub const LONGEST_BACK_OFF: Duration = Duration::from_hours(6);
-    /// After a failure that needs somebody to do something, and the longest wait a server can ask for.
-    pub const LASTING_BACK_OFF: Duration = DAY;
+    /// While the host cannot be reached: a laptop that comes back online should not wait for half a day.
+    pub const LONGEST_UNREACHED: Duration = HOUR;
+    /// While the host has trouble.
+    pub const LONGEST_REFUSED: Duration = Duration::from_hours(6);
+    /// While the link waits for somebody to do something; also the longest wait a host can ask for.
+    pub const LONGEST_DEAD: Duration = DAY;
 
     /// When the subscription is due. Nothing: at once, it was never asked for.
     ///
@@ -70,11 +72,12 @@ impl Schedule {
                 interval.clamp(Self::SHORTEST, Self::LONGEST),
             ));
         };
-        let back_off = if failures.is_lasting {
-            Self::LASTING_BACK_OFF
-        } else {
-            let doublings = failures.count.saturating_sub(1).min(16);
-            (Self::FIRST_BACK_OFF * 2_u32.pow(doublings)).min(Self::LONGEST_BACK_OFF)
+        let doublings = failures.count.saturating_sub(1).min(16);
+        let doubled = Self::FIRST_BACK_OFF * 2_u32.pow(doublings);
+        let back_off = match failures.cause {
+            Cause::Connection => doubled.min(Self::LONGEST_UNREACHED),
+            Cause::Host => doubled.min(Self::LONGEST_REFUSED),
+            Cause::Link => Self::LONGEST_DEAD,
         };
         let jitter = if jitter.is_finite() {
             jitter.clamp(0.0, 1.0)
@@ -83,8 +86,8 @@ impl Schedule {
         };
         let due = after(last_try, back_off.mul_f64(1.0 + jitter / 2.0));
         let asked_for = match failures.retry_after {
-            Some(RetryAfter::For(wait)) => after(last_try, wait.min(Self::LASTING_BACK_OFF)),
-            Some(RetryAfter::Until(moment)) => moment.min(after(last_try, Self::LASTING_BACK_OFF)),
+            Some(RetryAfter::For(wait)) => after(last_try, wait.min(Self::LONGEST_DEAD)),
+            Some(RetryAfter::Until(moment)) => moment.min(after(last_try, Self::LONGEST_DEAD)),
             None => due,
         };
         Some(due.max(asked_for))
@@ -134,7 +137,7 @@ impl History {
                 .failures
                 .map_or(0, |failures| failures.count)
                 .saturating_add(1),
-            is_lasting: problem.is_lasting(),
+            cause: problem.cause(),
             retry_after: problem.retry_after(),
         });
     }
@@ -209,13 +212,19 @@ mod tests {
     }
 
     #[rstest]
-    #[case(1, MINUTE * 5)]
-    #[case(2, MINUTE * 10)]
-    #[case(4, MINUTE * 40)]
-    #[case(8, HOUR * 6)]
-    #[case(500, HOUR * 6)]
-    fn each_failure_doubles_the_wait(#[case] count: usize, #[case] expected: Duration) {
-        let history = failed(&vec![Problem::TimedOut; count]);
+    #[case(Problem::Garbled, 1, MINUTE * 5)]
+    #[case(Problem::Garbled, 2, MINUTE * 10)]
+    #[case(Problem::Garbled, 4, MINUTE * 40)]
+    #[case(Problem::Garbled, 8, HOUR * 6)]
+    #[case(Problem::Garbled, 500, HOUR * 6)]
+    #[case(Problem::NameNotFound, 4, MINUTE * 40)]
+    #[case(Problem::NameNotFound, 500, HOUR)]
+    fn each_failure_doubles_the_wait(
+        #[case] problem: Problem,
+        #[case] count: usize,
+        #[case] expected: Duration,
+    ) {
+        let history = failed(&vec![problem; count]);
         assert_eq!(wait(&history, 0.0), expected);
         assert_eq!(wait(&history, 1.0), expected.mul_f64(1.5));
         assert_eq!(wait(&history, f64::NAN), expected);
@@ -286,10 +295,10 @@ mod tests {
     proptest! {
         #[test]
         fn a_wait_is_never_shorter_than_5_minutes_nor_longer_than_a_week(
-            seconds in proptest::option::of(any::<u64>()), count in 0_u32.., lasting: bool, jitter: f64,
+            seconds in proptest::option::of(any::<u64>()), count in 0_u32.., cause in prop_oneof![Just(Cause::Connection), Just(Cause::Host), Just(Cause::Link)], jitter: f64,
         ) {
             let failures = Failures {
-                count, is_lasting: lasting, retry_after: seconds.map(|s| RetryAfter::For(Duration::from_secs(s))),
+                count, cause, retry_after: seconds.map(|s| RetryAfter::For(Duration::from_secs(s))),
             };
             let history = History {
                 last_try: Some(nine()),

@@ -35,6 +35,16 @@ pub enum KeyringFault {
     Refused,
 }
 
+impl KeyringFault {
+    fn advice(self) -> &'static str {
+        match self {
+            Self::Missing => "paste the address again",
+            Self::Locked => "unlock it and try again",
+            Self::Refused => "try again, or paste the address again",
+        }
+    }
+}
+
 /// An address could not be kept, read or forgotten. Says nothing of the address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum SecretError {
@@ -43,7 +53,7 @@ pub enum SecretError {
     NotStored(KeyringFault),
     /// Not read.
     #[error(
-        "the address of the subscription could not be read: {0}; unlock it, or paste the address again"
+        "the address of the subscription could not be read: {0}; {advice}", advice = .0.advice()
     )]
     NotRead(KeyringFault),
     /// Not forgotten: it may still be in the keyring.
@@ -83,5 +93,18 @@ impl Secrets for InMemory {
     fn forget(&self, id: &str) -> Result<(), SecretError> {
         self.with(|kept| kept.remove(id));
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_say_what_to_do() {
+        assert_eq!(
+            SecretError::NotRead(KeyringFault::Locked).to_string(),
+            "the address of the subscription could not be read: the keyring is locked; unlock it and try again"
+        );
     }
 }
