@@ -12,10 +12,12 @@ mod display;
 mod drops;
 mod events;
 mod failure;
+mod instance;
 mod library;
 mod opening;
 mod state;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -39,7 +41,7 @@ pub fn main(context: Context<Wry>) -> ExitCode {
         return ExitCode::from(2);
     }
     let first = (!arguments.files.is_empty()).then(|| Source::Paths(arguments.files.clone()));
-    match window(context, Desk::new(clock, arguments.data), first) {
+    match window(context, clock, arguments.data, first) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprint(&format!(
@@ -50,10 +52,18 @@ pub fn main(context: Context<Wry>) -> ExitCode {
     }
 }
 
-fn window(context: Context<Wry>, desk: Desk, first: Option<Source>) -> tauri::Result<()> {
+fn window(
+    context: Context<Wry>,
+    clock: Clock,
+    data: Option<PathBuf>,
+    first: Option<Source>,
+) -> tauri::Result<()> {
+    let identifier = &context.config().identifier;
     tauri::Builder::default()
+        // Before everything else: a second start ends here.
+        .plugin(instance::plugin(identifier, data.as_deref()))
         .plugin(tauri_plugin_dialog::init())
-        .manage(desk)
+        .manage(Desk::new(clock, data))
         .invoke_handler(tauri::generate_handler![
             commands::library,
             commands::open_demo,
@@ -84,8 +94,28 @@ fn window(context: Context<Wry>, desk: Desk, first: Option<Source>) -> tauri::Re
             app.state::<Desk>().start(first);
             Ok(())
         })
-        .run(context)
+        .build(context)?
+        .run(|app, event| opened_by_system(app, &event));
+    Ok(())
 }
+
+/// macOS names the files that are to be opened with a running program in an event of its own.
+#[cfg(target_os = "macos")]
+fn opened_by_system(app: &tauri::AppHandle<Wry>, event: &tauri::RunEvent) {
+    if let tauri::RunEvent::Opened { urls } = event {
+        let files: Vec<PathBuf> = urls
+            .iter()
+            .filter_map(|url| url.to_file_path().ok())
+            .collect();
+        if !files.is_empty() {
+            instance::open(app, files);
+        }
+    }
+}
+
+/// Elsewhere a second start is made, which hands them over.
+#[cfg(not(target_os = "macos"))]
+fn opened_by_system(_: &tauri::AppHandle<Wry>, _: &tauri::RunEvent) {}
 
 #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
 fn eprint(text: &str) {

@@ -27,7 +27,8 @@ const WAIT = 10_000
 export class App {
   readonly driver: WebDriver
   private readonly server: ChildProcess
-  private readonly home: string
+  /** What it remembers lies in here. */
+  readonly home: string
 
   private constructor(driver: WebDriver, server: ChildProcess, home: string) {
     this.driver = driver
@@ -38,7 +39,16 @@ export class App {
   /** Starts the application, with arguments as on the command line. */
   static async open(...args: string[]): Promise<App> {
     if (!existsSync(application)) throw new Error(`${application} does not exist: cargo build --workspace`)
-    const home = await mkdtemp(path.join(tmpdir(), 'weekwise-window-'))
+    return App.start(await mkdtemp(path.join(tmpdir(), 'weekwise-window-')), args)
+  }
+
+  /** Ends the application and starts it again, as on the next day. */
+  async reopen(...args: string[]): Promise<App> {
+    await this.end()
+    return App.start(this.home, args)
+  }
+
+  private static async start(home: string, args: string[]): Promise<App> {
     const port = await freePort()
     const server = spawn('WebKitWebDriver', [`--port=${port}`], {
       // A process group of its own: the application is the driver's child and has to go with it.
@@ -48,13 +58,7 @@ export class App {
         ...process.env,
         TAURI_AUTOMATION: 'true',
         TAURI_WEBVIEW_AUTOMATION: 'true',
-        XDG_DATA_HOME: path.join(home, 'data'),
-        XDG_CONFIG_HOME: path.join(home, 'config'),
-        XDG_CACHE_HOME: path.join(home, 'cache'),
-        WEEKWISE_DATA: path.join(home, 'weekwise'),
-        GTK_USE_PORTAL: '0',
-        NO_AT_BRIDGE: '1',
-        TZ: 'Europe/Berlin'
+        ...surroundings(home)
       }
     })
     try {
@@ -75,9 +79,26 @@ export class App {
   }
 
   async close(): Promise<void> {
+    await this.end()
+    await rm(this.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+
+  private async end(): Promise<void> {
     await within(5_000, 'the session did not end', this.driver.quit()).catch(() => {})
     end(this.server)
-    await rm(this.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+
+  /** Starts the application a second time beside the open window, and waits until it has ended. */
+  async startAgain(...args: string[]): Promise<void> {
+    const second = spawn(application, args, {
+      stdio: 'ignore',
+      env: { ...process.env, ...surroundings(this.home) }
+    })
+    const ended = new Promise<void>((resolve) => second.once('exit', () => resolve()))
+    await within(WAIT, 'the second start did not end', ended).catch((error: unknown) => {
+      second.kill('SIGKILL')
+      throw error
+    })
   }
 
   /** Everything that can be read in the window. */
@@ -179,6 +200,19 @@ const SELECTORS: Record<Role, string> = {
 
 function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+}
+
+/** Where the application keeps things, and what of the desktop it does without. */
+function surroundings(home: string): Record<string, string> {
+  return {
+    XDG_DATA_HOME: path.join(home, 'data'),
+    XDG_CONFIG_HOME: path.join(home, 'config'),
+    XDG_CACHE_HOME: path.join(home, 'cache'),
+    WEEKWISE_DATA: path.join(home, 'weekwise'),
+    GTK_USE_PORTAL: '0',
+    NO_AT_BRIDGE: '1',
+    TZ: 'Europe/Berlin'
+  }
 }
 
 async function freePort(): Promise<number> {
