@@ -151,9 +151,14 @@ export class App {
     for (const key of keys) await this.driver.actions().sendKeys(key).perform()
   }
 
-  /** Presses a key while another is held. */
-  async hold(held: string, key: string): Promise<void> {
-    await this.driver.actions().keyDown(held).sendKeys(key).keyUp(held).perform()
+  /** Presses the last of these keys while the others are held. */
+  async hold(...keys: string[]): Promise<void> {
+    const held = keys.slice(0, -1)
+    const actions = this.driver.actions()
+    for (const key of held) actions.keyDown(key)
+    actions.sendKeys(keys.at(-1) ?? '')
+    for (const key of held.reverse()) actions.keyUp(key)
+    await actions.perform()
   }
 
   /** Chooses how the window looks, as its settings keep it, and starts the page again. */

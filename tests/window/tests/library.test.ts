@@ -18,7 +18,7 @@ test('an import is undone and done again from the keyboard', async () => {
   await app.find('heading', /^Week \d+/)
   await app.hold(Key.CONTROL, 'z')
   await app.find('button', 'Import a calendar')
-  await app.hold(Key.CONTROL, Key.SHIFT + 'z')
+  await app.hold(Key.CONTROL, Key.SHIFT, 'z')
   await app.find('button', /^Ledger migration design, Mon/)
 })
 
