@@ -87,7 +87,8 @@ pub(crate) fn each(
         // What an entry says about its size is checked against what comes out.
         let allowed = limits::ARCHIVE_RATIO_FROM
             .max(packed.saturating_mul(limits::ARCHIVE_RATIO))
-            .min(limits::ARCHIVE_BYTES - unpacked);
+            .min(limits::ARCHIVE_BYTES - unpacked)
+            .min(limits::FILE_BYTES);
         let mut bytes = Vec::with_capacity(usize::try_from(entry.size().min(1 << 24)).unwrap_or(0));
         let result = entry.take(allowed + 1).read_to_end(&mut bytes);
         if bytes.len() as u64 > allowed {

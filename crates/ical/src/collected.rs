@@ -21,6 +21,8 @@ pub(crate) struct Collected<'p> {
     own_names: Vec<Option<String>>,
     homes: Vec<Zone>,
     events: Vec<ReadEvent>,
+    /// What is left of [`limits::ITEMS`].
+    items_left: usize,
     diagnostics: Vec<Diagnostic>,
     files: Vec<FileCheck>,
     originals: Vec<Original>,
@@ -47,6 +49,7 @@ impl<'p> Collected<'p> {
             own_names: Vec::new(),
             homes: Vec::new(),
             events: Vec::new(),
+            items_left: limits::ITEMS,
             diagnostics: Vec::new(),
             files: Vec::new(),
             originals: Vec::new(),
@@ -58,7 +61,13 @@ impl<'p> Collected<'p> {
     pub(crate) fn add(&mut self, source: Source) {
         let bytes = self.options.keep_bytes.then(|| source.bytes.clone());
         let share = Share::new(self.options.progress, source.counts, source.bytes.len());
-        let read = read::read(&source.name, source.bytes, source.zone, share);
+        let read = read::read(
+            &source.name,
+            source.bytes,
+            source.zone,
+            &mut self.items_left,
+            share,
+        );
         if share.is_cancelled() {
             return;
         }

@@ -4,16 +4,20 @@
 //! events) and low enough that a hostile file ends within about two seconds and 500 MB.
 
 /// The largest file that is read, in bytes.
-pub(crate) const FILE_BYTES: u64 = 256 << 20;
+pub(crate) const FILE_BYTES: u64 = 128 << 20;
 
-/// The largest sum of all files of one import, in bytes: a ten-year archive of everything, and not more.
-pub(crate) const IMPORT_BYTES: u64 = 1 << 30;
+/// The largest sum of all files of one import, in bytes: four of the busiest decades, and not more.
+pub(crate) const IMPORT_BYTES: u64 = 256 << 20;
 
 /// The longest property value that is kept, in bytes of its unfolded line. Longer ones are cut.
 pub(crate) const LINE_BYTES: usize = 1 << 20;
 
 /// The most VEVENTs that one import keeps.
-pub(crate) const EVENTS: usize = 400_000;
+pub(crate) const EVENTS: usize = 200_000;
+
+/// The most things that the events of one import may list together: people, dates, categories. Twenty for each of
+/// the events of the busiest decade.
+pub(crate) const ITEMS: usize = 2_000_000;
 
 /// The most files a folder or an archive may bring.
 pub(crate) const FILES: usize = 50_000;
@@ -34,7 +38,10 @@ pub(crate) const ARCHIVE_RATIO: u64 = 200;
 /// Entries up to this many unpacked bytes may have any ratio.
 pub(crate) const ARCHIVE_RATIO_FROM: u64 = 1 << 20;
 
-/// The most VTIMEZONE components of one file.
+/// The most VCALENDARs that are told apart in one file. A folder of [`FILES`] single events can be one calendar.
+pub(crate) const CALENDARS: usize = FILES;
+
+/// The most different VTIMEZONEs of one file.
 pub(crate) const TIME_ZONES: usize = 2_000;
 
 /// The most onsets of one VTIMEZONE: 600 years of two changes, and the lists some exporters write.
@@ -46,6 +53,9 @@ pub(crate) const ZONE_LAST_YEAR: i32 = 2200;
 /// The most values of one list: RDATE or EXDATE of one event, a BY part of a rule.
 pub(crate) const LIST: usize = 20_000;
 
+/// The most categories, and the most RELATED-TOs, of one event.
+pub(crate) const CATEGORIES: usize = 100;
+
 /// The most attendees of one event.
 pub(crate) const ATTENDEES: usize = 10_000;
 
@@ -53,7 +63,7 @@ pub(crate) const ATTENDEES: usize = 10_000;
 pub(crate) const SERIES_OCCURRENCES: usize = 20_000;
 
 /// The most occurrences of one expansion.
-pub(crate) const OCCURRENCES: usize = 1_500_000;
+pub(crate) const OCCURRENCES: usize = 1_000_000;
 
 /// The most candidates (days and times looked at) one series may cost in one window.
 pub(crate) const SERIES_STEPS: u64 = 8_000_000;

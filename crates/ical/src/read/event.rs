@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use weekwise_model::{BusyStatus, Class, Event, Outcome, Status, Transparency};
 
-use super::file::Notes;
+use super::notes::Notes;
 use super::props::{Props, param};
 use super::{conference, people, words};
 use crate::fingerprint::Fingerprint;
@@ -114,7 +114,10 @@ pub(super) fn event(
                     );
                 }
             }
-            "CATEGORIES" => event.categories.extend(words::text_list(value)),
+            "CATEGORIES" => {
+                let room = limits::CATEGORIES.saturating_sub(event.categories.len());
+                event.categories.extend(words::text_list(value, room));
+            }
             "CREATED" => event.created = event.created.or_else(|| instant(value)),
             "LAST-MODIFIED" => event.last_modified = event.last_modified.or_else(|| instant(value)),
             "DTSTAMP" => stamp = stamp.or_else(|| instant(value)),
@@ -130,7 +133,9 @@ pub(super) fn event(
             },
             "URL" => event.url = event.url.or_else(|| Some(value.to_owned())),
             "COLOR" => event.color = event.color.or_else(|| Some(value.to_owned())),
-            "RELATED-TO" => event.related_to.push(value.to_owned()),
+            "RELATED-TO" if event.related_to.len() < limits::CATEGORIES => {
+                event.related_to.push(value.to_owned());
+            }
             "X-MICROSOFT-CDO-BUSYSTATUS" => {
                 event.busy_status = busy_status(value).or(event.busy_status);
             }

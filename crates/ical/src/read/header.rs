@@ -1,7 +1,7 @@
 use chrono_tz::Tz;
 
 use super::props::Props;
-use crate::text::{Block, Decoder, Outline, slice};
+use crate::text::{Decoder, Outline, slice};
 use crate::zone::{Zone, Zones};
 
 /// What a VCALENDAR says about itself.
@@ -41,21 +41,14 @@ pub(super) fn headers(
     decoder: &Decoder<'_>,
     zones: &Zones,
 ) -> Vec<Header> {
+    // Their lines come in the order of the calendars.
+    let mut left = outline.headers.as_slice();
     (0..outline.calendars.len().max(1))
         .map(|number| {
-            let blocks: Vec<Block> = outline
-                .headers
-                .iter()
-                .filter(|block| block.calendar == number)
-                .cloned()
-                .collect();
-            let lines = slice(
-                bytes,
-                &blocks,
-                outline.indented,
-                decoder,
-                is_header_property,
-            );
+            let own = left.partition_point(|block| block.calendar <= number);
+            let (blocks, later) = left.split_at(own);
+            left = later;
+            let lines = slice(bytes, blocks, outline.indented, decoder, is_header_property);
             let (props, _) = Props::of(&lines);
             let text = |name| props.text(name).map(str::to_owned);
             let zone_name = text("X-WR-TIMEZONE");

@@ -4,12 +4,15 @@ mod conference;
 mod event;
 mod file;
 mod header;
+mod notes;
 mod people;
 mod props;
+mod reader;
 mod timing;
 mod words;
 mod zones;
 
 pub use event::uid_as_written;
-pub(crate) use file::{FileRead, ReadEvent, read, whole_file};
+pub(crate) use file::{FileRead, ReadEvent, read};
 pub(crate) use header::Header;
+pub(crate) use notes::whole_file;

@@ -1,7 +1,7 @@
 use icalendar::parser::Property;
 use weekwise_model::Outcome;
 
-use super::file::Notes;
+use super::notes::Notes;
 use super::props::{Props, param};
 use crate::limits;
 use crate::recur::{Rule, Until};

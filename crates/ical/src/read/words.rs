@@ -149,11 +149,15 @@ fn decoded(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The items of a text list such as CATEGORIES, which stays escaped until it is cut at its commas.
-pub(super) fn text_list(raw: &str) -> Vec<String> {
+/// The first items of a text list such as CATEGORIES, at most `most`. It stays escaped until it is cut at its commas.
+pub(super) fn text_list(raw: &str, most: usize) -> Vec<String> {
     let mut items = vec![String::new()];
     let mut chars = raw.chars();
     while let Some(c) = chars.next() {
+        // Empty ones count here, so that a list of nothing else ends too.
+        if items.len() > most.saturating_mul(4) {
+            break;
+        }
         let Some(item) = items.last_mut() else { break };
         match c {
             ',' => items.push(String::new()),
@@ -169,6 +173,7 @@ pub(super) fn text_list(raw: &str) -> Vec<String> {
         .iter()
         .map(|item| item.trim())
         .filter(|item| !item.is_empty())
+        .take(most)
         .map(str::to_owned)
         .collect()
 }
@@ -193,7 +198,7 @@ mod tests {
     #[test]
     fn lists_are_cut_at_bare_commas() {
         assert_eq!(
-            text_list("Work,Room A\\, 2nd floor, ,x"),
+            text_list("Work,Room A\\, 2nd floor, ,x", 9),
             ["Work", "Room A, 2nd floor", "x"]
         );
     }

@@ -1,10 +1,13 @@
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use weekwise_model::Outcome;
 
-use super::file::Notes;
+use super::notes::Notes;
 use super::props::Props;
 use crate::limits;
 use crate::recur::{Rule, Until};
-use crate::text::{Decoder, Outline, slice};
+use crate::text::{Block, Decoder, Outline, slice};
 use crate::time::{self, Wall};
 use crate::value;
 use crate::zone::{CustomZone, Observance, Zones};
@@ -17,6 +20,8 @@ pub(super) fn zones(
     notes: &mut Notes,
 ) -> Zones {
     let mut zones = Zones::default();
+    // By their text.
+    let mut read: HashMap<&[u8], Arc<CustomZone>> = HashMap::new();
     for (block, parts) in &outline.zones {
         let head = slice(
             bytes,
@@ -36,53 +41,79 @@ pub(super) fn zones(
             );
             continue;
         };
-        let observances: Vec<Observance> = parts
-            .iter()
-            .take(limits::TIME_ZONES)
-            .filter_map(|(part, daylight)| {
-                let lines = slice(
-                    bytes,
-                    std::slice::from_ref(part),
-                    outline.indented,
-                    decoder,
-                    is_zone_property,
-                );
-                let observance = observance(&Props::of(&lines).0, *daylight);
-                if observance.is_none() {
-                    notes.add(
-                        part.line,
-                        "bad-time-zone",
-                        "a part of a VTIMEZONE lacks its start or an offset",
-                        "the part was passed over",
-                        Outcome::Repaired,
-                    );
-                }
-                observance
-            })
-            .collect();
-        match CustomZone::of(&observances) {
-            Some((zone, cut)) => {
-                if cut {
-                    notes.add(
-                        block.line,
-                        "time-zone-too-long",
-                        "a VTIMEZONE changes its offset too often",
-                        "only its first changes were read",
-                        Outcome::Repaired,
-                    );
-                }
-                zones.define(block.calendar, name, zone);
-            }
-            None => notes.add(
+        // A calendar of many files has the same zone in each of them.
+        let text = bytes.get(block.span.clone()).unwrap_or_default();
+        if let Some(zone) = read.get(text) {
+            zones.define(block.calendar, name, Arc::clone(zone));
+            continue;
+        }
+        if read.len() >= limits::TIME_ZONES {
+            notes.add(
                 block.line,
-                "bad-time-zone",
-                "a VTIMEZONE has no STANDARD or DAYLIGHT part",
-                "it was passed over",
+                "too-many-time-zones",
+                "the file has too many different VTIMEZONEs",
+                "those beyond were passed over",
                 Outcome::Repaired,
-            ),
+            );
+            break;
+        }
+        if let Some(zone) = zone(bytes, outline, decoder, (block, parts), notes) {
+            let zone = Arc::new(zone);
+            zones.define(block.calendar, name, Arc::clone(&zone));
+            read.insert(text, zone);
         }
     }
     zones
+}
+
+/// Reads a VTIMEZONE of those parts.
+fn zone(
+    bytes: &[u8],
+    outline: &Outline,
+    decoder: &Decoder<'_>,
+    (block, parts): (&Block, &[(Block, bool)]),
+    notes: &mut Notes,
+) -> Option<CustomZone> {
+    let observances: Vec<Observance> = parts
+        .iter()
+        .take(limits::TIME_ZONES)
+        .filter_map(|(part, daylight)| {
+            let lines = slice(
+                bytes,
+                std::slice::from_ref(part),
+                outline.indented,
+                decoder,
+                is_zone_property,
+            );
+            let observance = observance(&Props::of(&lines).0, *daylight);
+            if observance.is_none() {
+                notes.add(
+                    part.line,
+                    "bad-time-zone",
+                    "a part of a VTIMEZONE lacks its start or an offset",
+                    "the part was passed over",
+                    Outcome::Repaired,
+                );
+            }
+            observance
+        })
+        .collect();
+    let read = CustomZone::of(&observances);
+    let (code, problem, remedy) = match &read {
+        Some((_, true)) => (
+            "time-zone-too-long",
+            "a VTIMEZONE changes its offset too often",
+            "only its first changes were read",
+        ),
+        Some((_, false)) => return read.map(|(zone, _)| zone),
+        None => (
+            "bad-time-zone",
+            "a VTIMEZONE has no STANDARD or DAYLIGHT part",
+            "it was passed over",
+        ),
+    };
+    notes.add(block.line, code, problem, remedy, Outcome::Repaired);
+    read.map(|(zone, _)| zone)
 }
 
 fn is_zone_property(name: &[u8]) -> bool {

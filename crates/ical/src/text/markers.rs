@@ -57,6 +57,12 @@ fn of_part(bytes: &[u8], part: std::ops::Range<usize>, indented: bool) -> (Vec<M
     let mut number = 0_u32;
     while at < end {
         let start = at;
+        // Files may be full of empty lines.
+        if bytes[start] == b'\n' {
+            at += 1;
+            number = number.saturating_add(1);
+            continue;
+        }
         let (line, next) = physical_line(bytes, start);
         at = next;
         number = number.saturating_add(1);

@@ -193,7 +193,7 @@ impl Scan<'_> {
             .stack
             .last()
             .is_none_or(|open| open.kind == Kind::Calendar);
-        if at_calendar && self.loose.start < end && self.out.headers.len() < limits::TIME_ZONES {
+        if at_calendar && self.loose.start < end && self.out.headers.len() < 2 * limits::CALENDARS {
             let calendar = self.out.calendars.len().saturating_sub(1);
             self.out.headers.push(Block {
                 span: self.loose.start..end,
@@ -256,7 +256,9 @@ impl Scan<'_> {
             return;
         }
         match name {
-            b"VCALENDAR" => self.out.calendars.push((start, line)),
+            b"VCALENDAR" if self.out.calendars.len() < limits::CALENDARS => {
+                self.out.calendars.push((start, line));
+            }
             b"VFREEBUSY" => self.out.free_busy += 1,
             b"VTODO" | b"VJOURNAL" => self.out.tasks += 1,
             _ => {}
@@ -370,7 +372,7 @@ impl Scan<'_> {
         }
         match open.kind {
             Kind::Event => self.add_event(open.block),
-            Kind::Zone if self.out.zones.len() < limits::TIME_ZONES => {
+            Kind::Zone if self.out.zones.len() < limits::CALENDARS => {
                 self.out.zones.push((open.block, open.parts));
             }
             Kind::Other => self.out.others += 1,

@@ -7,7 +7,7 @@ use super::{CustomZone, Named, Zone, zone_named};
 /// The zones of one file: which zone each TZID means in each of its VCALENDARs.
 #[derive(Debug, Default)]
 pub(crate) struct Zones {
-    /// By name; of one name, those of several VCALENDARs.
+    /// By name; of one name, those of several VCALENDARs in their order.
     custom: HashMap<String, Vec<(usize, Arc<CustomZone>)>>,
     /// How many each VCALENDAR defines, and the name of the first.
     defined: HashMap<usize, (usize, String)>,
@@ -16,13 +16,13 @@ pub(crate) struct Zones {
 }
 
 impl Zones {
-    /// Adds a VTIMEZONE of a VCALENDAR. The first of a name counts.
-    pub(crate) fn define(&mut self, calendar: usize, name: &str, zone: CustomZone) {
+    /// Adds a VTIMEZONE of a VCALENDAR, in the order of VCALENDARs. The first of a name counts.
+    pub(crate) fn define(&mut self, calendar: usize, name: &str, zone: Arc<CustomZone>) {
         let named = self.custom.entry(key(name)).or_default();
-        if named.iter().any(|(known, _)| *known == calendar) {
+        if named.last().is_some_and(|(known, _)| *known >= calendar) {
             return;
         }
-        named.push((calendar, Arc::new(zone)));
+        named.push((calendar, zone));
         self.defined
             .entry(calendar)
             .or_insert_with(|| (0, name.to_owned()))
@@ -60,8 +60,8 @@ impl Zones {
             return Some(zone);
         }
         if let Some(zones) = self.custom.get(&key(name)) {
-            let own = zones.iter().find(|(of, _)| *of == calendar);
-            if let Some((_, zone)) = own.or(zones.first()) {
+            let own = zones.binary_search_by_key(&calendar, |(of, _)| *of);
+            if let Some((_, zone)) = zones.get(own.unwrap_or(0)) {
                 return Some(Zone::Custom(Arc::clone(zone)));
             }
         }
