@@ -7,7 +7,8 @@ use chrono_tz::Tz;
 use rayon::prelude::*;
 use weekwise_model::{Event, InstanceId, Occurrence, Span};
 
-use crate::instances::{Instances, instance_id};
+use crate::instance_name::instance_id;
+use crate::instances::Instances;
 use crate::read::uid_as_written;
 use crate::recur::Until;
 use crate::schedule::{Length, Moment, Schedule};

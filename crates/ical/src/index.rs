@@ -6,7 +6,7 @@ use weekwise_model::{Event, IndexedEvent, InstanceId, Status};
 
 use crate::Imported;
 use crate::fingerprint::Fingerprint;
-use crate::instances::{instance_id, number};
+use crate::instance_name::{instance_id, number};
 use crate::schedule::{Length, Moment, Repeat, Schedule};
 use crate::series::{Entry, Series};
 use crate::time;

@@ -1,7 +1,5 @@
-use chrono_tz::Tz;
-use weekwise_model::InstanceId;
-
 use crate::expand::{Found, Window};
+use crate::instance_name::{instance_named, number};
 use crate::limits;
 use crate::recur::{self, Bounds, Rule, Until};
 use crate::schedule::{Length, Moment, Repeat, Schedule, whole_day_of_instant};
@@ -359,39 +357,6 @@ impl<'a> Instances<'a> {
             }
             (moment, _) => moment.clone(),
         }
-    }
-}
-
-/// What an instance is called, whatever zone or type its RECURRENCE-ID has; `start` is its series' DTSTART.
-pub(crate) fn instance_id(
-    moment: &Moment,
-    start: &Moment,
-    home: &Zone,
-    floating: Tz,
-) -> InstanceId {
-    instance_named(
-        number(moment, start, home, floating),
-        matches!(start, Moment::Day(_)),
-    )
-}
-
-fn instance_named(number: i64, all_day: bool) -> InstanceId {
-    if all_day {
-        InstanceId::Date(time::naive_date(i32::try_from(number).unwrap_or(0)))
-    } else {
-        InstanceId::Instant(time::utc(number))
-    }
-}
-
-/// The number that names an instance within its series: an instant, or a day where the series is of whole days.
-pub(crate) fn number(moment: &Moment, start: &Moment, home: &Zone, floating: Tz) -> i64 {
-    match (moment, start) {
-        (moment, Moment::Day(_)) => i64::from(moment.whole_day(home, floating)),
-        // A date as RECURRENCE-ID of a timed series: that day at the series' time.
-        (Moment::Day(day), Moment::At { wall, zone }) => {
-            zone.instant(time::midnight(*day) + time::second_of_day(*wall), floating)
-        }
-        (moment, _) => moment.instant(floating),
     }
 }
 

@@ -47,6 +47,7 @@ mod import;
 mod imported;
 mod index;
 mod input;
+mod instance_name;
 mod instances;
 mod kept;
 mod limits;

@@ -13,7 +13,7 @@ pub(crate) const IMPORT_BYTES: u64 = 256 << 20;
 pub(crate) const LINE_BYTES: usize = 1 << 20;
 
 /// The most VEVENTs that one import keeps.
-pub(crate) const EVENTS: usize = 200_000;
+pub(crate) const EVENTS: usize = 150_000;
 
 /// The most things that the events of one import may list together: people, dates, categories. Twenty for each of
 /// the events of the busiest decade.

@@ -55,6 +55,18 @@ pub(super) fn is_event_property(name: &[u8]) -> bool {
         .any(|known| known.len() == name.len() && known.as_bytes().eq_ignore_ascii_case(name))
 }
 
+/// Those of them that an event has once, or a few times.
+pub(super) fn is_single_property(name: &[u8]) -> bool {
+    const LISTS: [&[u8]; 5] = [
+        b"ATTENDEE",
+        b"CATEGORIES",
+        b"RELATED-TO",
+        b"RDATE",
+        b"EXDATE",
+    ];
+    is_event_property(name) && !LISTS.iter().any(|list| list.eq_ignore_ascii_case(name))
+}
+
 /// What a VEVENT says, `schedule` being when it is.
 pub(super) fn event(
     props: &Props<'_>,

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use weekwise_model::Outcome;
 
-use super::event::{event, is_event_property};
+use super::event::{event, is_event_property, is_single_property};
 use super::file::ReadEvent;
 use super::header::Header;
 use super::notes::{Notes, Teller};
@@ -15,6 +15,9 @@ use crate::zone::{Zone, Zones};
 
 /// How many bytes of events are read before the bounds of the whole are looked at.
 const BATCH: usize = 4 << 20;
+
+/// Fewer bytes of events than this are read by one thread.
+const ALONE: usize = 64 << 10;
 
 /// Reads the VEVENTs of a file.
 pub(super) struct Reader<'a> {
@@ -45,17 +48,19 @@ impl Reader<'_> {
             });
             let (batch, later) = left.split_at(fits.unwrap_or(left.len()).max(1));
             left = later;
+            let lists = *items_left > 0;
             // One after the other where threads would cost more than they bring.
-            let results: Vec<EventRead> = if batch.len() < 64 {
-                batch.iter().map(|block| self.event(block)).collect()
+            let results: Vec<EventRead> = if bytes < ALONE {
+                batch.iter().map(|block| self.event(block, lists)).collect()
             } else {
-                let blocks = batch.par_iter().with_min_len(32);
-                blocks.map(|block| self.event(block)).collect()
+                let together = (batch.len() / 16).clamp(1, 32);
+                let blocks = batch.par_iter().with_min_len(together);
+                blocks.map(|block| self.event(block, lists)).collect()
             };
             for mut result in results {
                 match result.event {
                     Ok(mut event) => {
-                        limit_items(&mut event, &mut result.notes, items_left);
+                        limit_items(&mut event, lists, &mut result.notes, items_left);
                         told.notes(result.notes, Some(&event.event.uid));
                         events.push(event);
                     }
@@ -66,7 +71,8 @@ impl Reader<'_> {
         events
     }
 
-    fn event(&self, block: &Block) -> EventRead {
+    /// One of them, `lists` saying whether with what it lists.
+    fn event(&self, block: &Block, lists: bool) -> EventRead {
         let mut notes = Notes::default();
         if self.share.is_cancelled() {
             // Nobody will look at it.
@@ -81,7 +87,11 @@ impl Reader<'_> {
             std::slice::from_ref(block),
             self.outline.indented,
             self.decoder,
-            is_event_property,
+            if lists {
+                is_event_property
+            } else {
+                is_single_property
+            },
         );
         for repair in &lines.repairs {
             notes.add(
@@ -137,16 +147,18 @@ impl Reader<'_> {
     }
 }
 
-/// Takes what an event lists from what is left for all.
-fn limit_items(event: &mut ReadEvent, notes: &mut Notes, left: &mut usize) {
+/// Takes what an event lists from what is left for all. Once there is not enough, the later ones are read without
+/// their lists from the start.
+fn limit_items(event: &mut ReadEvent, lists: bool, notes: &mut Notes, left: &mut usize) {
     let dates = event.schedule.repeat.as_deref();
     let dates = dates.map_or(0, |repeat| repeat.dates.len() + repeat.exceptions.len());
     let listed = &event.event;
     let items = dates + listed.attendees.len() + listed.categories.len() + listed.related_to.len();
-    if let Some(rest) = left.checked_sub(items) {
+    if lists && let Some(rest) = left.checked_sub(items) {
         *left = rest;
         return;
     }
+    *left = 0;
     if let Some(repeat) = event.schedule.repeat.as_deref_mut() {
         repeat.dates = Vec::new();
         repeat.exceptions = Vec::new();
@@ -163,4 +175,34 @@ fn limit_items(event: &mut ReadEvent, notes: &mut Notes, left: &mut usize) {
         "this one was read without its lists",
         Outcome::Repaired,
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Progress;
+    use crate::read::read;
+
+    #[test]
+    fn lists_end_where_their_bound_is() {
+        let event = |n: usize| {
+            let guests = "ATTENDEE:mailto:a@example.org\nCATEGORIES:x,y\n";
+            format!("BEGIN:VEVENT\nUID:{n}\nDTSTART:20240101\n{guests}END:VEVENT\n")
+        };
+        let text: String = (0..5).map(event).collect();
+        let progress = Progress::default();
+        let share = crate::progress::Share::new(&progress, 0, text.len());
+        let mut left = 8;
+        let read = read("a.ics", text.into_bytes(), None, &mut left, share);
+        let listed: Vec<usize> = read
+            .events
+            .iter()
+            .map(|read| read.event.attendees.len() + read.event.categories.len())
+            .collect();
+        assert_eq!((listed, left), (vec![3, 3, 0, 0, 0], 0));
+        let told = read
+            .diagnostics
+            .iter()
+            .filter(|d| d.code == "too-many-items");
+        assert_eq!(told.count(), 3);
+    }
 }

@@ -1,11 +1,10 @@
 use icalendar::parser::Property;
 use weekwise_model::Outcome;
 
+use super::length::{length_to, negative};
 use super::notes::Notes;
 use super::props::{Props, param};
-use crate::limits;
-use crate::recur::{Rule, Until};
-use crate::schedule::{Instance, Length, Moment, Repeat, Schedule};
+use crate::schedule::{Instance, Length, Moment, Schedule};
 use crate::time::{self, DAY};
 use crate::value::{self, Written};
 use crate::zone::{Zone, Zones};
@@ -133,7 +132,7 @@ impl Timing<'_> {
         Some(self.moment_of(written, property, line, zone, notes))
     }
 
-    fn moment_of(
+    pub(super) fn moment_of(
         &self,
         written: Written,
         property: &Property<'_>,
@@ -221,203 +220,4 @@ impl Timing<'_> {
         // RFC 5545 section 3.6.1: a date without an end is that day, a date-time without one has no length.
         Length::Exact(i64::from(matches!(start, Moment::Day(_))))
     }
-
-    fn repeat(&self, props: &Props<'_>, start: &Moment, notes: &mut Notes) -> Option<Repeat> {
-        let mut repeat = Repeat::default();
-        for (property, line) in props.iter() {
-            let name = property.name.as_str();
-            let value = property.val.as_str();
-            match name {
-                "RRULE" | "EXRULE" => {
-                    if let Some(rule) = rule(value, start, line, notes) {
-                        let (list, written) = if name == "RRULE" {
-                            (&mut repeat.rules, &mut repeat.written)
-                        } else {
-                            (&mut repeat.exception_rules, &mut repeat.written_exceptions)
-                        };
-                        if list.len() >= limits::RULES {
-                            notes.add(
-                                line,
-                                "too-many-rules",
-                                "an event has too many rules",
-                                "the rest was passed over",
-                                Outcome::Repaired,
-                            );
-                            continue;
-                        }
-                        list.push(rule);
-                        written.push(value.trim().to_owned());
-                    }
-                }
-                "EXDATE" | "RDATE" => self.dates(property, line, start, &mut repeat, notes),
-                _ => {}
-            }
-        }
-        let repeats =
-            !repeat.rules.is_empty() || !repeat.dates.is_empty() || !repeat.exceptions.is_empty();
-        repeats.then_some(repeat)
-    }
-
-    /// The values of an EXDATE or RDATE.
-    fn dates(
-        &self,
-        property: &Property<'_>,
-        line: u32,
-        start: &Moment,
-        repeat: &mut Repeat,
-        notes: &mut Notes,
-    ) {
-        let zone = match start {
-            Moment::At { zone, .. } => Some(zone),
-            Moment::Day(_) => None,
-        };
-        let is_exception = property.name == "EXDATE";
-        for item in property
-            .val
-            .as_str()
-            .split([',', ';'])
-            .map(str::trim)
-            .filter(|item| !item.is_empty())
-        {
-            if repeat.dates.len() + repeat.exceptions.len() >= limits::LIST {
-                notes.add(
-                    line,
-                    "too-many-dates",
-                    "a list of dates is too long",
-                    "the rest was passed over",
-                    Outcome::Repaired,
-                );
-                return;
-            }
-            let (first, second) = match item.split_once('/') {
-                Some((first, second)) => (first, Some(second)),
-                None => (item, None),
-            };
-            let Some(written) = value::date_time(first) else {
-                notes.add(
-                    line,
-                    "bad-date",
-                    "a date in a list cannot be read",
-                    "it was passed over",
-                    Outcome::Repaired,
-                );
-                continue;
-            };
-            let at = self.moment_of(written, property, line, zone, notes);
-            if is_exception {
-                repeat.exceptions.push(at);
-                continue;
-            }
-            let length = second.and_then(|second| match value::duration(second) {
-                Some(value::Duration { days, seconds }) if days >= 0 && seconds >= 0 => {
-                    Some(Length::Nominal { days, seconds })
-                }
-                Some(_) => None,
-                None => {
-                    let end = value::date_time(second)?;
-                    let end = self.moment_of(end, property, line, zone, notes);
-                    Some(length_to(&at, &end, line, notes))
-                }
-            });
-            repeat.dates.push((at, length));
-        }
-    }
-}
-
-/// A rule, fitted to its start.
-fn rule(value: &str, start: &Moment, line: u32, notes: &mut Notes) -> Option<Rule> {
-    match Rule::parse(value) {
-        Ok((mut rule, problems)) => {
-            for problem in problems {
-                notes.add(
-                    line,
-                    "bad-rule-part",
-                    &problem,
-                    "it was passed over",
-                    Outcome::Repaired,
-                );
-            }
-            if let (Moment::Day(_), Some(Until::Wall(wall))) = (start, rule.until) {
-                rule.until = Some(Until::Day(time::day_of(wall)));
-            }
-            Some(rule)
-        }
-        Err(problem) => {
-            notes.add(
-                line,
-                "bad-rule",
-                &problem,
-                "the event was read without this rule",
-                Outcome::Repaired,
-            );
-            None
-        }
-    }
-}
-
-/// The length from a start to an end.
-fn length_to(start: &Moment, end: &Moment, line: u32, notes: &mut Notes) -> Length {
-    match (start, end) {
-        (Moment::Day(first), end) => {
-            let mut days = i64::from(end.day()) - i64::from(*first);
-            if matches!(end, Moment::At { .. }) {
-                notes.add(
-                    line,
-                    "end-of-other-type",
-                    "DTSTART is a date and DTEND has a time",
-                    "the day of DTEND was taken",
-                    Outcome::Repaired,
-                );
-                days = days.max(1);
-            }
-            if days == 0 {
-                notes.add(
-                    line,
-                    "end-at-start",
-                    "an all-day event ends on the day it starts, which is not after it",
-                    "it was read as having no length",
-                    Outcome::KeptAsIs,
-                );
-            } else if days < 0 {
-                negative(line, notes);
-                days = 0;
-            }
-            Length::Exact(days)
-        }
-        (Moment::At { zone, .. }, end) => {
-            let end = match end {
-                Moment::Day(day) => {
-                    notes.add(
-                        line,
-                        "end-of-other-type",
-                        "DTSTART has a time and DTEND is a date",
-                        "DTEND was taken as the midnight that day starts with",
-                        Outcome::Repaired,
-                    );
-                    Moment::At {
-                        wall: time::midnight(*day),
-                        zone: zone.clone(),
-                    }
-                }
-                end @ Moment::At { .. } => end.clone(),
-            };
-            // A length does not depend on the reader's zone unless both are floating, where it cancels out.
-            let utc = chrono_tz::Tz::UTC;
-            let seconds = end.instant(utc) - start.instant(utc);
-            if seconds < 0 {
-                negative(line, notes);
-            }
-            Length::Exact(seconds.max(0))
-        }
-    }
-}
-
-fn negative(line: u32, notes: &mut Notes) {
-    notes.add(
-        line,
-        "end-before-start",
-        "the event ends before it starts",
-        "it was read as having no length",
-        Outcome::Repaired,
-    );
 }

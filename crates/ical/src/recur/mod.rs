@@ -5,6 +5,8 @@
 //! its visible weeks cost.
 
 mod day_set;
+mod parts;
+mod periods;
 mod rule;
 #[cfg(test)]
 mod tests;

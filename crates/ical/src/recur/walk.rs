@@ -59,29 +59,30 @@ pub(crate) fn each(
     walk.walked
 }
 
-struct Walk<'a> {
-    rule: &'a Rule,
-    bounds: Bounds,
-    all_day: bool,
+/// A rule being walked.
+pub(super) struct Walk<'a> {
+    pub rule: &'a Rule,
+    pub bounds: Bounds,
+    pub all_day: bool,
     instant: &'a dyn Fn(Wall) -> Instant,
     emit: &'a mut dyn FnMut(Wall) -> bool,
     /// Instances so far, for COUNT.
     given: u64,
     walked: Walked,
     /// Whether walking may begin at the window instead of at DTSTART.
-    skipping: bool,
+    pub skipping: bool,
 }
 
 impl Walk<'_> {
     /// Counts the cost of `n` candidates. False where the walk must end.
-    fn step(&mut self, n: u64) -> bool {
+    pub(super) fn step(&mut self, n: u64) -> bool {
         self.walked.steps += n;
         self.walked.cut = self.walked.steps > self.bounds.steps;
         !self.walked.cut
     }
 
     /// Takes the next wall time of the rule. False where the walk is over.
-    fn take(&mut self, wall: Wall) -> bool {
+    pub(super) fn take(&mut self, wall: Wall) -> bool {
         if wall < self.bounds.start {
             return true;
         }
@@ -140,97 +141,6 @@ impl Walk<'_> {
         }
     }
 
-    /// FREQ=YEARLY, MONTHLY, WEEKLY.
-    fn periods_of_days(&mut self) {
-        let start = time::day_of(self.bounds.start);
-        let (start_year, start_month, _) = time::civil(start);
-        let from = time::day_of(self.bounds.from.max(self.bounds.start));
-        let (from_year, from_month, _) = time::civil(from);
-        let last = time::day_of(self.bounds.to);
-        let times = self.times();
-        let interval = self.rule.interval;
-        let (start_month, from_month) = (i64::from(start_month) - 1, i64::from(from_month) - 1);
-        let week = start - (time::weekday(start) - self.rule.week_start).rem_euclid(7);
-        // Periods are numbered from DTSTART's.
-        let reached = match self.rule.frequency {
-            Frequency::Yearly => i64::from(from_year - start_year),
-            Frequency::Monthly => i64::from(from_year - start_year) * 12 + from_month - start_month,
-            _ => i64::from((from - week).div_euclid(7)),
-        };
-        let mut period = if self.skipping {
-            reached / interval * interval
-        } else {
-            0
-        };
-        let mut days = Vec::with_capacity(31);
-        loop {
-            days.clear();
-            // The first day of the period tells when to stop: a period without days must end as well.
-            let first = match self.rule.frequency {
-                Frequency::Yearly => {
-                    let Ok(year) = i32::try_from(i64::from(start_year) + period) else {
-                        return;
-                    };
-                    if year > 20_000 {
-                        return;
-                    }
-                    day_set::of_year(self.rule, start, year, &mut days);
-                    time::day(year, 1, 1)
-                }
-                Frequency::Monthly => {
-                    let months = start_month + period;
-                    let Ok(year) = i32::try_from(i64::from(start_year) + months.div_euclid(12))
-                    else {
-                        return;
-                    };
-                    if year > 20_000 {
-                        return;
-                    }
-                    let month = months.rem_euclid(12) + 1;
-                    let number = i32::try_from(month).unwrap_or(1);
-                    if self.rule.by_month.is_empty() || self.rule.by_month.contains(&number) {
-                        day_set::of_month(self.rule, start, year, number.unsigned_abs(), &mut days);
-                        if !self.rule.by_year_day.is_empty() {
-                            days.retain(|day| day_set::is_in_months_and_days(self.rule, *day));
-                        }
-                    }
-                    time::day(year, number.unsigned_abs(), 1)
-                }
-                _ => {
-                    let Ok(first) = i32::try_from(i64::from(week) + 7 * period) else {
-                        return;
-                    };
-                    if first > last {
-                        return;
-                    }
-                    day_set::of_week(self.rule, start, first, &mut days);
-                    first
-                }
-            };
-            if first > last
-                || !self.step(1 + self.cost_of_period())
-                || !self.take_set(&days, &times)
-            {
-                return;
-            }
-            period += interval;
-        }
-    }
-
-    /// About how many days are looked at in one period.
-    fn cost_of_period(&self) -> u64 {
-        match self.rule.frequency {
-            Frequency::Yearly
-                if !self.rule.by_week_no.is_empty() || !self.rule.by_year_day.is_empty() =>
-            {
-                366
-            }
-            Frequency::Yearly if !self.rule.by_day.is_empty() => 52,
-            Frequency::Yearly => 12,
-            _ => 4,
-        }
-    }
-
     /// FREQ=DAILY.
     fn days(&mut self) {
         let start = i64::from(time::day_of(self.bounds.start));
@@ -258,7 +168,7 @@ impl Walk<'_> {
     }
 
     /// Hands on the times of a period's days, after BYSETPOS. False where the walk is over.
-    fn take_set(&mut self, days: &[Day], times: &[i64]) -> bool {
+    pub(super) fn take_set(&mut self, days: &[Day], times: &[i64]) -> bool {
         let size = days.len() * times.len();
         let nth = |n: usize| time::midnight(days[n / times.len()]) + times[n % times.len()];
         if self.rule.by_set_pos.is_empty() {
@@ -269,7 +179,7 @@ impl Walk<'_> {
     }
 
     /// The times of day BYHOUR, BYMINUTE and BYSECOND give, DTSTART's where they say nothing.
-    fn times(&self) -> Vec<i64> {
+    pub(super) fn times(&self) -> Vec<i64> {
         if self.all_day {
             return vec![0];
         }
@@ -296,114 +206,10 @@ impl Walk<'_> {
         }
         times
     }
-
-    /// FREQ=HOURLY, MINUTELY, SECONDLY: day by day, so that days a limit rules out cost one look.
-    fn parts_of_days(&mut self) {
-        let start = time::day_of(self.bounds.start);
-        let from = time::day_of(self.bounds.from.max(self.bounds.start));
-        let last = time::day_of(self.bounds.to);
-        let unit = match self.rule.frequency {
-            Frequency::Hourly => 3600,
-            Frequency::Minutely => 60,
-            _ => 1,
-        };
-        let Some(stride) = self.rule.interval.checked_mul(unit) else {
-            return;
-        };
-        // The start of DTSTART's own hour, minute or second: periods are counted from there.
-        let origin = self.bounds.start.div_euclid(unit) * unit;
-        let mut day = if self.skipping { from } else { start };
-        while day <= last {
-            if !self.step(1) {
-                return;
-            }
-            let midnight = time::midnight(day);
-            if day_set::passes(self.rule, day) {
-                let mut at = origin + (midnight - origin + stride - 1).div_euclid(stride) * stride;
-                while at < midnight + DAY {
-                    if !self.step(1) {
-                        return;
-                    }
-                    if let Some(next) = self.ruled_out_until(at, unit) {
-                        at = origin + (next - origin + stride - 1).div_euclid(stride) * stride;
-                    } else {
-                        if !self.take_part(at, unit) {
-                            return;
-                        }
-                        at += stride;
-                    }
-                }
-                day += 1;
-                // A stride of many days need not look at each.
-                let next = time::day_of(at.min(time::midnight(last) + DAY));
-                day = day.max(next);
-            } else {
-                day += 1;
-            }
-        }
-    }
-
-    /// Where a limiting part rules out the period at `at`: the next moment that may be ruled in.
-    fn ruled_out_until(&self, at: Wall, unit: i64) -> Option<Wall> {
-        if self.all_day {
-            return None;
-        }
-        let of_day = time::second_of_day(at);
-        let lacks = |list: &[i32], value: i64| {
-            !list.is_empty() && !list.iter().any(|n| i64::from(*n) == value)
-        };
-        if lacks(&self.rule.by_hour, of_day / 3600) {
-            return Some(at - of_day % 3600 + 3600);
-        }
-        if unit < 3600 && lacks(&self.rule.by_minute, of_day / 60 % 60) {
-            return Some(at - of_day % 60 + 60);
-        }
-        if unit < 60 && lacks(&self.rule.by_second, of_day % 60) {
-            return Some(at + 1);
-        }
-        None
-    }
-
-    /// The set of one hour, minute or second. False where the walk is over.
-    fn take_part(&mut self, at: Wall, unit: i64) -> bool {
-        if self.all_day {
-            // Days have no hours: an hourly rule of whole days is a daily one.
-            return self.take(time::midnight(time::day_of(at)));
-        }
-        let start = time::second_of_day(self.bounds.start);
-        let seconds_of = |list: &[i32], default: i64| -> Vec<i64> {
-            if list.is_empty() {
-                vec![default]
-            } else {
-                list.iter().map(|n| i64::from(*n)).collect()
-            }
-        };
-        let mut set = Vec::new();
-        match unit {
-            3600 => {
-                for minute in seconds_of(&self.rule.by_minute, start / 60 % 60) {
-                    for second in seconds_of(&self.rule.by_second, start % 60) {
-                        set.push(at + minute * 60 + second);
-                    }
-                }
-            }
-            60 => {
-                for second in seconds_of(&self.rule.by_second, start % 60) {
-                    set.push(at + second);
-                }
-            }
-            _ => set.push(at),
-        }
-        if self.rule.by_set_pos.is_empty() {
-            return set.into_iter().all(|wall| self.take(wall));
-        }
-        let picked = positions(&self.rule.by_set_pos, set.len());
-        picked.into_iter().all(|n| self.take(set[n]))
-    }
 }
 
 /// The places (from 0) of a set of `size` that BYSETPOS picks, in order.
-fn positions(picks: &[i32], size: usize) -> Vec<usize> {
+pub(super) fn positions(picks: &[i32], size: usize) -> Vec<usize> {
     let mut places: Vec<usize> = picks
         .iter()
         .filter_map(|pick| {

@@ -5,6 +5,7 @@ mod markers;
 mod outline;
 mod params;
 mod repair;
+mod scan;
 
 pub(crate) use encoding::{Decoder, normalized};
 pub(crate) use outline::{Block, Outline, outline};

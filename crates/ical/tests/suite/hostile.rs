@@ -1,11 +1,12 @@
 //! Files made to harm end soon, within bounds, and say so.
 
 use std::io::Write;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono_tz::Tz;
 use weekwise_ical::Imported;
-use weekwise_model::Diagnostic;
+use weekwise_model::{Diagnostic, Event};
 
 use super::support::{calendar, read, utc};
 
@@ -201,4 +202,47 @@ fn archives_made_to_harm() {
         damaged[at] ^= 0x55;
         read(damaged);
     }
+}
+
+#[test]
+fn lists_without_end() {
+    let lists = format!(
+        "DTSTART:20240101T000000Z\r\nCATEGORIES:{}\r\n{}",
+        "a,".repeat(400_000),
+        "RELATED-TO:a\r\n".repeat(50_000)
+    );
+    let (imported, _) = codes_of(event(&lists).into());
+    let listed = |e: &Arc<Event>| (e.categories.len(), e.related_to.len());
+    assert_eq!(
+        imported.events().map(listed).collect::<Vec<_>>(),
+        [(100, 100)]
+    );
+}
+
+#[test]
+fn calendars_without_number() {
+    let (imported, _) = codes_of("BEGIN:VCALENDAR\n".repeat(LARGE >> 4).into());
+    assert_eq!(imported.calendars().len(), 1);
+    let named = |n: usize| {
+        format!("BEGIN:VCALENDAR\nNAME:{n}\nBEGIN:VEVENT\nUID:{n}\nDTSTART:20240101\nEND:VEVENT\n")
+    };
+    let text: String = (0..51_000).map(named).collect();
+    let (imported, _) = codes_of(text.into());
+    assert_eq!(imported.events().count(), 51_000, "no event is lost");
+    assert_eq!(imported.calendars().len(), 50_000);
+    // As many calendars, each with its own definition of the same zone.
+    let zone = "BEGIN:VTIMEZONE\nTZID:Here\nBEGIN:STANDARD\nDTSTART:20000101T000000\nTZOFFSETFROM:+0100\n\
+                TZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE\n";
+    let local = |n: usize| {
+        format!(
+            "BEGIN:VCALENDAR\n{zone}BEGIN:VEVENT\nUID:{n}\nDTSTART;TZID=Here:20240101T100000\nEND:VEVENT\n"
+        )
+    };
+    let text: String = (0..2_500).map(local).collect();
+    let (imported, codes) = codes_of(text.into());
+    assert!(!codes.contains(&"unknown-time-zone".to_owned()));
+    let nine = imported.index(Tz::UTC)[0]
+        .iter()
+        .all(|e| e.start.text(Tz::UTC) == "2024-01-01T09:00:00Z");
+    assert!(nine, "in each its own");
 }
