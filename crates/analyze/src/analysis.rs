@@ -4,9 +4,9 @@ use weekwise_model::{
 };
 
 use crate::AnalyzeError;
-use crate::day::Cut;
+use crate::book::Book;
 use crate::ledger::Ledger;
-use crate::mix::{Parts, hours_to_move};
+use crate::mix::hours_to_move;
 use crate::signals::Seen;
 use crate::totals::Totals;
 
@@ -51,14 +51,13 @@ impl Analysis {
         period: Period,
         settings: &Settings,
     ) -> Result<Self, AnalyzeError> {
-        let ledger = Ledger::new(occurrences, period, settings);
-        let totals = Totals::of(&ledger)?;
-        let cuts: Vec<Cut> = ledger
-            .days
-            .iter()
-            .map(|day| day.cut(&ledger.claims, |_| true))
-            .collect();
-        let parts = parts(&ledger, &totals, &cuts);
+        let book = Book::of(occurrences, period, settings)?;
+        let parts = book.parts();
+        let Book {
+            ledger,
+            totals,
+            cuts,
+        } = book;
         let profile = &settings.profile;
         let week_mix = parts.mix(profile, &totals.uncertain, &totals.runner_up);
         let booked_mix = parts
@@ -136,21 +135,6 @@ impl Analysis {
             counting: Counting::NotCounted(NotCounted::NoLength),
         };
         self.shares.get(index).copied().unwrap_or(nothing)
-    }
-}
-
-fn parts(ledger: &Ledger<'_>, totals: &Totals, cuts: &[Cut]) -> Parts {
-    let (mut open_focus, mut fragments) = (0, 0);
-    for cut in cuts {
-        let (open, rest) = cut.open_and_fragments(ledger.focus_minutes());
-        open_focus += open;
-        fragments += rest;
-    }
-    Parts {
-        denominator: totals.sum(|day| day.all),
-        minutes: totals.of_category.clone(),
-        open_focus,
-        fragments,
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use weekwise_model::{Counting, NotCounted};
 
 use crate::counting::is_time_off;
-use crate::intervals::{Interval, intersect, longest, subtract, total, union};
+use crate::intervals::{Interval, around, intersect, longest, subtract, total, union};
 use crate::ledger::{Claim, Ledger};
 use crate::minutes::{interval_of, minute_at_wall, minute_of};
 
@@ -52,8 +52,13 @@ impl Day {
                 };
                 let span = whole.overlap(period)?;
                 let ranges = ledger.settings.hours.on(date);
-                let hours = union(
+                let worked = if ledger.settings.marks.days_off.contains(&date) {
+                    &[]
+                } else {
                     ranges
+                };
+                let hours = union(
+                    worked
                         .iter()
                         .map(|range| Interval {
                             start: minute_at_wall(date, range.start, zone),
@@ -100,27 +105,89 @@ impl Day {
         claims: &[Claim],
         wanted: impl Fn(usize, &Claim) -> bool,
     ) -> Vec<Interval> {
+        self.covered_where(claims, |place, claim| {
+            wanted(place, claim).then_some(claim.span)
+        })
+    }
+
+    /// The set of minutes that the claims cover where `span_of` puts them.
+    fn covered_where(
+        &self,
+        claims: &[Claim],
+        span_of: impl Fn(usize, &Claim) -> Option<Interval>,
+    ) -> Vec<Interval> {
         union(
             self.claims
                 .iter()
-                .map(|&place| (place, &claims[place]))
-                .filter(|&(place, claim)| wanted(place, claim))
-                .map(|(_, claim)| self.part_of(claim))
+                .filter_map(|&place| span_of(place, &claims[place])?.overlap(self.span))
                 .collect(),
         )
     }
 
-    /// How its working time is cut by the claims which `kept` picks.
-    pub(crate) fn cut(&self, claims: &[Claim], kept: impl Fn(usize) -> bool) -> Cut {
-        let any = self.covered(claims, |place, _| kept(place));
+    /// Its focus time in minutes when the claims are where `span_of` says; `None` for one that is gone. A claim that moves stays on
+    /// its day. The same as [`Day::cut`] and [`Cut::focus_time`], without building the sets: it is asked for every
+    /// series and every change to one.
+    pub(crate) fn focus_time(
+        &self,
+        claims: &[Claim],
+        focus_minutes: i64,
+        scratch: &mut Vec<Interval>,
+        span_of: impl Fn(usize, &Claim) -> Option<Interval>,
+    ) -> i64 {
+        scratch.clear();
+        scratch.extend(
+            self.claims
+                .iter()
+                .map(|&place| (place, &claims[place]))
+                .filter(|(_, claim)| !claim.focus)
+                .filter_map(|(place, claim)| span_of(place, claim)?.overlap(self.span)),
+        );
+        if !scratch.is_sorted() {
+            scratch.sort_unstable();
+        }
+        let mut focus = 0;
+        for work in &self.work {
+            let mut free_from = work.start;
+            for part in scratch.iter() {
+                if part.start >= work.end {
+                    break;
+                }
+                let stretch = part.start - free_from;
+                if stretch >= focus_minutes {
+                    focus += stretch;
+                }
+                free_from = free_from.max(part.end);
+            }
+            let stretch = work.end - free_from;
+            if stretch >= focus_minutes {
+                focus += stretch;
+            }
+        }
+        focus
+    }
+
+    /// How its working time is cut by the claims where `span_of` puts them; [`as_is`] leaves them where they are.
+    pub(crate) fn cut(
+        &self,
+        claims: &[Claim],
+        span_of: impl Fn(usize, &Claim) -> Option<Interval>,
+    ) -> Cut {
+        let any = self.covered_where(claims, &span_of);
         // A focus block holds its minutes only where nothing else wants them: any meeting is a stronger claim, and
         // a block of other work shares them.
-        let others = self.covered(claims, |place, claim| kept(place) && !claim.focus);
+        let others = self.covered_where(claims, |place, claim| {
+            (!claim.focus).then(|| span_of(place, claim)).flatten()
+        });
         Cut {
             free: subtract(&self.work, &any),
             stretches: subtract(&self.work, &others),
         }
     }
+}
+
+/// A claim where the calendar has it.
+pub(crate) fn as_is(_: usize, claim: &Claim) -> Option<Interval> {
+    Some(claim.span)
 }
 
 impl Cut {
@@ -168,11 +235,4 @@ fn absences(ledger: &Ledger<'_>) -> (Vec<Interval>, Vec<Interval>) {
         }
     }
     (union(time_off), union(personal))
-}
-
-/// The part of a set that can touch a day.
-fn around(set: &[Interval], day: Interval) -> &[Interval] {
-    let first = set.partition_point(|i| i.end <= day.start);
-    let last = set.partition_point(|i| i.start < day.end);
-    &set[first..last.max(first)]
 }

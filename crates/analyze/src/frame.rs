@@ -1,20 +1,23 @@
 //! The one door to polars: the ledger as data frames, and columns back as plain vectors.
 //!
-//! Three frames, all of numbers, because titles are nobody's business here:
+//! Two frames, all of numbers, because titles are nobody's business here:
 //!
-//! * `shares`: one row per piece of a day and claim that gets minutes of it: day, claim, minutes;
-//! * `pieces`: one row per piece: day, minutes, inside working time?, how many claims, a meeting?, tentative?;
-//! * `claims`: one row per counted occurrence: category, runner-up, series, length, people, notice…
+//! * `shares`: one row per claim and piece of a day that it gets minutes of, with what every grouping asks for: day, claim,
+//!   category, runner-up, series, a guess?, mine?, tentative?, minutes;
+//! * `pieces`: one row per piece: day, minutes, inside working time?, how many claims, a meeting?
 
 use polars::prelude::*;
 
 use crate::AnalyzeError;
-use crate::ledger::Ledger;
+use crate::day::as_is;
+use crate::ledger::{Claim, Ledger};
 use crate::sweep::sweep;
 
 /// The ledger, ready for polars.
 pub(crate) struct Frames {
-    /// Columns `day` (place in [`Ledger::days`]), `claim` (place in [`Ledger::claims`]), `minutes`.
+    /// Columns `day` (place in [`Ledger::days`]), `claim` (place in [`Ledger::claims`]), `category` and `runner_up` (places
+    /// in [`Category::WORK`](weekwise_model::Category::WORK)), `series` (place in [`Ledger::series`]), `uncertain`, `mine`,
+    /// `tentative`, `minutes`.
     pub(crate) shares: DataFrame,
     /// Columns `day`, `minutes`, `inside`, `claims` (how many), `meeting`.
     pub(crate) pieces: DataFrame,
@@ -26,26 +29,32 @@ impl Frames {
         let (mut day_of, mut minutes, mut inside, mut covering, mut meeting) =
             (vec![], vec![], vec![], vec![], vec![]);
         for (day, number) in ledger.days.iter().zip(0_u32..) {
-            sweep(
-                day,
-                &ledger.claims,
-                |_| true,
-                |piece| {
-                    day_of.push(number);
-                    minutes.push(piece.span.minutes());
-                    inside.push(piece.inside);
-                    covering.push(place(piece.covering.len()));
-                    meeting.push(piece.covering.iter().any(|&c| ledger.claims[c].meeting));
-                    for &(claim, minutes) in piece.takers {
-                        share_day.push(number);
-                        share_claim.push(place(claim));
-                        share_minutes.push(minutes);
-                    }
-                },
-            );
+            sweep(day, &ledger.claims, as_is, |piece| {
+                day_of.push(number);
+                minutes.push(piece.span.minutes());
+                inside.push(piece.inside);
+                covering.push(place(piece.covering.len()));
+                meeting.push(piece.covering.iter().any(|&c| ledger.claims[c].meeting));
+                for &(claim, minutes) in piece.takers {
+                    share_day.push(number);
+                    share_claim.push(claim);
+                    share_minutes.push(minutes);
+                }
+            });
         }
+        let of = |claim: &usize| -> &Claim { &ledger.claims[*claim] };
         Ok(Self {
-            shares: df!("day" => share_day, "claim" => share_claim, "minutes" => share_minutes)?,
+            shares: df!(
+                "day" => share_day,
+                "claim" => share_claim.iter().map(|&claim| place(claim)).collect::<Vec<_>>(),
+                "category" => share_claim.iter().map(|c| place(of(c).category)).collect::<Vec<_>>(),
+                "runner_up" => share_claim.iter().map(|c| of(c).runner_up.map(place)).collect::<Vec<_>>(),
+                "series" => share_claim.iter().map(|c| place(of(c).series)).collect::<Vec<_>>(),
+                "uncertain" => share_claim.iter().map(|c| of(c).uncertain).collect::<Vec<_>>(),
+                "mine" => share_claim.iter().map(|c| of(c).mine).collect::<Vec<_>>(),
+                "tentative" => share_claim.iter().map(|c| of(c).tentative).collect::<Vec<_>>(),
+                "minutes" => share_minutes,
+            )?,
             pieces: df!(
                 "day" => day_of,
                 "minutes" => minutes,
@@ -72,6 +81,14 @@ pub(crate) fn whole(frame: &DataFrame, name: &str) -> Result<Vec<i64>, AnalyzeEr
         .collect())
 }
 
+/// A column of places in a vector; a missing one reads as the first.
+pub(crate) fn places(frame: &DataFrame, name: &str) -> Result<Vec<usize>, AnalyzeError> {
+    Ok(whole(frame, name)?
+        .into_iter()
+        .map(|place| usize::try_from(place).unwrap_or_default())
+        .collect())
+}
+
 /// A column of decimals; a missing one reads as 0.
 pub(crate) fn decimals(frame: &DataFrame, name: &str) -> Result<Vec<f64>, AnalyzeError> {
     let column = frame.column(name)?.cast(&DataType::Float64)?;
@@ -90,11 +107,8 @@ pub(crate) fn spread(
     len: usize,
 ) -> Result<Vec<i64>, AnalyzeError> {
     let mut sums = vec![0; len];
-    for (place, value) in whole(frame, key)?.into_iter().zip(whole(frame, name)?) {
-        if let Some(sum) = usize::try_from(place)
-            .ok()
-            .and_then(|place| sums.get_mut(place))
-        {
+    for (place, value) in places(frame, key)?.into_iter().zip(whole(frame, name)?) {
+        if let Some(sum) = sums.get_mut(place) {
             *sum += value;
         }
     }

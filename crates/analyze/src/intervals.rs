@@ -89,6 +89,13 @@ pub(crate) fn intersect(one: &[Interval], other: &[Interval]) -> Vec<Interval> {
     both
 }
 
+/// The part of a set that can touch a stretch of time.
+pub(crate) fn around(set: &[Interval], whole: Interval) -> &[Interval] {
+    let first = set.partition_point(|i| i.end <= whole.start);
+    let last = set.partition_point(|i| i.start < whole.end);
+    set.get(first..last.max(first)).unwrap_or_default()
+}
+
 /// The minutes of a set.
 pub(crate) fn total(set: &[Interval]) -> i64 {
     set.iter().map(|interval| interval.minutes()).sum()

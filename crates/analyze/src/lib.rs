@@ -28,19 +28,26 @@
 //! arguments.
 
 mod analysis;
+mod book;
+mod buckets;
 mod counting;
 mod day;
 mod error;
 mod frame;
+mod guests;
 mod intervals;
 mod ledger;
+mod meetings;
 mod metrics;
 mod minutes;
 mod mix;
 mod next_step;
+mod rhythm;
 mod signals;
 mod sweep;
+mod titles;
 mod totals;
+mod trends;
 mod trust;
 mod view;
 mod what_if;
@@ -49,3 +56,6 @@ mod words;
 pub use analysis::{Analysis, OccurrenceShare};
 pub use counting::{counting, counting_of_all};
 pub use error::AnalyzeError;
+pub use meetings::{MeetingsQuestion, meetings};
+pub use rhythm::cadence;
+pub use trends::{TrendsQuestion, trends};

@@ -12,12 +12,13 @@ mod stale;
 use weekwise_model::{ConflictMetrics, Metrics};
 
 pub(crate) use chains::{Chain, chains};
-pub(crate) use days::overloaded_because;
+pub(crate) use days::{load_level, overloaded_because};
 pub(crate) use focus::mergeable;
-pub(crate) use invasion::{Invasion, invasions};
+pub(crate) use invasion::{BookedFocus, Invasion, booked_focus, invasions};
 pub(crate) use notice::{is_short, lead};
 pub(crate) use preparation::unprepared;
-pub(crate) use stale::stale;
+pub(crate) use series::{cost_of_all, focus_cost_minutes};
+pub(crate) use stale::{abandoned, stale};
 
 use crate::AnalyzeError;
 use crate::day::Cut;
@@ -28,7 +29,7 @@ use crate::totals::Totals;
 /// From this many people on a meeting is large.
 pub(crate) const LARGE: u32 = 9;
 /// Above this many minutes a meeting is long.
-const LONG: i64 = 60;
+pub(crate) const LONG: i64 = 60;
 
 /// Every metric. `cuts` is how each day's working time is cut, in the order of [`Ledger::days`].
 pub(crate) fn metrics(
@@ -44,13 +45,13 @@ pub(crate) fn metrics(
     };
     let (protected_mornings, held_mornings) = focus::mornings(ledger, cuts);
     let (invasions, survival) = invasion::survival(ledger);
-    let (zombies, abandoned) = (stale::zombies(ledger), stale::abandoned(ledger));
+    let (zombies, abandoned) = (stale::zombies(ledger), abandoned(ledger));
     let (series_cost, lead_time) = (series::cost(ledger)?, notice::lead_time(ledger)?);
     Ok(Metrics {
         capacity_hours: hours(capacity),
         meeting_hours: hours(meeting),
         meeting_load: load,
-        load_level: days::load_level(load),
+        load_level: load_level(load),
         meetings: count(&|_| true),
         focus_time: hours(
             cuts.iter()

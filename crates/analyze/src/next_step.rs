@@ -1,21 +1,23 @@
-//! The one change to make first: the most focus time regained, and the most hours moved into their bands, for the least
+//! The changes to make first: the most focus time regained, and the most hours moved into their bands, for the least
 //! trouble.
 //!
 //! Every candidate is tried for real: the days it touches are counted again without it (or with it elsewhere), and
-//! the sentence tells what came out. Candidates are series that could meet half as often, meetings that could move by up
-//! to an hour to join two gaps, and large meetings whose notes would do. A change that pushes a category below
-//! its band is none, whatever it regains.
+//! the sentence tells what came out. Candidates are series that could be left, shortened, held half as often or at another
+//! time, meetings that could move by up to an hour to join two gaps, and large meetings whose notes would do. A
+//! change that pushes a category below its band is none, whatever it regains.
 
 mod candidates;
+mod cost;
 
 use std::collections::BTreeMap;
 
-use weekwise_model::{BandStatus, Category, NextStep};
+use weekwise_model::{BandStatus, Category, NextStep, SeriesChange};
 
+use crate::minutes::hours;
 use crate::signals::Seen;
-use crate::what_if::{Effect, effect};
+use crate::what_if::{Effect, WhatIf};
 use crate::words;
-use candidates::{Candidate, When, candidates};
+use candidates::{Candidate, When, candidates, is_short, of_series};
 
 /// Less than this many minutes a week are not worth a word with anybody.
 const WORTH_IT: f64 = 15.0;
@@ -24,11 +26,13 @@ const OVER_BAND: f64 = 1.5;
 /// A share that changes by less than this is not mentioned.
 const POINT: f64 = 0.005;
 
+/// The one change to make first, where one helps.
 pub(crate) fn next_step(seen: &Seen<'_>) -> Option<NextStep> {
+    let what_if = WhatIf::new(seen.ledger, seen.cuts, seen.parts, seen.mix);
     let mut best: Option<(f64, Candidate, Effect)> = None;
-    for candidate in candidates(seen) {
-        let effect = effect(seen, &candidate.change());
-        let Some(score) = score(seen, &candidate, &effect) else {
+    for candidate in candidates(&what_if) {
+        let effect = what_if.effect(&candidate.edits);
+        let Some(score) = score(&what_if, &candidate, &effect) else {
             continue;
         };
         if best.as_ref().is_none_or(|(best, _, _)| score > *best) {
@@ -37,35 +41,75 @@ pub(crate) fn next_step(seen: &Seen<'_>) -> Option<NextStep> {
     }
     let (_, candidate, effect) = best?;
     Some(NextStep {
-        gain: gain(seen, &candidate, &effect)?,
+        gain: gain(&what_if, &candidate, &effect)?,
         text: candidate.text.clone(),
         evidence: vec![seen.ledger.series.get(candidate.series)?.uid.clone()],
     })
 }
 
+/// Every change to one series, with what it gives back; and how much each is worth for its trouble, where it is
+/// worth it.
+pub(crate) fn changes(what_if: &WhatIf<'_>, series: usize) -> Vec<(SeriesChange, Option<f64>)> {
+    let told = |candidate: &Candidate| {
+        let effect = what_if.effect(&candidate.edits);
+        let weeks = what_if.ledger.period.weeks();
+        let weekly = |minutes: i64| hours(minutes) * candidate.every / weeks;
+        let change = SeriesChange {
+            uid: what_if.ledger.series.get(candidate.series)?.uid.clone(),
+            action: candidate.action,
+            by_minutes: candidate.by_minutes,
+            text: candidate.text.clone(),
+            gain: gain(what_if, candidate, &effect)
+                .unwrap_or_else(|| "No stretch of focus time comes back.".to_owned()),
+            focus_hours_per_week: weekly(effect.focus),
+            hours_per_week: weekly(given_back(what_if, candidate)),
+            hours_to_move_saved: effect.moved / 60.0 * candidate.every / weeks,
+            social_cost: candidate.cost.amount,
+            social_cost_because: candidate.cost.because.clone(),
+        };
+        Some((change, score(what_if, candidate, &effect)))
+    };
+    of_series(what_if.ledger, series)
+        .iter()
+        .filter_map(told)
+        .collect()
+}
+
+/// Minutes of the period that a change takes off the claims it is about.
+fn given_back(what_if: &WhatIf<'_>, candidate: &Candidate) -> i64 {
+    candidate
+        .edits
+        .iter()
+        .filter_map(|(&place, span)| {
+            let before = what_if.ledger.claims.get(place)?.span.minutes();
+            Some(before - span.map_or(0, crate::intervals::Interval::minutes))
+        })
+        .sum()
+}
+
 /// Minutes a week regained for each unit of trouble; `None` where that is not worth it or does harm.
-fn score(seen: &Seen<'_>, candidate: &Candidate, effect: &Effect) -> Option<f64> {
-    let status = seen.status(candidate.category);
+fn score(what_if: &WhatIf<'_>, candidate: &Candidate, effect: &Effect) -> Option<f64> {
+    let status = what_if.mix.of(candidate.category).map(|share| share.status);
     let after = effect.mix.of(candidate.category).map(|share| share.status);
-    if candidate.removes && after == Some(BandStatus::Under) {
+    if candidate.removes() && after == Some(BandStatus::Under) {
         return None;
     }
     let weekly =
-        (effect.focus as f64 + effect.moved) * candidate.every / seen.ledger.period.weeks();
+        (effect.focus as f64 + effect.moved) * candidate.every / what_if.ledger.period.weeks();
     let helps = weekly >= WORTH_IT && effect.focus >= 0;
-    let bonus = if candidate.removes && status == BandStatus::Over {
+    let bonus = if candidate.removes() && status == Some(BandStatus::Over) {
         OVER_BAND
     } else {
         1.0
     };
-    helps.then_some(weekly * bonus / candidate.trouble)
+    helps.then_some(weekly * bonus / candidate.cost.amount)
 }
 
 /// `Tuesday gets one stretch of 2 h back; cross-team falls to 29 %.`
-fn gain(seen: &Seen<'_>, candidate: &Candidate, effect: &Effect) -> Option<String> {
+fn gain(what_if: &WhatIf<'_>, candidate: &Candidate, effect: &Effect) -> Option<String> {
     let parts: Vec<String> = [
-        focus_gain(seen, effect),
-        share_change(seen, candidate.category, effect),
+        focus_gain(what_if, effect),
+        share_change(what_if, candidate.category, effect),
     ]
     .into_iter()
     .flatten()
@@ -81,7 +125,7 @@ fn gain(seen: &Seen<'_>, candidate: &Candidate, effect: &Effect) -> Option<Strin
     Some(format!("{}.", words::sentence(&said)))
 }
 
-fn focus_gain(seen: &Seen<'_>, effect: &Effect) -> Option<String> {
+fn focus_gain(what_if: &WhatIf<'_>, effect: &Effect) -> Option<String> {
     if effect.focus <= 0 {
         return None;
     }
@@ -89,9 +133,9 @@ fn focus_gain(seen: &Seen<'_>, effect: &Effect) -> Option<String> {
         .days
         .iter()
         .filter(|gain| gain.minutes > 0 && gain.stretch > 0);
-    if seen.is_short() {
+    if is_short(what_if.ledger) {
         let best = gains.max_by_key(|gain| (gain.minutes, std::cmp::Reverse(gain.day)))?;
-        let day = words::weekday(seen.ledger.days.get(best.day)?.date);
+        let day = words::weekday(what_if.ledger.days.get(best.day)?.date);
         return Some(format!(
             "{day} gets one stretch of {} back",
             words::hours(best.stretch)
@@ -100,7 +144,7 @@ fn focus_gain(seen: &Seen<'_>, effect: &Effect) -> Option<String> {
     let mut by_weekday: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
     for gain in gains {
         let entry = by_weekday
-            .entry(words::weekday(seen.ledger.days.get(gain.day)?.date))
+            .entry(words::weekday(what_if.ledger.days.get(gain.day)?.date))
             .or_default();
         entry.0 += 1;
         entry.1 += gain.minutes;
@@ -120,8 +164,11 @@ fn focus_gain(seen: &Seen<'_>, effect: &Effect) -> Option<String> {
     ))
 }
 
-fn share_change(seen: &Seen<'_>, category: Category, effect: &Effect) -> Option<String> {
-    let (before, after) = (seen.share(category)?.share, effect.mix.of(category)?.share);
+fn share_change(what_if: &WhatIf<'_>, category: Category, effect: &Effect) -> Option<String> {
+    let (before, after) = (
+        what_if.mix.of(category)?.share,
+        effect.mix.of(category)?.share,
+    );
     let verb = match after - before {
         change if change <= -POINT => "falls",
         change if change >= POINT => "rises",

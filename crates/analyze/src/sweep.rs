@@ -23,19 +23,23 @@ pub(crate) struct Piece<'a> {
     pub(crate) takers: &'a [(usize, i64)],
 }
 
-/// Shows `visit` every piece of a day that is working time or claimed, in order.
+/// Shows `visit` every piece of a day that is working time or claimed, in order. `span_of` says where each claim is;
+/// `None` for one that is gone.
 pub(crate) fn sweep(
     day: &Day,
     claims: &[Claim],
-    kept: impl Fn(usize) -> bool,
+    span_of: impl Fn(usize, &Claim) -> Option<Interval>,
     mut visit: impl FnMut(&Piece<'_>),
 ) {
-    let parts: Vec<(usize, Interval)> = day
+    let mut parts: Vec<(usize, Interval)> = day
         .claims
         .iter()
-        .filter(|&&place| kept(place))
-        .map(|&place| (place, day.part_of(&claims[place])))
+        .filter_map(|&place| Some((place, span_of(place, &claims[place])?.overlap(day.span)?)))
         .collect();
+    // One that was moved may come earlier than its place says.
+    if !parts.is_sorted_by_key(|(_, part)| part.start) {
+        parts.sort_by_key(|(_, part)| part.start);
+    }
     let edges = edges(&parts, &day.work);
     let mut arriving = parts.iter().copied().enumerate().peekable();
     // Claims that cover the piece at hand, as places in `parts`; and what each is owed, in parts of a minute.

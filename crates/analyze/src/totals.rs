@@ -4,7 +4,7 @@ use polars::prelude::*;
 use weekwise_model::Category;
 
 use crate::AnalyzeError;
-use crate::frame::{Frames, place, spread, whole};
+use crate::frame::{Frames, spread, whole};
 use crate::ledger::Ledger;
 
 /// Categories of work.
@@ -29,6 +29,8 @@ pub(crate) struct Totals {
     pub(crate) mine: i64,
     /// The part of it that is tentative or unanswered.
     pub(crate) tentative: i64,
+    /// Who got which minutes of which day, for other groupings: see [`Frames::shares`].
+    pub(crate) shares: DataFrame,
 }
 
 /// Minutes of one day.
@@ -59,49 +61,30 @@ impl Totals {
 
     pub(crate) fn of(ledger: &Ledger<'_>) -> Result<Self, AnalyzeError> {
         let Frames { shares, pieces } = Frames::of(ledger)?;
-        let by_claim = shares
-            .lazy()
-            .group_by([col("claim")])
-            .agg([col("minutes").sum()])
-            .sort(["claim"], SortMultipleOptions::default())
-            .collect()?;
-        let of_claim = spread(&by_claim, "claim", "minutes", ledger.claims.len())?;
-        let claims = claims_frame(ledger, &of_claim)?;
-        let by_category = claims
-            .clone()
-            .lazy()
-            .group_by([col("category")])
-            .agg([
+        let sum = |condition: Expr| col("minutes").filter(condition).sum();
+        let by = |key: &'static str| {
+            shares.clone().lazy().group_by([col(key)]).agg([
                 col("minutes").sum(),
-                col("minutes")
-                    .filter(col("uncertain"))
-                    .sum()
-                    .alias("uncertain"),
+                sum(col("uncertain")).alias("uncertain"),
             ])
-            .sort(["category"], SortMultipleOptions::default())
-            .collect()?;
-        let by_runner_up = claims
-            .clone()
-            .lazy()
+        };
+        let (by_claim, by_category) = (by("claim").collect()?, by("category").collect()?);
+        let by_runner_up = by("runner_up")
             .filter(col("runner_up").is_not_null())
-            .group_by([col("runner_up")])
-            .agg([col("minutes").sum()])
-            .sort(["runner_up"], SortMultipleOptions::default())
             .collect()?;
-        let whole_period = claims
+        let whole_period = shares
+            .clone()
             .lazy()
             .select([
                 col("minutes").sum().alias("counted"),
-                col("minutes").filter(col("mine")).sum().alias("mine"),
-                col("minutes")
-                    .filter(col("tentative"))
-                    .sum()
-                    .alias("tentative"),
+                sum(col("mine")).alias("mine"),
+                sum(col("tentative")).alias("tentative"),
             ])
             .collect()?;
         let one =
             |name| Ok::<_, AnalyzeError>(whole(&whole_period, name)?.first().copied().unwrap_or(0));
         Ok(Self {
+            of_claim: spread(&by_claim, "claim", "minutes", ledger.claims.len())?,
             of_category: spread(&by_category, "category", "minutes", WORK)?,
             uncertain: spread(&by_category, "category", "uncertain", WORK)?,
             runner_up: spread(&by_runner_up, "runner_up", "minutes", WORK)?,
@@ -109,7 +92,7 @@ impl Totals {
             counted: one("counted")?,
             mine: one("mine")?,
             tentative: one("tentative")?,
-            of_claim,
+            shares,
         })
     }
 
@@ -117,18 +100,6 @@ impl Totals {
     pub(crate) fn sum(&self, field: impl Fn(&DayTotals) -> i64) -> i64 {
         self.days.iter().map(field).sum()
     }
-}
-
-fn claims_frame(ledger: &Ledger<'_>, minutes: &[i64]) -> Result<DataFrame, AnalyzeError> {
-    let claims = &ledger.claims;
-    Ok(df!(
-        "minutes" => minutes,
-        "category" => claims.iter().map(|c| place(c.category)).collect::<Vec<_>>(),
-        "runner_up" => claims.iter().map(|c| c.runner_up.map(place)).collect::<Vec<_>>(),
-        "uncertain" => claims.iter().map(|c| c.uncertain).collect::<Vec<_>>(),
-        "mine" => claims.iter().map(|c| c.mine).collect::<Vec<_>>(),
-        "tentative" => claims.iter().map(|c| c.tentative).collect::<Vec<_>>(),
-    )?)
 }
 
 fn days(pieces: DataFrame, len: usize) -> Result<Vec<DayTotals>, AnalyzeError> {
@@ -146,7 +117,6 @@ fn days(pieces: DataFrame, len: usize) -> Result<Vec<DayTotals>, AnalyzeError> {
             of(meeting().and(inside().not())).alias("after_hours"),
             of(col("claims").gt(lit(1_u32))).alias("conflict"),
         ])
-        .sort(["day"], SortMultipleOptions::default())
         .collect()?;
     let sums = |name| spread(&frame, "day", name, len);
     let (all, capacity, booked) = (sums("all")?, sums("capacity")?, sums("booked")?);

@@ -1,27 +1,33 @@
-//! What would be if a few claims were gone or elsewhere.
+//! What would be if a few claims were gone, shorter or elsewhere.
 //!
 //! Pieces and stretches end with the day, so only the days the change touches are counted again; the rest of the
 //! period stands. The sums are plain Rust here and polars in [`Totals`](crate::totals::Totals), and a test holds
 //! them together.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use weekwise_model::Mix;
 
+use crate::book::nothing;
+use crate::day::{Cut, as_is};
 use crate::intervals::Interval;
 use crate::ledger::{Claim, Ledger};
 use crate::mix::{Parts, hours_to_move};
-use crate::signals::Seen;
 use crate::sweep::sweep;
-use crate::totals::WORK;
 
-/// A change to a period.
-pub(crate) enum Change<'a> {
-    /// These claims are gone; places in [`Ledger::claims`].
-    Without(&'a BTreeSet<usize>),
-    /// This claim is elsewhere on the same day, where nothing lay before.
-    Moved { claim: usize, shift: i64 },
+/// Where claims would be instead; `None` for one that is gone. By their places in [`Ledger::claims`]. A claim that moves stays
+/// on its days.
+pub(crate) type Edits = BTreeMap<usize, Option<Interval>>;
+
+/// A period as it is, ready to be asked what would be.
+pub(crate) struct WhatIf<'a> {
+    pub(crate) ledger: &'a Ledger<'a>,
+    pub(crate) cuts: &'a [Cut],
+    pub(crate) parts: &'a Parts,
+    pub(crate) mix: &'a Mix,
+    /// Each day's part of the week mix, worked out when it is first needed.
+    days: Vec<OnceLock<Parts>>,
 }
 
 /// What a change does.
@@ -43,74 +49,67 @@ pub(crate) struct DayGain {
     pub(crate) stretch: i64,
 }
 
-pub(crate) fn effect(seen: &Seen<'_>, change: &Change<'_>) -> Effect {
-    let ledger = seen.ledger;
-    let focus_minutes = ledger.focus_minutes();
-    let nothing = BTreeSet::new();
-    let (claims, gone): (Cow<'_, [Claim]>, _) = match *change {
-        Change::Without(gone) => (Cow::Borrowed(&ledger.claims), gone),
-        Change::Moved { claim, shift } => {
-            (Cow::Owned(moved(&ledger.claims, claim, shift)), &nothing)
-        }
-    };
-    let kept = |place: usize| !gone.contains(&place);
-    let mut after = seen.parts.clone();
-    let mut days = Vec::new();
-    for at in affected(ledger, change) {
-        let (day, before) = (&ledger.days[at], &seen.cuts[at]);
-        let cut = day.cut(&claims, kept);
-        add(
-            &mut after,
-            &parts_of_day(ledger, at, &ledger.claims, |_| true, before),
-            -1,
-        );
-        add(
-            &mut after,
-            &parts_of_day(ledger, at, &claims, kept, &cut),
-            1,
-        );
-        let minutes = cut.focus_time(focus_minutes) - before.focus_time(focus_minutes);
-        let new = |stretch: &Interval| !before.stretches.contains(stretch);
-        let stretch = cut
-            .focus(focus_minutes)
-            .filter(new)
-            .map(Interval::minutes)
-            .max();
-        days.push(DayGain {
-            day: at,
-            minutes,
-            stretch: stretch.unwrap_or(0),
-        });
-    }
-    let mix = after.mix(&ledger.settings.profile, &[], &[]);
-    Effect {
-        focus: days.iter().map(|gain| gain.minutes).sum(),
-        moved: (hours_to_move(seen.mix) - hours_to_move(&mix)) * 60.0,
-        mix,
-        days,
-    }
-}
-
-fn affected(ledger: &Ledger<'_>, change: &Change<'_>) -> BTreeSet<usize> {
-    match change {
-        Change::Without(places) => places
-            .iter()
-            .filter_map(|&place| ledger.claims.get(place))
-            .flat_map(|claim| ledger.days_of(claim.span))
-            .collect(),
-        Change::Moved { claim, .. } => ledger.days_of(ledger.claims[*claim].span).collect(),
-    }
-}
-
-fn moved(claims: &[Claim], place: usize, shift: i64) -> Vec<Claim> {
-    let mut claims = claims.to_vec();
-    if let Some(claim) = claims.get_mut(place) {
-        for span in [&mut claim.span, &mut claim.whole] {
-            span.start += shift;
-            span.end += shift;
+impl<'a> WhatIf<'a> {
+    pub(crate) fn new(
+        ledger: &'a Ledger<'a>,
+        cuts: &'a [Cut],
+        parts: &'a Parts,
+        mix: &'a Mix,
+    ) -> Self {
+        Self {
+            ledger,
+            cuts,
+            parts,
+            mix,
+            days: vec![OnceLock::new(); ledger.days.len()],
         }
     }
-    claims
+
+    /// What a change does.
+    pub(crate) fn effect(&self, edits: &Edits) -> Effect {
+        let ledger = self.ledger;
+        let focus_minutes = ledger.focus_minutes();
+        let span_of = |place: usize, claim: &Claim| match edits.get(&place) {
+            Some(span) => *span,
+            None => Some(claim.span),
+        };
+        let mut after = self.parts.clone();
+        let mut days = Vec::new();
+        for at in self.affected(edits) {
+            let (day, before) = (&ledger.days[at], &self.cuts[at]);
+            let cut = day.cut(&ledger.claims, span_of);
+            let was = self.days[at].get_or_init(|| parts_of_day(ledger, at, as_is, before));
+            add(&mut after, was, -1);
+            add(&mut after, &parts_of_day(ledger, at, span_of, &cut), 1);
+            let minutes = cut.focus_time(focus_minutes) - before.focus_time(focus_minutes);
+            let new = |stretch: &Interval| !before.stretches.contains(stretch);
+            let stretch = cut
+                .focus(focus_minutes)
+                .filter(new)
+                .map(Interval::minutes)
+                .max();
+            days.push(DayGain {
+                day: at,
+                minutes,
+                stretch: stretch.unwrap_or(0),
+            });
+        }
+        let mix = after.mix(&ledger.settings.profile, &[], &[]);
+        Effect {
+            focus: days.iter().map(|gain| gain.minutes).sum(),
+            moved: (hours_to_move(self.mix) - hours_to_move(&mix)) * 60.0,
+            mix,
+            days,
+        }
+    }
+
+    fn affected(&self, edits: &Edits) -> BTreeSet<usize> {
+        edits
+            .keys()
+            .filter_map(|&place| self.ledger.claims.get(place))
+            .flat_map(|claim| self.ledger.days_of(claim.span))
+            .collect()
+    }
 }
 
 fn add(sum: &mut Parts, part: &Parts, sign: i64) {
@@ -126,21 +125,19 @@ fn add(sum: &mut Parts, part: &Parts, sign: i64) {
 fn parts_of_day(
     ledger: &Ledger<'_>,
     at: usize,
-    claims: &[Claim],
-    kept: impl Fn(usize) -> bool,
-    cut: &crate::day::Cut,
+    span_of: impl Fn(usize, &Claim) -> Option<Interval>,
+    cut: &Cut,
 ) -> Parts {
     let (open_focus, fragments) = cut.open_and_fragments(ledger.focus_minutes());
     let mut parts = Parts {
-        denominator: 0,
-        minutes: vec![0; WORK],
         open_focus,
         fragments,
+        ..nothing()
     };
-    sweep(&ledger.days[at], claims, kept, |piece| {
+    sweep(&ledger.days[at], &ledger.claims, span_of, |piece| {
         parts.denominator += piece.span.minutes();
         for &(claim, minutes) in piece.takers {
-            if let Some(sum) = parts.minutes.get_mut(claims[claim].category) {
+            if let Some(sum) = parts.minutes.get_mut(ledger.claims[claim].category) {
                 *sum += minutes;
             }
         }

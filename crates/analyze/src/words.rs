@@ -90,3 +90,19 @@ pub(crate) fn shift(minutes: i64) -> String {
     let side = if minutes < 0 { "earlier" } else { "later" };
     format!("{} {side}", hours(minutes.abs()))
 }
+
+/// `+4.5 h`, `−2 h`.
+pub(crate) fn signed_hours(hours: f64) -> String {
+    let sign = if hours < 0.0 { "−" } else { "+" };
+    format!("{sign}{}", decimal_hours(hours.abs()))
+}
+
+/// `1 Oct 2026 – 31 Oct 2026`.
+pub(crate) fn days(from: NaiveDate, to: NaiveDate) -> String {
+    let day = |day: NaiveDate| day.format("%-d %b %Y").to_string();
+    if from == to {
+        day(from)
+    } else {
+        format!("{} – {}", day(from), day(to))
+    }
+}

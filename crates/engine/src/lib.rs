@@ -23,7 +23,6 @@
 //! assert_eq!(report.week_mix.categories.len(), 6);
 //! ```
 
-mod cadence;
 mod check;
 mod clock;
 mod error;

@@ -1,7 +1,6 @@
-use weekwise_analyze::OccurrenceShare;
+use weekwise_analyze::{OccurrenceShare, cadence};
 use weekwise_model::{Classified, Counting, EventView, IsoWeek, Mix, Period, Person, WeekView};
 
-use crate::cadence::cadence;
 use crate::opened::Counted;
 use crate::{Clock, EngineError, Opened};
 

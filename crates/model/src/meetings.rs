@@ -15,6 +15,10 @@ pub struct MeetingsView {
     pub to: NaiveDate,
     /// Every series and single event with counted time in the period, the most of my hours first.
     pub series: Vec<SeriesRow>,
+    /// Single events that are not listed, because there are hundreds: the shortest.
+    pub unlisted: u32,
+    /// Their minutes.
+    pub unlisted_minutes: i64,
     /// All of them together.
     pub totals: SeriesTotals,
     /// The cheapest real changes, the most deep-work time for the least trouble first: the first is the one to make.

@@ -1460,6 +1460,14 @@ to: string,
  */
 series: Array<SeriesRow>, 
 /**
+ * Single events that are not listed, because there are hundreds: the shortest.
+ */
+unlisted: number, 
+/**
+ * Their minutes.
+ */
+unlisted_minutes: number, 
+/**
  * All of them together.
  */
 totals: SeriesTotals, 

@@ -18,7 +18,7 @@ const GAP: i64 = 60;
 const SHORT_DAY: i64 = 120;
 
 /// What a meeting load amounts to.
-pub(super) fn load_level(load: f64) -> LoadLevel {
+pub(crate) fn load_level(load: f64) -> LoadLevel {
     match load {
         load if load >= 0.6 => LoadLevel::Overload,
         load if load >= 0.5 => LoadLevel::High,

@@ -1,6 +1,6 @@
 //! Meetings booked over focus blocks.
 
-use crate::intervals::{Interval, intersect, total, union};
+use crate::intervals::{Interval, around, intersect, total, union};
 use crate::ledger::{Claim, Ledger};
 use crate::minutes::ratio;
 
@@ -56,25 +56,40 @@ pub(crate) fn invasions(ledger: &Ledger<'_>) -> Vec<Invasion> {
     found
 }
 
+/// Booked focus minutes of one day, and those of them that a meeting made later takes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct BookedFocus {
+    pub(crate) booked: i64,
+    pub(crate) taken: i64,
+}
+
+/// The booked focus of each day, in the order of [`Ledger::days`].
+pub(crate) fn booked_focus(ledger: &Ledger<'_>, invasions: &[Invasion]) -> Vec<BookedFocus> {
+    let taken = union(invasions.iter().map(|invasion| invasion.overlap).collect());
+    ledger
+        .days
+        .iter()
+        .map(|day| {
+            let booked = day.covered(&ledger.claims, |_, claim| claim.focus);
+            BookedFocus {
+                booked: total(&booked),
+                taken: total(&intersect(&booked, around(&taken, day.span))),
+            }
+        })
+        .collect()
+}
+
 /// How many meetings invade, and the part of the booked focus time that none of them takes; `None` where no focus
 /// is booked.
 pub(super) fn survival(ledger: &Ledger<'_>) -> (u32, Option<f64>) {
     let invasions = invasions(ledger);
-    let booked = union(
-        ledger
-            .claims
-            .iter()
-            .filter(|c| c.focus)
-            .map(|c| c.span)
-            .collect(),
-    );
-    let taken = union(invasions.iter().map(|invasion| invasion.overlap).collect());
-    let booked_minutes = total(&booked);
-    let left = booked_minutes - total(&intersect(&booked, &taken));
+    let focus = booked_focus(ledger, &invasions);
+    let booked: i64 = focus.iter().map(|day| day.booked).sum();
+    let taken: i64 = focus.iter().map(|day| day.taken).sum();
     let mut meetings: Vec<usize> = invasions.iter().map(|invasion| invasion.meeting).collect();
     meetings.dedup();
     (
         crate::frame::place(meetings.len()),
-        (booked_minutes > 0).then(|| ratio(left, booked_minutes)),
+        (booked > 0).then(|| ratio(booked - taken, booked)),
     )
 }

@@ -12,12 +12,14 @@ use crate::minutes::hours;
 /// Weeks in the month that costs are told for: 30.44 days.
 const WEEKS_A_MONTH: f64 = 30.44 / 7.0;
 
-/// Focus time without a series − focus time with it, for every recurring meeting (leave one out).
+/// Focus minutes without a series − focus minutes with it, for every recurring meeting (leave one out); in the order of
+/// [`Ledger::series`].
 ///
 /// Stretches end with the day, so only the days a series touches are cut again.
-pub(super) fn focus_cost(ledger: &Ledger<'_>, cuts: &[Cut]) -> Vec<FocusCost> {
+pub(crate) fn focus_cost_minutes(ledger: &Ledger<'_>, cuts: &[Cut]) -> Vec<i64> {
     let mut lost = vec![0_i64; ledger.series.len()];
     let focus_minutes = ledger.focus_minutes();
+    let mut scratch = Vec::new();
     for (day, cut) in ledger.days.iter().zip(cuts) {
         let mut there: Vec<usize> = day
             .claims
@@ -31,12 +33,17 @@ pub(super) fn focus_cost(ledger: &Ledger<'_>, cuts: &[Cut]) -> Vec<FocusCost> {
         there.dedup();
         let with = cut.focus_time(focus_minutes);
         for series in there {
-            let without = day.cut(&ledger.claims, |place| {
-                ledger.claims[place].series != series
-            });
-            lost[series] += without.focus_time(focus_minutes) - with;
+            let kept = |_, claim: &Claim| (claim.series != series).then_some(claim.span);
+            let without = day.focus_time(&ledger.claims, focus_minutes, &mut scratch, kept);
+            lost[series] += without - with;
         }
     }
+    lost
+}
+
+/// The same by name, in hours a week, greatest first.
+pub(super) fn focus_cost(ledger: &Ledger<'_>, cuts: &[Cut]) -> Vec<FocusCost> {
+    let lost = focus_cost_minutes(ledger, cuts);
     let mut costs: Vec<FocusCost> = recurring_meetings(ledger)
         .map(|(place, series)| FocusCost {
             uid: series.uid.clone(),
@@ -54,9 +61,21 @@ pub(super) fn focus_cost(ledger: &Ledger<'_>, cuts: &[Cut]) -> Vec<FocusCost> {
 
 /// My hours and everybody's hours for every recurring meeting.
 pub(super) fn cost(ledger: &Ledger<'_>) -> Result<Vec<SeriesCost>, AnalyzeError> {
+    cost_of(ledger, |series| series.recurring)
+}
+
+/// The same for single meetings too.
+pub(crate) fn cost_of_all(ledger: &Ledger<'_>) -> Result<Vec<SeriesCost>, AnalyzeError> {
+    cost_of(ledger, |_| true)
+}
+
+fn cost_of(
+    ledger: &Ledger<'_>,
+    wanted: impl Fn(&Series) -> bool,
+) -> Result<Vec<SeriesCost>, AnalyzeError> {
     let meetings: Vec<&Claim> = ledger
         .meetings()
-        .filter(|claim| ledger.series[claim.series].recurring)
+        .filter(|claim| wanted(&ledger.series[claim.series]))
         .collect();
     let people: Vec<u32> = meetings
         .iter()

@@ -82,7 +82,7 @@ pub(crate) fn stale<'a>(ledger: &Ledger<'a>) -> Vec<Staleness<'a>> {
 }
 
 /// UIDs of counted meetings of the period that everybody else declined, by first start.
-pub(super) fn abandoned(ledger: &Ledger<'_>) -> Vec<String> {
+pub(crate) fn abandoned(ledger: &Ledger<'_>) -> Vec<String> {
     let alone = |place: usize| {
         let claim = &ledger.claims[place];
         claim.meeting && everybody_else_declined(ledger, ledger.classified(claim))

@@ -1,36 +1,42 @@
 //! Changes worth trying.
 
-use std::collections::BTreeSet;
+use weekwise_model::{Category, Role, SeriesAction};
 
-use weekwise_model::{Category, Role};
-
-use crate::ledger::{Claim, Series};
+use super::cost::{Cost, cost};
+use crate::intervals::Interval;
+use crate::ledger::{Claim, Ledger, Series};
 use crate::metrics::{LARGE, mergeable};
-use crate::signals::Seen;
-use crate::what_if::Change;
+use crate::rhythm::days_between;
+use crate::what_if::{Edits, WhatIf};
 use crate::words;
 
 /// Series tried at most, those with the most hours first: the others cannot give much back.
 const SERIES: usize = 24;
 /// Meetings tried at most that could move.
 const MOVES: usize = 16;
+/// By how much a series may move.
+const SHIFTS: [i64; 4] = [-60, -30, 30, 60];
+/// Which part of its instances must find the new time free, in tenths, for a series to move.
+const FREE_TENTHS: usize = 8;
+/// Up to this many days a period is told day by day.
+const DAY_BY_DAY: usize = 8;
 
 /// A change and what it takes.
 pub(crate) struct Candidate {
     /// What to do, in the imperative.
     pub(crate) text: String,
+    pub(crate) action: SeriesAction,
+    /// See [`SeriesChange::by_minutes`](weekwise_model::SeriesChange::by_minutes).
+    pub(crate) by_minutes: i64,
     pub(crate) category: Category,
-    /// The place in [`Ledger::series`](crate::ledger::Ledger::series).
+    /// The place in [`Ledger::series`].
     pub(crate) series: usize,
-    /// Whether it gives time away, rather than placing it better.
-    pub(crate) removes: bool,
     /// How much persuading it takes; 1 is a word to oneself.
-    pub(crate) trouble: f64,
+    pub(crate) cost: Cost,
     /// Which part of the effect an average week sees.
     pub(crate) every: f64,
     pub(crate) when: When,
-    gone: BTreeSet<usize>,
-    shift: Option<(usize, i64)>,
+    pub(crate) edits: Edits,
 }
 
 /// Which weeks the effect is told of.
@@ -43,11 +49,9 @@ pub(crate) enum When {
 }
 
 impl Candidate {
-    pub(crate) fn change(&self) -> Change<'_> {
-        match self.shift {
-            Some((claim, shift)) => Change::Moved { claim, shift },
-            None => Change::Without(&self.gone),
-        }
+    /// Whether it gives time away, rather than placing it better.
+    pub(crate) fn removes(&self) -> bool {
+        self.action != SeriesAction::Move
     }
 }
 
@@ -60,91 +64,197 @@ enum Rhythm {
     Seldom,
 }
 
-pub(crate) fn candidates(seen: &Seen<'_>) -> Vec<Candidate> {
-    let mut series: Vec<(usize, &Series)> = seen.ledger.series.iter().enumerate().collect();
+/// Whether a period is told day by day.
+pub(crate) fn is_short(ledger: &Ledger<'_>) -> bool {
+    ledger.days.len() <= DAY_BY_DAY
+}
+
+/// Everything worth trying in a period.
+pub(crate) fn candidates(what_if: &WhatIf<'_>) -> Vec<Candidate> {
+    let ledger = what_if.ledger;
+    let mut series: Vec<(usize, &Series)> = ledger.series.iter().enumerate().collect();
     let minutes = |series: &Series| -> i64 {
         series
             .claims
             .iter()
-            .map(|&at| seen.ledger.claims[at].span.minutes())
+            .map(|&at| ledger.claims[at].span.minutes())
             .sum()
     };
     series.sort_by_key(|(_, series)| std::cmp::Reverse(minutes(series)));
-    let rarer = series
+    let recurring = series
         .iter()
-        .filter_map(|(at, series)| rarer(seen, *at, series))
-        .take(SERIES);
+        .filter(|(_, series)| is_recurring_meeting(ledger, series))
+        .take(SERIES)
+        .flat_map(|(at, _)| of_series(ledger, *at));
     let skipped = series
         .iter()
-        .filter_map(|(at, series)| skipped(seen, *at, series))
+        .filter_map(|(at, series)| skipped(ledger, *at, series))
         .take(SERIES);
-    rarer.chain(skipped).chain(moves(seen)).collect()
+    recurring.chain(skipped).chain(moves(what_if)).collect()
+}
+
+fn is_recurring_meeting(ledger: &Ledger<'_>, series: &Series) -> bool {
+    let first = series.claims.first().and_then(|&at| ledger.claims.get(at));
+    series.recurring && first.is_some_and(|claim| claim.meeting)
+}
+
+/// Every change to a recurring meeting: drop it, end it earlier, hold it half as often, hold it at another time.
+pub(crate) fn of_series(ledger: &Ledger<'_>, at: usize) -> Vec<Candidate> {
+    let Some(series) = ledger.series.get(at) else {
+        return Vec::new();
+    };
+    let Some(first) = series.claims.first().and_then(|&at| ledger.claims.get(at)) else {
+        return Vec::new();
+    };
+    if !is_recurring_meeting(ledger, series) {
+        return Vec::new();
+    }
+    let start = |action, by_minutes, text, edits| Candidate {
+        text,
+        action,
+        by_minutes,
+        category: ledger.classified(first).category(),
+        series: at,
+        cost: cost(ledger, first, action),
+        every: 1.0,
+        when: When::Always,
+        edits,
+    };
+    let title = words::title(&series.summary);
+    let gone = |places: &mut dyn Iterator<Item = usize>| places.map(|at| (at, None)).collect();
+    let mut all = Vec::new();
+    all.push(start(
+        SeriesAction::Drop,
+        0,
+        format!("Leave {title}."),
+        gone(&mut series.claims.iter().copied()),
+    ));
+    all.push(halved(ledger, series, first, &title, start));
+    all.extend(shortened(ledger, series, &title, start));
+    // In a single week a meeting moves alone: see `moves`.
+    if !is_short(ledger) {
+        all.extend(SHIFTS.into_iter().filter_map(|shift| {
+            let edits = moved(ledger, series, shift)?;
+            let text = format!("Hold {title} {}.", words::shift(shift));
+            Some(start(SeriesAction::Move, shift, text, edits))
+        }));
+    }
+    all
 }
 
 /// A recurring meeting at half its frequency.
-fn rarer(seen: &Seen<'_>, at: usize, series: &Series) -> Option<Candidate> {
-    let first = seen.ledger.claims.get(*series.claims.first()?)?;
-    if !series.recurring || !first.meeting {
-        return None;
-    }
-    let title = words::title(&series.summary);
-    let rhythm = rhythm(seen, series, first);
+fn halved(
+    ledger: &Ledger<'_>,
+    series: &Series,
+    first: &Claim,
+    title: &str,
+    start: impl Fn(SeriesAction, i64, String, Edits) -> Candidate,
+) -> Candidate {
     // Which part of all weeks loses an instance that it had.
-    let (text, part) = match rhythm {
+    let (text, part) = match rhythm(ledger, series, first) {
         Rhythm::Often => (format!("Hold {title} every other time."), 0.5),
         Rhythm::Weekly => (format!("Make {title} fortnightly."), 0.5),
         Rhythm::Fortnightly => (format!("Make {title} monthly."), 0.25),
         Rhythm::Seldom => (format!("Hold {title} half as often."), 0.125),
     };
+    let all = series.claims.iter().map(|&at| (at, None));
     // Where the period holds one instance, the effect is told of a week without it.
-    let (gone, every, when) = if series.claims.len() == 1 {
-        (
-            series.claims.iter().copied().collect(),
-            part,
-            When::WeeksWithout,
-        )
+    if series.claims.len() == 1 {
+        Candidate {
+            every: part,
+            when: When::WeeksWithout,
+            ..start(SeriesAction::Halve, 0, text, all.collect())
+        }
     } else {
-        (
-            series.claims.iter().copied().skip(1).step_by(2).collect(),
-            1.0,
-            When::Always,
+        start(
+            SeriesAction::Halve,
+            0,
+            text,
+            all.skip(1).step_by(2).collect(),
         )
+    }
+}
+
+/// The minutes a meeting of a length can well end earlier.
+fn shorter_by(minutes: i64) -> i64 {
+    match minutes {
+        120.. => 30,
+        45.. => 15,
+        25.. => 5,
+        _ => 0,
+    }
+}
+
+fn shortened(
+    ledger: &Ledger<'_>,
+    series: &Series,
+    title: &str,
+    start: impl Fn(SeriesAction, i64, String, Edits) -> Candidate,
+) -> Option<Candidate> {
+    let last = ledger.claims.get(*series.claims.last()?)?;
+    let length = last.whole.minutes();
+    let by = shorter_by(length);
+    let edits: Edits = series
+        .claims
+        .iter()
+        .filter_map(|&at| {
+            let span = ledger.claims.get(at)?.span;
+            let end = span.end - by;
+            (end > span.start).then_some((at, Some(Interval { end, ..span })))
+        })
+        .collect();
+    let text = format!("End {title} after {}.", words::hours(length - by));
+    (by > 0).then(|| start(SeriesAction::Shorten, by, text, edits))
+}
+
+/// Every instance that finds the new time free, elsewhere; `None` where too few do.
+fn moved(ledger: &Ledger<'_>, series: &Series, shift: i64) -> Option<Edits> {
+    let edits: Edits = series
+        .claims
+        .iter()
+        .filter_map(|&at| {
+            let claim = ledger.claims.get(at)?;
+            let span = Interval {
+                start: claim.whole.start + shift,
+                end: claim.whole.end + shift,
+            };
+            is_free(ledger, at, claim, span).then_some((at, Some(span)))
+        })
+        .collect();
+    (edits.len() * 10 >= series.claims.len() * FREE_TENTHS).then_some(edits)
+}
+
+/// Whether a meeting could be at another time of its day: inside working time, and on no meeting of mine.
+fn is_free(ledger: &Ledger<'_>, at: usize, claim: &Claim, span: Interval) -> bool {
+    let days = ledger.days_of(claim.span);
+    let Some(day) = ledger.days.get(days.start).filter(|_| days.len() == 1) else {
+        return false;
     };
-    let people = seen.ledger.classified(first).people;
-    let trouble = match (people, first.mine) {
-        // A conversation of two is the last thing to thin out.
-        (..=2, _) => 3.0,
-        (_, true) => 1.0,
-        (_, false) => 1.5,
-    };
-    Some(Candidate {
-        text,
-        category: seen.ledger.classified(first).category(),
-        series: at,
-        removes: true,
-        trouble,
-        every,
-        when,
-        gone,
-        shift: None,
-    })
+    let inside = day
+        .work
+        .iter()
+        .any(|work| work.start <= span.start && span.end <= work.end);
+    inside
+        && day
+            .claims
+            .iter()
+            .filter(|&&other| other != at)
+            .filter_map(|&other| ledger.claims.get(other))
+            .all(|other| other.focus || !other.span.overlaps(span))
 }
 
 /// A single large meeting of others, or one where I am optional, of which the notes would do.
-fn skipped(seen: &Seen<'_>, at: usize, series: &Series) -> Option<Candidate> {
+fn skipped(ledger: &Ledger<'_>, at: usize, series: &Series) -> Option<Candidate> {
     let &[only] = series.claims.as_slice() else {
         return None;
     };
-    let claim = seen.ledger.claims.get(only)?;
-    let classified = seen.ledger.classified(claim);
-    let role = classified
-        .occurrence
-        .event
-        .my_role(&seen.ledger.settings.me);
+    let claim = ledger.claims.get(only)?;
+    let classified = ledger.classified(claim);
+    let role = classified.occurrence.event.my_role(&ledger.settings.me);
     let optional = matches!(role, Some(Role::Optional | Role::NonParticipant));
     let spare = optional || classified.people >= LARGE;
     // In a long period a single meeting is no lever.
-    if series.recurring || !claim.meeting || claim.mine || !spare || !seen.is_short() {
+    if series.recurring || !claim.meeting || claim.mine || !spare || !is_short(ledger) {
         return None;
     }
     Some(Candidate {
@@ -152,82 +262,68 @@ fn skipped(seen: &Seen<'_>, at: usize, series: &Series) -> Option<Candidate> {
             "Read the notes of {} instead of attending.",
             words::title(&series.summary)
         ),
+        action: SeriesAction::Drop,
+        by_minutes: 0,
         category: classified.category(),
         series: at,
-        removes: true,
-        trouble: if optional { 1.2 } else { 2.0 },
+        cost: Cost {
+            amount: if optional { 1.2 } else { 2.0 },
+            because: if optional {
+                "attendance is optional".to_owned()
+            } else {
+                words::count(classified.people as usize, "person is", "people are") + " there"
+            },
+        },
         every: 1.0,
         when: When::Always,
-        gone: BTreeSet::from([only]),
-        shift: None,
+        edits: Edits::from([(only, None)]),
     })
 }
 
 /// Meetings between two gaps that become one where the meeting moves a little.
-fn moves<'s>(seen: &'s Seen<'_>) -> impl Iterator<Item = Candidate> + use<'s> {
-    let days = seen
-        .ledger
+fn moves<'s>(what_if: &'s WhatIf<'_>) -> impl Iterator<Item = Candidate> + use<'s> {
+    let ledger = what_if.ledger;
+    let days = ledger
         .days
         .iter()
-        .zip(seen.cuts)
-        .filter(|_| seen.is_short());
+        .zip(what_if.cuts)
+        .filter(|_| is_short(ledger));
     days.flat_map(|(day, cut)| {
-        mergeable(seen.ledger, day, cut)
-            .into_iter()
-            .filter_map(|found| {
-                let claim: &Claim = seen.ledger.claims.get(found.claim)?;
-                let classified = seen.ledger.classified(claim);
-                let others = f64::from(classified.people.saturating_sub(1).min(20));
-                let weekday = words::weekday(day.date);
-                let title = words::title(&classified.occurrence.event.summary);
-                Some(Candidate {
-                    text: format!("Move {weekday}'s {title} {}.", words::shift(found.shift)),
-                    category: classified.category(),
-                    series: claim.series,
-                    removes: false,
-                    // Everybody else has to find the time too.
-                    trouble: if claim.mine { 1.0 } else { 1.5 } + others * 0.15,
-                    every: 1.0,
-                    when: When::Always,
-                    gone: BTreeSet::new(),
-                    shift: Some((found.claim, found.shift)),
-                })
+        mergeable(ledger, day, cut).into_iter().filter_map(|found| {
+            let claim: &Claim = ledger.claims.get(found.claim)?;
+            let classified = ledger.classified(claim);
+            let weekday = words::weekday(day.date);
+            let title = words::title(&classified.occurrence.event.summary);
+            let span = Interval {
+                start: claim.whole.start + found.shift,
+                end: claim.whole.end + found.shift,
+            };
+            Some(Candidate {
+                text: format!("Move {weekday}'s {title} {}.", words::shift(found.shift)),
+                action: SeriesAction::Move,
+                by_minutes: found.shift,
+                category: classified.category(),
+                series: claim.series,
+                cost: cost(ledger, claim, SeriesAction::Move),
+                every: 1.0,
+                when: When::Always,
+                edits: Edits::from([(found.claim, Some(span))]),
             })
+        })
     })
     .take(MOVES)
 }
 
 /// How often a series meets: what its rule says, else how often it is in the period.
-fn rhythm(seen: &Seen<'_>, series: &Series, first: &Claim) -> Rhythm {
-    let event = &seen.ledger.classified(first).occurrence.event;
-    let rule = event
-        .recurrence
-        .as_ref()
-        .and_then(|recurrence| recurrence.rules.first());
-    rule.and_then(|rule| rhythm_of_rule(&rule.to_ascii_uppercase()))
-        .unwrap_or_else(
-            || match series.claims.len() as f64 / seen.ledger.period.weeks() {
-                weekly if weekly > 1.5 => Rhythm::Often,
-                weekly if weekly > 0.75 => Rhythm::Weekly,
-                weekly if weekly > 0.4 => Rhythm::Fortnightly,
-                _ => Rhythm::Seldom,
-            },
-        )
-}
-
-fn rhythm_of_rule(rule: &str) -> Option<Rhythm> {
-    let part = |name: &str| {
-        rule.split(';')
-            .find_map(|part| part.trim().strip_prefix(name)?.strip_prefix('='))
-    };
-    let interval: u32 = part("INTERVAL")
-        .and_then(|n| n.trim().parse().ok())
-        .unwrap_or(1);
-    let days = part("BYDAY").map_or(1, |days| days.split(',').count());
-    Some(match (part("FREQ")?.trim(), interval, days) {
-        ("DAILY", ..7, _) | ("WEEKLY", 0 | 1, 2..) => Rhythm::Often,
-        ("DAILY", 7, _) | ("WEEKLY", 0 | 1, _) | ("WEEKLY", 2, 2..) => Rhythm::Weekly,
-        ("WEEKLY", 2, _) => Rhythm::Fortnightly,
+fn rhythm(ledger: &Ledger<'_>, series: &Series, first: &Claim) -> Rhythm {
+    let event = &ledger.classified(first).occurrence.event;
+    let days = event.recurrence.as_deref().and_then(days_between);
+    let days =
+        days.unwrap_or_else(|| 7.0 * ledger.period.weeks() / series.claims.len().max(1) as f64);
+    match days {
+        ..5.0 => Rhythm::Often,
+        ..10.0 => Rhythm::Weekly,
+        ..18.0 => Rhythm::Fortnightly,
         _ => Rhythm::Seldom,
-    })
+    }
 }

@@ -1,0 +1,295 @@
+//! A long period cut into weeks, months or quarters, each summed up.
+//!
+//! A bucket is made of whole days of the book, and every minute lies on one day: so the buckets add up to the period,
+//! whatever their length.
+
+use std::ops::Range;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use polars::prelude::*;
+use weekwise_model::{Grain, IsoWeek, Mix};
+
+use crate::AnalyzeError;
+use crate::book::{Book, nothing};
+use crate::frame::{place, spread};
+use crate::metrics::{BookedFocus, booked_focus, invasions};
+use crate::mix::Parts;
+
+/// One week, month or quarter, or the part of it that lies in the book.
+#[derive(Debug, Clone)]
+pub(crate) struct Bucket {
+    /// `2026-W46`, `2026-11`, `2026-Q4`.
+    pub(crate) id: String,
+    /// `Week 46`, `Nov 2026`, `Q4 2026`.
+    pub(crate) label: String,
+    /// The first day of all of it.
+    pub(crate) from: NaiveDate,
+    /// The last day of all of it.
+    pub(crate) to: NaiveDate,
+    /// Places in [`Ledger::days`](crate::ledger::Ledger::days).
+    pub(crate) days: Range<usize>,
+    /// Whether the book holds all of its days.
+    pub(crate) whole: bool,
+    pub(crate) sums: Sums,
+}
+
+/// What a bucket adds up to, in minutes.
+#[derive(Debug, Clone)]
+pub(crate) struct Sums {
+    pub(crate) parts: Parts,
+    uncertain: Vec<i64>,
+    runner_up: Vec<i64>,
+    pub(crate) capacity: i64,
+    pub(crate) meeting_minutes: i64,
+    pub(crate) after_hours: i64,
+    pub(crate) focus: i64,
+    pub(crate) booked_focus: i64,
+    pub(crate) taken_focus: i64,
+    /// How many meetings begin in it (those running when the period begins are of the first).
+    pub(crate) meetings: i64,
+}
+
+impl Bucket {
+    /// Its length in weeks, as far as the book holds it.
+    pub(crate) fn weeks(&self) -> f64 {
+        self.days.len() as f64 / 7.0
+    }
+
+    pub(crate) fn mix(&self, book: &Book<'_>) -> Mix {
+        let profile = &book.ledger.settings.profile;
+        let Sums {
+            parts,
+            uncertain,
+            runner_up,
+            ..
+        } = &self.sums;
+        parts.mix(profile, uncertain, runner_up)
+    }
+
+    /// Whether any counted time lies in it.
+    pub(crate) fn is_booked(&self) -> bool {
+        self.sums.parts.minutes.iter().any(|minutes| *minutes > 0)
+    }
+}
+
+/// The day a bucket begins on, and the first day after it.
+fn bounds(day: NaiveDate, grain: Grain) -> (NaiveDate, NaiveDate) {
+    let first_of = |month: u32| day.with_day(1).and_then(|first| first.with_month(month));
+    let (from, to) = match grain {
+        Grain::Week => {
+            let week = IsoWeek::of(day);
+            return (week.monday(), week.next().monday());
+        }
+        Grain::Month => (first_of(day.month()), 1),
+        Grain::Quarter => (first_of((day.month() - 1) / 3 * 3 + 1), 3),
+    };
+    let from = from.unwrap_or(day);
+    (from, from + Months::new(to))
+}
+
+fn names(from: NaiveDate, grain: Grain) -> (String, String) {
+    match grain {
+        Grain::Week => {
+            let week = IsoWeek::of(from);
+            (week.to_string(), format!("Week {}", week.number()))
+        }
+        Grain::Month => (
+            from.format("%Y-%m").to_string(),
+            from.format("%b %Y").to_string(),
+        ),
+        Grain::Quarter => {
+            let quarter = (from.month() - 1) / 3 + 1;
+            (
+                format!("{}-Q{quarter}", from.year()),
+                format!("Q{quarter} {}", from.year()),
+            )
+        }
+    }
+}
+
+/// The buckets of a book, in order and without gaps.
+pub(crate) fn buckets(book: &Book<'_>, grain: Grain) -> Result<Vec<Bucket>, AnalyzeError> {
+    let days = &book.ledger.days;
+    let mut ranges: Vec<(NaiveDate, NaiveDate, Range<usize>)> = Vec::new();
+    for (at, day) in days.iter().enumerate() {
+        match ranges.last_mut() {
+            Some((_, next, range)) if day.date < *next => range.end = at + 1,
+            _ => {
+                let (from, next) = bounds(day.date, grain);
+                ranges.push((from, next, at..at + 1));
+            }
+        }
+    }
+    let sums = sums(book, &ranges)?;
+    Ok(ranges
+        .into_iter()
+        .zip(sums)
+        .map(|((from, next, days), sums)| {
+            let to = next - Days::new(1);
+            let (id, label) = names(from, grain);
+            let held = |at: usize| book.ledger.days.get(at).map(|day| day.date);
+            Bucket {
+                id,
+                label,
+                from,
+                to,
+                whole: held(days.start) == Some(from)
+                    && held(days.end.saturating_sub(1)) == Some(to)
+                    && reaches_the_ends(book, &days),
+                days,
+                sums,
+            }
+        })
+        .collect())
+}
+
+/// Whether the days at both ends of a range are held from midnight to midnight.
+fn reaches_the_ends(book: &Book<'_>, range: &Range<usize>) -> bool {
+    let period = &book.ledger.period;
+    let held = book.ledger.days.get(range.clone()).unwrap_or_default();
+    let begins = held
+        .first()
+        .is_some_and(|day| day.span.start == crate::minutes::minute_of(period.midnight(day.date)));
+    let ends = held.last().is_some_and(|day| {
+        let next = period.midnight(day.date + Days::new(1));
+        day.span.end == crate::minutes::minute_of(next)
+    });
+    begins && ends
+}
+
+/// Of each share of the book, which bucket its day is in.
+pub(crate) fn bucket_of_day<'r>(
+    len: usize,
+    ranges: impl Iterator<Item = &'r Range<usize>>,
+) -> Vec<Option<u32>> {
+    let mut of_day = vec![None; len];
+    for (bucket, range) in ranges.enumerate() {
+        if let Some(days) = of_day.get_mut(range.clone()) {
+            days.fill(Some(place(bucket)));
+        }
+    }
+    of_day
+}
+
+/// The shares of a book with the column `bucket`; rows of no bucket are left out.
+pub(crate) fn shares_by(
+    book: &Book<'_>,
+    of_day: &[Option<u32>],
+) -> Result<LazyFrame, AnalyzeError> {
+    let shares = &book.totals.shares;
+    let bucket: Vec<Option<u32>> = crate::frame::places(shares, "day")?
+        .into_iter()
+        .map(|day| of_day.get(day).copied().flatten())
+        .collect();
+    let mut shares = shares.clone();
+    shares.with_column(Column::new("bucket".into(), bucket))?;
+    Ok(shares.lazy().filter(col("bucket").is_not_null()))
+}
+
+fn sums(
+    book: &Book<'_>,
+    ranges: &[(NaiveDate, NaiveDate, Range<usize>)],
+) -> Result<Vec<Sums>, AnalyzeError> {
+    let len = ranges.len();
+    let of_day = bucket_of_day(book.ledger.days.len(), ranges.iter().map(|(.., days)| days));
+    let days = days_frame(book, &of_day)?
+        .lazy()
+        .filter(col("bucket").is_not_null())
+        .group_by([col("bucket")])
+        .agg([all().exclude_cols(["bucket"]).as_expr().sum()])
+        .collect()?;
+    let day_sum = |name| spread(&days, "bucket", name, len);
+    let shares = shares_by(book, &of_day)?;
+    let by = |key: &'static str, minutes: Expr| {
+        shares
+            .clone()
+            .group_by([col("bucket"), col(key)])
+            .agg([minutes.sum()])
+            .filter(col(key).is_not_null())
+            .collect()
+    };
+    let category = by("category", col("minutes"))?;
+    let uncertain = by("category", col("minutes").filter(col("uncertain")))?;
+    let runner_up = by("runner_up", col("minutes"))?;
+    let (category, uncertain, runner_up) = (
+        table(&category, "category", len)?,
+        table(&uncertain, "category", len)?,
+        table(&runner_up, "runner_up", len)?,
+    );
+    let (all, capacity) = (day_sum("all")?, day_sum("capacity")?);
+    let (open, fragments, focus) = (day_sum("open")?, day_sum("fragments")?, day_sum("focus")?);
+    let (meetings, after) = (day_sum("meetings")?, day_sum("after_hours")?);
+    let (booked, taken) = (day_sum("booked_focus")?, day_sum("taken_focus")?);
+    let begin = day_sum("begin")?;
+    Ok((0..len)
+        .map(|at| Sums {
+            parts: Parts {
+                denominator: all[at],
+                minutes: category[at].clone(),
+                open_focus: open[at],
+                fragments: fragments[at],
+            },
+            uncertain: uncertain[at].clone(),
+            runner_up: runner_up[at].clone(),
+            capacity: capacity[at],
+            meeting_minutes: meetings[at],
+            after_hours: after[at],
+            focus: focus[at],
+            booked_focus: booked[at],
+            taken_focus: taken[at],
+            meetings: begin[at],
+        })
+        .collect())
+}
+
+/// One row a day.
+fn days_frame(book: &Book<'_>, of_day: &[Option<u32>]) -> Result<DataFrame, AnalyzeError> {
+    let Book {
+        ledger,
+        totals,
+        cuts,
+    } = book;
+    let focus_minutes = ledger.focus_minutes();
+    let (open, fragments): (Vec<i64>, Vec<i64>) = cuts
+        .iter()
+        .map(|cut| cut.open_and_fragments(focus_minutes))
+        .unzip();
+    let booked: Vec<BookedFocus> = booked_focus(ledger, &invasions(ledger));
+    let mut begin = vec![0_i64; ledger.days.len()];
+    for claim in ledger.meetings() {
+        if let Some(day) = begin.get_mut(ledger.days_of(claim.span).start) {
+            *day += 1;
+        }
+    }
+    let of = |field: fn(&crate::totals::DayTotals) -> i64| -> Vec<i64> {
+        totals.days.iter().map(field).collect()
+    };
+    Ok(df!(
+        "bucket" => of_day,
+        "all" => of(|day| day.all),
+        "capacity" => of(|day| day.capacity),
+        "meetings" => of(|day| day.meetings),
+        "after_hours" => of(|day| day.after_hours),
+        "open" => open,
+        "fragments" => fragments,
+        "focus" => cuts.iter().map(|cut| cut.focus_time(focus_minutes)).collect::<Vec<_>>(),
+        "booked_focus" => booked.iter().map(|day| day.booked).collect::<Vec<_>>(),
+        "taken_focus" => booked.iter().map(|day| day.taken).collect::<Vec<_>>(),
+        "begin" => begin,
+    )?)
+}
+
+/// Minutes by bucket and category.
+fn table(frame: &DataFrame, key: &str, len: usize) -> Result<Vec<Vec<i64>>, AnalyzeError> {
+    let mut table = vec![nothing().minutes; len];
+    let rows = crate::frame::places(frame, "bucket")?
+        .into_iter()
+        .zip(crate::frame::places(frame, key)?)
+        .zip(crate::frame::whole(frame, "minutes")?);
+    for ((bucket, category), minutes) in rows {
+        if let Some(cell) = table.get_mut(bucket).and_then(|row| row.get_mut(category)) {
+            *cell += minutes;
+        }
+    }
+    Ok(table)
+}

@@ -1,0 +1,100 @@
+//! Who was there: the other people of each claim, as numbers.
+//!
+//! A VEVENT describes all of its occurrences, so its people are looked up once, however often it occurs.
+
+use std::collections::HashMap;
+
+use weekwise_model::{Event, Person};
+
+use crate::ledger::Ledger;
+
+/// The other people of every claim of a ledger.
+pub(crate) struct Guests<'a> {
+    /// Everybody but me, in the order they are first met.
+    pub(crate) people: Vec<&'a Person>,
+    /// The groups that were there; each sorted, each once an event.
+    groups: Vec<Vec<usize>>,
+    /// Of each claim, its place in `groups`.
+    of_claim: Vec<usize>,
+}
+
+impl<'a> Guests<'a> {
+    pub(crate) fn of(ledger: &Ledger<'a>) -> Self {
+        let me = &ledger.settings.me;
+        let mut people: Vec<&'a Person> = Vec::new();
+        let mut known: HashMap<&'a str, usize> = HashMap::new();
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        let mut seen: HashMap<*const Event, usize> = HashMap::new();
+        let mut of_claim = Vec::with_capacity(ledger.claims.len());
+        for claim in &ledger.claims {
+            let event = &ledger.classified(claim).occurrence.event;
+            let group = *seen
+                .entry(std::sync::Arc::as_ptr(event))
+                .or_insert_with(|| {
+                    let mut group: Vec<usize> = event
+                        .people()
+                        .into_iter()
+                        .filter(|person| !me.is(person))
+                        .map(|person| {
+                            *known.entry(&person.address).or_insert_with(|| {
+                                people.push(person);
+                                people.len() - 1
+                            })
+                        })
+                        .collect();
+                    group.sort_unstable();
+                    groups.push(group);
+                    groups.len() - 1
+                });
+            of_claim.push(group);
+        }
+        Self {
+            people,
+            groups,
+            of_claim,
+        }
+    }
+
+    /// The other people of a claim, by its place in [`Ledger::claims`]; sorted. Nobody where the export hides them.
+    pub(crate) fn at(&self, place: usize) -> &[usize] {
+        let group = self.of_claim.get(place);
+        group
+            .and_then(|&group| self.groups.get(group))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Somebody's name: the display name, else the address.
+    pub(crate) fn name(&self, person: usize) -> String {
+        self.people.get(person).map_or_else(String::new, |person| {
+            let name = person.name.as_deref().map(str::trim).unwrap_or_default();
+            if name.is_empty() {
+                person.address.clone()
+            } else {
+                name.to_owned()
+            }
+        })
+    }
+
+    /// Somebody's address.
+    pub(crate) fn address(&self, person: usize) -> &'a str {
+        self.people.get(person).map_or("", |person| &person.address)
+    }
+}
+
+/// The part of two sorted groups that both have: |A ∩ B| ÷ |A ∪ B|; 0 of nobody.
+pub(crate) fn likeness(a: &[usize], b: &[usize]) -> f64 {
+    let both = in_both(a, b);
+    let all = a.len() + b.len() - both;
+    if all == 0 {
+        0.0
+    } else {
+        both as f64 / all as f64
+    }
+}
+
+/// How many two sorted groups share.
+pub(crate) fn in_both(a: &[usize], b: &[usize]) -> usize {
+    a.iter()
+        .filter(|person| b.binary_search(person).is_ok())
+        .count()
+}

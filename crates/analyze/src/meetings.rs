@@ -1,0 +1,292 @@
+//! Every series with what it costs, what is odd about it and what could be done (section 8 of docs/product.md,
+//! *Meetings*).
+
+mod forward;
+mod oddities;
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{DateTime, Utc};
+use rayon::prelude::*;
+use weekwise_model::{
+    CalendarId, Classified, MeetingsView, Period, PeriodJson, SeriesChange, SeriesCost, SeriesMark,
+    SeriesRow, SeriesTotals, Settings,
+};
+
+use crate::AnalyzeError;
+use crate::book::{Book, days_of};
+use crate::intervals::Interval;
+use crate::ledger::Series;
+use crate::metrics::{cost_of_all, focus_cost_minutes};
+use crate::minutes::{hours, instant_of, interval_of, minute_of};
+use crate::next_step::changes;
+use crate::rhythm::cadence;
+use crate::what_if::WhatIf;
+use crate::words;
+
+pub(crate) use oddities::duplicates;
+
+/// What-ifs are told of the last weeks of a long period: that is where a change would be made.
+const RECENT_WEEKS: i64 = 13;
+/// Single events listed at most, the longest first: of a ten years' list nobody reads more.
+const SINGLE: usize = 200;
+/// Changes recommended.
+const RECOMMENDED: usize = 8;
+/// The wall clock as the window reads it.
+pub(crate) const WALL: &str = "%Y-%m-%dT%H:%M:%S";
+
+/// What is asked about meetings.
+pub struct MeetingsQuestion<'q> {
+    /// What the figures are about.
+    pub period: Period,
+    /// What is still to come is told from then on.
+    pub now: DateTime<Utc>,
+    /// The occurrences from the Monday of this week on, for 26 weeks.
+    pub ahead: &'q [Classified],
+    /// What the calendars are called.
+    pub calendars: &'q HashMap<CalendarId, String>,
+}
+
+/// Everything the Meetings screen draws. `occurrences` are those of the period and of the half year before it.
+///
+/// # Errors
+/// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
+pub fn meetings(
+    occurrences: &[Classified],
+    question: &MeetingsQuestion<'_>,
+    settings: &Settings,
+) -> Result<MeetingsView, AnalyzeError> {
+    let period = question.period;
+    let book = Book::of(occurrences, period, settings)?;
+    let (mut changes, recommended) = changes_of(occurrences, period, settings)?;
+    let mut marks = oddities::marks(&book);
+    let next = next(question, settings);
+    let costs: HashMap<String, SeriesCost> = cost_of_all(&book.ledger)?
+        .into_iter()
+        .map(|cost| (cost.uid.clone(), cost))
+        .collect();
+    let lost = focus_cost_minutes(&book.ledger, &book.cuts);
+    let mut single = 0;
+    let (mut rows, mut unlisted, mut unlisted_minutes) = (Vec::new(), 0, 0);
+    for (place, series, minutes) in book.series_by_minutes(|_| true) {
+        if !series.recurring {
+            single += 1;
+            if single > SINGLE {
+                unlisted += 1;
+                unlisted_minutes += minutes;
+                continue;
+            }
+        }
+        let known = Known {
+            minutes,
+            lost: lost.get(place).copied().unwrap_or(0),
+            cost: costs.get(&series.uid),
+            next: next.get(series.uid.as_str()).copied(),
+        };
+        let mut row = row(&book, series, question, &known);
+        row.changes = changes.remove(&series.uid).unwrap_or_default();
+        row.marks = marks.remove(&series.uid).unwrap_or_default();
+        rows.extend(Some(row));
+    }
+    let (from, to) = days_of(&period);
+    let forward = forward::forward(question, settings)?;
+    let mut notes = Vec::new();
+    if book.ledger.claims.is_empty() {
+        notes.push("Nothing is booked in this period.".to_owned());
+    } else if rows.iter().all(|row| !row.meeting) {
+        notes.push("There are only own blocks in this period, and no meetings.".to_owned());
+    }
+    if unlisted > 0 {
+        notes.push(format!(
+            "{} of {} together are not listed.",
+            words::count(unlisted, "shorter single event", "shorter single events"),
+            words::hours(unlisted_minutes)
+        ));
+    }
+    if period.weeks() > RECENT_WEEKS as f64 {
+        notes.push(format!(
+            "What a change would give back is measured on the last {RECENT_WEEKS} weeks."
+        ));
+    }
+    Ok(MeetingsView {
+        period: PeriodJson::from(&period),
+        from,
+        to,
+        totals: totals(&book, &rows),
+        series: rows,
+        unlisted: crate::frame::place(unlisted),
+        unlisted_minutes,
+        changes: recommended,
+        forward,
+        notes,
+    })
+}
+
+/// What is known of a series beside its claims.
+struct Known<'k> {
+    minutes: i64,
+    lost: i64,
+    cost: Option<&'k SeriesCost>,
+    next: Option<Interval>,
+}
+
+fn row(
+    book: &Book<'_>,
+    series: &Series,
+    question: &MeetingsQuestion<'_>,
+    known: &Known<'_>,
+) -> SeriesRow {
+    let ledger = &book.ledger;
+    let weeks = ledger.period.weeks();
+    let last = book.claims_of(series).last();
+    let classified = last.map(|claim| ledger.classified(claim));
+    let event = classified.map(|classified| &classified.occurrence.event);
+    let classification = classified.map(|classified| &classified.classification);
+    let wall = |minute: i64| {
+        let at = instant_of(minute).with_timezone(&ledger.period.zone);
+        at.format(WALL).to_string()
+    };
+    let impact = settings_impact(ledger.settings, &series.uid);
+    SeriesRow {
+        uid: series.uid.clone(),
+        summary: event.map_or_else(|| series.summary.clone(), |event| event.summary.clone()),
+        calendar: event
+            .and_then(|event| question.calendars.get(&event.calendar))
+            .cloned()
+            .unwrap_or_default(),
+        category: book.category_of(series),
+        kind: classification.map_or(weekwise_model::Kind::Other, |found| found.kind),
+        meeting: book.claims_of(series).any(|claim| claim.meeting),
+        recurring: series.recurring,
+        cadence: event.and_then(|event| event.recurrence.as_deref().and_then(cadence)),
+        times: crate::frame::place(series.claims.len()),
+        minutes: known.minutes,
+        hours_per_week: hours(known.minutes) / weeks,
+        people_hours_per_month: known.cost.map_or(0.0, |cost| cost.people_hours_per_month),
+        people: known.cost.map_or(1, |cost| cost.people),
+        people_known: classified.is_none_or(|classified| classified.people_known),
+        mine: last.is_some_and(|claim| claim.mine),
+        focus_cost: hours(known.lost) / weeks,
+        changes: Vec::new(),
+        marks: Vec::new(),
+        next: known.next.map(|span| wall(span.start)),
+        last: last.map(|claim| wall(claim.whole.start)),
+        impact,
+    }
+}
+
+pub(crate) fn settings_impact(settings: &Settings, uid: &str) -> Option<weekwise_model::Impact> {
+    let marks = settings.marks.impacts.iter();
+    marks
+        .rev()
+        .find(|mark| mark.uid == uid)
+        .map(|mark| mark.impact)
+}
+
+/// The first counted occurrence of each UID from now on.
+fn next<'q>(question: &MeetingsQuestion<'q>, settings: &Settings) -> BTreeMap<&'q str, Interval> {
+    let now = minute_of(question.now);
+    let counting = crate::counting::counting_of_all(question.ahead, settings);
+    let mut next: BTreeMap<&str, Interval> = BTreeMap::new();
+    for (classified, counting) in question.ahead.iter().zip(counting) {
+        let span = interval_of(classified.occurrence.span.instants(settings.zone));
+        if span.start < now || !matches!(counting, weekwise_model::Counting::Counted { .. }) {
+            continue;
+        }
+        let entry = next.entry(&classified.occurrence.event.uid).or_insert(span);
+        *entry = span.min(*entry);
+    }
+    next
+}
+
+/// Every change to every recurring meeting, by UID; and the ones to make first.
+fn changes_of(
+    occurrences: &[Classified],
+    period: Period,
+    settings: &Settings,
+) -> Result<(HashMap<String, Vec<SeriesChange>>, Vec<SeriesChange>), AnalyzeError> {
+    let recent = Period {
+        from: period
+            .from
+            .max(period.to - chrono::TimeDelta::weeks(RECENT_WEEKS)),
+        ..period
+    };
+    let book = Book::of(occurrences, recent, settings)?;
+    let parts = book.parts();
+    let totals = &book.totals;
+    let mix = parts.mix(&settings.profile, &totals.uncertain, &totals.runner_up);
+    let what_if = WhatIf::new(&book.ledger, &book.cuts, &parts, &mix);
+    let places: Vec<usize> = (0..book.ledger.series.len()).collect();
+    let all: Vec<Vec<(SeriesChange, Option<f64>)>> = places
+        .into_par_iter()
+        .map(|series| changes(&what_if, series))
+        .collect();
+    // One change a series is enough to recommend: its best.
+    let mut best: Vec<(f64, SeriesChange)> = all
+        .iter()
+        .filter_map(|changes| {
+            let scored = changes
+                .iter()
+                .filter_map(|(change, score)| Some(((*score)?, change)));
+            scored.max_by(|a, b| a.0.total_cmp(&b.0))
+        })
+        .map(|(score, change)| (score, change.clone()))
+        .collect();
+    best.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.uid.cmp(&b.1.uid)));
+    best.truncate(RECOMMENDED);
+    let by_series = all
+        .into_iter()
+        .filter_map(|changes| {
+            let uid = changes.first()?.0.uid.clone();
+            Some((uid, changes.into_iter().map(|(change, _)| change).collect()))
+        })
+        .collect();
+    Ok((
+        by_series,
+        best.into_iter().map(|(_, change)| change).collect(),
+    ))
+}
+
+fn totals(book: &Book<'_>, rows: &[SeriesRow]) -> SeriesTotals {
+    let ledger = &book.ledger;
+    let recurring = |row: &&SeriesRow| row.meeting && row.recurring;
+    let weekly = |minutes: i64| hours(minutes) / ledger.period.weeks();
+    let meeting_minutes = |recurring: bool| -> i64 {
+        let claims = ledger.claims.iter().zip(&book.totals.of_claim);
+        claims
+            .filter(|(claim, _)| claim.meeting)
+            .filter(|(claim, _)| {
+                let series = ledger.series.get(claim.series);
+                series.is_some_and(|series| series.recurring) == recurring
+            })
+            .map(|(_, minutes)| minutes)
+            .sum()
+    };
+    SeriesTotals {
+        recurring: crate::frame::place(rows.iter().filter(recurring).count()),
+        recurring_hours_per_week: weekly(meeting_minutes(true)),
+        single_hours_per_week: weekly(meeting_minutes(false)),
+        people_hours_per_month: rows.iter().map(|row| row.people_hours_per_month).sum(),
+        focus_cost: weekly(without_recurring(book)),
+    }
+}
+
+/// Focus minutes without any recurring meeting − focus minutes as they are.
+fn without_recurring(book: &Book<'_>) -> i64 {
+    let ledger = &book.ledger;
+    let focus_minutes = ledger.focus_minutes();
+    let mut scratch = Vec::new();
+    let days = ledger.days.iter().zip(&book.cuts);
+    days.map(|(day, cut)| {
+        let without = day.focus_time(&ledger.claims, focus_minutes, &mut scratch, |_, claim| {
+            let series = ledger.series.get(claim.series);
+            let gone = claim.meeting && series.is_some_and(|series| series.recurring);
+            (!gone).then_some(claim.span)
+        });
+        without - cut.focus_time(focus_minutes)
+    })
+    .sum()
+}
+
+/// Marks by UID.
+type Marks = HashMap<String, Vec<SeriesMark>>;

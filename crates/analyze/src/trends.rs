@@ -1,0 +1,236 @@
+//! How the weeks change (section 8 of docs/product.md, *Trends*).
+
+mod change_points;
+mod volatility;
+mod waterfall;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use weekwise_model::{
+    Category, Classified, Grain, IsoWeek, Measure, Period, PeriodJson, Settings, TrendPeriod,
+    TrendsView,
+};
+
+use crate::AnalyzeError;
+use crate::book::Book;
+use crate::buckets::{Bucket, buckets};
+use crate::metrics::load_level;
+use crate::minutes::{hours, minute_of, ratio};
+use crate::mix::hours_to_move;
+use crate::words;
+
+pub(crate) use volatility::volatility;
+
+/// What is asked about the trends.
+#[derive(Debug, Clone, Copy)]
+pub struct TrendsQuestion {
+    /// All of it; its zone is the one of every day.
+    pub period: Period,
+    /// How it is cut.
+    pub grain: Grain,
+    /// Periods that are not over by then are partial.
+    pub now: DateTime<Utc>,
+    /// The first and the last day the calendars know of: a period that reaches beyond is partial.
+    pub known: Option<(NaiveDate, NaiveDate)>,
+    /// The two stretches of days (last ones included) whose difference is asked for; without them, the last two whole periods.
+    pub compare: Option<[(NaiveDate, NaiveDate); 2]>,
+}
+
+/// Everything the Trends screen draws. `occurrences` cover the period and the stretches to compare.
+///
+/// # Errors
+/// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
+pub fn trends(
+    occurrences: &[Classified],
+    question: &TrendsQuestion,
+    settings: &Settings,
+) -> Result<TrendsView, AnalyzeError> {
+    let book = Book::of(occurrences, question.period, settings)?;
+    let parts = buckets(&book, question.grain)?;
+    let periods: Vec<TrendPeriod> = parts
+        .iter()
+        .map(|bucket| trend_period(&book, bucket, question))
+        .collect();
+    let usable = usable(&parts, &periods);
+    let mut notes = Vec::new();
+    if usable.len() < change_points::FEWEST {
+        notes.push(format!(
+            "Only {}: too little to tell where a level changed.",
+            words::count(usable.len(), "whole, usual period", "whole, usual periods")
+        ));
+    }
+    if !periods.iter().any(|p| p.mix.denominator_minutes > 0) {
+        notes.push(
+            "Nothing is booked, and there are no working hours: there is no trend.".to_owned(),
+        );
+    } else if book.ledger.claims.is_empty() {
+        notes.push("Nothing is booked in this period.".to_owned());
+    }
+    let weeks = if question.grain == Grain::Week {
+        usable.iter().map(|&at| parts[at].clone()).collect()
+    } else {
+        usual_weeks(&book, question)?
+    };
+    Ok(TrendsView {
+        period: PeriodJson::from(&question.period),
+        grain: question.grain,
+        profile: settings.profile.clone(),
+        change_points: change_points::change_points(&book, question.grain, &parts, &usable)?,
+        waterfall: waterfall::waterfall(occurrences, question, settings, &periods)?,
+        volatility: volatility(&weeks),
+        periods,
+        notes,
+    })
+}
+
+fn trend_period(book: &Book<'_>, bucket: &Bucket, question: &TrendsQuestion) -> TrendPeriod {
+    let sums = &bucket.sums;
+    let mix = bucket.mix(book);
+    let load = ratio(sums.meeting_minutes, sums.capacity);
+    TrendPeriod {
+        id: bucket.id.clone(),
+        label: bucket.label.clone(),
+        from: bucket.from,
+        to: bucket.to,
+        partial: is_partial(bucket, question),
+        unusual: unusual(bucket, book.ledger.settings),
+        capacity_hours: hours(sums.capacity),
+        meeting_hours: hours(sums.meeting_minutes),
+        meeting_load: load,
+        load_level: load_level(load),
+        focus_minutes: sums.focus,
+        fragmented_minutes: sums.parts.fragments,
+        after_hours_minutes: sums.after_hours,
+        survival: (sums.booked_focus > 0)
+            .then(|| ratio(sums.booked_focus - sums.taken_focus, sums.booked_focus)),
+        hours_to_move: hours_to_move(&mix),
+        meetings: u32::try_from(sums.meetings).unwrap_or(u32::MAX),
+        mix,
+    }
+}
+
+fn is_partial(bucket: &Bucket, question: &TrendsQuestion) -> bool {
+    let next = bucket.to.succ_opt().unwrap_or(bucket.to);
+    let over = minute_of(question.period.midnight(next)) <= minute_of(question.now);
+    let known = question.known.is_none_or(|(first, last)| {
+        first <= bucket.from.max(first_weekday(bucket.from, first)) && bucket.from <= last
+    });
+    !(bucket.whole && over && known)
+}
+
+/// A calendar whose first event is in the week begins with the week.
+fn first_weekday(from: NaiveDate, first: NaiveDate) -> NaiveDate {
+    if IsoWeek::of(from) == IsoWeek::of(first) {
+        first
+    } else {
+        from
+    }
+}
+
+fn unusual(bucket: &Bucket, settings: &Settings) -> Option<String> {
+    let marked: Vec<_> = settings
+        .marks
+        .unusual_weeks
+        .iter()
+        .filter(|mark| bucket.from <= mark.week.sunday() && mark.week.monday() <= bucket.to)
+        .collect();
+    match marked.as_slice() {
+        [] => None,
+        [only] if bucket.from == only.week.monday() && bucket.to == only.week.sunday() => {
+            let why = only.why.trim();
+            Some(if why.is_empty() { "Unusual" } else { why }.to_owned())
+        }
+        several => Some(words::count(several.len(), "unusual week", "unusual weeks")),
+    }
+}
+
+/// A period with less than this part of the usual capacity says little about how the time is spent.
+const SHORT: f64 = 0.6;
+
+/// Places of the periods that can be compared: whole, usual, booked, and with about the usual capacity.
+fn usable(buckets: &[Bucket], periods: &[TrendPeriod]) -> Vec<usize> {
+    let whole: Vec<usize> = (0..buckets.len())
+        .filter(|&at| !periods[at].partial && buckets[at].is_booked())
+        .filter(|&at| periods[at].unusual.is_none() || buckets[at].days.len() > 7)
+        .collect();
+    let usual = median(whole.iter().map(|&at| periods[at].capacity_hours).collect());
+    whole
+        .into_iter()
+        .filter(|&at| periods[at].capacity_hours >= usual * SHORT)
+        .collect()
+}
+
+/// The whole, usual weeks of a book.
+fn usual_weeks(book: &Book<'_>, question: &TrendsQuestion) -> Result<Vec<Bucket>, AnalyzeError> {
+    let weeks = buckets(book, Grain::Week)?;
+    let periods: Vec<TrendPeriod> = weeks
+        .iter()
+        .map(|bucket| trend_period(book, bucket, question))
+        .collect();
+    let usable = usable(&weeks, &periods);
+    Ok(usable.into_iter().map(|at| weeks[at].clone()).collect())
+}
+
+/// Every measure, in the order answers list them.
+pub(crate) const MEASURES: [Measure; 10] = [
+    Measure::DeepWork,
+    Measure::OneOnOne,
+    Measure::CrossTeam,
+    Measure::Review,
+    Measure::Strategy,
+    Measure::OtherWork,
+    Measure::MeetingHours,
+    Measure::FocusTime,
+    Measure::FragmentedTime,
+    Measure::AfterHours,
+];
+
+/// The category a measure is about.
+pub(crate) fn category_of(measure: Measure) -> Option<Category> {
+    Some(match measure {
+        Measure::DeepWork => Category::DeepWork,
+        Measure::OneOnOne => Category::OneOnOne,
+        Measure::CrossTeam => Category::CrossTeam,
+        Measure::Review => Category::Review,
+        Measure::Strategy => Category::Strategy,
+        Measure::OtherWork => Category::OtherWork,
+        Measure::MeetingHours
+        | Measure::FocusTime
+        | Measure::FragmentedTime
+        | Measure::AfterHours => return None,
+    })
+}
+
+/// A measure of one bucket, in hours a week.
+pub(crate) fn weekly(bucket: &Bucket, measure: Measure) -> f64 {
+    let sums = &bucket.sums;
+    let minutes = match measure {
+        Measure::MeetingHours => sums.meeting_minutes,
+        Measure::FocusTime => sums.focus,
+        Measure::FragmentedTime => sums.parts.fragments,
+        Measure::AfterHours => sums.after_hours,
+        category => {
+            let index = category_of(category).and_then(Category::work_index);
+            let booked = index.and_then(|index| sums.parts.minutes.get(index));
+            let open = if category == Measure::DeepWork {
+                sums.parts.open_focus
+            } else {
+                0
+            };
+            booked.copied().unwrap_or(0) + open
+        }
+    };
+    hours(minutes) / bucket.weeks().max(1.0 / 7.0)
+}
+
+/// The middle of some values; 0 of none.
+pub(crate) fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let middle = values.len() / 2;
+    match (values.get(middle), values.get(middle.wrapping_sub(1))) {
+        (Some(upper), Some(lower)) if values.len().is_multiple_of(2) => {
+            f64::midpoint(*lower, *upper)
+        }
+        (Some(middle), _) => *middle,
+        _ => 0.0,
+    }
+}
