@@ -5,6 +5,7 @@
 //! path: files come from the command line, from the dialog that Rust shows ([`dialog`]), or from being dropped onto
 //! the window ([`drops`]).
 
+mod answers;
 mod asking;
 mod commands;
 mod dialog;
@@ -70,6 +71,11 @@ fn window(
             commands::choose_files,
             commands::close_library,
             commands::week,
+            answers::trends,
+            answers::meetings,
+            answers::people,
+            answers::lenses,
+            answers::evidence,
             commands::change_settings,
             library::sources,
             library::set_calendar,

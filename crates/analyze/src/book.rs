@@ -94,14 +94,6 @@ impl<'a> Book<'a> {
             })
     }
 
-    /// Minutes of one day outside which no figure of it lies; `None` where the period has no such day.
-    pub(crate) fn day_at(&self, date: NaiveDate) -> Option<usize> {
-        self.ledger
-            .days
-            .binary_search_by_key(&date, |day| day.date)
-            .ok()
-    }
-
     /// The local day a span begins on.
     pub(crate) fn date_of(&self, span: Interval) -> NaiveDate {
         self.ledger.day_of(span.start)

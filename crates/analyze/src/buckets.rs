@@ -14,6 +14,7 @@ use crate::book::{Book, nothing};
 use crate::frame::{place, spread};
 use crate::metrics::{BookedFocus, booked_focus, invasions};
 use crate::mix::Parts;
+use crate::totals::is_sparse;
 
 /// One week, month or quarter, or the part of it that lies in the book.
 #[derive(Debug, Clone)]
@@ -66,9 +67,10 @@ impl Bucket {
         parts.mix(profile, uncertain, runner_up)
     }
 
-    /// Whether any counted time lies in it.
-    pub(crate) fn is_booked(&self) -> bool {
-        self.sums.parts.minutes.iter().any(|minutes| *minutes > 0)
+    /// Whether so little is booked that it tells nothing about how the time is spent.
+    pub(crate) fn is_sparse(&self) -> bool {
+        let parts = &self.sums.parts;
+        is_sparse(parts.minutes.iter().sum(), parts.denominator)
     }
 }
 

@@ -58,7 +58,7 @@ pub fn meetings(
 ) -> Result<MeetingsView, AnalyzeError> {
     let period = question.period;
     let book = Book::of(occurrences, period, settings)?;
-    let (mut changes, recommended) = changes_of(occurrences, period, settings)?;
+    let mut changes = changes_of(occurrences, period, settings)?;
     let mut marks = oddities::marks(&book);
     let next = next(question, settings);
     let costs: HashMap<String, SeriesCost> = cost_of_all(&book.ledger)?
@@ -84,7 +84,7 @@ pub fn meetings(
             next: next.get(series.uid.as_str()).copied(),
         };
         let mut row = row(&book, series, question, &known);
-        row.changes = changes.remove(&series.uid).unwrap_or_default();
+        row.changes = changes.by_uid.remove(&series.uid).unwrap_or_default();
         row.marks = marks.remove(&series.uid).unwrap_or_default();
         rows.extend(Some(row));
     }
@@ -116,7 +116,7 @@ pub fn meetings(
         series: rows,
         unlisted: crate::frame::place(unlisted),
         unlisted_minutes,
-        changes: recommended,
+        changes: changes.recommended,
         forward,
         notes,
     })
@@ -199,12 +199,18 @@ fn next<'q>(question: &MeetingsQuestion<'q>, settings: &Settings) -> BTreeMap<&'
     next
 }
 
-/// Every change to every recurring meeting, by UID; and the ones to make first.
+/// Every change to every recurring meeting.
+struct Changes {
+    by_uid: HashMap<String, Vec<SeriesChange>>,
+    /// The ones to make first.
+    recommended: Vec<SeriesChange>,
+}
+
 fn changes_of(
     occurrences: &[Classified],
     period: Period,
     settings: &Settings,
-) -> Result<(HashMap<String, Vec<SeriesChange>>, Vec<SeriesChange>), AnalyzeError> {
+) -> Result<Changes, AnalyzeError> {
     let recent = Period {
         from: period
             .from
@@ -234,17 +240,17 @@ fn changes_of(
         .collect();
     best.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.uid.cmp(&b.1.uid)));
     best.truncate(RECOMMENDED);
-    let by_series = all
+    let by_uid = all
         .into_iter()
         .filter_map(|changes| {
             let uid = changes.first()?.0.uid.clone();
             Some((uid, changes.into_iter().map(|(change, _)| change).collect()))
         })
         .collect();
-    Ok((
-        by_series,
-        best.into_iter().map(|(_, change)| change).collect(),
-    ))
+    Ok(Changes {
+        by_uid,
+        recommended: best.into_iter().map(|(_, change)| change).collect(),
+    })
 }
 
 fn totals(book: &Book<'_>, rows: &[SeriesRow]) -> SeriesTotals {

@@ -8,6 +8,7 @@ mod days;
 mod load;
 mod meetings;
 mod patterns;
+mod people;
 
 use weekwise_model::{BandStatus, Category, CategoryShare, Metrics, Mix, Severity, Signal};
 
@@ -60,6 +61,7 @@ pub(crate) fn signals(seen: &Seen<'_>) -> Vec<Signal> {
         drafts.extend(bands::bands(seen, &explained));
     }
     drafts.extend(meetings::all(seen));
+    drafts.extend(people::all(seen));
     drafts.sort_by(|a, b| {
         let severity = b.signal.severity.cmp(&a.signal.severity);
         let weight = || b.weight.total_cmp(&a.weight);

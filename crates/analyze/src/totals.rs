@@ -53,10 +53,15 @@ pub(crate) struct DayTotals {
 /// Less than this part of the time booked says nothing about how it is spent: one in so many minutes.
 const SPARSE: i64 = 10;
 
+/// Whether so little is counted that it says nothing about how the time is spent. Nothing of nothing is sparse too.
+pub(crate) fn is_sparse(counted: i64, denominator: i64) -> bool {
+    counted == 0 || counted * SPARSE < denominator
+}
+
 impl Totals {
     /// Whether so little is booked that the mix would judge an empty calendar, not a week.
     pub(crate) fn is_sparse(&self, denominator: i64) -> bool {
-        self.counted * SPARSE < denominator
+        is_sparse(self.counted, denominator)
     }
 
     pub(crate) fn of(ledger: &Ledger<'_>) -> Result<Self, AnalyzeError> {

@@ -6,8 +6,8 @@ mod waterfall;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use weekwise_model::{
-    Category, Classified, Grain, IsoWeek, Measure, Period, PeriodJson, Settings, TrendPeriod,
-    TrendsView,
+    Category, Classified, Grain, IsoWeek, Measure, Period, PeriodJson, Settings, Stretch,
+    TrendPeriod, TrendsView,
 };
 
 use crate::AnalyzeError;
@@ -32,7 +32,7 @@ pub struct TrendsQuestion {
     /// The first and the last day the calendars know of: a period that reaches beyond is partial.
     pub known: Option<(NaiveDate, NaiveDate)>,
     /// The two stretches of days (last ones included) whose difference is asked for; without them, the last two whole periods.
-    pub compare: Option<[(NaiveDate, NaiveDate); 2]>,
+    pub compare: Option<[Stretch; 2]>,
 }
 
 /// Everything the Trends screen draws. `occurrences` cover the period and the stretches to compare.
@@ -53,9 +53,15 @@ pub fn trends(
     let usable = usable(&parts, &periods);
     let mut notes = Vec::new();
     if usable.len() < change_points::FEWEST {
+        let usable = match usable.len() {
+            0 => "There is no whole, usual period".to_owned(),
+            n => format!(
+                "Only {}",
+                words::count(n, "whole, usual period", "whole, usual periods")
+            ),
+        };
         notes.push(format!(
-            "Only {}: too little to tell where a level changed.",
-            words::count(usable.len(), "whole, usual period", "whole, usual periods")
+            "{usable}: too little to tell where a level changed."
         ));
     }
     if !periods.iter().any(|p| p.mix.denominator_minutes > 0) {
@@ -146,10 +152,10 @@ fn unusual(bucket: &Bucket, settings: &Settings) -> Option<String> {
 /// A period with less than this part of the usual capacity says little about how the time is spent.
 const SHORT: f64 = 0.6;
 
-/// Places of the periods that can be compared: whole, usual, booked, and with about the usual capacity.
+/// Places of the periods that can be compared: whole, usual, booked enough to tell, and with about the usual capacity.
 fn usable(buckets: &[Bucket], periods: &[TrendPeriod]) -> Vec<usize> {
     let whole: Vec<usize> = (0..buckets.len())
-        .filter(|&at| !periods[at].partial && buckets[at].is_booked())
+        .filter(|&at| !periods[at].partial && !buckets[at].is_sparse())
         .filter(|&at| periods[at].unusual.is_none() || buckets[at].days.len() > 7)
         .collect();
     let usual = median(whole.iter().map(|&at| periods[at].capacity_hours).collect());

@@ -14,7 +14,7 @@ use crate::{Clock, EngineError, Said, SettingsChange, Source};
 
 /// How far back answers look for the story of a series (cancelled instances, age): 26 weeks (product.md section 5,
 /// *zombie*).
-const HISTORY: TimeDelta = TimeDelta::weeks(26);
+pub(crate) const HISTORY: TimeDelta = TimeDelta::weeks(26);
 
 /// How far ahead of now a series without end is followed when the nearest week with events is looked for.
 const AHEAD: TimeDelta = TimeDelta::weeks(104);
@@ -75,6 +75,7 @@ impl Opened {
                 diagnostics: imported.diagnostics().to_vec(),
             });
         }
+        settings.marks.clone_from(&said.marks);
         let candidates = guess_me(imported.events(), imported.calendars());
         if settings.me.is_unknown() {
             settings.me = guessed(&candidates);
@@ -122,6 +123,7 @@ impl Opened {
 
     /// Takes what the user says now in the place of what was said before.
     pub fn hear(&mut self, said: Said) {
+        self.settings.marks.clone_from(&said.marks);
         self.said = said;
     }
 

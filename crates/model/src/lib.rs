@@ -90,7 +90,7 @@ pub use row::EventRow;
 pub use rule::{
     Condition, Recurs, Rule, RuleExample, RuleMatches, RuleOutcome, RuleView, RulesView, Test,
 };
-pub use selection::Selection;
+pub use selection::{Selection, Stretch};
 pub use settings::Settings;
 pub use signal::{NextStep, Severity, Signal};
 pub use sources::{

@@ -18,3 +18,14 @@ pub struct Selection {
     /// The id of the profile to compare with, where it is not the chosen one.
     pub profile: Option<String>,
 }
+
+/// Days from the first to the last one, included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Stretch {
+    /// The first day, in the display zone.
+    pub from: NaiveDate,
+    /// The last day, included.
+    pub to: NaiveDate,
+}

@@ -144,6 +144,7 @@ fn types() -> String {
         Status,
         StepKind,
         Stop,
+        Stretch,
         Subscription,
         TeamMember,
         TeamName,

@@ -3145,6 +3145,19 @@ export type StepKind = "category" | "open_focus" | "fragments";
 export type Stop = "past" | "no_working_time" | "contradiction" | "bookable" | "most_per_day" | "most_per_week" | "shortest" | "longest" | "no_changes" | "breathing" | "meetings";
 
 /**
+ * Days from the first to the last one, included.
+ */
+export type Stretch = { 
+/**
+ * The first day, in the display zone.
+ */
+from: string, 
+/**
+ * The last day, included.
+ */
+to: string, };
+
+/**
  * A calendar that is fetched from an address.
  */
 export type Subscription = { 

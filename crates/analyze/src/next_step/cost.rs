@@ -26,9 +26,9 @@ pub(crate) fn cost(ledger: &Ledger<'_>, instance: &Claim, action: SeriesAction) 
     let amount = match action {
         SeriesAction::Drop if optional => 1.2,
         SeriesAction::Drop if two => 9.0,
-        SeriesAction::Drop if people >= LARGE && !mine => 2.0,
+        SeriesAction::Drop if people >= LARGE && !mine => 3.8,
         SeriesAction::Drop if mine => 2.5,
-        SeriesAction::Drop => 3.5,
+        SeriesAction::Drop => 4.5,
         SeriesAction::Halve if two => 3.0,
         SeriesAction::Halve | SeriesAction::Shorten if mine => 1.0,
         SeriesAction::Halve | SeriesAction::Shorten => 1.5,

@@ -14,15 +14,10 @@ const FIRES: f64 = 0.1;
 
 /// The patterns found, and the categories they explain.
 pub(super) fn patterns(seen: &Seen<'_>) -> (Vec<Draft>, Vec<Category>) {
-    let found = [
-        bottleneck(seen),
-        ivory_tower(seen),
-        lone_wolf(seen),
-        firefighting(seen),
-        attendee(seen),
-    ];
+    let of_bands = BANDS.iter().map(|story| bands(seen, story));
+    let found = of_bands.chain([firefighting(seen), attendee(seen)]);
     let (mut drafts, mut explained) = (Vec::new(), Vec::new());
-    for (draft, categories) in found.into_iter().flatten() {
+    for (draft, categories) in found.flatten() {
         drafts.push(draft);
         explained.extend_from_slice(categories);
     }
@@ -66,110 +61,113 @@ fn gap(seen: &Seen<'_>, categories: &[Category]) -> f64 {
     gaps.fold(0.0, |sum, gap| sum + gap) / seen.ledger.period.weeks()
 }
 
-fn of(seen: &Seen<'_>, categories: &[Category]) -> Vec<(&'static str, usize)> {
-    categories
-        .iter()
-        .filter_map(|c| Some((c.id(), seen.share(*c)?.category.work_index()?)))
-        .collect()
-}
-
 fn evidence<'s>(seen: &Seen<'s>, categories: &[Category]) -> Vec<(&'s Claim, i64)> {
-    let wanted = of(seen, categories);
-    seen.by_minutes(|claim| wanted.iter().any(|(_, index)| *index == claim.category))
+    let of = |category: &Category| category.work_index();
+    let wanted: Vec<usize> = categories.iter().filter_map(of).collect();
+    seen.by_minutes(|claim| wanted.contains(&claim.category))
 }
 
-fn bottleneck(seen: &Seen<'_>) -> Found {
-    const EXPLAINED: &[Category] = &[Category::Review];
-    if seen.status(Category::Review) != BandStatus::Over {
-        return None;
-    }
-    let reviews = evidence(seen, EXPLAINED);
-    let all: i64 = reviews.iter().map(|(_, minutes)| minutes).sum();
-    let mine: i64 = reviews
-        .iter()
-        .filter(|(c, _)| c.mine)
-        .map(|(_, minutes)| minutes)
-        .sum();
-    if ratio(mine, all) <= BOTTLENECK {
-        return None;
-    }
-    let story = Story {
+/// A story that several bands tell together: some above, some below.
+struct Bands {
+    id: &'static str,
+    subject: &'static str,
+    /// The categories, and where each lies.
+    lie: &'static [(Category, BandStatus)],
+    /// The same categories: what the story explains.
+    explains: &'static [Category],
+    severity: Severity,
+    threshold: &'static str,
+    next_step: &'static str,
+    /// What was seen; `None` where something beside the bands speaks against it.
+    text: fn(&Seen<'_>) -> Option<String>,
+}
+
+const BANDS: [Bands; 3] = [
+    Bands {
         id: "bottleneck",
         subject: "Bottleneck",
-        text: format!(
-            "review takes {} of the week, {} of it organized from this calendar",
-            percent(seen, Category::Review),
-            words::percent(ratio(mine, all))
-        ),
+        lie: &[(Category::Review, BandStatus::Over)],
+        explains: &[Category::Review],
+        severity: Severity::Alarm,
         threshold: "Review above its band, more than half of it organized here",
         next_step: "Hand one kind of review to somebody who is ready for it",
-    };
-    Some((
-        draft(seen, story, &reviews, gap(seen, EXPLAINED)),
-        EXPLAINED,
-    ))
-}
-
-fn ivory_tower(seen: &Seen<'_>) -> Found {
-    const EXPLAINED: &[Category] = &[Category::Strategy, Category::DeepWork, Category::Review];
-    let tower = seen.status(Category::Strategy) == BandStatus::Over
-        && seen.status(Category::DeepWork) == BandStatus::Under
-        && seen.status(Category::Review) == BandStatus::Under;
-    if !tower {
-        return None;
-    }
-    let story = Story {
+        text: |seen| {
+            let reviews = evidence(seen, &[Category::Review]);
+            let sum = |wanted: fn(&Claim) -> bool| -> i64 {
+                let wanted = reviews.iter().filter(|(claim, _)| wanted(claim));
+                wanted.map(|(_, minutes)| minutes).sum()
+            };
+            let mine = ratio(sum(|claim| claim.mine), sum(|_| true));
+            (mine > BOTTLENECK).then(|| {
+                format!(
+                    "review takes {} of the week, {} of it organized from this calendar",
+                    percent(seen, Category::Review),
+                    words::percent(mine)
+                )
+            })
+        },
+    },
+    Bands {
         id: "ivory-tower",
         subject: "Ivory tower",
-        text: format!(
-            "strategy takes {} of the week, deep work {} and review {}",
-            percent(seen, Category::Strategy),
-            percent(seen, Category::DeepWork),
-            percent(seen, Category::Review)
-        ),
+        lie: &[
+            (Category::Strategy, BandStatus::Over),
+            (Category::DeepWork, BandStatus::Under),
+            (Category::Review, BandStatus::Under),
+        ],
+        explains: &[Category::Strategy, Category::DeepWork, Category::Review],
+        severity: Severity::Alarm,
         threshold: "Strategy above its band, deep work and review below theirs",
         next_step: "Turn one strategy meeting into a prototype or a review",
-    };
-    Some((
-        draft(
-            seen,
-            story,
-            &evidence(seen, EXPLAINED),
-            gap(seen, EXPLAINED),
-        ),
-        EXPLAINED,
-    ))
-}
+        text: |seen| {
+            Some(format!(
+                "strategy takes {} of the week, deep work {} and review {}",
+                percent(seen, Category::Strategy),
+                percent(seen, Category::DeepWork),
+                percent(seen, Category::Review)
+            ))
+        },
+    },
+    Bands {
+        id: "lone-wolf",
+        subject: "Lone wolf",
+        lie: &[
+            (Category::DeepWork, BandStatus::Over),
+            (Category::OneOnOne, BandStatus::Under),
+            (Category::CrossTeam, BandStatus::Under),
+        ],
+        explains: &[Category::DeepWork, Category::OneOnOne, Category::CrossTeam],
+        // Much open time is no harm yet, and an export may lack the meetings.
+        severity: Severity::Watch,
+        threshold: "Deep work above its band, 1:1s and cross-team below theirs",
+        next_step: "Give one open afternoon to mentoring or to a team that depends on the work",
+        text: |seen| {
+            Some(format!(
+                "deep work and open time take {} of the week, 1:1s {} and cross-team {}",
+                percent(seen, Category::DeepWork),
+                percent(seen, Category::OneOnOne),
+                percent(seen, Category::CrossTeam)
+            ))
+        },
+    },
+];
 
-fn lone_wolf(seen: &Seen<'_>) -> Found {
-    const EXPLAINED: &[Category] = &[Category::DeepWork, Category::OneOnOne, Category::CrossTeam];
-    let wolf = seen.status(Category::DeepWork) == BandStatus::Over
-        && seen.status(Category::OneOnOne) == BandStatus::Under
-        && seen.status(Category::CrossTeam) == BandStatus::Under;
-    if !wolf {
+fn bands(seen: &Seen<'_>, bands: &Bands) -> Found {
+    let lies = |(category, status): &(Category, BandStatus)| seen.status(*category) == *status;
+    if !bands.lie.iter().all(lies) {
         return None;
     }
     let story = Story {
-        id: "lone-wolf",
-        subject: "Lone wolf",
-        text: format!(
-            "deep work and open time take {} of the week, 1:1s {} and cross-team {}",
-            percent(seen, Category::DeepWork),
-            percent(seen, Category::OneOnOne),
-            percent(seen, Category::CrossTeam)
-        ),
-        threshold: "Deep work above its band, 1:1s and cross-team below theirs",
-        next_step: "Give one open afternoon to mentoring or to a team that depends on the work",
+        id: bands.id,
+        subject: bands.subject,
+        text: (bands.text)(seen)?,
+        threshold: bands.threshold,
+        next_step: bands.next_step,
     };
-    let mut draft = draft(
-        seen,
-        story,
-        &evidence(seen, EXPLAINED),
-        gap(seen, EXPLAINED),
-    );
-    // Much open time is no harm yet, and an export may lack the meetings.
-    draft.signal.severity = Severity::Watch;
-    Some((draft, EXPLAINED))
+    let (claims, weight) = (evidence(seen, bands.explains), gap(seen, bands.explains));
+    let mut draft = draft(seen, story, &claims, weight);
+    draft.signal.severity = bands.severity;
+    Some((draft, bands.explains))
 }
 
 fn firefighting(seen: &Seen<'_>) -> Found {

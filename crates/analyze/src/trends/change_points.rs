@@ -235,8 +235,8 @@ impl Change<'_> {
             });
         };
         let (before, after) = (
-            self.gap(book, buckets, self.before, self.levels.0, category)?,
-            self.gap(book, buckets, self.after, self.levels.1, category)?,
+            gap(book, buckets, self.before, self.levels.0, category)?,
+            gap(book, buckets, self.after, self.levels.1, category)?,
         );
         if after > before + POINT {
             Some(true)
@@ -245,25 +245,6 @@ impl Change<'_> {
         } else {
             None
         }
-    }
-
-    /// How far a level lies outside the band, as a share of the week.
-    fn gap(
-        &self,
-        book: &Book<'_>,
-        buckets: &[Bucket],
-        places: &[usize],
-        level: f64,
-        category: Category,
-    ) -> Option<f64> {
-        let band = book.ledger.settings.profile.band(category)?;
-        let week = |at: &usize| {
-            let bucket = &buckets[*at];
-            hours(bucket.sums.parts.denominator) / bucket.weeks().max(1.0 / 7.0)
-        };
-        let week = median(places.iter().map(week).collect());
-        let share = if week > 0.0 { level / week } else { 0.0 };
-        Some((band.low - share).max(share - band.high).max(0.0))
     }
 
     /// `Cross-team broke in week 9: +4.5 h a week, 3 h of it from “Platform sync”.`
@@ -276,7 +257,6 @@ impl Change<'_> {
         let change = self.levels.1 - self.levels.0;
         let verb = match (for_the_worse, category_of(self.measure), change > 0.0) {
             (Some(true), Some(_), _) => "broke",
-            (Some(false), Some(_), _) => "recovered",
             (_, _, true) => "rose",
             (_, _, false) => "fell",
         };
@@ -301,8 +281,12 @@ impl Change<'_> {
                 _ => format!(", {by} of it from {title}"),
             }
         });
+        let towards = match (for_the_worse, category_of(self.measure)) {
+            (Some(false), Some(_)) => ", towards its band",
+            _ => "",
+        };
         format!(
-            "{} {verb} in {}: {} a week{}.",
+            "{} {verb} in {}: {} a week{towards}{}.",
             label(self.measure),
             self.when(buckets),
             words::signed_hours(change),
@@ -323,6 +307,24 @@ impl Change<'_> {
             None => bucket.label.clone(),
         }
     }
+}
+
+/// How far a level lies outside the band, as a share of the week.
+fn gap(
+    book: &Book<'_>,
+    buckets: &[Bucket],
+    places: &[usize],
+    level: f64,
+    category: Category,
+) -> Option<f64> {
+    let band = book.ledger.settings.profile.band(category)?;
+    let week = |at: &usize| {
+        let bucket = &buckets[*at];
+        hours(bucket.sums.parts.denominator) / bucket.weeks().max(1.0 / 7.0)
+    };
+    let week = median(places.iter().map(week).collect());
+    let share = if week > 0.0 { level / week } else { 0.0 };
+    Some((band.low - share).max(share - band.high).max(0.0))
 }
 
 fn places_of(frame: &DataFrame) -> Result<Vec<(usize, usize)>, AnalyzeError> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use polars::prelude::*;
 use weekwise_model::{
-    Category, Classified, Period, SeriesStep, Settings, StepKind, TrendPeriod, Waterfall,
+    Category, Classified, Period, SeriesStep, Settings, StepKind, Stretch, TrendPeriod, Waterfall,
     WaterfallEnd, WaterfallStep,
 };
 
@@ -39,20 +39,24 @@ pub(super) fn waterfall(
         let known = periods.iter().find(|p| p.from == from && p.to == to);
         known.map_or_else(|| words::days(from, to), |period| period.label.clone())
     };
-    let [before, after] = match question.compare {
-        Some(asked) => asked,
-        None => {
-            let mut whole = periods
-                .iter()
-                .rev()
-                .filter(|period| !period.partial && period.unusual.is_none());
-            let (Some(after), Some(before)) = (whole.next(), whole.next()) else {
-                return Ok(None);
-            };
-            [(before.from, before.to), (after.from, after.to)]
-        }
+    let mut whole = periods
+        .iter()
+        .rev()
+        .filter(|period| !period.partial && period.unusual.is_none())
+        .map(|period| Stretch {
+            from: period.from,
+            to: period.to,
+        });
+    let asked = question.compare.or_else(|| {
+        whole
+            .next()
+            .zip(whole.next())
+            .map(|(after, before)| [before, after])
+    });
+    let Some([before, after]) = asked else {
+        return Ok(None);
     };
-    let end = |(from, to): (NaiveDate, NaiveDate)| {
+    let end = |Stretch { from, to }: Stretch| {
         end(occurrences, question, settings, from, to, label(from, to))
     };
     let (before, after) = (end(before)?, end(after)?);

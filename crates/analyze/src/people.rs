@@ -1,0 +1,75 @@
+//! Who is met how (section 8 of docs/product.md, *People*). Meetings and days are named as the problem, never a person.
+
+mod companies;
+mod mentoring;
+mod one_on_ones;
+mod teams;
+mod zones;
+
+use chrono::{DateTime, Utc};
+use weekwise_model::{Classified, PeopleView, Period, PeriodJson, Settings};
+
+use crate::AnalyzeError;
+use crate::book::{Book, days_of};
+use crate::guests::Guests;
+
+pub(crate) use companies::{domain_of, home};
+use one_on_ones::one_on_ones;
+
+pub(crate) use mentoring::{is_mentoring, mentoring};
+pub(crate) use one_on_ones::drifting;
+pub(crate) use teams::teams;
+
+/// What is asked about people.
+pub struct PeopleQuestion<'q> {
+    /// What the figures are about.
+    pub period: Period,
+    /// What is still to come is told from then on.
+    pub now: DateTime<Utc>,
+    /// The occurrences from the Monday of this week on, for 26 weeks.
+    pub ahead: &'q [Classified],
+}
+
+/// Everything the People screen draws.
+///
+/// # Errors
+/// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
+pub fn people(
+    occurrences: &[Classified],
+    question: &PeopleQuestion<'_>,
+    settings: &Settings,
+) -> Result<PeopleView, AnalyzeError> {
+    let book = Book::of(occurrences, question.period, settings)?;
+    let guests = Guests::of(&book.ledger);
+    let teams = teams(&book, &guests);
+    let (from, to) = days_of(&question.period);
+    let hidden = book
+        .ledger
+        .meetings()
+        .filter(|claim| !book.ledger.classified(claim).people_known)
+        .count();
+    let mut notes = Vec::new();
+    if settings.me.is_unknown() {
+        notes.push("The calendar does not tell who “me” is, so I am one of the people.".to_owned());
+    }
+    if guests.people.is_empty() {
+        notes.push("No meeting of this period names its people.".to_owned());
+    } else if hidden > 0 {
+        let meetings = crate::words::count(hidden, "meeting hides", "meetings hide");
+        notes.push(format!(
+            "{meetings} who is there; they are in no figure of this page."
+        ));
+    }
+    Ok(PeopleView {
+        period: PeriodJson::from(&question.period),
+        from,
+        to,
+        one_on_ones: one_on_ones(&book, &guests, question),
+        mentoring: mentoring(&book, &guests),
+        bridges: teams::bridges(&book, &guests, &teams),
+        teams: teams.iter().map(|team| team.told(&book, &guests)).collect(),
+        companies: companies::companies(&book, &guests),
+        time_zones: zones::fairness(&book, &guests),
+        notes,
+    })
+}

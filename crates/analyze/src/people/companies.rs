@@ -1,0 +1,121 @@
+//! Companies by the domains of their addresses.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use weekwise_model::Company;
+
+use crate::book::Book;
+use crate::guests::Guests;
+use crate::intervals::Interval;
+use crate::minutes::hours;
+
+/// Mail services anybody may use: sharing one does not make a company.
+const PUBLIC_MAIL: &[&str] = &[
+    "gmail.com",
+    "googlemail.com",
+    "outlook.com",
+    "hotmail.com",
+    "live.com",
+    "yahoo.com",
+    "icloud.com",
+    "me.com",
+    "mac.com",
+    "aol.com",
+    "gmx.de",
+    "gmx.net",
+    "web.de",
+    "proton.me",
+    "protonmail.com",
+    "fastmail.com",
+    "posteo.de",
+    "t-online.de",
+    "mail.com",
+    "orange.fr",
+    "free.fr",
+    "libero.it",
+    "ziggo.nl",
+];
+/// Companies told, those with the most of my hours first.
+const MOST: usize = 20;
+
+/// The domain of an address that belongs to a company.
+pub(crate) fn domain_of(address: &str) -> Option<&str> {
+    let (_, domain) = address.rsplit_once('@')?;
+    (domain.contains('.') && !PUBLIC_MAIL.contains(&domain)).then_some(domain)
+}
+
+/// The domains of my company: those of my addresses, and the one most people are met at.
+pub(crate) fn home(book: &Book<'_>, guests: &Guests<'_>) -> BTreeSet<String> {
+    let mut home: BTreeSet<String> = book
+        .ledger
+        .settings
+        .me
+        .addresses
+        .iter()
+        .filter_map(|address| domain_of(address))
+        .map(str::to_owned)
+        .collect();
+    let mut met: BTreeMap<&str, usize> = BTreeMap::new();
+    for place in 0..book.ledger.claims.len() {
+        for &person in guests.at(place) {
+            if let Some(domain) = domain_of(guests.address(person)) {
+                *met.entry(domain).or_default() += 1;
+            }
+        }
+    }
+    let most = met
+        .into_iter()
+        .max_by_key(|&(domain, times)| (times, std::cmp::Reverse(domain)));
+    home.extend(most.map(|(domain, _)| domain.to_owned()));
+    home
+}
+
+/// Companies outside mine, the most of my hours first.
+pub(super) fn companies(book: &Book<'_>, guests: &Guests<'_>) -> Vec<Company> {
+    #[derive(Default)]
+    struct Met {
+        people: BTreeSet<usize>,
+        meetings: u32,
+        minutes: i64,
+        evidence: Vec<String>,
+        last: Option<Interval>,
+    }
+    let home = home(book, guests);
+    let mut found: BTreeMap<&str, Met> = BTreeMap::new();
+    for (place, claim) in book.ledger.claims.iter().enumerate() {
+        let mut here: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for &person in guests.at(place) {
+            if let Some(domain) = domain_of(guests.address(person)).filter(|d| !home.contains(*d)) {
+                here.entry(domain).or_default().push(person);
+            }
+        }
+        for (domain, people) in here {
+            let met = found.entry(domain).or_default();
+            met.people.extend(people);
+            met.meetings += 1;
+            met.minutes += book.totals.of_claim.get(place).copied().unwrap_or(0);
+            met.last = met.last.max(Some(claim.whole));
+            let uid = book.ledger.uid(claim);
+            if !met.evidence.iter().any(|known| known == uid) {
+                met.evidence.push(uid.to_owned());
+            }
+        }
+    }
+    let mut companies: Vec<(i64, Company)> = found
+        .into_iter()
+        .map(|(domain, met)| {
+            let company = Company {
+                domain: domain.to_owned(),
+                people: crate::frame::place(met.people.len()),
+                meetings: met.meetings,
+                hours_per_week: hours(met.minutes) / book.ledger.period.weeks(),
+                evidence: met.evidence,
+                last: met.last.map(|span| book.date_of(span)),
+            };
+            (met.minutes, company)
+        })
+        .collect();
+    companies.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.domain.cmp(&b.1.domain)));
+    companies.truncate(MOST);
+    companies.into_iter().map(|(_, company)| company).collect()
+}

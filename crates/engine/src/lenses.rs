@@ -1,0 +1,44 @@
+use std::collections::BTreeSet;
+
+use weekwise_model::{EvidenceReport, LensesView, Selection};
+
+use crate::{Clock, EngineError, Opened};
+
+/// Without days to ask about, the last quarter.
+const WEEKS: u64 = 13;
+
+impl Opened {
+    /// The same minutes by purpose, scope and leverage, and what the written priorities got.
+    ///
+    /// # Errors
+    /// [`EngineError::Period`] for days the wrong way round, [`EngineError::Profile`] for a profile nobody knows.
+    pub fn lenses(&self, selection: &Selection, clock: &Clock) -> Result<LensesView, EngineError> {
+        let selected = self.selected(selection, WEEKS, clock)?;
+        let (period, settings) = (selected.period, &selected.settings);
+        Ok(weekwise_analyze::lenses(
+            &selected.classified,
+            period,
+            settings,
+        )?)
+    }
+
+    /// The record of a period for a talk about performance or promotion; titles only of the UIDs that are ticked.
+    ///
+    /// # Errors
+    /// As [`Opened::lenses`].
+    pub fn evidence(
+        &self,
+        selection: &Selection,
+        ticked: &BTreeSet<String>,
+        clock: &Clock,
+    ) -> Result<EvidenceReport, EngineError> {
+        let selected = self.selected(selection, WEEKS, clock)?;
+        let (period, settings) = (selected.period, &selected.settings);
+        Ok(weekwise_analyze::evidence(
+            &selected.classified,
+            period,
+            ticked,
+            settings,
+        )?)
+    }
+}

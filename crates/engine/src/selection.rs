@@ -1,0 +1,122 @@
+//! What a screen's question is about, worked out: days, calendars, profile.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use weekwise_model::{CalendarId, Classified, IsoWeek, Period, ProfileId, Selection, Settings};
+
+use crate::opened::HISTORY;
+use crate::{Clock, EngineError, Opened};
+
+/// How far ahead the next occurrence of a series is looked for.
+const AHEAD: TimeDelta = TimeDelta::weeks(26);
+
+/// A question's period and settings, and the occurrences that answer it.
+pub(crate) struct Selected {
+    pub(crate) period: Period,
+    pub(crate) settings: Settings,
+    /// Those of the period and of the half year before it.
+    pub(crate) classified: Vec<Classified>,
+}
+
+impl Opened {
+    /// `default_weeks`: how many weeks, up to the default one, are meant where the asker names no first day.
+    pub(crate) fn selected(
+        &self,
+        selection: &Selection,
+        default_weeks: u64,
+        clock: &Clock,
+    ) -> Result<Selected, EngineError> {
+        let settings = self.settings_of(selection)?;
+        let period = self.period_of(selection, default_weeks, clock)?;
+        let classified = self.of_calendars(selection, period.from - HISTORY, period.to);
+        Ok(Selected {
+            period,
+            settings,
+            classified,
+        })
+    }
+
+    /// The settings with the profile that is asked for.
+    pub(crate) fn settings_of(&self, selection: &Selection) -> Result<Settings, EngineError> {
+        let mut settings = self.settings.clone();
+        if let Some(id) = &selection.profile
+            && *id != settings.profile.id
+        {
+            settings.profile = id.parse::<ProfileId>()?.profile();
+        }
+        Ok(settings)
+    }
+
+    /// The days that are asked for.
+    pub(crate) fn period_of(
+        &self,
+        selection: &Selection,
+        default_weeks: u64,
+        clock: &Clock,
+    ) -> Result<Period, EngineError> {
+        let last_week = || self.default_week(clock);
+        let to = selection.to.unwrap_or_else(|| last_week().sunday());
+        let first = |to: NaiveDate| {
+            let from = IsoWeek::of(to).monday() - Days::new(7 * default_weeks.saturating_sub(1));
+            // Before the first event there is nothing to tell.
+            let known = self
+                .known_days()
+                .map(|(first, _)| IsoWeek::of(first).monday());
+            known.map_or(from, |known| from.max(known.min(IsoWeek::of(to).monday())))
+        };
+        let from = selection.from.unwrap_or_else(|| first(to));
+        let next = to.checked_add_days(Days::new(1));
+        let next = next.ok_or_else(|| EngineError::Period("this is too far away".to_owned()))?;
+        if from > to {
+            return Err(EngineError::Period(
+                "the period ends before it starts".to_owned(),
+            ));
+        }
+        // No calendar reaches as far; a day for each of ten thousand years would take long to count.
+        if (to - from) > TimeDelta::days(100 * 366) {
+            return Err(EngineError::Period(
+                "a period has at most a hundred years".to_owned(),
+            ));
+        }
+        Ok(Period::of_days(from, next, self.settings.zone))
+    }
+
+    /// The occurrences of the chosen calendars that overlap `[from, to)`.
+    pub(crate) fn of_calendars(
+        &self,
+        selection: &Selection,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Vec<Classified> {
+        let (mut classified, _) = self.classified(from, to);
+        if let Some(chosen) = selection
+            .calendars
+            .as_ref()
+            .filter(|chosen| !chosen.is_empty())
+        {
+            classified.retain(|c| chosen.contains(&c.occurrence.event.calendar));
+        }
+        classified
+    }
+
+    /// What is still to come: from the Monday of this week on, for half a year.
+    pub(crate) fn ahead(&self, selection: &Selection, clock: &Clock) -> Vec<Classified> {
+        let zone = self.settings.zone;
+        let monday = Period::of_week(IsoWeek::of(clock.today(zone)), zone).from;
+        self.of_calendars(selection, monday, monday + AHEAD)
+    }
+
+    /// The first and the last day with an event.
+    pub(crate) fn known_days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        self.imported.dates()
+    }
+
+    /// What the calendars are called.
+    pub(crate) fn calendar_names(&self) -> HashMap<CalendarId, String> {
+        let calendars = self.imported.calendars().iter();
+        calendars
+            .map(|calendar| (calendar.id, calendar.name.clone()))
+            .collect()
+    }
+}

@@ -1,0 +1,80 @@
+//! The questions of the Trends, Meetings and People screens, of the lenses and of the evidence report.
+
+use std::collections::BTreeSet;
+
+use tauri::{AppHandle, Wry};
+use weekwise_model::{
+    EvidenceReport, Grain, LensesView, MeetingsView, PeopleView, Selection, Stretch, TrendsView,
+};
+
+use crate::asking::asked;
+use crate::failure::Failure;
+
+/// How the weeks change; `compare`: the two stretches of days whose difference is asked for.
+#[tauri::command]
+pub(crate) async fn trends(
+    app: AppHandle<Wry>,
+    selection: Option<Selection>,
+    grain: Option<Grain>,
+    compare: Option<[Stretch; 2]>,
+) -> Result<TrendsView, Failure> {
+    let selection = selection.unwrap_or_default();
+    asked(app, move |desk| {
+        let grain = grain.unwrap_or_default();
+        Ok(desk.ask(|opened, clock| opened.trends(&selection, grain, compare, clock))?)
+    })
+    .await
+}
+
+/// Every series, what could be done about it, and the forward book.
+#[tauri::command]
+pub(crate) async fn meetings(
+    app: AppHandle<Wry>,
+    selection: Option<Selection>,
+) -> Result<MeetingsView, Failure> {
+    let selection = selection.unwrap_or_default();
+    asked(app, move |desk| {
+        Ok(desk.ask(|opened, clock| opened.meetings(&selection, clock))?)
+    })
+    .await
+}
+
+/// Who is met how.
+#[tauri::command]
+pub(crate) async fn people(
+    app: AppHandle<Wry>,
+    selection: Option<Selection>,
+) -> Result<PeopleView, Failure> {
+    let selection = selection.unwrap_or_default();
+    asked(app, move |desk| {
+        Ok(desk.ask(|opened, clock| opened.people(&selection, clock))?)
+    })
+    .await
+}
+
+/// The same minutes by purpose, scope and leverage, and the written priorities.
+#[tauri::command]
+pub(crate) async fn lenses(
+    app: AppHandle<Wry>,
+    selection: Option<Selection>,
+) -> Result<LensesView, Failure> {
+    let selection = selection.unwrap_or_default();
+    asked(app, move |desk| {
+        Ok(desk.ask(|opened, clock| opened.lenses(&selection, clock))?)
+    })
+    .await
+}
+
+/// The record of a period; `ticked`: the UIDs whose titles are shown.
+#[tauri::command]
+pub(crate) async fn evidence(
+    app: AppHandle<Wry>,
+    selection: Option<Selection>,
+    ticked: Option<BTreeSet<String>>,
+) -> Result<EvidenceReport, Failure> {
+    let (selection, ticked) = (selection.unwrap_or_default(), ticked.unwrap_or_default());
+    asked(app, move |desk| {
+        Ok(desk.ask(|opened, clock| opened.evidence(&selection, &ticked, clock))?)
+    })
+    .await
+}
