@@ -138,6 +138,23 @@ impl Analysis {
     }
 }
 
+/// The week mix of a period alone, for comparison with another; `None` where nothing is booked in it.
+///
+/// # Errors
+/// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
+pub fn week_mix(
+    occurrences: &[Classified],
+    period: Period,
+    settings: &Settings,
+) -> Result<Option<Mix>, AnalyzeError> {
+    let book = Book::of(occurrences, period, settings)?;
+    let totals = &book.totals;
+    let mix = |parts: &crate::mix::Parts| {
+        parts.mix(&settings.profile, &totals.uncertain, &totals.runner_up)
+    };
+    Ok((totals.counted > 0).then(|| mix(&book.parts())))
+}
+
 fn shares(ledger: &Ledger<'_>, totals: &Totals) -> Vec<OccurrenceShare> {
     let mut shares: Vec<OccurrenceShare> = ledger
         .counting

@@ -22,7 +22,9 @@
 //! **What always holds**, to the minute: booked minutes of the six categories + open focus + fragments = the week
 //! mix's denominator = |working time ∪ counted work time|.
 //!
-//! **Where things are.** [`counting()`] decides what counts; [`Analysis`] answers everything about a period. Data
+//! **Where things are.** [`counting()`] decides what counts; [`Analysis`] answers everything about a period, and a screen
+//! each [`trends()`], [`meetings()`], [`people()`], [`lenses()`] and [`evidence()`]. All of them open the same *book*: the
+//! claims of a period, what they add up to, and how each day is cut. Data
 //! frames are an inner matter: polars adds up (by category, day, series), plain Rust does the arithmetic of
 //! intervals, and no frame leaves this room. There is no clock and no zone of a machine here: both are
 //! arguments.
@@ -56,7 +58,7 @@ mod view;
 mod what_if;
 mod words;
 
-pub use analysis::{Analysis, OccurrenceShare};
+pub use analysis::{Analysis, OccurrenceShare, week_mix};
 pub use counting::{counting, counting_of_all};
 pub use error::AnalyzeError;
 pub use evidence::evidence;

@@ -79,6 +79,11 @@ pub(crate) fn metrics(
         lead_time,
         shape_of_free_time: focus::shape(ledger, cuts),
         prep_debt: preparation::debt(ledger),
+        volatility: crate::trends::recent_volatility(
+            ledger.occurrences,
+            &ledger.period,
+            ledger.settings,
+        )?,
     })
 }
 

@@ -4,10 +4,10 @@ mod change_points;
 mod volatility;
 mod waterfall;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use weekwise_model::{
     Category, Classified, Grain, IsoWeek, Measure, Period, PeriodJson, Settings, Stretch,
-    TrendPeriod, TrendsView,
+    TrendPeriod, TrendsView, Volatility,
 };
 
 use crate::AnalyzeError;
@@ -18,7 +18,7 @@ use crate::minutes::{hours, minute_of, ratio};
 use crate::mix::hours_to_move;
 use crate::words;
 
-pub(crate) use volatility::volatility;
+use volatility::volatility;
 
 /// What is asked about the trends.
 #[derive(Debug, Clone, Copy)]
@@ -174,6 +174,26 @@ fn usual_weeks(book: &Book<'_>, question: &TrendsQuestion) -> Result<Vec<Bucket>
         .collect();
     let usable = usable(&weeks, &periods);
     Ok(usable.into_iter().map(|at| weeks[at].clone()).collect())
+}
+
+/// How much each measure swings over the last 12 whole weeks up to a period's end.
+pub(crate) fn recent_volatility(
+    occurrences: &[Classified],
+    period: &Period,
+    settings: &Settings,
+) -> Result<Vec<Volatility>, AnalyzeError> {
+    let end = IsoWeek::of(period.to.with_timezone(&period.zone).date_naive()).monday();
+    let start = end - Days::new(7 * volatility::WEEKS);
+    let weeks = Period::of_days(start, end, period.zone);
+    let book = Book::of(occurrences, weeks, settings)?;
+    let question = TrendsQuestion {
+        period: weeks,
+        grain: Grain::Week,
+        now: weeks.to,
+        known: None,
+        compare: None,
+    };
+    Ok(volatility(&usual_weeks(&book, &question)?))
 }
 
 /// Every measure, in the order answers list them.

@@ -3,9 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use proptest::prelude::*;
-use weekwise_analyze::Analysis;
+use weekwise_analyze::{Analysis, MeetingsQuestion, TrendsQuestion, meetings, trends};
 use weekwise_model::{
-    BusyStatus, Category, Classified, Counting, Kind, Period, Response, Settings, Shape, Status,
+    BusyStatus, Category, Classified, Counting, Grain, Kind, Period, Response, SeriesAction,
+    Settings, Shape, Span, Status, Stretch, TrendPeriod,
 };
 
 use crate::judge::{MINUTE, Verdict, judge};
@@ -209,6 +210,104 @@ proptest! {
     }
 
     #[test]
+    fn the_periods_of_a_trend_add_up_to_the_whole((occurrences, period, settings) in calendar(), grain in 0..3) {
+        let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
+        let grain = [Grain::Week, Grain::Month, Grain::Quarter][usize::try_from(grain).unwrap()];
+        let question = TrendsQuestion { period, grain, now: period.to, known: None, compare: None };
+        let view = trends(&occurrences, &question, &settings).unwrap();
+        let (mix, metrics) = (analysis.week_mix(), analysis.metrics());
+        let sum = |of: &dyn Fn(&TrendPeriod) -> i64| view.periods.iter().map(of).sum::<i64>();
+        prop_assert_eq!(sum(&|p| p.mix.denominator_minutes), mix.denominator_minutes);
+        for share in &mix.categories {
+            prop_assert_eq!(sum(&|p| p.mix.of(share.category).unwrap().minutes), share.minutes);
+            prop_assert_eq!(sum(&|p| p.mix.of(share.category).unwrap().open_focus_minutes), share.open_focus_minutes);
+        }
+        prop_assert_eq!(sum(&|p| p.fragmented_minutes), mix.fragment_minutes);
+        prop_assert_eq!(sum(&|p| p.focus_minutes), minutes(metrics.focus_time));
+        prop_assert_eq!(sum(&|p| p.after_hours_minutes), minutes(metrics.after_hours));
+        prop_assert_eq!(sum(&|p| minutes(p.capacity_hours)), minutes(metrics.capacity_hours));
+        prop_assert_eq!(sum(&|p| minutes(p.meeting_hours)), minutes(metrics.meeting_hours));
+        prop_assert_eq!(sum(&|p| i64::from(p.meetings)), i64::from(metrics.meetings));
+        for period in &view.periods {
+            let booked: i64 = period.mix.categories.iter().map(|c| c.minutes + c.open_focus_minutes).sum();
+            prop_assert_eq!(booked + period.fragmented_minutes, period.mix.denominator_minutes);
+        }
+    }
+
+    #[test]
+    fn a_waterfall_is_the_difference_to_the_minute((occurrences, period, settings) in calendar(), split in 1_u64..6) {
+        let monday = period.from.with_timezone(&period.zone).date_naive();
+        let day = |days: u64| monday + chrono::Days::new(days);
+        let compare = [Stretch { from: day(0), to: day(split - 1) }, Stretch { from: day(split), to: day(7) }];
+        let question = TrendsQuestion { period, grain: Grain::Week, now: period.to, known: None, compare: Some(compare) };
+        let waterfall = trends(&occurrences, &question, &settings).unwrap().waterfall.unwrap();
+        let all: i64 = waterfall.steps.iter().map(|step| step.change_minutes).sum();
+        prop_assert_eq!(all, waterfall.after.denominator_minutes - waterfall.before.denominator_minutes);
+        let mix_of = |stretch: Stretch| {
+            let period = Period::of_days(stretch.from, stretch.to + chrono::Days::new(1), period.zone);
+            Analysis::of(&occurrences, period, &settings).unwrap().week_mix().clone()
+        };
+        let (before, after) = (mix_of(compare[0]), mix_of(compare[1]));
+        for step in &waterfall.steps {
+            if let Some(category) = step.category {
+                prop_assert_eq!(step.before_minutes, before.of(category).unwrap().minutes);
+                prop_assert_eq!(step.after_minutes, after.of(category).unwrap().minutes);
+                prop_assert_eq!(step.series.iter().map(|s| s.change_minutes).sum::<i64>(), step.change_minutes);
+                prop_assert_eq!(step.series.iter().map(|s| s.before_minutes).sum::<i64>(), step.before_minutes);
+            }
+        }
+    }
+
+    #[test]
+    fn the_meetings_add_up_and_cost_what_the_judge_says((occurrences, period, settings) in calendar()) {
+        let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
+        let question = MeetingsQuestion { period, now: period.to, ahead: &[], calendars: &std::collections::HashMap::new() };
+        let view = meetings(&occurrences, &question, &settings).unwrap();
+        let listed: i64 = view.series.iter().map(|row| row.minutes).sum();
+        prop_assert_eq!(listed + view.unlisted_minutes, analysis.booked_mix().denominator_minutes);
+        let with = judge(&occurrences, &period, &settings, |_| false).focus_time;
+        for row in view.series.iter().filter(|row| row.recurring && row.meeting) {
+            let of_series = |index: usize| {
+                let counted = matches!(analysis.share_of(index).counting, Counting::Counted { .. });
+                counted && occurrences[index].occurrence.event.uid == row.uid
+            };
+            let lost = judge(&occurrences, &period, &settings, of_series).focus_time - with;
+            let weekly = lost as f64 / 60.0 / period.weeks();
+            // A block that shares its series with meetings is no case of a real calendar.
+            let blocks = (0..occurrences.len()).any(|index| of_series(index) && occurrences[index].shape == Shape::Block);
+            prop_assert!(blocks || (row.focus_cost - weekly).abs() < 1e-9, "{} not {weekly}", row.focus_cost);
+            for change in row.changes.iter().filter(|change| change.action == SeriesAction::Drop) {
+                prop_assert!((change.focus_hours_per_week - weekly).abs() < 1e-9, "{} not {weekly}", change.focus_hours_per_week);
+            }
+        }
+    }
+
+    #[test]
+    fn a_shorter_or_moved_series_gives_back_what_the_judge_says((occurrences, period, settings) in calendar()) {
+        let question = MeetingsQuestion { period, now: period.to, ahead: &[], calendars: &std::collections::HashMap::new() };
+        let view = meetings(&occurrences, &question, &settings).unwrap();
+        let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
+        let with = judge(&occurrences, &period, &settings, |_| false).focus_time;
+        for change in view.series.iter().flat_map(|row| &row.changes).filter(|change| change.action == SeriesAction::Shorten) {
+            let mut changed = occurrences.clone();
+            for (index, c) in changed.iter_mut().enumerate() {
+                let counted = matches!(analysis.share_of(index).counting, Counting::Counted { .. });
+                if counted && c.occurrence.event.uid == change.uid && let Span::Timed { start, end } = &mut c.occurrence.span {
+                    // What reaches beyond the period ends, in the period, where the period ends.
+                    let inside = (*end).min(period.to) - TimeDelta::minutes(change.by_minutes);
+                    if inside > (*start).max(period.from) {
+                        *end = inside;
+                    }
+                }
+            }
+            let after = judge(&changed, &period, &settings, |_| false).focus_time;
+            let weekly = (after - with) as f64 / 60.0 / period.weeks();
+            // Starts and ends between minutes are read to the nearest one, on either side.
+            prop_assert!((change.focus_hours_per_week - weekly).abs() < 1e-9, "{} not {weekly}", change.focus_hours_per_week);
+        }
+    }
+
+    #[test]
     fn what_the_next_step_promises_is_what_counting_anew_finds((occurrences, period, settings) in calendar()) {
         let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
         // Only a series with one instance in the period is left out whole; that is told as a week without it.
@@ -242,6 +341,7 @@ proptest! {
         // JSON has no NaN and no infinity: they would be null, and the only null here is a missing band or survival.
         let nulls = text.matches("null").count();
         let missing = 4 + usize::from(analysis.metrics().survival.is_none())
+            + analysis.metrics().volatility.iter().filter(|v| v.volatility.is_none()).count()
             + analysis.metrics().days.iter().filter(|d| d.overloaded_because.is_none()).count();
         prop_assert_eq!(nulls, missing);
         for signal in analysis.signals() {

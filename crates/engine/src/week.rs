@@ -1,7 +1,6 @@
-use weekwise_analyze::{OccurrenceShare, cadence};
-use weekwise_model::{Classified, Counting, EventView, IsoWeek, Mix, Period, Person, WeekView};
+use weekwise_analyze::{OccurrenceShare, cadence, week_mix};
+use weekwise_model::{Classified, Counting, EventView, IsoWeek, Period, Person, WeekView};
 
-use crate::opened::Counted;
 use crate::{Clock, EngineError, Opened};
 
 /// The wall clock as the window reads it: no offset, because the window converts nothing.
@@ -31,16 +30,15 @@ impl Opened {
             now: clock.now().with_timezone(&zone).format(WALL).to_string(),
             profile: self.settings.profile.clone(),
             report: self.report_of(&period, &counted),
-            previous_mix: self.mix_of(week.previous())?,
+            // The week before lies in the history that was read for this one.
+            previous_mix: week_mix(
+                &counted.classified,
+                Period::of_week(week.previous(), zone),
+                &self.settings,
+            )?,
             days: analysis.days(),
             events,
         })
-    }
-
-    /// The week mix of a week; `None` where nothing is booked in it.
-    fn mix_of(&self, week: IsoWeek) -> Result<Option<Mix>, EngineError> {
-        let Counted { analysis, .. } = self.counted(Period::of_week(week, self.settings.zone))?;
-        Ok((analysis.booked_mix().denominator_minutes > 0).then(|| analysis.week_mix().clone()))
     }
 
     fn event_view(&self, classified: &Classified, share: OccurrenceShare) -> EventView {

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::Category;
+use crate::{Category, Volatility};
 
 /// Every metric of product.md section 5, by its name there. Hours are decimals, shares 0–1. Days are local.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -61,6 +61,8 @@ pub struct Metrics {
     pub shape_of_free_time: FreeStretches,
     /// Hours of preparation that reviews of the period lack, 30 min each.
     pub prep_debt: f64,
+    /// How much each measure swings over the last 12 whole, usual weeks up to the period's end.
+    pub volatility: Vec<Volatility>,
 }
 
 /// What a meeting load amounts to.

@@ -1624,7 +1624,11 @@ shape_of_free_time: FreeStretches,
 /**
  * Hours of preparation that reviews of the period lack, 30 min each.
  */
-prep_debt: number, };
+prep_debt: number, 
+/**
+ * How much each measure swings over the last 12 whole, usual weeks up to the period's end.
+ */
+volatility: Array<Volatility>, };
 
 /**
  * How a period's time divides among the categories (product.md section 5).

@@ -16,7 +16,7 @@ use crate::words;
 /// From this part of the people in common on two meetings have the same people.
 const SAME_PEOPLE: f64 = 0.75;
 /// Series that met side by side for less than this many minutes followed each other.
-const SIDE_BY_SIDE: i64 = 3 * 7 * 24 * 60;
+const SIDE_BY_SIDE: i64 = 2 * 7 * 24 * 60;
 
 pub(super) fn marks(book: &Book<'_>) -> Marks {
     let ledger = &book.ledger;

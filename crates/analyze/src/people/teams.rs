@@ -22,7 +22,7 @@ const SIZE: std::ops::RangeInclusive<usize> = 2..=12;
 const TIMES: usize = 3;
 /// From this part of the smaller group in common on, two meetings are of one team.
 const JOINS: f64 = 0.6;
-/// Who is at less than this part of a team's meeting time is a guest.
+/// Who is at less than this part of a team's meetings is a guest.
 const BELONGS: f64 = 0.34;
 /// A word that is in the titles of this part of a team's meeting time may name it.
 const NAMES: f64 = 0.5;
@@ -53,8 +53,9 @@ pub(crate) struct Team {
 struct Core {
     /// Everybody of its founding meeting and of those that joined, sorted.
     people: Vec<usize>,
-    /// Minutes with each.
+    /// Meetings with each.
     together: BTreeMap<usize, i64>,
+    meetings: i64,
     series: Vec<(usize, i64)>,
     /// Minutes of the meetings that rehearse a team: stand-ups, plannings, retros.
     rituals: i64,
@@ -139,10 +140,13 @@ impl Core {
 
     fn add(&mut self, book: &Book<'_>, series: usize, people: &[usize], minutes: i64) {
         self.series.push((series, minutes));
+        let claims = book.ledger.series.get(series).map(|series| &series.claims);
+        let times = claims.map_or(0, |claims| i64::from(crate::frame::place(claims.len())));
+        self.meetings += times;
         for &person in people {
-            *self.together.entry(person).or_default() += minutes;
+            *self.together.entry(person).or_default() += times;
         }
-        let last = book.ledger.series.get(series).and_then(|s| s.claims.last());
+        let last = claims.and_then(|claims| claims.last());
         let kind = last
             .and_then(|&at| book.ledger.claims.get(at))
             .map(|claim| book.ledger.classified(claim).classification.kind);
@@ -158,11 +162,10 @@ impl Core {
         let mut members: Vec<(i64, usize)> = self
             .together
             .iter()
-            .filter(|(_, minutes)| ratio(**minutes, all) >= BELONGS)
-            .map(|(&person, &minutes)| (minutes, person))
+            .filter(|(_, times)| ratio(**times, self.meetings) >= BELONGS)
+            .map(|(&person, &times)| (times, person))
             .collect();
-        members
-            .sort_by_key(|&(minutes, person)| (std::cmp::Reverse(minutes), guests.address(person)));
+        members.sort_by_key(|&(times, person)| (std::cmp::Reverse(times), guests.address(person)));
         let members: Vec<usize> = members.into_iter().map(|(_, person)| person).collect();
         let marks: BTreeSet<String> = members
             .iter()

@@ -148,7 +148,7 @@ fn double(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
             subject: "Duplicate series".to_owned(),
             text: format!("{title} has the same people and topic as {of}{more}"),
             threshold:
-                "Three quarters of the people and the topic in common, side by side for 3 weeks"
+                "Three quarters of the people and the topic in common, side by side for 2 weeks"
                     .to_owned(),
             evidence: pairs
                 .iter()

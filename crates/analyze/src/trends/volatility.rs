@@ -6,14 +6,15 @@ use super::{MEASURES, weekly};
 use crate::buckets::Bucket;
 
 /// How many weeks it is told of (section 5 of docs/product.md).
-const WEEKS: usize = 12;
+pub(super) const WEEKS: u64 = 12;
 /// Fewer tell nothing.
 const FEWEST: usize = 4;
 
 /// Standard deviation ÷ mean of every measure over the last 12 of some weeks.
-pub(crate) fn volatility(weeks: &[Bucket]) -> Vec<Volatility> {
+pub(super) fn volatility(weeks: &[Bucket]) -> Vec<Volatility> {
+    let wanted = usize::try_from(WEEKS).unwrap_or(usize::MAX);
     let last = weeks
-        .get(weeks.len().saturating_sub(WEEKS)..)
+        .get(weeks.len().saturating_sub(wanted)..)
         .unwrap_or_default();
     MEASURES
         .into_iter()

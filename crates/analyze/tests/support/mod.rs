@@ -217,6 +217,21 @@ impl Build {
         self
     }
 
+    /// Me and these people, who all come.
+    pub fn with(mut self, addresses: &[&str]) -> Self {
+        self.event.attendees = std::iter::once(&ME)
+            .chain(addresses)
+            .map(|address| Attendee {
+                person: Person::new(address, None),
+                response: Response::Accepted,
+                role: Role::Required,
+                kind: CalendarUserType::Individual,
+            })
+            .collect();
+        self.people = u32::try_from(addresses.len()).unwrap() + 1;
+        self
+    }
+
     /// An instance of an endless series that began at a time.
     pub fn repeats(mut self, rule: &str, first: &str) -> Self {
         let start = at(first, ZONE);
