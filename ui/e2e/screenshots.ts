@@ -48,6 +48,24 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await page.getByText('Nothing left to review').waitFor()
     await shoot('review-empty')
   },
+  rules: async (page, shoot, theme) => {
+    await openWindow(page, `state=mine&theme=${theme}`)
+    await page.getByRole('navigation').getByRole('button', { name: 'Rules' }).click()
+    await page.getByRole('list', { name: 'Rules' }).waitFor()
+    await shoot('rules')
+    await page.getByRole('button', { name: /^Large and not mine/ }).click()
+    await page
+      .getByText('decided by a correction')
+      .or(page.getByText(/ events?, /))
+      .first()
+      .waitFor()
+    await shoot('rules-edit')
+    await page.keyboard.press('Escape')
+    await openWindow(page, `theme=${theme}`)
+    await page.getByRole('navigation').getByRole('button', { name: 'Rules' }).click()
+    await page.getByText('No rule of your own yet').waitFor()
+    await shoot('rules-empty')
+  },
   sources: async (page, shoot, theme) => {
     await openWindow(page, `state=mine&theme=${theme}`)
     await page.getByRole('navigation').getByRole('button', { name: 'Sources' }).click()

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/svelte'
+import { cleanup, configure } from '@testing-library/svelte'
 import { afterEach } from 'vitest'
 
 // jsdom has neither modal dialogs nor CSS.escape; the browser tests cover the real ones.
@@ -15,3 +15,6 @@ Element.prototype.animate ??= () =>
   ({ cancel: () => undefined, finished: Promise.resolve() }) as unknown as Animation
 
 afterEach(cleanup)
+
+// A screen is loaded when it is first shown: on a busy machine that takes longer than a test waits by itself.
+configure({ asyncUtilTimeout: 5000 })
