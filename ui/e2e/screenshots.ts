@@ -1,5 +1,5 @@
 import { test, type Page } from '@playwright/test'
-import { openWindow, SIZES, THEMES } from './page'
+import { goTo, openWindow, SIZES, THEMES } from './page'
 
 type Shoot = (name: string) => Promise<unknown>
 
@@ -65,6 +65,24 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await page.getByRole('navigation').getByRole('button', { name: 'Rules' }).click()
     await page.getByText('No rule of your own yet').waitFor()
     await shoot('rules-empty')
+  },
+  trends: async (page, shoot, theme) => {
+    await goTo(page, 'Trends', `theme=${theme}`)
+    await page.getByRole('group', { name: 'Trends by week' }).waitFor()
+    await shoot('trends')
+    await page.getByRole('button', { name: /^Week 40, Cross-team/ }).click()
+    await page.getByRole('heading', { name: 'How this is computed' }).waitFor()
+    await shoot('trends-part')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /What changed in Week 40/ }).click()
+    await shoot('trends-change')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('v')
+    await shoot('trends-table')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('m')
+    await page.getByRole('group', { name: 'Trends by month' }).waitFor()
+    await shoot('trends-months')
   },
   sources: async (page, shoot, theme) => {
     await openWindow(page, `state=mine&theme=${theme}`)

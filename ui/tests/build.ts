@@ -17,6 +17,7 @@ import type {
   Profile,
   ReviewQueue,
   SearchHit,
+  TrendPeriod,
   WeekView
 } from '../src/host/types'
 import { addDays, isoWeekOf } from '../src/domain/wall'
@@ -281,5 +282,28 @@ export class TestHost implements LibraryCalls, WeekCalls, SearchCalls, ReviewCal
   }
   tell(news: News) {
     this.#told(news)
+  }
+}
+
+export function periodOf(id: string, changes: Partial<TrendPeriod> = {}): TrendPeriod {
+  return {
+    id,
+    label: `Week ${Number(id.slice(6))}`,
+    from: MONDAY,
+    to: addDays(MONDAY, 6),
+    partial: false,
+    unusual: null,
+    mix: mixOf(),
+    capacity_hours: 40,
+    meeting_hours: 16,
+    meeting_load: 0.4,
+    load_level: 'watch',
+    focus_minutes: 600,
+    fragmented_minutes: 300,
+    after_hours_minutes: 0,
+    survival: null,
+    hours_to_move: 4,
+    meetings: 20,
+    ...changes
   }
 }

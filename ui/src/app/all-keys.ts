@@ -14,7 +14,8 @@ export function allKeys(shown: string): Group[] {
   const screens = SCREENS.map(({ id, label }) => ({
     id,
     title: label,
-    keys: TABLES[`../screens/${id}/keys.ts`] ?? []
+    // Keys without words stand behind one that names them all.
+    keys: (TABLES[`../screens/${id}/keys.ts`] ?? []).filter(({ keys }) => keys.length > 0)
   })).filter(({ keys }) => keys.length > 0)
   const go = SCREENS.map(({ key, label }) => ({ keys: ['G', key.toUpperCase()], does: `Go to ${label}` }))
   return [

@@ -2,8 +2,12 @@ import type { Call } from './call'
 import { libraryCalls, type LibraryCalls } from './library'
 import { reviewCalls, type ReviewCalls } from './review'
 import { rulesCalls, type RulesCalls } from './rules'
+import { marksCalls, type MarksCalls } from './marks'
+import { meetingsCalls, type MeetingsCalls } from './meetings'
+import { peopleCalls, type PeopleCalls } from './people'
 import { searchCalls, type SearchCalls } from './search'
 import { sourcesCalls, type SourcesCalls } from './sources'
+import { trendsCalls, type TrendsCalls } from './trends'
 import type { Diagnostic, Library } from './types'
 import { weekCalls, type WeekCalls } from './week'
 
@@ -11,7 +15,18 @@ import { weekCalls, type WeekCalls } from './week'
  * What the window asks of the engine, and what it is told unasked. Screens know this and nothing of Tauri.
  * An area of calls is a file of its own: its interface, its commands, and its twin in `memory/`.
  */
-export interface Host extends LibraryCalls, WeekCalls, SearchCalls, SourcesCalls, ReviewCalls, RulesCalls {
+export interface Host
+  extends
+    LibraryCalls,
+    WeekCalls,
+    SearchCalls,
+    SourcesCalls,
+    TrendsCalls,
+    MeetingsCalls,
+    PeopleCalls,
+    MarksCalls,
+    ReviewCalls,
+    RulesCalls {
   /** Calls back for every piece of news; the answer stops it. */
   listen(told: (news: News) => void): () => void
 }
@@ -24,7 +39,11 @@ export function callsOf(call: Call): Omit<Host, 'listen'> {
     ...searchCalls(call),
     ...sourcesCalls(call),
     ...reviewCalls(call),
-    ...rulesCalls(call)
+    ...rulesCalls(call),
+    ...trendsCalls(call),
+    ...meetingsCalls(call),
+    ...peopleCalls(call),
+    ...marksCalls(call)
   }
 }
 

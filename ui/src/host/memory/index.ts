@@ -2,8 +2,12 @@ import type { Host } from '../host'
 import { libraryOf, opening } from './library'
 import { reviewOf } from './review'
 import { rulesOf } from './rules'
+import { marksOf } from './marks'
+import { meetingsOf } from './meetings'
+import { peopleOf } from './people'
 import { searchOf } from './search'
 import { sourcesOf } from './sources'
+import { trendsOf } from './trends'
 import { weekOf } from './week'
 import { World } from './world'
 
@@ -22,6 +26,10 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     ...sourcesOf(world),
     ...reviewOf(world),
     ...rulesOf(world),
+    ...trendsOf(world),
+    ...meetingsOf(world),
+    ...peopleOf(world),
+    ...marksOf(world),
     listen: (told) => world.listen(told)
   }
 }

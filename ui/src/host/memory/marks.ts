@@ -1,0 +1,22 @@
+import type { MarksCalls } from '../marks'
+import type { Marks } from '../types'
+import type { World } from './world'
+
+/** What the user noted; the other areas read it from here, as the engine does. */
+export const noted = (world: World): Marks => world.part('marks', () => world.library.settings.marks)
+
+export function marksOf(world: World): MarksCalls {
+  return {
+    marks: async () => structuredClone(noted(world)),
+    setMarks: async (marks) =>
+      world.act(labelOf(noted(world), marks), () => Object.assign(noted(world), marks))
+  }
+}
+
+function labelOf(before: Marks, after: Marks): string {
+  const changed = (part: keyof Marks) => JSON.stringify(before[part]) !== JSON.stringify(after[part])
+  if (changed('unusual_weeks')) return 'Mark a week'
+  if (changed('team_names')) return 'Name a team'
+  if (changed('priorities')) return 'Change the priorities'
+  return changed('impacts') ? 'Judge a series' : 'Change what you noted'
+}

@@ -1,0 +1,91 @@
+import { Answer } from '../../app/answer.svelte'
+import { Panels } from '../../app/panels.svelte'
+import type { WeekwiseState } from '../../app/state.svelte'
+import { isoWeekOf } from '../../domain/wall'
+import type { Category, Grain, IsoWeek, TrendPeriod, TrendsView } from '../../host/types'
+import type { TimePart } from '../../marks/trends/stack'
+import type { MeasureId } from './measures'
+
+/** What the side panel shows; ids, so that it looks its subject up again after a change. */
+export type TrendsPanel =
+  | { kind: 'period'; period: string }
+  | { kind: 'part'; period: string; part: TimePart }
+  | { kind: 'measure'; period: string; measure: MeasureId }
+  | { kind: 'how'; measure: MeasureId | 'mix' }
+  | { kind: 'changes'; at: string }
+  | { kind: 'change'; number: number }
+  | { kind: 'step'; label: string }
+  | { kind: 'series'; uid: string; title: string; from: string; to: string }
+  | { kind: 'event'; key: string; week: IsoWeek }
+
+/** What the Trends screen knows. */
+export class Trends {
+  readonly view = new Answer<TrendsView>()
+  readonly panels = new Panels<TrendsPanel>()
+  grain = $state<Grain>('week')
+  /** The category at the bottom of the stacks, with its band. */
+  base = $state<Category>('deep_work')
+  /** The ids of the two periods whose difference is shown; null for the last two whole ones. */
+  compared = $state.raw<[string, string] | null>(null)
+  table = $state(false)
+
+  readonly periods = $derived(this.view.value?.periods ?? [])
+  /** What the figures beside the charts say while nothing is pointed at. */
+  readonly latest = $derived(
+    this.periods.findLast((period) => !period.partial && period.mix.denominator_minutes > 0) ??
+      this.periods.at(-1) ??
+      null
+  )
+
+  #app: WeekwiseState
+
+  constructor(app: WeekwiseState) {
+    this.#app = app
+  }
+
+  load = () => {
+    const compare = this.compared?.map((id) => this.period(id)) ?? []
+    const [before, after] = compare
+    return this.view.ask(() =>
+      this.#app.host.trends({
+        grain: this.grain,
+        compare: before && after ? [days(before), days(after)] : null
+      })
+    )
+  }
+
+  choose(grain: Grain): void {
+    if (grain === this.grain) return
+    this.grain = grain
+    this.compared = null
+    this.panels.close()
+    void this.load()
+  }
+
+  compare(before: string, after: string): void {
+    this.compared = [before, after]
+    void this.load()
+  }
+
+  period(id: string): TrendPeriod | undefined {
+    return this.periods.find((period) => period.id === id)
+  }
+
+  /** The one before, for "compare with". */
+  before(id: string): TrendPeriod | undefined {
+    return this.periods[this.periods.findIndex((period) => period.id === id) - 1]
+  }
+
+  /** Marks a week as unusual, or takes the mark away: it says nothing about how the time is usually spent. */
+  async setUnusual(period: TrendPeriod, why: string | null): Promise<void> {
+    const { host } = this.#app
+    await this.#app.change(async () => {
+      const marks = await host.marks()
+      const week = isoWeekOf(period.from)
+      const others = marks.unusual_weeks.filter((one) => one.week !== week)
+      return host.setMarks({ ...marks, unusual_weeks: why === null ? others : [...others, { week, why }] })
+    })
+  }
+}
+
+const days = ({ from, to }: TrendPeriod) => ({ from, to })
