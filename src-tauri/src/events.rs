@@ -53,6 +53,11 @@ pub(crate) fn progress(app: &AppHandle<Wry>, progress: Progress) {
     tell(app, "progress", progress);
 }
 
+/// Says that the library is another although nobody asked for it.
+pub(crate) fn changed(app: &AppHandle<Wry>, library: Library) {
+    tell(app, "changed", library);
+}
+
 /// Says what an import brought.
 pub(crate) fn opened(app: &AppHandle<Wry>, result: Result<Library, Failure>) {
     match result {

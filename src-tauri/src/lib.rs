@@ -17,6 +17,7 @@ mod instance;
 mod library;
 mod opening;
 mod state;
+mod subscriptions;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -84,6 +85,9 @@ fn window(
             library::compare_snapshots,
             library::marks,
             library::set_marks,
+            subscriptions::subscribe,
+            subscriptions::unsubscribe,
+            subscriptions::refresh,
             library::undo,
             library::redo,
             library::search,
@@ -98,6 +102,7 @@ fn window(
         .setup(move |app| {
             // The first question of the window waits for this, so there is no empty page in between.
             app.state::<Desk>().start(first);
+            tauri::async_runtime::spawn(subscriptions::keep_fresh(app.handle().clone()));
             Ok(())
         })
         .build(context)?

@@ -1,11 +1,14 @@
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use weekwise_engine::{
-    Clock, EngineError, Opened, Progress, SettingsChange, Source, StoredLibrary, data_folder,
+    Clock, EngineError, Fetcher, Opened, Progress, SettingsChange, Source, StoredLibrary,
+    Subscriptions, SystemKeyring, data_folder,
 };
 use weekwise_model::{
-    Backup, ImportSummary, IsoWeek, Library, LibraryTrouble, SearchHit, SourcesView, WeekView,
+    Backup, ImportSummary, IsoWeek, Library, LibraryTrouble, SearchHit, SourcesView, Subscription,
+    WeekView,
 };
 
 use crate::failure::Failure;
@@ -15,6 +18,7 @@ pub(crate) struct Desk {
     clock: Clock,
     folder: Result<PathBuf, String>,
     inner: Mutex<Inner>,
+    subscriptions: Subscriptions,
     /// The import that is going on, so that it can be watched and cancelled while it holds everything else.
     importing: Mutex<Option<Arc<Progress>>>,
 }
@@ -42,6 +46,7 @@ impl Desk {
             clock,
             folder: data_folder(asked).map_err(|error| error.to_string()),
             inner: Mutex::default(),
+            subscriptions: Subscriptions::new(Fetcher::new(), Box::new(SystemKeyring::new())),
             importing: Mutex::default(),
         }
     }
@@ -235,7 +240,56 @@ impl Desk {
     }
 
     pub(crate) fn sources(&self) -> Result<SourcesView, EngineError> {
-        self.ask_library(|stored, _| stored.sources())
+        self.ask_library(|stored, _| {
+            Ok(SourcesView {
+                subscriptions: stored.subscriptions(&self.subscriptions)?,
+                ..stored.sources()?
+            })
+        })
+    }
+
+    /// Fetches from a new address, and remembers it where that went well.
+    pub(crate) fn subscribe(&self, address: &str) -> Result<Subscription, EngineError> {
+        let asking = self.ask_library(|stored, clock| stored.ask_new(address, clock))?;
+        // The desk is free meanwhile: servers take their time.
+        let answered = self.subscriptions.fetch(asking, &AtomicBool::new(false));
+        let mut subscription = None;
+        self.change_library(|stored, clock| {
+            subscription = Some(stored.subscribe(address, answered, &self.subscriptions, clock)?);
+            Ok(())
+        })?;
+        subscription.ok_or(EngineError::NothingOpen)
+    }
+
+    pub(crate) fn unsubscribe(&self, id: &str) -> Result<Library, EngineError> {
+        self.change_library(|stored, clock| stored.unsubscribe(id, &self.subscriptions, clock))
+    }
+
+    /// Fetches one subscription; says whether something new came.
+    pub(crate) fn refresh(&self, id: &str, is_cancelled: &AtomicBool) -> Result<bool, EngineError> {
+        let asking = {
+            let mut inner = self.lock();
+            let stored = inner.stored.as_mut().ok_or(EngineError::NothingOpen)?;
+            stored.ask_again(id, &self.subscriptions, &self.clock)?
+        };
+        let Some(asking) = asking else {
+            return Ok(false);
+        };
+        let answered = self.subscriptions.fetch(asking, is_cancelled);
+        let mut inner = self.lock();
+        let stored = inner.stored.as_mut().ok_or(EngineError::NothingOpen)?;
+        let summary = stored.take(answered, &self.subscriptions, &self.clock)?;
+        let is_new = summary.is_some_and(|s| s.calendars.iter().any(|c| !c.identical));
+        if is_new && (inner.from_library || inner.opened.is_none()) {
+            inner.reread()?;
+        }
+        Ok(is_new)
+    }
+
+    pub(crate) fn due_subscriptions(&self, jitter: f64) -> Result<Vec<String>, EngineError> {
+        self.ask_library(|stored, clock| {
+            stored.due_subscriptions(&self.subscriptions, jitter, clock)
+        })
     }
 
     pub(crate) fn search(&self, text: &str) -> Result<Vec<SearchHit>, EngineError> {

@@ -41,6 +41,9 @@ pub enum EngineError {
         "this is not kept, because what is open is not in the library; import a calendar of yours first"
     )]
     NotKept,
+    /// A calendar could not be fetched; the text says what to do.
+    #[error("{0}")]
+    Subscription(String),
     /// The import was cancelled; nothing was changed.
     #[error("the import was cancelled; the library is as it was before")]
     Cancelled,
@@ -71,6 +74,7 @@ impl EngineError {
             Self::NothingOpen => "nothing_open",
             Self::NoSuchEvent(_) | Self::NoSuchInstance { .. } => "no_such_event",
             Self::Period(_) | Self::Zone(_) | Self::Hours(_) | Self::Profile(_) => "bad_settings",
+            Self::Subscription(_) => "subscription",
             Self::Cancelled => "cancelled",
             Self::NotKept => "not_kept",
             Self::NoDataFolder | Self::NoExport(_) | Self::Library(_) => "library",

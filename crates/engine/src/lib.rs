@@ -51,5 +51,6 @@ pub use period::{Moment, PeriodChoice};
 pub use said::Said;
 pub use settings::SettingsChange;
 pub use source::Source;
-pub use stored::{StoredLibrary, data_folder};
+pub use stored::{Answered, Asking, StoredLibrary, Subscriptions, data_folder};
 pub use weekwise_ical::Progress;
+pub use weekwise_subscribe::{Fetcher, InMemory, SystemKeyring};

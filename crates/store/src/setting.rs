@@ -2,7 +2,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::keyed::Keyed;
-use crate::{Act, Reader, Result};
+use crate::{Act, Reader, Result, Store};
 
 pub(crate) const SETTINGS: Keyed = Keyed {
     table: "setting",
@@ -14,6 +14,14 @@ impl Reader {
     /// A setting, where it was ever set.
     pub fn setting<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>> {
         SETTINGS.get(self.connection(), key)
+    }
+}
+
+impl Store {
+    /// Writes down something that is no decision of the user's, such as when a calendar was last fetched. Undo knows
+    /// nothing of it.
+    pub fn note<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<()> {
+        SETTINGS.set(self.connection(), key, value)
     }
 }
 

@@ -285,6 +285,7 @@ export class WeekwiseState {
     if (news.kind === 'drop') this.dragging = news.phase === 'over'
     if (news.kind === 'opening') this.#startReading(news.files)
     if (news.kind === 'progress') this.reading.reach(news.read, news.total)
+    if (news.kind === 'changed') void this.change(() => Promise.resolve(news.library))
     if (news.kind === 'opened') void this.#attempt(() => this.#imported(news.library))
     if (news.kind === 'failed') {
       this.#stopReading()

@@ -53,6 +53,8 @@ export type News =
   | { kind: 'opening'; files: string[] }
   | { kind: 'progress'; read: number; total: number }
   | { kind: 'opened'; library: Library }
+  /** Something was fetched meanwhile. */
+  | { kind: 'changed'; library: Library }
   | { kind: 'failed'; problem: Problem }
 
 export interface Problem {

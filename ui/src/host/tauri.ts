@@ -17,6 +17,7 @@ function hear(told: (news: News) => void): () => void {
       told({ kind: 'progress', read: payload.read, total: payload.total })
     ),
     listen<Library>('opened', ({ payload }) => told({ kind: 'opened', library: payload })),
+    listen<Library>('changed', ({ payload }) => told({ kind: 'changed', library: payload })),
     listen<Problem>('failed', ({ payload }) => told({ kind: 'failed', problem: payload }))
   ]
   return () => stops.forEach((stop) => void stop.then((off) => off()))

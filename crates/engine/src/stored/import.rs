@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use weekwise_ical::{ImportOptions, KeptCalendar, Progress, import_with};
 use weekwise_model::{Diagnostic, ImportSummary, ImportedCalendar};
-use weekwise_store::{Act, CalendarKey, Import, ImportOutcome, StoreError};
+use weekwise_store::{Act, CalendarKey, Import, ImportOutcome, StoreError, Target};
 
 use crate::stored::{StoredLibrary, words};
 use crate::{Clock, EngineError, Source};
@@ -16,6 +16,17 @@ impl StoredLibrary {
     pub fn import(
         &mut self,
         source: Source,
+        clock: &Clock,
+        progress: &Progress,
+    ) -> Result<ImportSummary, EngineError> {
+        self.import_as(source, None, clock, progress)
+    }
+
+    /// Imports a source whose first calendar is known to be `target`.
+    pub(super) fn import_as(
+        &mut self,
+        source: Source,
+        mut target: Option<CalendarKey>,
         clock: &Clock,
         progress: &Progress,
     ) -> Result<ImportSummary, EngineError> {
@@ -41,7 +52,8 @@ impl StoredLibrary {
                     return Err(StoreError::Cancelled);
                 }
                 let others: Vec<CalendarKey> = done.iter().map(|o| o.calendar).collect();
-                done.push(import_one(act, calendar, name, &others)?);
+                let target = target.take().map_or(Target::Matching, Target::Calendar);
+                done.push(import_one(act, calendar, name, target, &others)?);
             }
             let stored = act.calendars()?;
             let name_of = |key| {
@@ -67,6 +79,7 @@ fn import_one(
     act: &Act<'_>,
     kept: &KeptCalendar,
     name: &str,
+    target: Target,
     others: &[CalendarKey],
 ) -> Result<ImportOutcome, StoreError> {
     let diagnostics: Vec<Diagnostic> = kept
@@ -78,6 +91,7 @@ fn import_one(
         })
         .collect();
     act.import(&Import {
+        target,
         own_name: kept.own_name.as_deref(),
         zone: kept.calendar.zone.as_deref(),
         color: kept.calendar.color.as_deref(),

@@ -7,7 +7,10 @@ mod import;
 mod said;
 mod search;
 mod sources;
+mod subscriptions;
 mod words;
+
+pub use subscriptions::{Answered, Asking, Subscriptions};
 
 use std::path::{Path, PathBuf};
 
