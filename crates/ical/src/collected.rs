@@ -164,7 +164,8 @@ impl<'p> Collected<'p> {
             else {
                 return false;
             };
-            if event.event.calendar != *id {
+            // The first calendar's is what they are read with.
+            if *id != CalendarId(0) {
                 // Nobody else has it yet, so nothing is copied.
                 Arc::make_mut(&mut event.event).calendar = *id;
             }

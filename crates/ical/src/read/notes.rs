@@ -21,6 +21,10 @@ pub(super) struct Note {
 }
 
 impl Notes {
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     pub(super) fn add(
         &mut self,
         line: u32,

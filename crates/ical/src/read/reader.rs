@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use weekwise_model::Outcome;
+use weekwise_model::{Event, Outcome};
 
 use super::event::{event, is_event_property, is_single_property};
 use super::file::ReadEvent;
@@ -10,6 +10,7 @@ use super::notes::{Notes, Teller};
 use super::props::Props;
 use super::timing::{NoTime, Timing};
 use crate::progress::Share;
+use crate::schedule::Schedule;
 use crate::text::{Block, Decoder, Outline, slice};
 use crate::zone::{Zone, Zones};
 
@@ -32,6 +33,8 @@ pub(super) struct Reader<'a> {
 struct EventRead {
     /// The event, or the UID of one that could not be read.
     event: Result<ReadEvent, Option<String>>,
+    /// How many things it lists.
+    items: usize,
     notes: Notes,
 }
 
@@ -60,8 +63,16 @@ impl Reader<'_> {
             for mut result in results {
                 match result.event {
                     Ok(mut event) => {
-                        limit_items(&mut event, lists, &mut result.notes, items_left);
-                        told.notes(result.notes, Some(&event.event.uid));
+                        // Once there is not enough, later ones are read without their lists from the start.
+                        let rest = items_left.checked_sub(result.items).filter(|_| lists);
+                        *items_left = rest.unwrap_or(0);
+                        if rest.is_none() {
+                            forget_lists(&mut event, &mut result.notes);
+                        }
+                        // Looking into each event here would be most of what is left to do for one core.
+                        if !result.notes.is_empty() {
+                            told.notes(result.notes, Some(&event.event.uid));
+                        }
                         events.push(event);
                     }
                     Err(uid) => told.notes(result.notes, uid.as_deref()),
@@ -78,6 +89,7 @@ impl Reader<'_> {
             // Nobody will look at it.
             return EventRead {
                 event: Err(None),
+                items: 0,
                 notes,
             };
         }
@@ -143,22 +155,26 @@ impl Reader<'_> {
                 Err(props.text("UID").map(str::to_owned))
             }
         };
-        EventRead { event, notes }
+        let items = event
+            .as_ref()
+            .map_or(0, |read| items(&read.event, &read.schedule));
+        EventRead {
+            event,
+            items,
+            notes,
+        }
     }
 }
 
-/// Takes what an event lists from what is left for all. Once there is not enough, the later ones are read without
-/// their lists from the start.
-fn limit_items(event: &mut ReadEvent, lists: bool, notes: &mut Notes, left: &mut usize) {
-    let dates = event.schedule.repeat.as_deref();
+/// How many things an event lists.
+fn items(event: &Event, schedule: &Schedule) -> usize {
+    let dates = schedule.repeat.as_deref();
     let dates = dates.map_or(0, |repeat| repeat.dates.len() + repeat.exceptions.len());
-    let listed = &event.event;
-    let items = dates + listed.attendees.len() + listed.categories.len() + listed.related_to.len();
-    if lists && let Some(rest) = left.checked_sub(items) {
-        *left = rest;
-        return;
-    }
-    *left = 0;
+    dates + event.attendees.len() + event.categories.len() + event.related_to.len()
+}
+
+/// Lists are too long together: this event is read without its own.
+fn forget_lists(event: &mut ReadEvent, notes: &mut Notes) {
     if let Some(repeat) = event.schedule.repeat.as_deref_mut() {
         repeat.dates = Vec::new();
         repeat.exceptions = Vec::new();
