@@ -84,6 +84,22 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await page.getByRole('group', { name: 'Trends by month' }).waitFor()
     await shoot('trends-months')
   },
+  meetings: async (page, shoot, theme) => {
+    await goTo(page, 'Meetings', `theme=${theme}`)
+    await page.getByRole('table').waitFor()
+    await shoot('meetings')
+    await page.getByRole('button', { name: /^Platform sync/ }).click()
+    await page.getByRole('list', { name: 'Events behind it' }).waitFor()
+    await shoot('meetings-series')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Week 48: / }).click()
+    await page.getByRole('list', { name: 'Events behind it' }).waitFor()
+    await shoot('meetings-week')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Large/ }).click()
+    await page.getByRole('main').evaluate((main) => main.querySelector('.body')?.scrollTo(0, 200))
+    await shoot('meetings-filtered')
+  },
   sources: async (page, shoot, theme) => {
     await openWindow(page, `state=mine&theme=${theme}`)
     await page.getByRole('navigation').getByRole('button', { name: 'Sources' }).click()

@@ -22,7 +22,7 @@ export const trendsOf = (world: World): TrendsCalls => ({
 })
 
 async function stored(grain: Grain): Promise<TrendsView> {
-  const file = files[`../../../fixtures/trends/${grain}.json`] ?? files['../../../fixtures/trends/month.json']
+  const file = files[`../../../fixtures/trends/${grain}.json`]
   if (!file) throw new Error('no trends in fixtures/trends')
   return structuredClone((await file()).default) as TrendsView
 }

@@ -29,7 +29,8 @@ export class Trends {
   compared = $state.raw<[string, string] | null>(null)
   table = $state(false)
 
-  readonly periods = $derived(this.view.value?.periods ?? [])
+  /** From the first one with something in it: what was before nobody recorded. */
+  readonly periods = $derived(recorded(this.view.value?.periods ?? []))
   /** What the figures beside the charts say while nothing is pointed at. */
   readonly latest = $derived(
     this.periods.findLast((period) => !period.partial && period.mix.denominator_minutes > 0) ??
@@ -86,6 +87,11 @@ export class Trends {
       return host.setMarks({ ...marks, unusual_weeks: why === null ? others : [...others, { week, why }] })
     })
   }
+}
+
+function recorded(periods: TrendPeriod[]): TrendPeriod[] {
+  const first = periods.findIndex(({ mix }) => mix.categories.some(({ minutes }) => minutes > 0))
+  return first < 0 ? [] : periods.slice(first)
 }
 
 const days = ({ from, to }: TrendPeriod) => ({ from, to })
