@@ -1,7 +1,8 @@
 import { dateRange, weekNumber } from '../domain/format'
 import { addWeeks, dayOf, isoWeekOf } from '../domain/wall'
 import { problemOf, type Host, type News, type Problem, type SettingsChange } from '../host'
-import type { Category, IsoWeek, Library, Mix, SearchHit, WeekView } from '../host/types'
+import { importWords } from '../domain/import-words'
+import type { Action, Category, IsoWeek, Library, Mix, SearchHit, WeekView } from '../host/types'
 import type { Correcting } from './correct/correcting.svelte'
 import { distinct } from './distinct'
 import { bound, type BoundKeys, type Key } from './keys'
@@ -146,10 +147,9 @@ export class WeekwiseState {
   async change(work: () => Promise<Library>): Promise<boolean> {
     let done = false
     await this.#attempt(async () => {
-      const before = this.library?.undo
-      const library = await work()
-      await this.#changed(library)
-      this.#offerUndo(before?.label, before?.at)
+      const before = this.library?.undo ?? null
+      await this.#changed(await work())
+      this.#offerUndo(before)
       done = true
     })
     return done
@@ -238,15 +238,19 @@ export class WeekwiseState {
   }
 
   async #imported(library: Library): Promise<void> {
-    const before = this.library?.undo
+    const before = this.library?.undo ?? null
     await this.#opened(library)
-    this.#offerUndo(before?.label, before?.at)
+    const brought =
+      library.imported && library.imported.calendars.length > 0 ? importWords(library.imported) : null
+    this.#offerUndo(before, brought)
   }
 
-  #offerUndo(label: string | undefined, at: string | undefined): void {
+  /** Says what was done since, and how to take it back; `words` say it better than its label. */
+  #offerUndo(before: Action | null, words: string | null = null): void {
     const now = this.library?.undo
-    if (!now || (now.label === label && now.at === at)) return
-    this.toasts.show(now.label, { label: 'Undo', run: () => this.undo() })
+    const done = now && (now.label !== before?.label || now.at !== before.at)
+    if (done) this.toasts.show(words ?? now.label, { label: 'Undo', run: () => this.undo() })
+    else if (words) this.toasts.show(words)
   }
 
   /** Something in the library is different: the same week, the same panels, new answers. */

@@ -144,6 +144,34 @@ describe('state', () => {
     expect(state.toasts.list).toEqual([])
   })
 
+  it('says what an import brought, and that the same file brought nothing', async () => {
+    const { state, host } = await started()
+    const brought = { key: 1, name: 'Work', created: true, identical: false, added: 212, moved: 0 }
+    const calendar = { ...brought, changed: 0, cancelled: 0, removed: 0 }
+    const undo = { label: 'Import work.ics', at: '2026-11-12T10:20:00' }
+    host.chooseFiles = async () => libraryOf({ undo, imported: { calendars: [calendar], diagnostics: [] } })
+    await state.chooseFiles()
+    expect(state.toasts.list.at(-1)).toMatchObject({
+      text: 'Imported Work: 212 events',
+      action: { label: 'Undo' }
+    })
+    const same = { ...calendar, created: false, identical: true }
+    host.chooseFiles = async () => libraryOf({ undo, imported: { calendars: [same], diagnostics: [] } })
+    await state.chooseFiles()
+    expect(state.toasts.list.at(-1)?.text).toContain('nothing is different')
+    expect(state.toasts.list.at(-1)?.action).toBeUndefined()
+  })
+
+  it('asks anew when a subscription brought something, and says nothing', async () => {
+    const { state, host } = await started()
+    await state.showNext()
+    host.tell({ kind: 'changed', library: libraryOf() })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(host.asked.at(-1)).toBe('2026-W47')
+    expect(host.asked).toHaveLength(3)
+    expect(state.toasts.list).toEqual([])
+  })
+
   it('keeps the week and the screen when something in the library changes', async () => {
     const { state, host } = await started()
     await state.showNext()

@@ -53,7 +53,7 @@ export type News =
   | { kind: 'opening'; files: string[] }
   | { kind: 'progress'; read: number; total: number }
   | { kind: 'opened'; library: Library }
-  /** Something was fetched meanwhile. */
+  /** Something is different although nobody asked: a subscription brought it, or another window did it. */
   | { kind: 'changed'; library: Library }
   | { kind: 'failed'; problem: Problem }
 

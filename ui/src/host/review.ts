@@ -3,7 +3,7 @@ import type { CorrectionPreview, CorrectionRequest, Library, ReviewQueue } from 
 
 /** What the user says an event really is (section 4 of docs/product.md). */
 export interface ReviewCalls {
-  /** The last year's questions, most uncertain minutes first. */
+  /** The questions of the last months, most uncertain minutes first. */
   reviewQueue(): Promise<ReviewQueue>
   previewCorrection(request: CorrectionRequest): Promise<CorrectionPreview>
   correct(request: CorrectionRequest): Promise<Library>

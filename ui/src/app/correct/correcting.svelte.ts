@@ -15,6 +15,8 @@ export interface Subject {
   recurring: boolean
 }
 
+const PAUSE = 400
+
 /** One event being corrected: how far, and what each answer would change, known before any is given. */
 export class Correcting {
   readonly subject: Subject
@@ -48,7 +50,13 @@ export class Correcting {
     this.previews = {}
     const { category, runner_up } = this.subject
     const likely = runner_up ? [category, runner_up] : [category]
-    for (const answer of [...likely, ...CATEGORIES.filter((one) => !likely.includes(one))]) {
+    for (const [place, answer] of [
+      ...likely,
+      ...CATEGORIES.filter((one) => !likely.includes(one))
+    ].entries()) {
+      // The unlikely ones wait until the event has been looked at for a moment: most are answered before.
+      if (place === likely.length) await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      if (asked !== this.#asked) return
       // An answer that cannot be previewed can still be given; saying so would only be in the way.
       const preview = await this.#app.host.previewCorrection(this.#request(answer)).catch(() => null)
       if (asked !== this.#asked) return

@@ -1,0 +1,37 @@
+import type { ImportedCalendar, ImportSummary } from '../host/types'
+import { count } from './format'
+
+/** What an import brought, in one sentence: `Imported Work: 12 new, 3 moved; 1 event left out`. */
+export function importWords({ calendars, diagnostics }: ImportSummary): string {
+  const fresh = calendars.filter(({ identical }) => !identical)
+  if (calendars.length > 0 && fresh.length === 0)
+    return `${named(calendars)}: nothing is different from before`
+  const leftOut = diagnostics.filter(({ outcome }) => outcome === 'left_out').length
+  const changes = changesOf(fresh)
+  const what = changes === '' ? '' : `: ${changes}`
+  return `Imported ${named(fresh)}${what}${leftOut > 0 ? `; ${count(leftOut, 'event')} left out` : ''}`
+}
+
+function named(calendars: ImportedCalendar[]): string {
+  const [first, ...more] = calendars
+  if (!first) return 'nothing'
+  return more.length === 0 ? first.name : `${first.name} and ${count(more.length, 'more calendar')}`
+}
+
+function changesOf(calendars: ImportedCalendar[]): string {
+  const sum = (of: 'added' | 'moved' | 'changed' | 'cancelled' | 'removed') =>
+    calendars.reduce((total, calendar) => total + calendar[of], 0)
+  // In a calendar that was not there before, everything is added: that is how many events it has.
+  if (calendars.every(({ created }) => created)) return count(sum('added'), 'event')
+  const parts: [number, string][] = [
+    [sum('added'), 'new'],
+    [sum('moved'), 'moved'],
+    [sum('cancelled'), 'called off'],
+    [sum('changed'), 'otherwise different'],
+    [sum('removed'), 'not there any more']
+  ]
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, what]) => `${number.toLocaleString('en-GB')} ${what}`)
+    .join(', ')
+}
