@@ -76,6 +76,17 @@ test('rules are put in order by keyboard and by hand', async ({ page }) => {
   await expect(news(page)).toContainText('Change a rule')
 })
 
+test('an event becomes a rule', async ({ page }) => {
+  await goTo(page, 'Rules')
+  await page.keyboard.press('g')
+  await page.keyboard.press('w')
+  await page.getByRole('button', { name: /^Platform sync/ }).click()
+  await page.getByRole('complementary').getByRole('button', { name: 'Make a rule of it…' }).click()
+  const panel = page.getByRole('complementary', { name: 'New rule' })
+  await expect(panel.getByLabel('Words')).toHaveValue('Platform sync')
+  await expect(panel.getByRole('region', { name: 'What it matches' })).toContainText('Platform sync')
+})
+
 test('a rule is switched off and removed', async ({ page }) => {
   await goTo(page, 'Rules')
   await page.getByRole('switch', { name: 'Ask Guilds' }).click()

@@ -2,7 +2,7 @@ import { dateRange, weekNumber } from '../domain/format'
 import { addWeeks, dayOf, isoWeekOf } from '../domain/wall'
 import { problemOf, type Host, type News, type Problem, type SettingsChange } from '../host'
 import { importWords } from '../domain/import-words'
-import type { Action, Category, IsoWeek, Library, Mix, SearchHit, WeekView } from '../host/types'
+import type { Action, Category, IsoWeek, Library, Mix, Rule, SearchHit, WeekView } from '../host/types'
 import type { Correcting } from './correct/correcting.svelte'
 import { distinct } from './distinct'
 import { bound, type BoundKeys, type Key } from './keys'
@@ -31,6 +31,8 @@ export class WeekwiseState {
   revision = $state(0)
   /** How many things wait on a screen. */
   badges = $state.raw<Partial<Record<ScreenId, number>>>({})
+  /** A rule somebody began elsewhere; the Rules screen takes it up. */
+  begunRule = $state.raw<Rule | null>(null)
   /** The event that is being corrected: keys answer for it. */
   correcting: Correcting | null = null
   screenKeys: BoundKeys | null = null
@@ -220,6 +222,12 @@ export class WeekwiseState {
   answer(category: Category): void {
     if (this.correcting) void this.correcting.decide(category)
     else if (this.selected) this.open({ kind: 'event', key: this.selected, towards: category })
+  }
+
+  /** Begins a rule; it is written on its own screen. */
+  beginRule(rule: Rule): void {
+    this.begunRule = rule
+    this.go('rules')
   }
 
   /** From the week asked for last: pressing a key quickly skips no week. */

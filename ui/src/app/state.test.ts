@@ -162,7 +162,7 @@ describe('state', () => {
     expect(state.toasts.list.at(-1)?.action).toBeUndefined()
   })
 
-  it('asks anew when a subscription brought something, and says nothing', async () => {
+  it('asks anew when a subscription brought something', async () => {
     const { state, host } = await started()
     await state.showNext()
     host.tell({ kind: 'changed', library: libraryOf() })

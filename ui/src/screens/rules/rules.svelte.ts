@@ -52,8 +52,8 @@ export class Rules {
     if (rule) this.draft = new Draft(rule, place, false)
   }
 
-  add(): void {
-    this.draft = new Draft(blankRule(), this.#rules.length, true)
+  add(rule = blankRule()): void {
+    this.draft = new Draft(rule, this.#rules.length, true)
   }
 
   close(): void {
