@@ -9,6 +9,7 @@
     reason = "a tool for the terminal: what it prints is what it is for"
 )]
 
+mod evaluate;
 mod peers;
 mod run;
 mod screenshots;
@@ -27,6 +28,7 @@ Usage: cargo xtask COMMAND
   setup                   Install what building and testing need (Debian, Ubuntu), or say what is missing
   run [--release] [FILES] Build the application and open it, with calendars if you name some
   test                    Everything that has to hold: format, lints, tests, the window, licences
+  evaluate [--fit]        How often the classifier is right on labelled calendars; --fit chooses its weights anew
   peers                   Set up other implementations to compare with, where their drivers are
   screenshots             Rewrite docs/images from the demo calendar
   tidy                    Check the habits of this repository
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         "setup" => setup::everything(),
         "run" => run::run(&rest),
         "test" => test::test(),
+        "evaluate" => evaluate::evaluate(&rest),
         "peers" => {
             peers::peers();
             Ok(())

@@ -25,6 +25,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("classify", &[]),
     ("analyze", &[]),
     ("demo", &[]),
+    ("evaluate", &["ical", "classify"]),
     ("report", &[]),
     ("store", &[]),
     ("subscribe", &[]),

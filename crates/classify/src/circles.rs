@@ -185,6 +185,11 @@ impl<'a> Meetings<'a> {
 }
 
 impl Circles {
+    /// How many are of my team.
+    pub(crate) fn team_size(&self) -> usize {
+        self.team.len()
+    }
+
     /// Whether somebody is of my team.
     pub(crate) fn is_team(&self, person: &Person) -> bool {
         self.team.contains(&person.address)
@@ -229,7 +234,7 @@ pub(crate) fn domain_of(address: &str) -> Option<&str> {
 }
 
 /// Whether `domain` is `mine` or a part of it.
-fn is_within(domain: &str, mine: &str) -> bool {
+pub(crate) fn is_within(domain: &str, mine: &str) -> bool {
     let part = |inner: &str, outer: &str| {
         inner
             .strip_suffix(outer)

@@ -24,7 +24,8 @@ pub struct Judgement {
 }
 
 impl Classifier {
-    /// Judges an occurrence; the judgement holds for every occurrence of the same VEVENT and length.
+    /// Judges an occurrence; the judgement holds for every occurrence of the same VEVENT and length that
+    /// [`Classifier::apart`] does not tell apart.
     pub fn judge(&self, occurrence: &Occurrence) -> Judgement {
         let event = &occurrence.event;
         let scene = self.scene(event, Some(occurrence.span));
@@ -37,7 +38,7 @@ impl Classifier {
             mine: shape == Shape::Block
                 || event.organized_by(&self.me)
                 || event.organizer.is_none() && event.attendees.is_empty(),
-            classification: Arc::new(self.answer(&scene)),
+            classification: Arc::new(self.answer(&scene, Some(occurrence))),
         }
     }
 }

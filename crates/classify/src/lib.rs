@@ -5,12 +5,15 @@
 //! languages, the people placed in circles, the time), collects *evidence* (each piece a text, a kind it speaks for,
 //! and points), and adds the points up to an answer with a confidence and a runner-up.
 //!
-//! * `lexicon` holds what words mean, as tables grouped by theme: what, why, example. A theme's meaning depends on who
+//! * `lexicon` holds what phrases mean, as tables grouped by theme: what, why, example. A theme's meaning depends on who
 //!   is there, because the purpose decides and the words are only evidence.
+//! * `concepts` gathers words that are used alike, without saying what they mean.
 //! * `words` and `phrases` read titles: no accents, no case, the longest phrase wins, parts of words say nothing.
-//! * `circles` learns who my team and my company are from who meets whom; no directory is asked.
-//! * `weigh` turns a scene into evidence, and `ledger` evidence into an answer.
-//! * A tag such as `#deep` in the title decides outright (`tags`).
+//! * `circles` and `acquaintance` learn who my team and my company are from who meets whom; no directory is asked.
+//! * `weigh` turns a scene into the lexicon's points, `features` into named features; `weights` says how much each
+//!   speaks for each category, fitted offline by `crates/evaluate`. `ledger` adds all of it up to an answer.
+//! * Before any evidence decide, in this order, the user's `corrections`, the user's `rules`, and a tag such as `#deep`
+//!   in the title (`tags`). Corrections also teach (`taught`): this calendar's own words and people get weights.
 //!
 //! Nothing here is random and nothing reads a clock: the same calendars give the same answers.
 //!
@@ -26,17 +29,25 @@
 //! # let _ = classifier;
 //! ```
 
+mod acquaintance;
 mod cadence;
 mod circles;
+mod concepts;
+mod corrections;
+mod features;
+mod fitting;
 mod judgement;
 mod ledger;
 mod lexicon;
 mod me;
 mod naming;
 mod phrases;
+mod rules;
 mod scene;
 mod tags;
+mod taught;
 mod weigh;
+mod weights;
 mod words;
 mod would_change;
 
@@ -47,17 +58,24 @@ use std::sync::Arc;
 use chrono_tz::Tz;
 use weekwise_model::{Calendar, CalendarId, Category, Classification, Event, Kind, Me, Person};
 
+use crate::acquaintance::{Acquaintance, Counting};
+use crate::cadence::per_week;
 use crate::circles::{Circles, Meetings};
+use crate::corrections::Corrections;
 use crate::lexicon::When;
 use crate::naming::{names_a_team, parts_of};
 use crate::phrases::{hits, is_known, read};
+use crate::taught::Taught;
 
+pub use fitting::{Traits, feature_names};
 pub use judgement::Judgement;
 pub use me::guess_me;
+pub use rules::RuleMatcher;
+pub use weights::{CATEGORY_COUNT, Weights};
 
-/// One theme of the built-in rules, to be read by whoever doubts an answer.
+/// One theme of the lexicon, to be read by whoever doubts an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rule {
+pub struct Theme {
     /// What it is about.
     pub what: &'static str,
     /// Why it belongs where it does.
@@ -66,9 +84,9 @@ pub struct Rule {
     pub example: &'static str,
 }
 
-/// The themes of the built-in rules, in the order of the tables.
-pub fn rules() -> impl Iterator<Item = Rule> {
-    lexicon::themes().map(|theme| Rule {
+/// The themes of the lexicon, in the order of the tables.
+pub fn themes() -> impl Iterator<Item = Theme> {
+    lexicon::themes().map(|theme| Theme {
         what: theme.what,
         why: theme.why,
         example: theme.example,
@@ -81,6 +99,15 @@ pub struct Classifier {
     pub(crate) me: Me,
     pub(crate) zone: Tz,
     pub(crate) circles: Circles,
+    pub(crate) acquaintance: Acquaintance,
+    /// Parts of my own name.
+    pub(crate) my_names: HashSet<String>,
+    pub(crate) weights: Arc<Weights>,
+    pub(crate) corrections: Arc<Corrections>,
+    pub(crate) taught: Arc<Taught>,
+    pub(crate) rules: Arc<Vec<RuleMatcher>>,
+    /// Names of calendars in small letters.
+    pub(crate) calendar_names: HashMap<CalendarId, String>,
     /// Parts of the names of everybody in the calendars.
     pub(crate) known_names: HashSet<String>,
     /// Calendars in which some event names its attendees.
@@ -100,6 +127,7 @@ struct Learnt<'a> {
     carrying: HashSet<CalendarId>,
     /// By address.
     people: HashMap<&'a str, &'a Person>,
+    counting: Counting<'a>,
 }
 
 impl<'a> Learnt<'a> {
@@ -116,9 +144,18 @@ impl<'a> Learnt<'a> {
                     .or_insert(&attendee.person);
             }
             let title = event.summary.as_str();
-            let telling = *told.entry(title).or_insert_with(|| telling(title));
+            let mut telling = *told.entry(title).or_insert_with(|| telling(title));
+            // Whatever it is called: what is nearly every day is the team's.
+            let daily = event
+                .recurrence
+                .as_deref()
+                .is_some_and(|r| per_week(r) >= 2.5);
+            if daily && telling == Telling::Nothing {
+                telling = Telling::Ritual;
+            }
             let times = singles.get(title).copied().unwrap_or(0);
             learnt.meetings.add(event, me, telling, times);
+            learnt.counting.add(event, me);
         }
         learnt
     }
@@ -130,6 +167,7 @@ impl<'a> Learnt<'a> {
         }
         self.carrying.extend(later.carrying);
         self.meetings = self.meetings.and(later.meetings);
+        self.counting = self.counting.and(later.counting);
         self
     }
 }
@@ -156,16 +194,34 @@ impl Classifier {
             meetings,
             carrying,
             people,
+            counting,
         } = learnt.into_iter().reduce(Learnt::and).unwrap_or_default();
+        let my_names = people
+            .values()
+            .filter(|person| me.is(person))
+            .flat_map(|person| parts_of(person))
+            .filter(|part| part.len() > 1)
+            .collect();
         let known_names = people
             .into_values()
             .flat_map(parts_of)
             .filter(|part| !names_a_team(part) && !is_known(part))
             .collect();
+        let circles = meetings.circles(me);
         Self {
             me: me.clone(),
             zone,
-            circles: meetings.circles(me),
+            acquaintance: counting.done(&circles),
+            circles,
+            my_names,
+            weights: Weights::built_in(),
+            corrections: Arc::default(),
+            taught: Arc::default(),
+            rules: Arc::default(),
+            calendar_names: calendars
+                .iter()
+                .map(|calendar| (calendar.id, calendar.name.trim().to_lowercase()))
+                .collect(),
             known_names,
             carrying,
             telling_calendars: calendars
@@ -180,7 +236,7 @@ impl Classifier {
     ///
     /// A single event does not know its own length; [`Classifier::judge`] does.
     pub fn classify(&self, event: &Event) -> Classification {
-        self.answer(&self.scene(event, None))
+        self.answer(&self.scene(event, None), None)
     }
 
     /// What would change the answer, in words: at most three short sentences.

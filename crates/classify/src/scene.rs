@@ -1,6 +1,9 @@
 //! One event as the classifier looks at it: its title read, its people placed, its time known or not.
 
+use std::sync::OnceLock;
+
 use chrono::{Datelike, Timelike, Weekday};
+use rustc_hash::FxHashSet;
 use weekwise_model::{CalendarUserType, Event, Person, Shape, Span};
 
 use crate::Classifier;
@@ -9,6 +12,7 @@ use crate::circles::Circle;
 use crate::lexicon::{Reads, Sense, Theme, When};
 use crate::naming::{Names, Naming, names};
 use crate::phrases::{Hit, hits, read};
+use crate::weigh::beginning;
 use crate::words::Word;
 
 /// Who is there, as one number. Known or read from the title.
@@ -39,6 +43,16 @@ pub(crate) struct Scene<'a> {
     pub(crate) starts: Option<(u32, bool)>,
     /// How often it recurs, where it does.
     pub(crate) per_week: Option<f64>,
+    /// Everybody but me.
+    pub(crate) others: Vec<&'a Person>,
+    /// The beginning of its description.
+    pub(crate) about: Vec<Word>,
+    /// Whether its calendar names no attendees at all.
+    pub(crate) hides: bool,
+    /// How many whole days.
+    pub(crate) days: i64,
+    /// Whether it is on a Friday.
+    pub(crate) friday: bool,
 }
 
 impl Classifier {
@@ -59,16 +73,31 @@ impl Classifier {
                 matches!(local.weekday(), Weekday::Sat | Weekday::Sun),
             )
         });
+        let friday = span.is_some_and(|s| {
+            let local = s.instants(self.zone).0.with_timezone(&self.zone);
+            local.weekday() == Weekday::Fri
+        });
         Scene {
+            days: match span {
+                Some(Span::AllDay { start, end }) => (end - start).num_days(),
+                _ => 0,
+            },
+            friday,
+            about: if event.description.is_empty() {
+                Vec::new()
+            } else {
+                read(beginning(&event.description))
+            },
+            hides: !self.carries_attendees(event.calendar),
+            others,
             event,
             hits,
             names,
             company,
             circle,
-            list: event
-                .attendees
-                .iter()
-                .any(|a| a.kind == CalendarUserType::Group),
+            list: event.attendees.iter().any(|a| {
+                a.kind == CalendarUserType::Group || a.kind.is_person() && is_list(&a.person)
+            }) || event.organizer.as_ref().is_some_and(is_list),
             minutes: span
                 .filter(|s| !s.is_all_day())
                 .map(|s| s.minutes(self.zone)),
@@ -174,10 +203,14 @@ impl Scene<'_> {
 
     /// How a hit is written in the title.
     pub(crate) fn written(&self, hit: &Hit) -> &str {
-        let (Some(first), Some(last)) = (
-            self.words.get(hit.from),
-            self.words.get(hit.to.saturating_sub(1)),
-        ) else {
+        self.written_between(hit.from, hit.to)
+    }
+
+    /// How some of its words are written in the title.
+    pub(crate) fn written_between(&self, from: usize, to: usize) -> &str {
+        let (Some(first), Some(last)) =
+            (self.words.get(from), self.words.get(to.saturating_sub(1)))
+        else {
             return "";
         };
         self.event
@@ -195,6 +228,91 @@ impl Scene<'_> {
 pub(crate) fn is_calendar(address: &str) -> bool {
     address.ends_with(".calendar.google.com")
 }
+
+/// Whether an address is a list's by its look: a word that names many, and no name of a person.
+pub(crate) fn is_list(person: &Person) -> bool {
+    let local = person.address.split('@').next().unwrap_or_default();
+    let called = person.name.as_deref().unwrap_or_default();
+    let by_word = local.split(['-', '.', '_', '+']).any(names_many);
+    by_word
+        && (!called.trim().contains(' ') || called.contains('@') || {
+            crate::words::words(called)
+                .iter()
+                .any(|word| names_many(&word.text))
+        })
+}
+
+fn names_many(word: &str) -> bool {
+    static ALL: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
+    ALL.get_or_init(|| MANY.iter().copied().collect())
+        .contains(word)
+}
+
+/// Words that stand for many in the address of a list.
+const MANY: &[&str] = &[
+    "all",
+    "alle",
+    "everyone",
+    "everybody",
+    "team",
+    "teams",
+    "staff",
+    "group",
+    "groups",
+    "company",
+    "office",
+    "people",
+    "hr",
+    "tous",
+    "toutes",
+    "todos",
+    "tutti",
+    "iedereen",
+    "wszyscy",
+    "dept",
+    "department",
+    "division",
+    "eng",
+    "engineering",
+    "engineers",
+    "dev",
+    "devs",
+    "developers",
+    "board",
+    "council",
+    "guild",
+    "wg",
+    "committee",
+    "announce",
+    "events",
+    "list",
+    "lists",
+    "crew",
+    "leads",
+    "leadership",
+    "managers",
+    "architects",
+    "community",
+    "members",
+    "students",
+    "faculty",
+    "equipe",
+    "equipo",
+    "squad",
+    "chapter",
+    "tribe",
+    "betriebsrat",
+    "belegschaft",
+    "abteilung",
+    "bereich",
+    "gruppe",
+    "comms",
+    "direction",
+    "communication",
+    "info",
+    "org",
+    "studio",
+];
 
 fn has_conference(location: &str) -> bool {
     let lower = location.to_lowercase();

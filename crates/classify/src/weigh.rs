@@ -3,16 +3,25 @@
 mod circumstance;
 mod title;
 
-use weekwise_model::{BusyStatus, Category, Class, Classification, Kind, Shape};
+use weekwise_model::{
+    BusyStatus, Category, Class, Classification, Decision, Evidence, Kind, Occurrence, RuleOutcome,
+    RunnerUp, Scope, Shape,
+};
 
 use crate::Classifier;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, hinted};
 use crate::lexicon::{Reads, When};
+use crate::naming::Naming;
 use crate::phrases::{hits, read};
 use crate::scene::Scene;
 use crate::tags::{Tag, tag_of};
 use crate::weigh::circumstance::{people, time};
 use crate::weigh::title::title;
+use crate::weights::CATEGORY_COUNT;
+use crate::words::Word;
+
+/// The weight of what decides outright: more than evidence ever adds up to.
+const OUTRIGHT: f64 = 20.0;
 
 /// How much a phrase says outside of the title, against the same phrase inside.
 const IN_CATEGORIES: f64 = 0.5;
@@ -23,17 +32,91 @@ const IN_DESCRIPTION: f64 = 0.2;
 const DESCRIPTION_BYTES: usize = 160;
 
 impl Classifier {
-    /// The answer for a scene.
-    pub(crate) fn answer(&self, scene: &Scene<'_>) -> Classification {
-        let mut ledger = Ledger::default();
+    /// The answer for a scene, in the order of section 4 of docs/product.md: corrections, rules, a tag, the evidence.
+    pub(crate) fn answer(
+        &self,
+        scene: &Scene<'_>,
+        occurrence: Option<&Occurrence>,
+    ) -> Classification {
+        let event = scene.event;
+        let ledger = self.ledger(scene);
+        let alike = || self.alike_key(event);
+        if let Some(correction) = self.corrections.about(event, occurrence, alike) {
+            let scope = correction.scope;
+            let text = match scope {
+                Scope::Occurrence => "you said so about this occurrence",
+                Scope::Series => "you said so about this series",
+                Scope::Alike => "you said so about everything like it",
+            };
+            return decided(
+                &ledger,
+                scene,
+                (correction.category, correction.kind),
+                Decision::Correction { scope },
+                text.to_owned(),
+            );
+        }
+        let span = occurrence.map(|o| o.span);
+        if let Some((number, rule, outcome)) = self.first_rule(event, span, scene.company.people) {
+            let without = ledger.classification(scene);
+            let to = match outcome {
+                RuleOutcome::Category { category } => (category, None),
+                RuleOutcome::Kind { kind } => (kind.category(), Some(kind)),
+                RuleOutcome::LeaveOut => (without.category, Some(without.kind)),
+            };
+            let called = if rule.name.is_empty() {
+                format!("your rule {number}")
+            } else {
+                format!("your rule {number}, “{}”", rule.name)
+            };
+            let decision = Decision::Rule {
+                number,
+                name: rule.name.clone(),
+                leaves_out: outcome == RuleOutcome::LeaveOut,
+            };
+            return decided(&ledger, scene, to, decision, called);
+        }
+        match tag_of(&event.summary) {
+            Some(tag) => tagged(&tag, &ledger, scene),
+            None => ledger.classification(scene),
+        }
+    }
+
+    /// All evidence about a scene.
+    pub(crate) fn ledger(&self, scene: &Scene<'_>) -> Ledger {
+        let mut ledger = Ledger::new(&self.weights);
         title(scene, &mut ledger);
         people(scene, &mut ledger);
         time(scene, &mut ledger);
         self.small_print(scene, &mut ledger);
-        let answer = ledger.classification();
-        match tag_of(&scene.event.summary) {
-            Some(tag) => tagged(&tag, &ledger, answer),
-            None => answer,
+        self.weigh_features(scene, &mut ledger);
+        ledger
+    }
+
+    /// What the fitted weights add.
+    pub(crate) fn weigh_features(&self, scene: &Scene<'_>, ledger: &mut Ledger) {
+        let features = self.features(scene);
+        ledger.silent = scene.is_hidden()
+            || scene.hits.is_empty()
+                && scene.names.naming == Naming::Nobody
+                && features.iter().all(|f| f.concept().is_none());
+        self.taught.tell(scene, &features, ledger);
+        for feature in features {
+            let mut row = [0.0_f64; CATEGORY_COUNT];
+            for number in feature.numbers() {
+                let Some(weights) = self.weights.rows.get(number) else {
+                    continue;
+                };
+                for (cell, weight) in row.iter_mut().zip(weights) {
+                    *cell += f64::from(weight * feature.amount);
+                }
+            }
+            if let Some(hint) = feature.concept().and_then(hinted) {
+                ledger.hints.push(hint);
+            }
+            if row.iter().any(|w| w.abs() > 0.001) {
+                ledger.features.push((feature, row));
+            }
         }
     }
 
@@ -60,16 +143,28 @@ impl Classifier {
         }
         if !event.description.is_empty() {
             let start = beginning(&event.description);
-            Self::elsewhere(scene, start, "description mentions", IN_DESCRIPTION, ledger);
+            let words = &scene.about;
+            let place = "description mentions";
+            Self::spoken(scene, (start, words), place, IN_DESCRIPTION, ledger);
         }
         links(scene, ledger);
     }
 
     /// What phrases outside of the title say.
     fn elsewhere(scene: &Scene<'_>, text: &str, place: &str, factor: f64, ledger: &mut Ledger) {
-        let words = read(text);
+        Self::spoken(scene, (text, &read(text)), place, factor, ledger);
+    }
+
+    /// What phrases among these words of a text say.
+    fn spoken(
+        scene: &Scene<'_>,
+        (text, words): (&str, &[Word]),
+        place: &str,
+        factor: f64,
+        ledger: &mut Ledger,
+    ) {
         let mut left = 2;
-        for hit in hits(&words) {
+        for hit in hits(words) {
             let generic = matches!(hit.theme.reads, Reads::Before) || hit.theme.means.len() > 6;
             if generic || left == 0 {
                 continue;
@@ -91,7 +186,7 @@ impl Classifier {
 }
 
 /// The first characters of a text.
-fn beginning(text: &str) -> &str {
+pub(crate) fn beginning(text: &str) -> &str {
     let mut end = text.len().min(DESCRIPTION_BYTES);
     while !text.is_char_boundary(end) {
         end -= 1;
@@ -141,62 +236,47 @@ fn links(scene: &Scene<'_>, ledger: &mut Ledger) {
 }
 
 /// A tag decides outright. The rest of the evidence only chooses among the kinds of its category.
-fn tagged(tag: &Tag, ledger: &Ledger, answer: Classification) -> Classification {
-    let text = format!("the title is tagged {}", tag.written);
-    let mut decided = ledger.clone();
-    decided
-        .entries
-        .retain(|e| e.kind.category() == tag.category);
-    let kind = tag.kind.unwrap_or_else(|| {
-        let found = decided.classification();
-        if found.category == tag.category && !decided.entries.is_empty() {
-            found.kind
-        } else {
-            usual(tag.category)
-        }
-    });
-    decided.entries.retain(|e| !e.text.is_empty());
-    let mut because = vec![weekwise_model::Evidence {
-        text,
-        category: tag.category,
-        weight: 20.0,
-    }];
-    if !decided.entries.is_empty() {
-        because.extend(decided.classification().because);
-    }
-    let runner_up = if answer.category == tag.category {
-        answer.runner_up
-    } else {
-        Some(weekwise_model::RunnerUp {
-            category: answer.category,
-            kind: answer.kind,
-            confidence: 0.01,
-        })
+fn tagged(tag: &Tag, ledger: &Ledger, scene: &Scene<'_>) -> Classification {
+    let decision = Decision::Tag {
+        written: tag.written.clone(),
     };
-    Classification {
-        category: tag.category,
-        kind,
-        confidence: 0.99,
-        because,
-        runner_up: runner_up.map(|r| weekwise_model::RunnerUp {
-            confidence: r.confidence.min(0.01),
-            ..r
-        }),
-        decided_by: Some(weekwise_model::Decision::Tag {
-            written: tag.written.clone(),
-        }),
-    }
+    let text = format!("the title is tagged {}", tag.written);
+    decided(ledger, scene, (tag.category, tag.kind), decision, text)
 }
 
-/// The kind of a category where nothing says more.
-fn usual(category: Category) -> Kind {
-    match category {
-        Category::DeepWork => Kind::Focus,
-        Category::OneOnOne => Kind::OneOnOne,
-        Category::CrossTeam => Kind::CrossTeamSync,
-        Category::Review => Kind::DesignReview,
-        Category::Strategy => Kind::Strategy,
-        Category::OtherWork => Kind::Other,
-        Category::Personal => Kind::Private,
+/// What is decided outright; the evidence only chooses the kind where none was said.
+pub(crate) fn decided(
+    ledger: &Ledger,
+    scene: &Scene<'_>,
+    (category, kind): (Category, Option<Kind>),
+    decision: Decision,
+    text: String,
+) -> Classification {
+    let without = ledger.classification(scene);
+    let mut because = vec![Evidence {
+        text,
+        category,
+        weight: OUTRIGHT,
+    }];
+    because.extend(ledger.evidence(category, scene));
+    because.retain(|e| e.weight > 0.1);
+    let (next, next_kind) = if without.category == category {
+        without
+            .runner_up
+            .map_or((category, without.kind), |r| (r.category, r.kind))
+    } else {
+        (without.category, without.kind)
+    };
+    Classification {
+        category,
+        kind: kind.unwrap_or_else(|| ledger.kind(category, scene)),
+        confidence: 0.99,
+        because,
+        runner_up: (next != category).then_some(RunnerUp {
+            category: next,
+            kind: next_kind,
+            confidence: 0.01,
+        }),
+        decided_by: Some(decision),
     }
 }

@@ -1,6 +1,6 @@
 //! What would change the answer: found by asking again with one thing different.
 
-use weekwise_model::{Category, Classification, Event, Shape};
+use weekwise_model::{Category, Classification, Decision, Event, Shape};
 
 use crate::Classifier;
 use crate::circles::Circle;
@@ -13,6 +13,17 @@ const MOST: usize = 3;
 impl Classifier {
     pub(crate) fn other_answers(&self, event: &Event, given: &Classification) -> Vec<String> {
         let mut sentences = Vec::new();
+        let said = match &given.decided_by {
+            Some(Decision::Correction { .. }) => Some("your correction"),
+            Some(Decision::Rule { .. }) => Some("your rule"),
+            _ => None,
+        };
+        if let Some(said) = said {
+            let scene = self.scene(event, None);
+            let without = self.ledger(&scene).classification(&scene).category;
+            sentences.push(format!("Without {said}, it would be {}.", named(without)));
+            return sentences;
+        }
         if let Some(tag) = tag_of(&event.summary) {
             sentences.push(format!(
                 "Without {} in the title, the other evidence would decide.",
@@ -58,7 +69,15 @@ impl Classifier {
         let written = scene.written(strongest).to_owned();
         let mut silent = scene.clone();
         silent.hits.retain(|hit| hit.from != strongest.from);
-        let answer = self.answer(&silent).category;
+        for word in silent
+            .words
+            .iter_mut()
+            .take(strongest.to)
+            .skip(strongest.from)
+        {
+            word.text.clear();
+        }
+        let answer = self.answer(&silent, None).category;
         (answer != given.category).then(|| {
             format!(
                 "Without “{written}” in the title, it would be {}.",
@@ -112,7 +131,9 @@ impl Classifier {
             let mut other = scene.clone();
             other.company = *company;
             other.circle = *circle;
-            let answer = self.answer(&other).category;
+            other.others.clear();
+            other.hides = false;
+            let answer = self.answer(&other, None).category;
             if answer != given.category {
                 sentences.push(format!("{said}, it would be {}.", named(answer)));
             }
@@ -135,7 +156,7 @@ impl Classifier {
             }
             let mut other = scene.clone();
             other.minutes = Some(minutes);
-            let answer = self.answer(&other).category;
+            let answer = self.answer(&other, None).category;
             (answer != given.category).then(|| format!("{said}, it would be {}.", named(answer)))
         })
     }

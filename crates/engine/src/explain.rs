@@ -73,7 +73,7 @@ impl Opened {
         }
     }
 
-    fn instance_at(
+    pub(crate) fn instance_at(
         &self,
         uid: &str,
         at: Moment,
@@ -111,7 +111,7 @@ impl Opened {
         found.into_iter().next().ok_or_else(missing)
     }
 
-    fn nearest_instance(
+    pub(crate) fn nearest_instance(
         &self,
         uid: &str,
         clock: &Clock,

@@ -25,6 +25,7 @@
 
 mod check;
 mod clock;
+mod corrections;
 mod error;
 mod events;
 mod explain;
@@ -34,7 +35,9 @@ mod meetings;
 mod opened;
 mod people;
 mod period;
+mod queue;
 mod report;
+mod rules;
 mod said;
 mod selection;
 mod settings;

@@ -80,12 +80,7 @@ impl Opened {
         if settings.me.is_unknown() {
             settings.me = guessed(&candidates);
         }
-        let classifier = Classifier::learn(
-            imported.events(),
-            &settings.me,
-            imported.calendars(),
-            settings.zone,
-        );
+        let classifier = learnt(&imported, &settings, &said);
         Ok(Self {
             imported,
             files,
@@ -109,9 +104,7 @@ impl Opened {
         let relearn = settings.me != self.settings.me || settings.zone != self.settings.zone;
         self.settings = settings;
         if relearn {
-            let (me, zone) = (&self.settings.me, self.settings.zone);
-            self.classifier =
-                Classifier::learn(self.imported.events(), me, self.imported.calendars(), zone);
+            self.classifier = learnt(&self.imported, &self.settings, &self.said);
         }
         Ok(())
     }
@@ -124,6 +117,11 @@ impl Opened {
     /// Takes what the user says now in the place of what was said before.
     pub fn hear(&mut self, said: Said) {
         self.settings.marks.clone_from(&said.marks);
+        let (corrections, rules) = (&said.corrections, &said.rules);
+        if *corrections != self.said.corrections || *rules != self.said.rules {
+            let events = self.imported.events();
+            self.classifier = self.classifier.clone().with(events, corrections, rules);
+        }
         self.said = said;
     }
 
@@ -155,11 +153,21 @@ impl Opened {
         from: DateTime<Utc>,
         to: DateTime<Utc>,
     ) -> (Vec<Classified>, Vec<Diagnostic>) {
+        self.classified_by(&self.classifier, from, to)
+    }
+
+    /// The same by another classifier, to see what it would say.
+    pub(crate) fn classified_by(
+        &self,
+        classifier: &Classifier,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> (Vec<Classified>, Vec<Diagnostic>) {
         let Expansion {
             occurrences,
             diagnostics,
         } = self.expansion(from, to);
-        let mut places: HashMap<(*const Event, Option<TimeDelta>), usize> = HashMap::new();
+        let mut places: HashMap<(*const Event, Option<TimeDelta>, i64), usize> = HashMap::new();
         let mut first_of_each: Vec<&Occurrence> = Vec::new();
         let place_of_each: Vec<usize> = occurrences
             .iter()
@@ -169,14 +177,18 @@ impl Opened {
                     Span::AllDay { .. } => None,
                 };
                 *places
-                    .entry((Arc::as_ptr(&occurrence.event), length))
+                    .entry((
+                        Arc::as_ptr(&occurrence.event),
+                        length,
+                        classifier.apart(occurrence),
+                    ))
                     .or_insert_with(|| {
                         first_of_each.push(occurrence);
                         first_of_each.len() - 1
                     })
             })
             .collect();
-        let judge = |occurrence: &&Occurrence| self.classifier.judge(occurrence);
+        let judge = |occurrence: &&Occurrence| classifier.judge(occurrence);
         let judgements: Vec<Judgement> = first_of_each.par_iter().map(judge).collect();
         let classified = occurrences
             .into_par_iter()
@@ -243,6 +255,17 @@ impl Opened {
             .iter()
             .find(|calendar| calendar.id == event.calendar)
     }
+}
+
+/// What is learnt from calendars, and from what the user said.
+fn learnt(imported: &Imported, settings: &Settings, said: &Said) -> Classifier {
+    Classifier::learn(
+        imported.events(),
+        &settings.me,
+        imported.calendars(),
+        settings.zone,
+    )
+    .with(imported.events(), &said.corrections, &said.rules)
 }
 
 /// Me, as far as the calendar tells: the likeliest candidate.

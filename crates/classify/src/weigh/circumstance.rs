@@ -43,7 +43,7 @@ pub(super) fn people(scene: &Scene<'_>, ledger: &mut Ledger) {
             ledger.add(
                 "the other person is outside your company",
                 Kind::Partner,
-                1.5,
+                if scene.names.unknown_topic { 3.5 } else { 1.5 },
             );
         }
         return;

@@ -1,0 +1,140 @@
+use std::collections::HashMap;
+
+use weekwise_analyze::Analysis;
+use weekwise_model::{Classified, Counting, Period, QueueItem, ReviewQueue, Scope};
+
+use crate::{Clock, EngineError, Moment, Opened, PeriodChoice};
+
+/// Below this an answer is worth a question.
+const UNSURE: f64 = 0.85;
+
+/// How many weeks are looked at.
+const WEEKS: i64 = 12;
+
+/// At most so many questions at once.
+const MOST: usize = 200;
+
+/// Occurrences that one answer settles.
+struct Group<'a> {
+    latest: &'a Classified,
+    uids: Vec<&'a str>,
+    count: u32,
+    minutes: i64,
+}
+
+impl Opened {
+    /// The twelve weeks up to the end of the default week: what the review queue, previews and rules look at where
+    /// nothing else is asked for.
+    pub fn lately(&self, clock: &Clock) -> PeriodChoice {
+        let week = Period::of_week(self.default_week(clock), self.settings.zone);
+        let day = |at: chrono::DateTime<chrono::Utc>| {
+            Moment::Day(at.with_timezone(&self.settings.zone).date_naive())
+        };
+        PeriodChoice::Range {
+            from: day(week.from - chrono::TimeDelta::weeks(WEEKS - 1)),
+            to: day(week.to),
+        }
+    }
+
+    /// What is worth a second look in a period: the occurrences of uncertain category, those that are alike asked
+    /// about once, most uncertain minutes first (section 4 of docs/product.md).
+    pub fn review_queue(
+        &self,
+        choice: &PeriodChoice,
+        clock: &Clock,
+    ) -> Result<ReviewQueue, EngineError> {
+        let period = self.period(choice, clock)?;
+        let (classified, _) = self.classified(period.from, period.to);
+        let analysis = Analysis::of(&classified, period, &self.settings)?;
+        let mut queue = ReviewQueue {
+            items: Vec::new(),
+            minutes: 0,
+            uncertain_minutes: 0,
+            settled_minutes: 0,
+        };
+        let mut uncertain = 0.0;
+        let mut groups: HashMap<String, Group<'_>> = HashMap::new();
+        for (index, one) in classified.iter().enumerate() {
+            let share = analysis.share_of(index);
+            if !matches!(share.counting, Counting::Counted { .. }) || share.minutes == 0 {
+                continue;
+            }
+            queue.minutes += share.minutes;
+            if one.classification.decided_by.is_some() {
+                queue.settled_minutes += share.minutes;
+                continue;
+            }
+            uncertain += share.minutes as f64 * (1.0 - one.classification.confidence);
+            let key = self
+                .classifier
+                .correction_key(Scope::Alike, &one.occurrence);
+            let group = groups.entry(key).or_insert_with(|| Group {
+                latest: one,
+                uids: Vec::new(),
+                count: 0,
+                minutes: 0,
+            });
+            let uid = one.occurrence.event.uid.as_str();
+            if !group.uids.contains(&uid) {
+                group.uids.push(uid);
+            }
+            // Asked about is the one the user remembers best, with the answer that is least sure.
+            if one.classification.confidence <= group.latest.classification.confidence {
+                group.latest = one;
+            }
+            group.count += 1;
+            group.minutes += share.minutes;
+        }
+        let mut items: Vec<QueueItem> = groups
+            .into_values()
+            .filter(|group| group.latest.classification.confidence < UNSURE)
+            .map(|group| self.queue_item(&group))
+            .collect();
+        items.sort_by(|a, b| {
+            b.uncertain_minutes
+                .cmp(&a.uncertain_minutes)
+                .then_with(|| b.minutes.cmp(&a.minutes))
+                .then_with(|| a.uid.cmp(&b.uid))
+        });
+        items.truncate(MOST);
+        queue.items = items;
+        queue.uncertain_minutes = rounded(uncertain);
+        Ok(queue)
+    }
+
+    fn queue_item(&self, group: &Group<'_>) -> QueueItem {
+        let row = self.row(group.latest, Counting::Counted { tentative: false });
+        let answer = &group.latest.classification;
+        let scope = match (group.uids.len(), group.count) {
+            (1, 1) if group.latest.occurrence.recurrence_id.is_none() => Scope::Occurrence,
+            (1, _) => Scope::Series,
+            _ => Scope::Alike,
+        };
+        QueueItem {
+            scope,
+            uid: row.uid,
+            recurrence_id: row.recurrence_id,
+            summary: row.summary,
+            calendar: row.calendar,
+            start: row.start,
+            people: row.people,
+            count: group.count,
+            minutes: group.minutes,
+            uncertain_minutes: rounded(group.minutes as f64 * (1.0 - answer.confidence)),
+            category: answer.category,
+            kind: answer.kind,
+            confidence: answer.confidence,
+            runner_up: answer.runner_up.clone(),
+            because: answer.because.clone(),
+        }
+    }
+}
+
+fn rounded(minutes: f64) -> i64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "minutes of a period are far below 2^53"
+    )]
+    let whole = minutes.round() as i64;
+    whole
+}
