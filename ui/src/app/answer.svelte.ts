@@ -7,6 +7,12 @@ export class Answer<T> {
   waiting = $state(false)
   #asked = 0
 
+  /** What is on the way is not wanted any more. */
+  stop(): void {
+    this.#asked += 1
+    this.waiting = false
+  }
+
   /** Asks; what was known stays until the new answer is there. An answer that was overtaken by a later question is void. */
   async ask(question: () => Promise<T>): Promise<T | null> {
     const asked = ++this.#asked

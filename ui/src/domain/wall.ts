@@ -15,6 +15,13 @@ export function minuteOf(wall: string): number {
   return hours * 60 + minutes
 }
 
+/** The wall clock at a minute of a day; 1440 is the next midnight. */
+export function wallAt(day: string, minute: number): string {
+  const date = minute >= 1440 ? addDays(day, 1) : day
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${date}T${two(Math.floor((minute % 1440) / 60))}:${two(minute % 60)}:00`
+}
+
 function utc(day: string): number {
   return Date.parse(`${dayOf(day)}T00:00:00Z`)
 }

@@ -1,5 +1,6 @@
 import type { Call } from './call'
 import { libraryCalls, type LibraryCalls } from './library'
+import { planCalls, type PlanCalls } from './plan'
 import { reviewCalls, type ReviewCalls } from './review'
 import { rulesCalls, type RulesCalls } from './rules'
 import { marksCalls, type MarksCalls } from './marks'
@@ -26,7 +27,8 @@ export interface Host
     PeopleCalls,
     MarksCalls,
     ReviewCalls,
-    RulesCalls {
+    RulesCalls,
+    PlanCalls {
   /** Calls back for every piece of news; the answer stops it. */
   listen(told: (news: News) => void): () => void
 }
@@ -43,7 +45,8 @@ export function callsOf(call: Call): Omit<Host, 'listen'> {
     ...trendsCalls(call),
     ...meetingsCalls(call),
     ...peopleCalls(call),
-    ...marksCalls(call)
+    ...marksCalls(call),
+    ...planCalls(call)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Host } from '../host'
 import { libraryOf, opening } from './library'
+import { planOf } from './plan'
 import { reviewOf } from './review'
 import { rulesOf } from './rules'
 import { marksOf } from './marks'
@@ -30,6 +31,7 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     ...meetingsOf(world),
     ...peopleOf(world),
     ...marksOf(world),
+    ...planOf(world),
     listen: (told) => world.listen(told)
   }
 }

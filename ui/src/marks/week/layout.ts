@@ -11,6 +11,20 @@ export interface PlacedEvent {
   lane: Lane
 }
 
+/** The beginning of the keys of what stands among events and draws itself. */
+export const MARKED = 'plan:'
+
+/** What draws itself, where it is drawn. */
+export interface Mark {
+  placed: PlacedEvent
+  hours: Hours
+  /** For `data-stop`: the arrow keys find it. */
+  stop: string
+  isTabStop: boolean
+  /** Its panel is open. */
+  shown: boolean
+}
+
 export interface PlacedGap {
   gap: GapView
   start: number

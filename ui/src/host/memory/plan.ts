@@ -1,0 +1,80 @@
+import type { PlanCalls } from '../plan'
+import type { Plan, PlanBlock, PlanSlot, PlanWishes } from '../types'
+import type { World } from './world'
+
+const files = import.meta.glob<{ default: unknown }>('../../../fixtures/plan/*.json')
+
+/**
+ * `?state=`: full (the band cannot be reached), past (nothing left to plan), unplanned (planning fails), slow (it
+ * never ends).
+ */
+export function planOf(world: World): PlanCalls {
+  return {
+    plan: async (wishes) => {
+      if (world.state === 'unplanned')
+        throw { code: 'internal', message: 'The weeks could not be read.', diagnostics: [] }
+      if (world.state === 'slow') return new Promise(() => undefined)
+      return answered(await stored(wishes), wishes, world.state)
+    },
+    exportPlan: async () => 'deep-work.ics'
+  }
+}
+
+async function stored({ choice, no_changes }: PlanWishes): Promise<Plan> {
+  const name = no_changes || choice === 'no_changes' ? 'no_changes' : 'balanced'
+  const file = files[`../../../fixtures/plan/${name}.json`]
+  if (!file) throw new Error(`no fixtures/plan/${name}.json`)
+  return (await file()).default as Plan
+}
+
+/** The stored plan with what was locked and dismissed; its sums stay as they were: counting is the engine's. */
+function answered(plan: Plan, wishes: PlanWishes, state: string): Plan {
+  const locked = [...wishes.locked, ...wishes.added]
+  const taken = [...locked, ...wishes.dismissed]
+  const left = plan.blocks.filter((block) => block.origin === 'kept' || !taken.some(overlaps(block)))
+  const blocks = [...left, ...locked.map(blockOf)].toSorted((a, b) => a.start.localeCompare(b.start))
+  const answer = { ...plan, wishes, blocks }
+  if (state === 'past') return { ...answer, ...past(plan) }
+  return answer
+}
+
+const overlaps = (a: PlanSlot) => (b: PlanSlot) => a.start < b.end && b.start < a.end
+
+function blockOf({ start, end }: PlanSlot): PlanBlock {
+  const minutes = (Date.parse(end) - Date.parse(start)) / 60_000
+  const morning = start.slice(11, 13) < '11'
+  return {
+    uid: `${start}@weekwise`,
+    start,
+    end,
+    minutes,
+    morning,
+    origin: 'locked',
+    because: 'You placed it here.'
+  }
+}
+
+function past(plan: Plan): Partial<Plan> {
+  const relax = 'Every working hour asked about is over: plan from today or later.'
+  const blocks: PlanBlock[] = []
+  const arithmetic = {
+    ...plan.arithmetic,
+    morning_minutes: 0,
+    block_minutes: 0,
+    morning_share: 0,
+    share: 0,
+    stopped_by: 'past' as const,
+    relax,
+    sentences: ['No morning is protected.']
+  }
+  return {
+    blocks,
+    changes: [],
+    after: plan.before,
+    alternatives: [],
+    kept: [],
+    notes: [],
+    arithmetic,
+    missing: relax
+  }
+}

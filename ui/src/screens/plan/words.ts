@@ -1,0 +1,46 @@
+import { hours } from '../../domain/format'
+import type { ChangeAction, Touch } from '../../host/types'
+
+const JOINED = '\u00a0'
+
+/** `90 min`, `2 h`, `2.5 h`, `2 h 45`: lengths of blocks, short. */
+export function minutesWords(minutes: number): string {
+  const whole = Math.round(minutes)
+  if (whole < 120 && whole % 60 !== 0) return `${whole}${JOINED}min`
+  const rest = whole % 60
+  if (rest === 0) return `${whole / 60}${JOINED}h`
+  if (rest === 30) return hours(whole / 60)
+  return `${Math.floor(whole / 60)}${JOINED}h${JOINED}${String(rest).padStart(2, '0')}`
+}
+
+export const ACTIONS: Record<ChangeAction, string> = {
+  move: 'Move',
+  shorten: 'Shorten',
+  async: 'In writing',
+  decline: 'Without you'
+}
+
+export const ALLOWS: Record<ChangeAction, string> = {
+  move: 'may move',
+  shorten: 'may be shorter',
+  async: 'may go into writing',
+  decline: 'may do without you'
+}
+
+export const TOUCHES: { value: Touch; label: string; about: string }[] = [
+  { value: 'fixed', label: 'Stays fixed', about: 'The plan leaves it alone.' },
+  { value: 'may_move', label: 'May move', about: 'To another time of its day.' },
+  { value: 'may_shorten', label: 'May be shorter', about: 'Half its length, 15 minutes at least.' },
+  { value: 'may_go_async', label: 'May go into writing', about: 'Notes instead of a meeting.' },
+  { value: 'may_decline', label: 'May do without you', about: 'You stay away this time.' }
+]
+
+/** How much persuading something takes. */
+export function costWords(cost: number): string {
+  if (cost <= 0) return 'Nobody to ask'
+  if (cost <= 0.5) return 'A click'
+  if (cost <= 1) return 'A word'
+  if (cost <= 2) return 'A favour'
+  if (cost <= 3.5) return 'Some persuading'
+  return 'Close to no'
+}
