@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import App from '../src/app/App.svelte'
 import { WeekwiseState } from '../src/app/state.svelte'
 import { eventOn, hostOf, libraryOf, row, TestHost } from './build'
@@ -12,6 +12,8 @@ async function opened(host = new TestHost()) {
   return { state, host, user: userEvent.setup() }
 }
 
+// Screens are loaded when they are first shown; what that takes on a busy machine is no matter of these tests.
+beforeAll(() => import('../src/screens/week/Screen.svelte'), 60_000)
 beforeEach(() => localStorage.clear())
 
 describe('the window', () => {
