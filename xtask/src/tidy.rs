@@ -28,6 +28,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("evaluate", &["ical", "classify"]),
     ("report", &[]),
     ("store", &[]),
+    ("plan", &[]),
     ("subscribe", &[]),
     (
         "engine",
@@ -38,6 +39,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "demo",
             "report",
             "store",
+            "plan",
             "subscribe",
         ],
     ),

@@ -1,0 +1,73 @@
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use weekwise_model::{ChangeAction, PlanWishes};
+
+/// Everything a plan is made of.
+#[derive(Debug, Clone)]
+pub struct PlanInput {
+    /// Nothing is planned before this.
+    pub now: DateTime<Utc>,
+    /// The zone days and wall-clock times are in.
+    pub zone: Tz,
+    /// What is wanted.
+    pub wishes: PlanWishes,
+    /// The low end of deep work's band, 0–1.
+    pub low: f64,
+    /// Every day of the horizon, whole weeks from a Monday, in order.
+    pub days: Vec<WorkDay>,
+    /// What lies in them: everything that takes time.
+    pub entries: Vec<Entry>,
+}
+
+/// A day and its working time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkDay {
+    /// The local day.
+    pub date: NaiveDate,
+    /// Working hours less time off and personal occurrences, in order, not overlapping.
+    pub work: Vec<(DateTime<Utc>, DateTime<Utc>)>,
+}
+
+/// Something that takes time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The series.
+    pub uid: String,
+    /// Which instance, as answers write it.
+    pub recurrence_id: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Its first instant.
+    pub start: DateTime<Utc>,
+    /// The first instant after it.
+    pub end: DateTime<Utc>,
+    /// What kind of claim it has on the time.
+    pub claim: Claim,
+}
+
+/// What kind of claim something has on its time.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Claim {
+    /// A meeting, with what may be done to it and what each costs; empty where it is fixed.
+    Meeting {
+        /// Each action once, with its social cost.
+        may: Vec<(ChangeAction, f64)>,
+        /// Why, in words.
+        because: String,
+        /// How many people, me included.
+        people: u32,
+        /// Whether I organize it.
+        mine: bool,
+    },
+    /// An own focus block: it stays and counts.
+    Focus,
+    /// An own block of other work: it stays.
+    Busy,
+}
+
+impl PlanInput {
+    /// Weeks in the horizon.
+    pub(crate) fn weeks(&self) -> usize {
+        self.days.len().div_ceil(7)
+    }
+}

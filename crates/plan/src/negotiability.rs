@@ -1,0 +1,232 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use weekwise_model::{
+    Category, ChangeAction, Classified, Kind, Me, Negotiability, Response, Role, Shape, Status,
+    Touch,
+};
+
+/// More people than this, and nobody is missed.
+const MANY: u32 = 8;
+
+/// Says what can be done about a meeting, read from the calendar (section 7 of docs/product.md, *Negotiability*).
+pub struct Negotiator<'a> {
+    me: &'a Me,
+    overrides: &'a BTreeMap<String, Touch>,
+    /// In how many series each person meets me.
+    series_with: BTreeMap<&'a str, BTreeSet<&'a str>>,
+}
+
+/// What can be done about one occurrence.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Reading {
+    pub(crate) may: Vec<(ChangeAction, f64)>,
+    pub(crate) because: String,
+    pub(crate) overridden: bool,
+}
+
+impl<'a> Negotiator<'a> {
+    /// Learns who meets me where from `occurrences`: those planned over and as much of the past as is at hand.
+    pub fn new(
+        me: &'a Me,
+        overrides: &'a BTreeMap<String, Touch>,
+        occurrences: impl IntoIterator<Item = &'a Classified>,
+    ) -> Self {
+        let mut series_with: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for classified in occurrences {
+            let event = classified.occurrence.event.as_ref();
+            for person in event.people() {
+                series_with
+                    .entry(&person.address)
+                    .or_default()
+                    .insert(&event.uid);
+            }
+        }
+        Self {
+            me,
+            overrides,
+            series_with,
+        }
+    }
+
+    /// What can be done about an occurrence: each action with its social cost, and why, in words. Empty where it is
+    /// fixed. `tentative`: nobody has promised it yet.
+    pub fn may(
+        &self,
+        classified: &Classified,
+        tentative: bool,
+    ) -> (Vec<(ChangeAction, f64)>, String) {
+        let reading = self.read(classified, tentative);
+        (reading.may, reading.because)
+    }
+
+    /// The same as an answer about its series.
+    pub fn of(&self, classified: &Classified, tentative: bool) -> Negotiability {
+        let reading = self.read(classified, tentative);
+        let event = &classified.occurrence.event;
+        let least = reading
+            .may
+            .iter()
+            .map(|(_, cost)| *cost)
+            .fold(f64::INFINITY, f64::min);
+        Negotiability {
+            uid: event.uid.clone(),
+            title: event.summary.clone(),
+            may: reading.may.iter().map(|(action, _)| *action).collect(),
+            social_cost: if least.is_finite() { least } else { 5.0 },
+            because: reading.because,
+            overridden: reading.overridden,
+        }
+    }
+
+    pub(crate) fn read(&self, classified: &Classified, tentative: bool) -> Reading {
+        let event = &classified.occurrence.event;
+        if let Some(touch) = self.overrides.get(&event.uid) {
+            return overridden(*touch);
+        }
+        let endless = event.recurrence.as_ref().is_some_and(|r| r.endless);
+        let (mut may, mut because) = self.from_calendar(classified, tentative);
+        if endless && !may.is_empty() {
+            // One instance of many.
+            for (_, cost) in &mut may {
+                *cost *= 0.9;
+            }
+            because.push_str(", and it comes again: it has no end date");
+        }
+        because.push('.');
+        Reading {
+            may,
+            because,
+            overridden: false,
+        }
+    }
+
+    fn from_calendar(
+        &self,
+        classified: &Classified,
+        tentative: bool,
+    ) -> (Vec<(ChangeAction, f64)>, String) {
+        use ChangeAction::{Async, Decline, Move, Shorten};
+        let event = &classified.occurrence.event;
+        let people = classified.people;
+        let kind = classified.classification.kind;
+        let mine = classified.mine;
+        let fixed = |why: &str| (Vec::new(), why.to_owned());
+        if classified.shape == Shape::Block {
+            return fixed("It is your own block");
+        }
+        if !classified.people_known {
+            return fixed(
+                "The calendar does not say who is there, so nobody knows whom a change would touch",
+            );
+        }
+        if matches!(kind, Kind::Interview | Kind::Incident | Kind::Partner) {
+            return fixed(&format!(
+                "{}: others from outside the team depend on the time",
+                kind.label()
+            ));
+        }
+        if !mine && self.is_only_bridge(classified) {
+            return fixed("It is the only place where you meet most of these people: keep it");
+        }
+        let optional = matches!(
+            event.my_role(self.me),
+            Some(Role::Optional | Role::NonParticipant)
+        );
+        if !mine && optional {
+            let may = vec![(Decline, 0.5), (Async, 1.0)];
+            return (may, "You are invited as optional".to_owned());
+        }
+        if people == 2 {
+            let (cost, whose) = if mine {
+                (1.0, "You organize this 1:1")
+            } else {
+                (2.0, "It is a 1:1")
+            };
+            return (
+                vec![(Move, cost)],
+                format!("{whose}: reschedule it, never decline it"),
+            );
+        }
+        if mine {
+            let cost = 1.0 + 0.25 * f64::from(people.saturating_sub(2).min(12));
+            let mut may = vec![(Move, cost), (Shorten, cost)];
+            if matches!(kind, Kind::StatusReview | Kind::Standup | Kind::TeamMeeting) {
+                may.push((Async, cost + 0.5));
+            }
+            return (
+                may,
+                format!(
+                    "You organize it: you may move it, and {} people have to agree",
+                    people - 1
+                ),
+            );
+        }
+        if people > MANY {
+            let may = vec![(Decline, 1.5), (Async, 2.0)];
+            return (
+                may,
+                format!("{people} people are there and you do not organize it"),
+            );
+        }
+        let unpromised = tentative
+            || event.status == Status::Tentative
+            || matches!(
+                classified.response,
+                Response::Tentative | Response::NeedsAction
+            );
+        if unpromised {
+            let may = vec![(Decline, 1.0)];
+            return (may, "You have not promised to come yet".to_owned());
+        }
+        fixed(&format!(
+            "Somebody else organizes it and counts on {people} people"
+        ))
+    }
+
+    /// Whether most of the others are nowhere else in my calendar.
+    fn is_only_bridge(&self, classified: &Classified) -> bool {
+        if classified.category() != Category::CrossTeam || !(3..=MANY).contains(&classified.people)
+        {
+            return false;
+        }
+        let event = classified.occurrence.event.as_ref();
+        let others: Vec<_> = event
+            .people()
+            .into_iter()
+            .filter(|p| !self.me.is(p))
+            .collect();
+        let only_here = others
+            .iter()
+            .filter(|p| {
+                self.series_with
+                    .get(p.address.as_str())
+                    .is_none_or(|s| s.len() <= 1)
+            })
+            .count();
+        only_here >= 2 && only_here * 2 > others.len()
+    }
+}
+
+fn overridden(touch: Touch) -> Reading {
+    let (may, because) = match touch {
+        Touch::Fixed => (None, "You said that it stays as it is."),
+        Touch::MayMove => (Some(ChangeAction::Move), "You said that it may move."),
+        Touch::MayShorten => (
+            Some(ChangeAction::Shorten),
+            "You said that it may be shorter.",
+        ),
+        Touch::MayGoAsync => (
+            Some(ChangeAction::Async),
+            "You said that it may go into writing.",
+        ),
+        Touch::MayDecline => (
+            Some(ChangeAction::Decline),
+            "You said that it may do without you.",
+        ),
+    };
+    Reading {
+        may: may.map(|action| (action, 1.0)).into_iter().collect(),
+        because: because.to_owned(),
+        overridden: true,
+    }
+}

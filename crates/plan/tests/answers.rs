@@ -1,0 +1,205 @@
+//! What is said where a plan cannot be what was wished for.
+
+use chrono::{Days, TimeDelta};
+use chrono_tz::Tz;
+use weekwise_model::{BlockOrigin, ChangeAction, PlanWishes, Stop};
+use weekwise_plan::{Alternatives, Claim, plan};
+
+use crate::world::{at, instant, meeting, monday, slot, weeks};
+
+const BERLIN: Tz = Tz::Europe__Berlin;
+
+#[test]
+fn an_empty_week_gets_three_mornings_and_reaches_the_band() {
+    let input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    let draft = plan(&input, Alternatives::All);
+    assert!(draft.optimal);
+    assert_eq!(draft.missing, None);
+    assert_eq!(draft.arithmetic.block_minutes, 720);
+    assert!(draft.blocks.iter().filter(|b| b.morning).count() >= 3);
+    assert!(draft.changes.is_empty());
+    assert_eq!(draft.alternatives[0].title, "No changes");
+}
+
+#[test]
+fn a_horizon_that_is_over_says_so() {
+    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    input.now += TimeDelta::weeks(3);
+    let draft = plan(&input, Alternatives::None);
+    assert!(draft.blocks.is_empty());
+    assert_eq!(draft.arithmetic.stopped_by, Some(Stop::Past));
+    assert!(draft.missing.unwrap().contains("over"));
+}
+
+#[test]
+fn a_week_off_says_so() {
+    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    input.days.iter_mut().for_each(|day| day.work.clear());
+    let draft = plan(&input, Alternatives::None);
+    assert_eq!(draft.arithmetic.stopped_by, Some(Stop::NoWorkingTime));
+}
+
+#[test]
+fn five_mornings_of_four_hours_in_a_week_of_three_days_name_the_wish() {
+    let wishes = PlanWishes {
+        mornings: 5,
+        shortest_minutes: 240,
+        longest_minutes: 240,
+        ..PlanWishes::default()
+    };
+    let mut input = weeks(monday(), 1, BERLIN, wishes);
+    input.days[3].work.clear();
+    input.days[4].work.clear();
+    let draft = plan(&input, Alternatives::None);
+    let note = draft
+        .notes
+        .iter()
+        .find(|n| n.contains("5 mornings are wanted"))
+        .unwrap();
+    assert!(
+        note.contains("3 days") && note.contains("fewer mornings"),
+        "{note}"
+    );
+}
+
+#[test]
+fn a_week_full_of_fixed_meetings_has_no_free_hour() {
+    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    for n in 0..5 {
+        let start = at(BERLIN, monday() + Days::new(n), 9, 0);
+        input.entries.push(meeting(&n.to_string(), start, 480, &[]));
+    }
+    let draft = plan(&input, Alternatives::None);
+    assert!(draft.blocks.is_empty() && draft.optimal);
+    assert_eq!(draft.arithmetic.stopped_by, Some(Stop::Meetings));
+    assert!(
+        draft.notes.iter().any(|n| n.contains("say which may")),
+        "{:?}",
+        draft.notes
+    );
+}
+
+#[test]
+fn the_wish_that_is_in_the_way_is_named() {
+    let wishes = PlanWishes {
+        bookable_hours: 34.0,
+        ..PlanWishes::default()
+    };
+    let draft = plan(&weeks(monday(), 1, BERLIN, wishes), Alternatives::None);
+    assert_eq!(draft.arithmetic.stopped_by, Some(Stop::Bookable));
+    let wishes = PlanWishes {
+        most_per_week: 1,
+        ..PlanWishes::default()
+    };
+    let draft = plan(&weeks(monday(), 1, BERLIN, wishes), Alternatives::None);
+    assert_eq!(draft.arithmetic.stopped_by, Some(Stop::MostPerWeek));
+}
+
+#[test]
+fn a_meeting_moves_out_of_a_morning_and_says_what_that_buys() {
+    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    for n in 0..5 {
+        let start = at(BERLIN, monday() + Days::new(n), 10, 0);
+        input.entries.push(meeting(
+            &n.to_string(),
+            start,
+            30,
+            &[(ChangeAction::Move, 1.0)],
+        ));
+    }
+    let draft = plan(&input, Alternatives::All);
+    assert!(!draft.changes.is_empty());
+    for change in &draft.changes {
+        assert_eq!(change.action, ChangeAction::Move);
+        assert!(change.gain_minutes >= 150);
+        assert!(
+            change.draft.contains("concentrated work")
+                && change.drafts.brief.len() < change.drafts.warm.len()
+        );
+        let (from, to) = (instant(&change.from), instant(change.to.as_ref().unwrap()));
+        assert_eq!(from.date_naive(), to.date_naive());
+    }
+    let no_changes = &draft.alternatives[0];
+    assert_eq!((no_changes.changes, no_changes.mornings), (0, 0));
+    input.wishes.no_changes = true;
+    let draft = plan(&input, Alternatives::All);
+    assert!(draft.changes.is_empty());
+    assert_eq!(draft.alternatives.len(), 1);
+}
+
+#[test]
+fn own_focus_blocks_stay_and_count() {
+    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    let mut own = meeting("own", at(BERLIN, monday(), 9, 0), 180, &[]);
+    own.claim = Claim::Focus;
+    input.entries.push(own);
+    let draft = plan(&input, Alternatives::None);
+    let kept = draft
+        .blocks
+        .iter()
+        .find(|b| b.origin == BlockOrigin::Kept)
+        .unwrap();
+    assert!(kept.morning && kept.minutes == 180 && kept.uid == "own");
+    assert_eq!(draft.arithmetic.block_minutes, 720);
+}
+
+#[test]
+fn what_is_locked_stays_and_what_is_dismissed_stays_away() {
+    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    let first = plan(&input, Alternatives::None);
+    let thursday = at(BERLIN, monday() + Days::new(3), 14, 0);
+    input.wishes.locked.push(slot(thursday, 120));
+    input
+        .wishes
+        .dismissed
+        .push(slot(at(BERLIN, monday(), 9, 0), 480));
+    let again = plan(&input, Alternatives::None);
+    let locked = again
+        .blocks
+        .iter()
+        .find(|b| b.origin == BlockOrigin::Locked)
+        .unwrap();
+    assert_eq!(instant(&locked.start), thursday);
+    assert!(
+        again
+            .blocks
+            .iter()
+            .all(|b| !b.start.starts_with(&monday().to_string()))
+    );
+    assert_eq!(
+        again.arithmetic.block_minutes,
+        first.arithmetic.block_minutes
+    );
+}
+
+#[test]
+fn every_week_has_its_mornings_on_the_same_weekdays() {
+    let mut input = weeks(
+        monday(),
+        3,
+        BERLIN,
+        PlanWishes {
+            mornings: 2,
+            ..PlanWishes::default()
+        },
+    );
+    // In the second week Monday's morning is held.
+    input.entries.push(meeting(
+        "x",
+        at(BERLIN, monday() + Days::new(7), 10, 0),
+        60,
+        &[],
+    ));
+    let draft = plan(&input, Alternatives::None);
+    for week in 0..3 {
+        let on = |day: u64| {
+            let date = (monday() + Days::new(week * 7 + day)).to_string();
+            draft
+                .blocks
+                .iter()
+                .any(|b| b.morning && b.start.starts_with(&date))
+        };
+        assert!((0..5).filter(|day| on(*day)).count() >= 2);
+    }
+    assert!(draft.optimal);
+}

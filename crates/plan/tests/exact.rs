@@ -1,0 +1,227 @@
+//! The plan is compared with what trying everything finds: no bits, no menus, no programme.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use proptest::prelude::*;
+use weekwise_model::{BlockOrigin, ChangeAction, PlanWishes};
+use weekwise_plan::{Alternatives, Claim, Entry, PlanInput, plan};
+
+use crate::world::{at, meeting, monday, weeks};
+
+type Span = (DateTime<Utc>, DateTime<Utc>);
+
+fn apart(one: Span, other: Span, minutes: i64) -> bool {
+    let gap = TimeDelta::minutes(minutes);
+    one.1 + gap <= other.0 || other.1 + gap <= one.0
+}
+
+/// What every way to plan the only working day is worth, at best.
+fn by_trying(input: &PlanInput) -> f64 {
+    let work = input.days[0].work[0];
+    let wishes = &input.wishes;
+    let quarter = TimeDelta::minutes(15);
+    let cells = (work.1 - work.0).num_minutes() / 15;
+    let mut runs: Vec<Span> = Vec::new();
+    for start in 0..cells {
+        for len in 1..=cells - start {
+            let minutes = u32::try_from(len * 15).unwrap();
+            if minutes >= wishes.shortest_minutes && minutes <= wishes.longest_minutes {
+                let from = work.0 + quarter * i32::try_from(start).unwrap();
+                runs.push((from, from + TimeDelta::minutes(len * 15)));
+            }
+        }
+    }
+    let mut sets: Vec<Vec<Span>> = vec![Vec::new()];
+    sets.extend(runs.iter().map(|run| vec![*run]));
+    for one in &runs {
+        sets.extend(
+            runs.iter()
+                .filter(|other| one.1 + quarter <= other.0)
+                .map(|other| vec![*one, *other]),
+        );
+    }
+    sets.retain(|set| set.len() <= wishes.most_per_day as usize);
+    let ways: Vec<Vec<(f64, Option<Span>)>> = input
+        .entries
+        .iter()
+        .map(|entry| ways(entry, work))
+        .collect();
+    let target = input.low * (work.1 - work.0).num_minutes() as f64;
+    let open = |taken: &[Span]| -> i64 {
+        (0..cells)
+            .map(|cell| work.0 + quarter * i32::try_from(cell).unwrap())
+            .filter(|from| taken.iter().all(|t| apart(*t, (*from, *from + quarter), 0)))
+            .count() as i64
+            * 15
+    };
+    let now: Vec<Span> = input.entries.iter().map(|e| (e.start, e.end)).collect();
+    let bookable = ((wishes.bookable_hours * 60.0) as i64).min(open(&now));
+    let mut best = f64::NEG_INFINITY;
+    for set in &sets {
+        try_all(input, set, &ways, &mut Vec::new(), &mut |cost, after| {
+            let taken: Vec<Span> = after.iter().flatten().chain(set).copied().collect();
+            if open(&taken) < bookable {
+                return;
+            }
+            let minutes: f64 = set.iter().map(|s| (s.1 - s.0).num_minutes() as f64).sum();
+            let noon = work.0 + TimeDelta::minutes(180);
+            let protected = i64::from(wishes.longest_minutes.min(150))
+                .min((work.1 - work.0).num_minutes().min(180));
+            let is_morning = set
+                .iter()
+                .any(|s| (s.1.min(noon) - s.0).num_minutes() >= protected);
+            let morning = if is_morning && wishes.mornings > 0 {
+                120.0
+            } else {
+                0.0
+            };
+            best = best.max(minutes.min(target) + morning - 15.0 * set.len() as f64 - 30.0 * cost);
+        });
+    }
+    best
+}
+
+/// Everything a meeting can become, with its cost.
+fn ways(entry: &Entry, work: Span) -> Vec<(f64, Option<Span>)> {
+    let mut all = vec![(0.0, Some((entry.start, entry.end)))];
+    let Claim::Meeting { may, .. } = &entry.claim else {
+        return all;
+    };
+    for &(action, cost) in may {
+        match action {
+            ChangeAction::Decline | ChangeAction::Async => all.push((cost, None)),
+            ChangeAction::Shorten => {
+                let half = ((entry.end - entry.start).num_minutes() / 10 * 5).max(15);
+                all.push((
+                    cost,
+                    Some((entry.start, entry.start + TimeDelta::minutes(half))),
+                ));
+            }
+            ChangeAction::Move => {
+                let mut start = work.0;
+                while start + (entry.end - entry.start) <= work.1 {
+                    if start != entry.start {
+                        all.push((cost, Some((start, start + (entry.end - entry.start)))));
+                    }
+                    start += TimeDelta::minutes(15);
+                }
+            }
+        }
+    }
+    all
+}
+
+fn try_all(
+    input: &PlanInput,
+    blocks: &[Span],
+    ways: &[Vec<(f64, Option<Span>)>],
+    made: &mut Vec<(f64, Option<Span>)>,
+    found: &mut dyn FnMut(f64, &[Option<Span>]),
+) {
+    let index = made.len();
+    if index == ways.len() {
+        let now: Vec<Span> = input.entries.iter().map(|e| (e.start, e.end)).collect();
+        let changed = |i: usize| made[i].1 != Some(now[i]);
+        // Only what is in the way of a block is asked to change.
+        let breathing = i64::from(input.wishes.breathing_minutes);
+        let in_the_way = |i: usize| blocks.iter().any(|block| !apart(*block, now[i], breathing));
+        let fits = (0..made.len()).all(|i| {
+            made[i].1.is_none_or(|mine| {
+                !changed(i)
+                    || mine.0 == now[i].0
+                    || (0..made.len()).filter(|&j| j != i).all(|j| {
+                        apart(mine, now[j], 0)
+                            && made[j].1.is_none_or(|theirs| apart(mine, theirs, 0))
+                    })
+            })
+        });
+        let asked = (0..made.len()).all(|i| !changed(i) || in_the_way(i));
+        if fits && asked && (0..made.len()).filter(|&i| changed(i)).count() <= 2 {
+            let after: Vec<Option<Span>> = made.iter().map(|(_, span)| *span).collect();
+            found(made.iter().map(|(cost, _)| cost).sum(), &after);
+        }
+        return;
+    }
+    for way in &ways[index] {
+        let breathing = i64::from(input.wishes.breathing_minutes);
+        if way
+            .1
+            .is_none_or(|span| blocks.iter().all(|block| apart(*block, span, breathing)))
+        {
+            made.push(*way);
+            try_all(input, blocks, ways, made, found);
+            made.pop();
+        }
+    }
+}
+
+fn day() -> impl Strategy<Value = PlanInput> {
+    let action = prop_oneof![
+        Just(vec![]),
+        Just(vec![(ChangeAction::Move, 1.0)]),
+        Just(vec![(ChangeAction::Decline, 1.5)]),
+        Just(vec![
+            (ChangeAction::Move, 1.5),
+            (ChangeAction::Shorten, 0.5)
+        ]),
+        Just(vec![
+            (ChangeAction::Async, 3.0),
+            (ChangeAction::Decline, 0.5)
+        ]),
+    ];
+    let entries = proptest::collection::vec((0_u32..20, 1_i64..6, action), 0..4);
+    (entries, 0_u32..3, 1_u32..3, 0_u32..5, 0_u32..2, 1_u32..10).prop_map(
+        |(entries, mornings, most, bookable, breathing, low)| {
+            let mut input = weeks(monday(), 1, Tz::Europe__Berlin, PlanWishes::default());
+            let noon = at(Tz::Europe__Berlin, monday(), 14, 0);
+            for day in &mut input.days[1..] {
+                day.work.clear();
+            }
+            input.days[0].work[0].1 = noon;
+            input.low = f64::from(low) / 10.0;
+            input.wishes = PlanWishes {
+                mornings,
+                shortest_minutes: 60,
+                longest_minutes: 150,
+                most_per_day: most,
+                breathing_minutes: breathing * 15,
+                bookable_hours: f64::from(bookable) / 2.0,
+                lunch: None,
+                ..input.wishes
+            };
+            let start = at(Tz::Europe__Berlin, monday(), 9, 0);
+            for (index, (cell, cells, may)) in entries.into_iter().enumerate() {
+                let from = start + TimeDelta::minutes(i64::from(cell) * 15);
+                // Meetings of one day that overlap each other are another matter.
+                let taken = input
+                    .entries
+                    .iter()
+                    .any(|e| e.start < from + TimeDelta::minutes(cells * 15) && from < e.end);
+                if !taken && from + TimeDelta::minutes(cells * 15) <= noon {
+                    input
+                        .entries
+                        .push(meeting(&index.to_string(), from, cells * 15, &may));
+                }
+            }
+            input
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_way_to_plan_a_day_beats_the_plan(input in day()) {
+        let draft = plan(&input, Alternatives::None);
+        prop_assert!(draft.optimal);
+        let target = input.low * 300.0;
+        let new = || draft.blocks.iter().filter(|b| b.origin == BlockOrigin::New);
+        let minutes: f64 = new().map(|b| b.minutes as f64).sum();
+        let morning = if input.wishes.mornings > 0 && new().any(|b| b.morning) { 120.0 } else { 0.0 };
+        let cost: f64 = draft.changes.iter().map(|c| c.cost).sum();
+        let worth = minutes.min(target) + morning - 15.0 * new().count() as f64 - 30.0 * cost;
+        let best = by_trying(&input);
+        prop_assert!((worth - best).abs() < 1e-6, "{worth} is not {best}: {:?}", draft.blocks);
+    }
+}
