@@ -71,6 +71,16 @@ test('an event of the week is corrected where it is seen, and the correction tak
   await expect(page.getByRole('status', { name: 'News' })).toContainText('“Platform sync” is review')
 })
 
+test('the demo shows what an answer would do, and says that it is not kept', async ({ page }) => {
+  await goTo(page, 'Review queue', 'state=demo')
+  const questions = page.getByRole('navigation', { name: 'Questions' }).getByRole('listitem')
+  const before = await questions.count()
+  await expect(page.getByRole('main')).toContainText('not kept')
+  await page.keyboard.press('4')
+  await expect(page.getByRole('status', { name: 'News' })).toContainText('Not kept')
+  await expect(questions).toHaveCount(before)
+})
+
 test('review queue: accessible and uncut in both themes and sizes', async ({ page }) => {
   await expectFine(page, async (theme) => {
     await goTo(page, 'Review queue', `state=mine&theme=${theme}`)

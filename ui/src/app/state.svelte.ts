@@ -308,6 +308,11 @@ export class WeekwiseState {
   /** What the user asked for is no problem. */
   #tell(problem: Problem): void {
     if (problem.code === 'cancelled') this.toasts.show('Import cancelled. Nothing was changed.')
+    else if (problem.code === 'not_kept')
+      this.toasts.show('Not kept: what is open is not in the library.', {
+        label: 'Import…',
+        run: this.chooseFiles
+      })
     else this.problem = problem
   }
 

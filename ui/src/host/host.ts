@@ -61,7 +61,7 @@ export type News =
   | { kind: 'failed'; problem: Problem }
 
 export interface Problem {
-  /** The window acts on a few of them: `nothing_read`, `bad_settings`, `cancelled`. */
+  /** The window acts on a few of them: `nothing_read`, `bad_settings`, `cancelled`, `not_kept`. */
   code: string
   message: string
   diagnostics: Diagnostic[]

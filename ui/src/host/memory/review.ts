@@ -39,7 +39,7 @@ export function reviewOf(world: World): ReviewCalls {
       const title = (await counted()).get(request.uid)?.[0].row.summary ?? ''
       const { uid, category } = request
       const label = category ? `“${title}” is ${LABELS[category]}` : `Take back the correction of “${title}”`
-      return world.act(label, () => {
+      return world.say(label, () => {
         const said = corrections(world)
         if (category) said[uid] = category
         else delete said[uid]

@@ -19,7 +19,7 @@ export function rulesOf(world: World): RulesCalls {
       const before = rules().list.length
       const label =
         list.length > before ? 'Add a rule' : list.length < before ? 'Remove a rule' : 'Change a rule'
-      return world.act(label, () => {
+      return world.say(label, () => {
         rules().list = structuredClone(list)
       })
     }

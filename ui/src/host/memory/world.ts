@@ -1,4 +1,4 @@
-import type { News } from '../host'
+import type { News, Problem } from '../host'
 import type { Library } from '../types'
 
 /** What the fixture-fed host remembers, with a way back: each change keeps what was before it. */
@@ -29,6 +29,12 @@ export class World {
     this.#done.push(before)
     this.#undone = []
     return this.#told()
+  }
+
+  /** As `act`, for what needs a library: the demo and an empty window keep nothing that is said. */
+  say(label: string, change: () => void): Library {
+    if (!this.library.stored || this.library.files.length === 0) throw NOT_KEPT
+    return this.act(label, change)
   }
 
   undo(): Library {
@@ -82,6 +88,12 @@ export class World {
     }
     return this.library
   }
+}
+
+const NOT_KEPT: Problem = {
+  code: 'not_kept',
+  message: 'This is not kept, because what is open is not in the library; import a calendar of yours first.',
+  diagnostics: []
 }
 
 interface Moment {
