@@ -16,6 +16,7 @@ mod failure;
 mod instance;
 mod library;
 mod opening;
+mod saying;
 mod state;
 mod subscriptions;
 
@@ -85,6 +86,12 @@ fn window(
             library::compare_snapshots,
             library::marks,
             library::set_marks,
+            saying::review_queue,
+            saying::preview_correction,
+            saying::correct,
+            saying::rules,
+            saying::preview_rule,
+            saying::save_rules,
             subscriptions::subscribe,
             subscriptions::unsubscribe,
             subscriptions::refresh,

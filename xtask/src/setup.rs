@@ -27,6 +27,8 @@ const TO_BUILD: &[Need] = &[
     need("libwebkit2gtk-4.1-dev", Check::Library("webkit2gtk-4.1")),
     need("libgtk-3-dev", Check::Library("gtk+-3.0")),
     need("librsvg2-dev", Check::Library("librsvg-2.0")),
+    // For the keyring of the desktop.
+    need("libdbus-1-dev", Check::Library("dbus-1")),
 ];
 
 const TO_TEST: &[Need] = &[

@@ -244,6 +244,14 @@ impl Opened {
         starts(now.to, ahead).min().map_or(this, week)
     }
 
+    /// The title of a series; its UID where it has none.
+    pub fn title_of(&self, uid: &str) -> String {
+        self.imported
+            .events()
+            .find(|event| event.uid == uid && !event.summary.trim().is_empty())
+            .map_or_else(|| uid.to_owned(), |event| event.summary.clone())
+    }
+
     /// The name of an event's calendar.
     pub(crate) fn calendar_name(&self, event: &Event) -> &str {
         self.calendar(event).map_or("", |calendar| &calendar.name)
