@@ -100,6 +100,17 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await page.getByRole('main').evaluate((main) => main.querySelector('.body')?.scrollTo(0, 200))
     await shoot('meetings-filtered')
   },
+  people: async (page, shoot, theme) => {
+    await goTo(page, 'People', `theme=${theme}`)
+    await page.getByRole('list', { name: 'Teams' }).waitFor()
+    await shoot('people')
+    await page.getByRole('list', { name: 'Teams' }).getByRole('button').first().click()
+    await page.getByRole('list', { name: 'Events behind it' }).waitFor()
+    await shoot('people-team')
+    await goTo(page, 'People', `state=drifting&theme=${theme}`)
+    await page.getByRole('list', { name: 'Teams' }).waitFor()
+    await shoot('people-drifting')
+  },
   sources: async (page, shoot, theme) => {
     await openWindow(page, `state=mine&theme=${theme}`)
     await page.getByRole('navigation').getByRole('button', { name: 'Sources' }).click()

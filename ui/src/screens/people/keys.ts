@@ -1,0 +1,8 @@
+import type { Key } from '../../app/keys'
+import type { People } from './people.svelte'
+
+export const KEYS: Key<People>[] = [
+  { keys: ['Tab'], does: 'Move among people and teams' },
+  { keys: ['Enter'], does: 'Open what is behind a row' },
+  { keys: ['Esc'], does: 'Close the panel', key: 'escape', run: (people) => people.panels.close() }
+]

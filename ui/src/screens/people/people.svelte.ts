@@ -1,0 +1,48 @@
+import { Answer } from '../../app/answer.svelte'
+import { Panels } from '../../app/panels.svelte'
+import type { WeekwiseState } from '../../app/state.svelte'
+import type { IsoWeek, PeopleView, TeamView } from '../../host/types'
+
+/** What the side panel shows; ids, so that it looks its subject up again after a change. */
+export type PeoplePanel =
+  | { kind: 'one-on-one'; uid: string }
+  | { kind: 'mentored'; address: string }
+  | { kind: 'team'; team: string }
+  | { kind: 'bridge'; uid: string }
+  | { kind: 'company'; domain: string }
+  | { kind: 'zone'; zone: string }
+  | { kind: 'how'; of: 'rhythms' | 'mentoring' | 'teams' | 'zones' }
+  | { kind: 'event'; key: string; week: IsoWeek }
+
+/** What the People screen knows. */
+export class People {
+  readonly view = new Answer<PeopleView>()
+  readonly panels = new Panels<PeoplePanel>()
+
+  #app: WeekwiseState
+
+  constructor(app: WeekwiseState) {
+    this.#app = app
+  }
+
+  load = () => this.view.ask(() => this.#app.host.people())
+
+  /** An empty name takes the name away: the team is called by what its meetings share again. */
+  async name(team: string, name: string): Promise<void> {
+    const { host } = this.#app
+    await this.#app.change(async () => {
+      const marks = await host.marks()
+      const others = marks.team_names.filter((one) => one.team !== team)
+      return host.setMarks({ ...marks, team_names: name === '' ? others : [...others, { team, name }] })
+    })
+  }
+}
+
+export function teamName({ name, suggested_name }: TeamView): string {
+  return name ?? suggested_name
+}
+
+/** `America/New_York` → `New York`. */
+export function zoneName(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
