@@ -12,5 +12,6 @@ mod circles;
 mod examples;
 #[cfg(test)]
 mod me;
+mod said;
 #[cfg(test)]
 mod shapes;
