@@ -5,6 +5,7 @@ use weekwise_model::{Category, Kind};
 use crate::ledger::Ledger;
 use crate::lexicon::{Reads, When};
 use crate::scene::Scene;
+use crate::words::{Word, is_number};
 
 /// How much a pictogram says where there are words too: then it is mostly decoration.
 const PICTOGRAM_BESIDE_WORDS: f64 = 0.5;
@@ -41,6 +42,12 @@ pub(super) fn title(scene: &Scene<'_>, ledger: &mut Ledger) {
     if alone {
         object_decides(ledger);
         making_is_no_review(scene, ledger);
+    }
+    // “INC-2107: customer balances” is about the incident, whoever it hit.
+    let numbered = |pair: &[Word]| pair[0].text == "incident" && is_number(&pair[1].text);
+    if scene.words.windows(2).any(numbered) {
+        let text = "the title has an incident's number".to_owned();
+        ledger.add_title(text, Kind::Incident, 4.0);
     }
     looking_back(scene, ledger);
     across_teams(ledger);
