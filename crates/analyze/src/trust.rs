@@ -1,12 +1,83 @@
 //! What limits an answer, as far as counting knows.
 
-use weekwise_model::{Counting, Trust};
+use weekwise_model::{Counting, NotCounted, Trust};
 
+use crate::counting::is_time_off;
 use crate::frame::place;
+use crate::intervals::{intersect, total};
 use crate::ledger::Ledger;
 use crate::minutes::{hours, ratio};
 use crate::totals::Totals;
 use crate::words;
+
+/// Booked this many times over, in tenths, a period is told so.
+const TWICE_TENTHS: i64 = 15;
+
+/// What is odd about the hours themselves: none at all, all of them off, booked twice over, events too long to count,
+/// targets that ask for more than all.
+fn about_time(ledger: &Ledger<'_>, totals: &Totals) -> Vec<String> {
+    let mut notes = Vec::new();
+    let capacity = totals.sum(|day| day.capacity);
+    let has_hours = ledger.days.iter().any(|day| day.has_hours);
+    if !ledger.days.is_empty() && !has_hours {
+        notes.push(
+            "There are no working hours in this period, so only booked time counts.".to_owned(),
+        );
+    } else if has_hours && capacity == 0 {
+        notes.push("Time off takes all working hours of this period.".to_owned());
+    }
+    let inside = |claim: &crate::ledger::Claim| -> i64 {
+        let days = ledger
+            .days
+            .get(ledger.days_of(claim.span))
+            .unwrap_or_default();
+        days.iter()
+            .map(|day| total(&intersect(&day.work, &[claim.span])))
+            .sum()
+    };
+    let booked: i64 = ledger.claims.iter().map(inside).sum();
+    if capacity > 0 && booked * 10 >= capacity * TWICE_TENTHS {
+        notes.push(format!(
+            "{} are booked in {} of working time; each minute is counted once.",
+            words::hours(booked),
+            words::hours(capacity)
+        ));
+    }
+    let long = ledger
+        .occurrences
+        .iter()
+        .zip(&ledger.counting)
+        .filter(|(classified, counting)| {
+            let too_long = **counting == Counting::NotCounted(NotCounted::TwelveHoursOrLonger);
+            let (from, to) = (ledger.period.from, ledger.period.to);
+            let here = classified
+                .occurrence
+                .span
+                .overlaps(from, to, ledger.period.zone);
+            too_long && here && !is_time_off(classified, **counting)
+        });
+    match long.count() {
+        0 => {}
+        1 => notes.push("1 event lasts 12 hours or longer and is not counted.".to_owned()),
+        n => notes.push(format!(
+            "{n} events last 12 hours or longer and are not counted."
+        )),
+    }
+    let lows: f64 = ledger
+        .settings
+        .profile
+        .bands
+        .iter()
+        .map(|band| band.low)
+        .sum();
+    if lows > 1.0 + f64::EPSILON {
+        notes.push(format!(
+            "The lower ends of the targets sum to {}: they cannot all be met.",
+            words::percent(lows)
+        ));
+    }
+    notes
+}
 
 pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> Trust {
     let claims = &ledger.claims;
@@ -29,6 +100,7 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> T
         })
         .count();
     let mut notes = Vec::new();
+    notes.extend(about_time(ledger, totals));
     if totals.is_sparse(denominator) {
         let booked = words::hours(totals.counted);
         notes.push(format!(

@@ -1,9 +1,16 @@
 //! Odd input gets a sensible answer.
 
-use weekwise_analyze::Analysis;
-use weekwise_model::{BandStatus, Category, Classified, Period, Settings, WorkingHours};
+use std::collections::{BTreeSet, HashMap};
 
-use crate::support::{ZONE, analysis, at, block, meeting, settings, week};
+use weekwise_analyze::{
+    Analysis, MeetingsQuestion, PeopleQuestion, TrendsQuestion, evidence, lenses, meetings, people,
+    trends,
+};
+use weekwise_model::{
+    BandStatus, Category, Classified, Grain, Kind, Period, Settings, WorkingHours,
+};
+
+use crate::support::{ZONE, all_day, analysis, at, block, day, meeting, settings, week};
 
 fn no_hours() -> Settings {
     Settings {
@@ -128,4 +135,116 @@ fn a_profile_without_bands_has_no_gaps() {
             .all(|c| c.status == BandStatus::Untargeted)
     );
     assert!(analysis.hours_to_move().abs() < f64::EPSILON);
+}
+
+/// Every screen's answer to a calendar: the notes, and the whole as JSON.
+fn every_screen(events: &[Classified], settings: &Settings) -> (Vec<String>, String) {
+    let period = week();
+    let now = period.to;
+    let trends = trends(
+        events,
+        &TrendsQuestion {
+            period,
+            grain: Grain::Week,
+            now,
+            known: None,
+            compare: None,
+        },
+        settings,
+    )
+    .unwrap();
+    let calendars = HashMap::new();
+    let meetings = meetings(
+        events,
+        &MeetingsQuestion {
+            period,
+            now,
+            ahead: events,
+            calendars: &calendars,
+        },
+        settings,
+    )
+    .unwrap();
+    let question = PeopleQuestion {
+        period,
+        now,
+        ahead: events,
+    };
+    let people = people(events, &question, settings).unwrap();
+    let lenses = lenses(events, period, settings).unwrap();
+    let record = evidence(events, period, &BTreeSet::new(), settings).unwrap();
+    let report = Analysis::of(events, period, settings).unwrap();
+    let notes = [
+        trends.notes.clone(),
+        meetings.notes.clone(),
+        people.notes.clone(),
+        lenses.notes.clone(),
+        record.notes.clone(),
+        report.trust().notes,
+    ];
+    let all = (&trends, &meetings, &people, &lenses, &record);
+    (notes.concat(), serde_json::to_string(&all).unwrap())
+}
+
+#[test]
+fn every_screen_has_words_for_odd_calendars() {
+    let sync = meeting("sync", Category::CrossTeam, "2026-11-10 10:00");
+    let month = meeting("month", Category::OtherWork, "2026-11-01 00:00").minutes(30 * 24 * 60);
+    let week_off = all_day("off", Kind::TimeOff, "2026-11-09", "2026-11-14");
+    let twice: Vec<Classified> = (9..14)
+        .flat_map(|day| {
+            let start = format!("2026-11-{day:02} 09:00");
+            ["a", "b"].map(|uid| {
+                meeting(&format!("{uid}{day}"), Category::Review, &start)
+                    .minutes(480)
+                    .build()
+            })
+        })
+        .collect();
+    let mut greedy = settings();
+    greedy
+        .profile
+        .bands
+        .iter_mut()
+        .for_each(|band| (band.low, band.high) = (0.4, 0.5));
+    for (events, settings, said) in [
+        (vec![], settings(), "Nothing is booked in this period."),
+        (
+            vec![sync.clone().build()],
+            no_hours(),
+            "There are no working hours in this period, so only booked time counts.",
+        ),
+        (
+            vec![week_off.build()],
+            settings(),
+            "Time off takes all working hours of this period.",
+        ),
+        (
+            twice,
+            settings(),
+            "80 h are booked in 40 h of working time; each minute is counted once.",
+        ),
+        (
+            vec![month.build()],
+            settings(),
+            "1 event lasts 12 hours or longer and is not counted.",
+        ),
+        (
+            vec![sync.build()],
+            greedy,
+            "The lower ends of the targets sum to 200 %: they cannot all be met.",
+        ),
+    ] {
+        let (notes, all) = every_screen(&events, &settings);
+        assert!(notes.iter().any(|note| note == said), "{said}: {notes:?}");
+        assert!(!all.contains("NaN"));
+    }
+}
+
+#[test]
+fn a_day_off_that_is_in_no_calendar_has_no_capacity() {
+    let mut settings = settings();
+    settings.marks.days_off.push(day("2026-11-11"));
+    let analysis = Analysis::of(&[], week(), &settings).unwrap();
+    assert!((analysis.metrics().capacity_hours - 32.0).abs() < f64::EPSILON);
 }

@@ -42,6 +42,9 @@ pub enum Command {
         /// How to print it
         #[arg(long, value_enum, default_value_t)]
         format: ReportFormat,
+        /// Without titles and names
+        #[arg(long)]
+        redact: bool,
     },
     /// The occurrences, classified; cancelled and declined ones too
     Events {
@@ -51,6 +54,9 @@ pub enum Command {
         /// How to print them
         #[arg(long, value_enum, default_value_t)]
         format: EventsFormat,
+        /// Without titles and names
+        #[arg(long)]
+        redact: bool,
     },
     /// Why an occurrence has its category
     Explain {
@@ -177,6 +183,8 @@ pub enum ReportFormat {
     Json,
     /// Markdown
     Md,
+    /// One HTML file without scripts, to send and to print
+    Html,
 }
 
 /// Forms of a list of occurrences.

@@ -1,7 +1,7 @@
 use std::io::ErrorKind;
 
 use weekwise_engine::EngineError;
-use weekwise_report::TableError;
+use weekwise_report::{PageError, TableError};
 
 use crate::Exit;
 use crate::sources::SourcesError;
@@ -15,6 +15,8 @@ pub(crate) enum Failure {
     Sources(#[from] SourcesError),
     #[error(transparent)]
     Rows(#[from] TableError),
+    #[error(transparent)]
+    Page(#[from] PageError),
     #[error("the answer could not be written: {0}")]
     Write(#[from] std::io::Error),
 }

@@ -4,7 +4,9 @@ use std::path::Path;
 use clap::CommandFactory as _;
 use weekwise_engine::{Clock, Opened, SettingsChange};
 use weekwise_model::{Diagnostic, Outcome, ProfileId};
-use weekwise_report::{check_text, events_table, explanation_text, report_markdown, report_text};
+use weekwise_report::{
+    check_text, events_table, explanation_text, report_html, report_markdown, report_text,
+};
 
 use crate::arguments::{
     Arguments, Asked, Command, EventsFormat, ReportFormat, Sources, TextFormat,
@@ -65,8 +67,13 @@ fn answer(
             asked,
             profile,
             format,
-        } => report(asked, *profile, *format, desk, out, err),
-        Command::Events { asked, format } => events(asked, *format, desk, out, err),
+            redact,
+        } => report(asked, *profile, *format, *redact, desk, out, err),
+        Command::Events {
+            asked,
+            format,
+            redact,
+        } => events(asked, *format, *redact, desk, out, err),
         Command::Explain {
             sources,
             reading,
@@ -147,6 +154,7 @@ fn report(
     asked: &Asked,
     profile: Option<ProfileId>,
     format: ReportFormat,
+    redact: bool,
     desk: Desk<'_>,
     out: &mut impl Write,
     err: &mut impl Write,
@@ -156,13 +164,18 @@ fn report(
         ..asked.reading.change()
     };
     let opened = open(&asked.sources, &change, desk, err)?;
-    let report = opened.report(&asked.period(), desk.clock)?;
+    let report = if redact {
+        opened.redacted_report(&asked.period(), desk.clock)?
+    } else {
+        opened.report(&asked.period(), desk.clock)?
+    };
     let profile = &opened.settings().profile.name;
     match format {
         ReportFormat::Text => {
             output::text(out, &report_text(&report, profile, output::style()))?;
         }
         ReportFormat::Md => output::text(out, &report_markdown(&report, profile))?,
+        ReportFormat::Html => output::text(out, &report_html(&report, profile)?)?,
         ReportFormat::Json => output::json(out, &report)?,
     }
     Ok(if report.trust.left_out > 0 {
@@ -175,16 +188,29 @@ fn report(
 fn events(
     asked: &Asked,
     format: EventsFormat,
+    redact: bool,
     desk: Desk<'_>,
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> Result<Exit, Failure> {
     let opened = open(&asked.sources, &asked.reading.change(), desk, err)?;
     let rows = opened.events(&asked.period(), desk.clock)?;
+    let redaction = if redact {
+        Some(opened.redaction(&asked.period(), desk.clock)?)
+    } else {
+        None
+    };
+    let shown = |row| match &redaction {
+        Some(redaction) => redaction.row(row),
+        None => row,
+    };
+    let all = || rows.iter().map(shown);
     match format {
-        EventsFormat::Table => output::text(out, &events_table(rows.iter(), output::width()))?,
-        EventsFormat::Json => output::json_rows(out, rows.len(), |index| rows.get(index))?,
-        EventsFormat::Csv => output::csv(out, rows.iter())?,
+        EventsFormat::Table => output::text(out, &events_table(all(), output::width()))?,
+        EventsFormat::Json => {
+            output::json_rows(out, rows.len(), |index| rows.get(index).map(shown))?
+        }
+        EventsFormat::Csv => output::csv(out, all())?,
     }
     if !asked.sources.quiet {
         output::diagnostics(err, rows.diagnostics())?;

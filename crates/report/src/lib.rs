@@ -1,7 +1,7 @@
 //! Answers, made readable.
 //!
-//! The same answers reach people in several forms: text for the terminal, Markdown for a document, CSV for a
-//! spreadsheet. (JSON needs no room of its own: the answers of `weekwise-model` are `serde` types.) Each form is a
+//! The same answers reach people in several forms: text for the terminal, Markdown for a document, HTML to send and to
+//! print, CSV for a spreadsheet. (JSON needs no room of its own: the answers of `weekwise-model` are `serde` types.) Each form is a
 //! function from an answer to a string; nothing here counts or decides.
 //!
 //! Words and numbers are written one way everywhere: shares in whole per cent (`28 %`), hours with one decimal
@@ -10,6 +10,7 @@
 mod check;
 mod events;
 mod explain;
+mod html;
 mod import;
 mod markdown;
 mod style;
@@ -20,6 +21,7 @@ pub use check::check_text;
 pub use csv::ErrorKind as CsvErrorKind;
 pub use events::{CsvRows, TableError, events_table};
 pub use explain::explanation_text;
+pub use html::{PageError, report_html};
 pub use import::import_text;
 pub use markdown::report_markdown;
 pub use style::Style;

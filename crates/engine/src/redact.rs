@@ -1,0 +1,251 @@
+//! Answers for other eyes: no titles, no names (section 10 of docs/product.md).
+//!
+//! The answer is worked out first, because who was there and what it was about decide it; then every title, name, address
+//! and UID in it is exchanged for a number. A title stands in a sentence between quotation marks, so it is
+//! found whole.
+
+use std::collections::HashMap;
+
+use weekwise_model::{Classified, EventRow, Report};
+
+use crate::{Clock, EngineError, Opened, PeriodChoice};
+
+/// What stands for each title, name and UID.
+pub struct Redaction {
+    uids: HashMap<String, String>,
+    titles: HashMap<String, String>,
+    /// Names and addresses, the longest first: one may be part of another.
+    names: Vec<(String, String)>,
+    calendars: HashMap<String, String>,
+}
+
+impl Redaction {
+    fn of(opened: &Opened, classified: &[Classified]) -> Self {
+        let mut uids = HashMap::new();
+        let mut titles = HashMap::new();
+        let mut names = HashMap::new();
+        for found in classified {
+            let event = &found.occurrence.event;
+            let number = uids.len() + 1;
+            uids.entry(event.uid.clone())
+                .or_insert_with(|| format!("event-{number}"));
+            let number = titles.len() + 1;
+            let kind = found.classification.kind.label();
+            titles
+                .entry(event.summary.trim().to_owned())
+                .or_insert_with(|| format!("{kind} {number}"));
+            for person in event.people() {
+                let number = names.len() + 1;
+                let alias = names
+                    .entry(person.address.clone())
+                    .or_insert_with(|| format!("person {number}"))
+                    .clone();
+                if let Some(name) = &person.name {
+                    names.entry(name.trim().to_owned()).or_insert(alias);
+                }
+            }
+        }
+        for address in &opened.settings.me.addresses {
+            names.insert(address.clone(), "me".to_owned());
+        }
+        // A name of one or two letters would tear words apart.
+        let mut names: Vec<(String, String)> = names
+            .into_iter()
+            .filter(|(name, _)| name.len() > 2)
+            .collect();
+        names.sort_by(|a, b| (b.0.len(), &a.0).cmp(&(a.0.len(), &b.0)));
+        let mut calendars = HashMap::new();
+        for (number, calendar) in (1..).zip(opened.imported.calendars()) {
+            calendars.insert(calendar.name.clone(), format!("calendar {number}"));
+        }
+        Self {
+            uids,
+            titles,
+            names,
+            calendars,
+        }
+    }
+
+    /// A title alone.
+    fn title(&self, title: &mut String) {
+        let title_of = |text: &str| self.titles.get(text.trim()).cloned();
+        *title = title_of(title).unwrap_or_else(|| "Event".to_owned());
+    }
+
+    /// A title inside a sentence, names, addresses. What stands between quotation marks and is no known title goes too.
+    fn sentence(&self, text: &mut String) {
+        let mut left = std::mem::take(text);
+        while let Some(start) = left.find('“') {
+            let (before, rest) = left.split_at(start);
+            text.push_str(before);
+            let inside = rest.trim_start_matches('“');
+            // The longest known title that begins here: a title may hold quotation marks itself.
+            let known = inside
+                .match_indices('”')
+                .filter_map(|(end, _)| Some((end, self.titles.get(inside.get(..end)?.trim())?)))
+                .last();
+            let end = known.map_or_else(|| inside.find('”'), |(end, _)| Some(end));
+            text.push('“');
+            text.push_str(known.map_or("…", |(_, alias)| alias));
+            text.push('”');
+            left = end
+                .and_then(|end| inside.get(end + '”'.len_utf8()..))
+                .unwrap_or_default()
+                .to_owned();
+        }
+        text.push_str(&left);
+        for (name, alias) in &self.names {
+            if text.contains(name.as_str()) {
+                *text = text.replace(name.as_str(), alias);
+            }
+        }
+    }
+
+    fn uid(&self, uid: &mut String) {
+        *uid = self
+            .uids
+            .get(uid.as_str())
+            .cloned()
+            .unwrap_or_else(|| "event".to_owned());
+    }
+
+    fn report(&self, report: &mut Report) {
+        let metrics = &mut report.metrics;
+        for cost in &mut metrics.focus_cost {
+            self.title(&mut cost.summary);
+            self.uid(&mut cost.uid);
+        }
+        for cost in &mut metrics.series_cost {
+            self.title(&mut cost.summary);
+            self.uid(&mut cost.uid);
+        }
+        let chains = metrics
+            .back_to_back
+            .iter_mut()
+            .flat_map(|chain| &mut chain.uids);
+        let uids = metrics.zombies.iter_mut().chain(&mut metrics.abandoned);
+        for uid in uids.chain(&mut metrics.conflicts.uids).chain(chains) {
+            self.uid(uid);
+        }
+        for signal in &mut report.signals {
+            for text in [&mut signal.subject, &mut signal.text, &mut signal.next_step] {
+                self.sentence(text);
+            }
+            signal.evidence.iter_mut().for_each(|uid| self.uid(uid));
+        }
+        if let Some(step) = &mut report.next_step {
+            self.sentence(&mut step.text);
+            self.sentence(&mut step.gain);
+            step.evidence.iter_mut().for_each(|uid| self.uid(uid));
+        }
+        for note in &mut report.trust.notes {
+            self.sentence(note);
+        }
+    }
+
+    /// An occurrence without title, UID and the words that decided.
+    pub fn row(&self, mut row: EventRow) -> EventRow {
+        self.title(&mut row.summary);
+        self.uid(&mut row.uid);
+        row.because.clear();
+        let calendar = self.calendars.get(&row.calendar);
+        row.calendar = calendar.cloned().unwrap_or_else(|| "calendar".to_owned());
+        row
+    }
+}
+
+impl Opened {
+    /// The report of a period without titles and names.
+    ///
+    /// # Errors
+    /// As [`Opened::report`].
+    pub fn redacted_report(
+        &self,
+        choice: &PeriodChoice,
+        clock: &Clock,
+    ) -> Result<Report, EngineError> {
+        let period = self.period(choice, clock)?;
+        let counted = self.counted(period)?;
+        let mut report = self.report_of(&period, &counted);
+        Redaction::of(self, &counted.classified).report(&mut report);
+        Ok(report)
+    }
+
+    /// What stands for the titles and names of a period.
+    ///
+    /// # Errors
+    /// As [`Opened::events`].
+    pub fn redaction(
+        &self,
+        choice: &PeriodChoice,
+        clock: &Clock,
+    ) -> Result<Redaction, EngineError> {
+        let period = self.period(choice, clock)?;
+        let (classified, _) = self.classified(period.from, period.to);
+        Ok(Redaction::of(self, &classified))
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use super::*;
+    use crate::{SettingsChange, Source};
+
+    fn demo() -> (Opened, Clock) {
+        let clock = Clock::fixed("2026-11-12T10:00:00Z".parse().unwrap());
+        let opened = Opened::read(Source::Demo, &SettingsChange::default(), &clock).unwrap();
+        (opened, clock)
+    }
+
+    #[test]
+    fn no_title_and_no_name_is_left_in_a_redacted_report() {
+        let (opened, clock) = demo();
+        let half_a_year = PeriodChoice::Range {
+            from: "2026-06-01".parse().unwrap(),
+            to: "2026-11-30".parse().unwrap(),
+        };
+        for choice in [PeriodChoice::Default, half_a_year] {
+            let report = opened.redacted_report(&choice, &clock).unwrap();
+            let text = serde_json::to_string(&report).unwrap();
+            assert!(!text.contains('@'), "{text}");
+            for event in opened.imported.events() {
+                assert!(
+                    !text.contains(&format!("“{}”", event.summary)),
+                    "{}",
+                    event.summary
+                );
+                for person in event.people() {
+                    let name = person.name.as_deref().unwrap_or("nobody at all");
+                    assert!(!text.contains(name), "{name}");
+                }
+            }
+            assert!(!report.metrics.series_cost.is_empty());
+        }
+    }
+
+    #[test]
+    fn redaction_changes_no_figure() {
+        let (opened, clock) = demo();
+        let plain = opened.report(&PeriodChoice::Default, &clock).unwrap();
+        let redacted = opened
+            .redacted_report(&PeriodChoice::Default, &clock)
+            .unwrap();
+        assert_eq!(plain.week_mix, redacted.week_mix);
+        assert_eq!(plain.signals.len(), redacted.signals.len());
+        assert_ne!(plain.next_step, redacted.next_step);
+    }
+
+    #[test]
+    fn rows_keep_their_times_and_lose_their_words() {
+        let (opened, clock) = demo();
+        let redaction = opened.redaction(&PeriodChoice::Default, &clock).unwrap();
+        let events = opened.events(&PeriodChoice::Default, &clock).unwrap();
+        for row in events.iter() {
+            let hidden = redaction.row(row.clone());
+            assert_eq!((hidden.start, hidden.category), (row.start, row.category));
+            assert_ne!(hidden.summary, row.summary);
+            assert!(hidden.uid.starts_with("event") && hidden.because.is_empty());
+        }
+    }
+}
