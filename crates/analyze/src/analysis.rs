@@ -73,7 +73,7 @@ impl Analysis {
             metrics: &metrics,
         };
         let signals = crate::signals::signals(&seen);
-        let next_step = crate::next_step::next_step(&seen);
+        let next_step = crate::next_step::next_step(&seen)?;
         Ok(Self {
             trust: crate::trust::trust(&ledger, &totals, week_mix.denominator_minutes),
             days: crate::view::days(&ledger, &totals, &cuts),

@@ -63,6 +63,17 @@ impl<'a> Guests<'a> {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// Each group that was there, and at how many claims.
+    pub(crate) fn groups(&self) -> impl Iterator<Item = (&[usize], usize)> {
+        let mut times = vec![0; self.groups.len()];
+        for &group in &self.of_claim {
+            if let Some(times) = times.get_mut(group) {
+                *times += 1;
+            }
+        }
+        self.groups.iter().map(Vec::as_slice).zip(times)
+    }
+
     /// Somebody's name: the display name, else the address.
     pub(crate) fn name(&self, person: usize) -> String {
         self.people.get(person).map_or_else(String::new, |person| {

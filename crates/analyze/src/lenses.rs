@@ -17,7 +17,7 @@ use crate::guests::Guests;
 use crate::ledger::{Claim, Series};
 use crate::meetings::settings_impact;
 use crate::minutes::{hours, ratio};
-use crate::people::{domain_of, home, teams};
+use crate::people::{home, outside, teams};
 
 /// UIDs told behind a part.
 const EVIDENCE: usize = 12;
@@ -115,7 +115,7 @@ fn leverage(category: Category) -> &'static str {
 
 /// By who was there: nobody, my team, others of my company, all of it, somebody from outside.
 fn scope(book: &Book<'_>, guests: &Guests<'_>) -> Vec<LensPart> {
-    let home = home(book, guests);
+    let outside = outside(guests, &home(book, guests));
     let own: BTreeSet<usize> = teams(book, guests)
         .into_iter()
         .filter(|team| team.own)
@@ -124,10 +124,7 @@ fn scope(book: &Book<'_>, guests: &Guests<'_>) -> Vec<LensPart> {
     lens(book, SCOPE, |place, claim| {
         let classified = book.ledger.classified(claim);
         let people = guests.at(place);
-        let outside = |&&person: &&usize| {
-            let domain = domain_of(guests.address(person));
-            domain.is_some_and(|domain| !home.contains(domain))
-        };
+        let is_outside = |&person: &usize| outside.get(person).is_some_and(Option::is_some);
         let of_team = people.iter().filter(|person| own.contains(person)).count();
         if !claim.meeting {
             "alone"
@@ -136,7 +133,7 @@ fn scope(book: &Book<'_>, guests: &Guests<'_>) -> Vec<LensPart> {
             "organisation"
         } else if people.is_empty() {
             "unknown"
-        } else if people.iter().any(|person| outside(&person)) {
+        } else if people.iter().any(is_outside) {
             "outside"
         } else if of_team * 2 >= people.len() {
             "own_team"

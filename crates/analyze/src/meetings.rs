@@ -19,15 +19,13 @@ use crate::intervals::Interval;
 use crate::ledger::Series;
 use crate::metrics::{cost_of_all, focus_cost_minutes};
 use crate::minutes::{hours, instant_of, interval_of, minute_of};
-use crate::next_step::changes;
+use crate::next_step::{RECENT_WEEKS, changes, recent};
 use crate::rhythm::cadence;
 use crate::what_if::WhatIf;
 use crate::words;
 
 pub(crate) use oddities::duplicates;
 
-/// What-ifs are told of the last weeks of a long period: that is where a change would be made.
-const RECENT_WEEKS: i64 = 13;
 /// Single events listed at most, the longest first: of a ten years' list nobody reads more.
 const SINGLE: usize = 200;
 /// Changes recommended.
@@ -211,13 +209,7 @@ fn changes_of(
     period: Period,
     settings: &Settings,
 ) -> Result<Changes, AnalyzeError> {
-    let recent = Period {
-        from: period
-            .from
-            .max(period.to - chrono::TimeDelta::weeks(RECENT_WEEKS)),
-        ..period
-    };
-    let book = Book::of(occurrences, recent, settings)?;
+    let book = Book::of(occurrences, recent(period), settings)?;
     let parts = book.parts();
     let totals = &book.totals;
     let mix = parts.mix(&settings.profile, &totals.uncertain, &totals.runner_up);

@@ -11,8 +11,11 @@ mod cost;
 
 use std::collections::BTreeMap;
 
-use weekwise_model::{BandStatus, Category, NextStep, SeriesChange};
+use chrono::TimeDelta;
+use weekwise_model::{BandStatus, Category, NextStep, Period, SeriesChange};
 
+use crate::AnalyzeError;
+use crate::book::Book;
 use crate::minutes::hours;
 use crate::signals::Seen;
 use crate::what_if::{Effect, WhatIf};
@@ -26,13 +29,36 @@ const OVER_BAND: f64 = 1.5;
 /// A share that changes by less than this is not mentioned.
 const POINT: f64 = 0.005;
 
+/// What a change gives back is told of the last weeks of a long period: that is where it would be made.
+pub(crate) const RECENT_WEEKS: i64 = 13;
+
+/// The end of a period, where changes are tried; all of a short one.
+pub(crate) fn recent(period: Period) -> Period {
+    Period {
+        from: period.from.max(period.to - TimeDelta::weeks(RECENT_WEEKS)),
+        ..period
+    }
+}
+
 /// The one change to make first, where one helps.
-pub(crate) fn next_step(seen: &Seen<'_>) -> Option<NextStep> {
-    let what_if = WhatIf::new(seen.ledger, seen.cuts, seen.parts, seen.mix);
+pub(crate) fn next_step(seen: &Seen<'_>) -> Result<Option<NextStep>, AnalyzeError> {
+    let ledger = seen.ledger;
+    let recent = recent(ledger.period);
+    if recent == ledger.period {
+        let what_if = WhatIf::new(ledger, seen.cuts, seen.parts, seen.mix);
+        return Ok(best(&what_if));
+    }
+    let book = Book::of(ledger.occurrences, recent, ledger.settings)?;
+    let parts = book.parts();
+    let mix = parts.mix(&ledger.settings.profile, &[], &[]);
+    Ok(best(&WhatIf::new(&book.ledger, &book.cuts, &parts, &mix)))
+}
+
+fn best(what_if: &WhatIf<'_>) -> Option<NextStep> {
     let mut best: Option<(f64, Candidate, Effect)> = None;
-    for candidate in candidates(&what_if) {
+    for candidate in candidates(what_if) {
         let effect = what_if.effect(&candidate.edits);
-        let Some(score) = score(&what_if, &candidate, &effect) else {
+        let Some(score) = score(what_if, &candidate, &effect) else {
             continue;
         };
         if best.as_ref().is_none_or(|(best, _, _)| score > *best) {
@@ -41,9 +67,9 @@ pub(crate) fn next_step(seen: &Seen<'_>) -> Option<NextStep> {
     }
     let (_, candidate, effect) = best?;
     Some(NextStep {
-        gain: gain(&what_if, &candidate, &effect)?,
+        gain: gain(what_if, &candidate, &effect)?,
         text: candidate.text.clone(),
-        evidence: vec![seen.ledger.series.get(candidate.series)?.uid.clone()],
+        evidence: vec![what_if.ledger.series.get(candidate.series)?.uid.clone()],
     })
 }
 

@@ -13,7 +13,7 @@ use crate::AnalyzeError;
 use crate::book::{Book, days_of};
 use crate::guests::Guests;
 
-pub(crate) use companies::{domain_of, home};
+pub(crate) use companies::{home, outside};
 use one_on_ones::one_on_ones;
 
 pub(crate) use mentoring::{is_mentoring, mentoring};

@@ -45,6 +45,10 @@ impl Redaction {
                 }
             }
         }
+        // Not a title, but said between quotation marks too.
+        titles
+            .entry("Me".to_owned())
+            .or_insert_with(|| "Me".to_owned());
         for address in &opened.settings.me.addresses {
             names.insert(address.clone(), "me".to_owned());
         }

@@ -56,10 +56,10 @@ pub(crate) fn home(book: &Book<'_>, guests: &Guests<'_>) -> BTreeSet<String> {
         .map(str::to_owned)
         .collect();
     let mut met: BTreeMap<&str, usize> = BTreeMap::new();
-    for place in 0..book.ledger.claims.len() {
-        for &person in guests.at(place) {
+    for (group, times) in guests.groups() {
+        for &person in group {
             if let Some(domain) = domain_of(guests.address(person)) {
-                *met.entry(domain).or_default() += 1;
+                *met.entry(domain).or_default() += times;
             }
         }
     }
@@ -68,6 +68,13 @@ pub(crate) fn home(book: &Book<'_>, guests: &Guests<'_>) -> BTreeSet<String> {
         .max_by_key(|&(domain, times)| (times, std::cmp::Reverse(domain)));
     home.extend(most.map(|(domain, _)| domain.to_owned()));
     home
+}
+
+/// Of each person, the domain of their company where it is not mine.
+pub(crate) fn outside<'a>(guests: &Guests<'a>, home: &BTreeSet<String>) -> Vec<Option<&'a str>> {
+    (0..guests.people.len())
+        .map(|person| domain_of(guests.address(person)).filter(|domain| !home.contains(*domain)))
+        .collect()
 }
 
 /// Companies outside mine, the most of my hours first.
@@ -80,12 +87,12 @@ pub(super) fn companies(book: &Book<'_>, guests: &Guests<'_>) -> Vec<Company> {
         evidence: Vec<String>,
         last: Option<Interval>,
     }
-    let home = home(book, guests);
+    let outside = outside(guests, &home(book, guests));
     let mut found: BTreeMap<&str, Met> = BTreeMap::new();
     for (place, claim) in book.ledger.claims.iter().enumerate() {
         let mut here: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for &person in guests.at(place) {
-            if let Some(domain) = domain_of(guests.address(person)).filter(|d| !home.contains(*d)) {
+            if let Some(domain) = outside.get(person).copied().flatten() {
                 here.entry(domain).or_default().push(person);
             }
         }

@@ -22,6 +22,9 @@ const ENOUGH: u32 = 2;
 pub(super) fn fairness(book: &Book<'_>, guests: &Guests<'_>) -> Vec<ZoneFairness> {
     let ledger = &book.ledger;
     let zones = zones(book, guests);
+    if zones.is_empty() {
+        return Vec::new();
+    }
     let mut found: BTreeMap<&str, (Tz, BTreeSet<usize>, [i64; 3])> = BTreeMap::new();
     for (place, claim) in ledger.claims.iter().enumerate() {
         let mut here: BTreeMap<&str, (Tz, Vec<usize>)> = BTreeMap::new();

@@ -5,8 +5,6 @@
 //! week-to-week noise, the parts are long enough to be levels, and the levels differ by enough to be felt. The levels told are
 //! medians, so that one odd week does not move them.
 
-use std::collections::BTreeMap;
-
 use chrono::Datelike;
 use polars::prelude::*;
 use weekwise_model::{Category, ChangePoint, Grain, Measure, SeriesDifference};
@@ -17,6 +15,7 @@ use crate::book::Book;
 use crate::buckets::{Bucket, bucket_of_day, shares_by};
 use crate::frame::{places, whole};
 use crate::minutes::hours;
+use crate::totals::WORK;
 use crate::words;
 
 /// With fewer periods no level can be told from another.
@@ -60,7 +59,13 @@ pub(super) fn change_points(
             .map(|&at| weekly(&buckets[at], measure))
             .collect();
         let mut cuts = Vec::new();
-        cut(&values, 0, shortest(grain), noise(&values), &mut cuts);
+        cut(
+            &Prefix::of(&values),
+            0..values.len(),
+            shortest(grain),
+            noise(&values),
+            &mut cuts,
+        );
         cuts.sort_unstable();
         let mut ends: Vec<usize> = vec![0];
         ends.extend(&cuts);
@@ -83,10 +88,12 @@ pub(super) fn change_points(
     }
     found.sort_by(|a, b| b.size().total_cmp(&a.size()));
     found.truncate(MOST);
-    found
-        .iter()
-        .map(|change| change.told(book, buckets))
-        .collect()
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let by_series = BySeries::of(book, buckets)?;
+    let told = |change: &Change<'_>| change.told(book, buckets, &by_series);
+    Ok(found.iter().map(told).collect())
 }
 
 /// The week-to-week noise: how much neighbours differ, without the few that differ because a level changed.
@@ -99,31 +106,101 @@ fn noise(values: &[f64]) -> f64 {
     (1.4826 * median(steps.collect()) / std::f64::consts::SQRT_2).max(0.25)
 }
 
-fn squares(values: &[f64]) -> f64 {
-    let mean = values.iter().sum::<f64>() / values.len().max(1) as f64;
-    values.iter().map(|value| (value - mean).powi(2)).sum()
+/// Sums of the first values and of their squares, so that the spread of any part is one subtraction.
+struct Prefix {
+    sums: Vec<(f64, f64)>,
 }
 
-fn cut(values: &[f64], offset: usize, shortest: usize, noise: f64, cuts: &mut Vec<usize>) {
-    if values.len() < 2 * shortest {
+impl Prefix {
+    fn of(values: &[f64]) -> Self {
+        let mut sums = vec![(0.0, 0.0)];
+        let (mut sum, mut square) = (0.0, 0.0);
+        for value in values {
+            sum += value;
+            square += value * value;
+            sums.push((sum, square));
+        }
+        Self { sums }
+    }
+
+    /// The sum of the squared distances from the mean of the values `start..end`.
+    fn spread(&self, start: usize, end: usize) -> f64 {
+        let at = |place: usize| self.sums.get(place).copied().unwrap_or_default();
+        let ((a, aa), (b, bb)) = (at(start), at(end));
+        let count = end.saturating_sub(start).max(1) as f64;
+        (bb - aa) - (b - a).powi(2) / count
+    }
+}
+
+fn cut(
+    prefix: &Prefix,
+    part: std::ops::Range<usize>,
+    shortest: usize,
+    noise: f64,
+    cuts: &mut Vec<usize>,
+) {
+    let (start, end) = (part.start, part.end);
+    if part.len() < 2 * shortest {
         return;
     }
-    let all = squares(values);
-    let best = (shortest..=values.len() - shortest)
-        .map(|at| {
-            let (before, after) = values.split_at(at);
-            (all - squares(before) - squares(after), at)
-        })
+    let all = prefix.spread(start, end);
+    let best = (start + shortest..=end - shortest)
+        .map(|at| (all - prefix.spread(start, at) - prefix.spread(at, end), at))
         .max_by(|a, b| a.0.total_cmp(&b.0));
     let Some((gain, at)) = best else { return };
-    let doublings = (values.len() as f64).log2();
+    let doublings = (part.len() as f64).log2();
     if gain <= CLEARLY * doublings * noise * noise {
         return;
     }
-    cuts.push(offset + at);
-    let (before, after) = values.split_at(at);
-    cut(before, offset, shortest, noise, cuts);
-    cut(after, offset + at, shortest, noise, cuts);
+    cuts.push(at);
+    cut(prefix, start..at, shortest, noise, cuts);
+    cut(prefix, at..end, shortest, noise, cuts);
+}
+
+/// What each series got of each bucket in each category: one grouping for all the changes.
+struct BySeries {
+    /// Bucket, place of series and category together, minutes.
+    rows: Vec<(usize, usize, i64)>,
+    series: usize,
+}
+
+impl BySeries {
+    fn of(book: &Book<'_>, buckets: &[Bucket]) -> Result<Self, AnalyzeError> {
+        let days = buckets.iter().map(|bucket| &bucket.days);
+        let of_day = bucket_of_day(book.ledger.days.len(), days);
+        let frame = shares_by(book, &of_day)?
+            .group_by([col("bucket"), col("series"), col("category")])
+            .agg([col("minutes").sum()])
+            .collect()?;
+        let (series, category) = (places(&frame, "series")?, places(&frame, "category")?);
+        let cells = series
+            .into_iter()
+            .zip(category)
+            .map(|(series, category)| series * WORK + category);
+        let rows = places(&frame, "bucket")?
+            .into_iter()
+            .zip(cells)
+            .zip(whole(&frame, "minutes")?);
+        Ok(Self {
+            rows: rows
+                .map(|((bucket, cell), minutes)| (bucket, cell, minutes))
+                .collect(),
+            series: book.ledger.series.len(),
+        })
+    }
+
+    /// The minutes of every series and category in some buckets.
+    fn minutes(&self, buckets: &[usize]) -> Vec<i64> {
+        let mut minutes = vec![0; self.series * WORK];
+        for (bucket, cell, got) in &self.rows {
+            if buckets.binary_search(bucket).is_ok()
+                && let Some(sum) = minutes.get_mut(*cell)
+            {
+                *sum += got;
+            }
+        }
+        minutes
+    }
 }
 
 /// Two levels of a measure, one after the other.
@@ -144,13 +221,13 @@ impl Change<'_> {
         self.size() >= FELT && self.size() >= PART * self.levels.0.max(self.levels.1)
     }
 
-    fn told(&self, book: &Book<'_>, buckets: &[Bucket]) -> Result<ChangePoint, AnalyzeError> {
+    fn told(&self, book: &Book<'_>, buckets: &[Bucket], by_series: &BySeries) -> ChangePoint {
         let first = self.after.first().and_then(|&at| buckets.get(at));
         let (at, day) = first.map_or_else(Default::default, |b| (b.id.clone(), b.from));
-        let series = self.series(book, buckets)?;
+        let series = self.series(book, buckets, by_series);
         let change = self.levels.1 - self.levels.0;
         let for_the_worse = self.for_the_worse(book, buckets);
-        Ok(ChangePoint {
+        ChangePoint {
             measure: self.measure,
             text: self.text(buckets, &series, for_the_worse),
             at,
@@ -162,7 +239,7 @@ impl Change<'_> {
             after_periods: crate::frame::place(self.after.len()),
             for_the_worse,
             series,
-        })
+        }
     }
 
     /// Hours a week by series before and after, those that changed most in the same direction first.
@@ -170,24 +247,21 @@ impl Change<'_> {
         &self,
         book: &Book<'_>,
         buckets: &[Bucket],
-    ) -> Result<Vec<SeriesDifference>, AnalyzeError> {
-        let side = |places: &[usize]| -> Result<BTreeMap<(usize, usize), f64>, AnalyzeError> {
-            let ranges: Vec<_> = places.iter().map(|&at| buckets[at].days.clone()).collect();
-            let weeks: f64 = places.iter().map(|&at| buckets[at].weeks()).sum();
-            let of_day = bucket_of_day(book.ledger.days.len(), ranges.iter());
-            let frame = shares_by(book, &of_day)?
-                .group_by([col("series"), col("category")])
-                .agg([col("minutes").sum()])
-                .collect()?;
-            let rows = places_of(&frame)?
-                .into_iter()
-                .zip(whole(&frame, "minutes")?);
-            Ok(rows
-                .map(|(key, minutes)| (key, hours(minutes) / weeks.max(1.0)))
-                .collect())
+        by_series: &BySeries,
+    ) -> Vec<SeriesDifference> {
+        let weeks = |places: &[usize]| -> f64 {
+            let weeks = places
+                .iter()
+                .filter_map(|&at| buckets.get(at))
+                .map(Bucket::weeks);
+            weeks.sum::<f64>().max(1.0)
         };
         let wanted = category_of(self.measure).and_then(Category::work_index);
-        let (before, after) = (side(self.before)?, side(self.after)?);
+        let (before, after) = (
+            by_series.minutes(self.before),
+            by_series.minutes(self.after),
+        );
+        let (weeks_before, weeks_after) = (weeks(self.before), weeks(self.after));
         let change = self.levels.1 - self.levels.0;
         // More meetings are what takes focus time away.
         let direction = match self.measure {
@@ -195,16 +269,16 @@ impl Change<'_> {
             _ => change,
         };
         let mut differences: Vec<SeriesDifference> = before
-            .keys()
-            .chain(after.keys())
-            .collect::<std::collections::BTreeSet<_>>()
-            .into_iter()
-            .filter_map(|key @ &(series, category)| {
-                let series = book.ledger.series.get(series)?;
-                let meets = book.claims_of(series).any(|claim| claim.meeting);
-                let fits = wanted.map_or(meets, |wanted| wanted == category);
-                let from = before.get(key).copied().unwrap_or(0.0);
-                let to = after.get(key).copied().unwrap_or(0.0);
+            .iter()
+            .zip(&after)
+            .enumerate()
+            .filter(|(_, (before, after))| **before > 0 || **after > 0)
+            .filter_map(|(cell, (before, after))| {
+                let (place, category) = (cell / WORK, cell % WORK);
+                let series = book.ledger.series.get(place)?;
+                let meets = || book.claims_of(series).any(|claim| claim.meeting);
+                let fits = wanted.map_or_else(meets, |wanted| wanted == category);
+                let (from, to) = (hours(*before) / weeks_before, hours(*after) / weeks_after);
                 (fits && (to - from) * direction > 0.0).then(|| SeriesDifference {
                     uid: Some(series.uid.clone()),
                     summary: series.summary.clone(),
@@ -222,7 +296,7 @@ impl Change<'_> {
         differences.truncate(NAMED);
         // A tenth of an hour is nothing anybody would name.
         differences.retain(|difference| difference.change_hours.abs() >= 0.1);
-        Ok(differences)
+        differences
     }
 
     /// Seen from the bands, or from what the measure means where it has none.
@@ -325,11 +399,6 @@ fn gap(
     let week = median(places.iter().map(week).collect());
     let share = if week > 0.0 { level / week } else { 0.0 };
     Some((band.low - share).max(share - band.high).max(0.0))
-}
-
-fn places_of(frame: &DataFrame) -> Result<Vec<(usize, usize)>, AnalyzeError> {
-    let series = places(frame, "series")?;
-    Ok(series.into_iter().zip(places(frame, "category")?).collect())
 }
 
 /// The name people read.
