@@ -116,7 +116,7 @@ pub(crate) fn of_series(ledger: &Ledger<'_>, at: usize) -> Vec<Candidate> {
         category: ledger.classified(first).category(),
         series: at,
         cost: cost(ledger, first, action),
-        every: 1.0,
+        every: part_of_weeks(ledger, series, first),
         when: When::Always,
         edits,
     };
@@ -150,20 +150,20 @@ fn halved(
     title: &str,
     start: impl Fn(SeriesAction, i64, String, Edits) -> Candidate,
 ) -> Candidate {
-    // Which part of all weeks loses an instance that it had.
-    let (text, part) = match rhythm(ledger, series, first) {
-        Rhythm::Often => (format!("Hold {title} every other time."), 0.5),
-        Rhythm::Weekly => (format!("Make {title} fortnightly."), 0.5),
-        Rhythm::Fortnightly => (format!("Make {title} monthly."), 0.25),
-        Rhythm::Seldom => (format!("Hold {title} half as often."), 0.125),
+    let text = match rhythm(ledger, series, first) {
+        Rhythm::Often => format!("Hold {title} every other time."),
+        Rhythm::Weekly => format!("Make {title} fortnightly."),
+        Rhythm::Fortnightly => format!("Make {title} monthly."),
+        Rhythm::Seldom => format!("Hold {title} half as often."),
     };
     let all = series.claims.iter().map(|&at| (at, None));
     // Where the period holds one instance, the effect is told of a week without it.
     if series.claims.len() == 1 {
+        let all = start(SeriesAction::Halve, 0, text, all.collect());
         Candidate {
-            every: part,
+            every: all.every / 2.0,
             when: When::WeeksWithout,
-            ..start(SeriesAction::Halve, 0, text, all.collect())
+            ..all
         }
     } else {
         start(
@@ -172,6 +172,19 @@ fn halved(
             text,
             all.skip(1).step_by(2).collect(),
         )
+    }
+}
+
+/// The part of all weeks that holds what a short period shows: a fortnightly meeting that is in this week is in every other
+/// one. A longer period shows what an average week holds by itself.
+fn part_of_weeks(ledger: &Ledger<'_>, series: &Series, first: &Claim) -> f64 {
+    if series.claims.len() > 1 {
+        return 1.0;
+    }
+    match rhythm(ledger, series, first) {
+        Rhythm::Often | Rhythm::Weekly => 1.0,
+        Rhythm::Fortnightly => 0.5,
+        Rhythm::Seldom => 0.25,
     }
 }
 
