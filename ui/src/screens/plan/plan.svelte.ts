@@ -172,7 +172,7 @@ export class Planning {
 
   // Blocks.
 
-  move(id: string, to: Slot, label = 'Move block'): void {
+  move(id: string, to: Slot, label = 'Move block', running = false): void {
     const block = this.#blockOf(id)
     if (!block || block.origin === 'kept' || sameSlot(block.slot, to)) return
     const added = this.said.added.some((slot) => sameSlot(slot, block.slot))
@@ -189,7 +189,7 @@ export class Planning {
         locked: this.#slots(held(this.said.locked, !added)),
         dismissed: this.#slots([...this.#freed(to), ...left])
       },
-      label !== 'Move block'
+      running
     )
     this.#tell(`${longDay(to.day)}, ${spokenSlot(to)}, locked`, to)
   }
@@ -200,7 +200,7 @@ export class Planning {
     const around = block && this.surroundings(block.id)
     if (!block || !around) return
     const place = nextPlace(block.slot, way, around)
-    if (place) return this.move(block.id, place, 'Move block by keys')
+    if (place) return this.move(block.id, place, 'Move block', true)
     const where = {
       earlier: 'earlier on this day',
       later: 'later on this day',
@@ -217,7 +217,7 @@ export class Planning {
     const to = resizedTo(block.slot, edge, block.slot[edge] + by)
     const wrong = misfit(to, around)
     if (wrong?.barred) this.#app.said = `Not resized: ${wrong.text}`
-    else this.move(block.id, to, 'Resize block')
+    else this.move(block.id, to, 'Resize block', true)
   }
 
   add(slot: Slot): void {

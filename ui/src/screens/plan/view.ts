@@ -19,7 +19,13 @@ export interface PlannedWeek {
 }
 
 /** The week with the plan in it: its blocks as events, meetings that go away dimmed, free time less what is planned. */
-export function plannedWeek(view: WeekView, plan: Plan, blocks: NamedBlock[], refused: Slot[]): PlannedWeek {
+export function plannedWeek(
+  view: WeekView,
+  plan: Plan,
+  blocks: NamedBlock[],
+  refused: Slot[],
+  dismissed: Slot[]
+): PlannedWeek {
   const here = (slot: Slot) => slot.day >= view.from && slot.day <= view.to
   const drawn = new Map<string, Drawn>()
   const added: EventView[] = []
@@ -40,7 +46,7 @@ export function plannedWeek(view: WeekView, plan: Plan, blocks: NamedBlock[], re
   const events = view.events.map((event) =>
     plan.changes.some((change) => isOf(event, change)) ? givenUp(event) : event
   )
-  const taken = proposed.map(({ slot }) => slot)
+  const taken = [...proposed.map(({ slot }) => slot), ...dismissed]
   return {
     view: { ...view, events: [...events, ...added], days: view.days.map((day) => freeOf(day, taken)) },
     drawn
