@@ -27,6 +27,7 @@ export type PlanPanel =
   | { kind: 'ask'; uid: string; from: string }
   | { kind: 'meeting'; key: string }
   | { kind: 'meetings' }
+  | { kind: 'amounts' }
   | { kind: 'difference' }
   | { kind: 'signals' }
   | { kind: 'day'; day: string }
