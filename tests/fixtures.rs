@@ -2,12 +2,13 @@
 //!
 //! `WEEKWISE_WRITE_FIXTURES=1 cargo test --test weekwise fixtures` writes the files anew.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use serde::Serialize;
 use weekwise_engine::{Clock, Opened, PeriodChoice, SettingsChange, Source};
-use weekwise_model::IsoWeek;
+use weekwise_model::{Grain, IsoWeek, Selection};
 
 use crate::program::{NOW, root, weekwise};
 
@@ -55,6 +56,25 @@ fn the_windows_fixtures_are_fresh() {
         ..SettingsChange::default()
     };
     expect_fresh("empty.json", &Opened::nothing(&zone));
+}
+
+#[test]
+fn the_fixtures_of_the_screens_over_many_weeks_are_fresh() {
+    let (opened, clock) = demo();
+    let all = Selection::default();
+    for (grain, name) in [
+        (Grain::Week, "week"),
+        (Grain::Month, "month"),
+        (Grain::Quarter, "quarter"),
+    ] {
+        let trends = opened.trends(&all, grain, None, &clock).unwrap();
+        expect_fresh(&format!("trends/{name}.json"), &trends);
+    }
+    expect_fresh("meetings.json", &opened.meetings(&all, &clock).unwrap());
+    expect_fresh("people.json", &opened.people(&all, &clock).unwrap());
+    expect_fresh("lenses.json", &opened.lenses(&all, &clock).unwrap());
+    let evidence = opened.evidence(&all, &BTreeSet::new(), &clock).unwrap();
+    expect_fresh("evidence.json", &evidence);
 }
 
 #[test]

@@ -75,9 +75,21 @@ test('two periods are compared, and a week is left out as unusual and counted ag
   await expect(panel.getByRole('button', { name: 'Leave it out' })).toBeVisible()
 })
 
+test('priorities are written, and the lenses lead to events', async ({ page }) => {
+  await goTo(page, 'Trends', 'state=mine')
+  await page.keyboard.press('l')
+  const panel = page.getByRole('complementary')
+  await panel.getByLabel(/Three to five things/).fill('Ledger migration: migration, ledger')
+  await panel.getByRole('button', { name: 'Save' }).click()
+  await expect(panel.getByRole('button', { name: /^Ledger migration/ })).toBeVisible()
+  await panel.getByRole('button', { name: /^Good influence/ }).click()
+  await expect(panel.getByRole('list', { name: 'Events behind it' })).toBeVisible()
+})
+
 const STATES: Record<string, { query: string; reach?: string }> = {
   trends: { query: '' },
   'a period': { query: '', reach: 'Week 45' },
+  lenses: { query: '', reach: 'Lenses' },
   'too little to tell': { query: 'state=little' },
   'an error': { query: 'state=broken' }
 }

@@ -1,4 +1,5 @@
 import type { Call } from './call'
+import { lensesCalls, type LensesCalls } from './lenses'
 import { libraryCalls, type LibraryCalls } from './library'
 import { planCalls, type PlanCalls } from './plan'
 import { reviewCalls, type ReviewCalls } from './review'
@@ -24,6 +25,7 @@ export interface Host
     SourcesCalls,
     TrendsCalls,
     MeetingsCalls,
+    LensesCalls,
     PeopleCalls,
     MarksCalls,
     ReviewCalls,
@@ -44,6 +46,7 @@ export function callsOf(call: Call): Omit<Host, 'listen'> {
     ...rulesCalls(call),
     ...trendsCalls(call),
     ...meetingsCalls(call),
+    ...lensesCalls(call),
     ...peopleCalls(call),
     ...marksCalls(call),
     ...planCalls(call)

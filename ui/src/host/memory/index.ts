@@ -1,4 +1,5 @@
 import type { Host } from '../host'
+import { lensesOf } from './lenses'
 import { libraryOf, opening } from './library'
 import { planOf } from './plan'
 import { reviewOf } from './review'
@@ -29,6 +30,7 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     ...rulesOf(world),
     ...trendsOf(world),
     ...meetingsOf(world),
+    ...lensesOf(world),
     ...peopleOf(world),
     ...marksOf(world),
     ...planOf(world),

@@ -17,6 +17,12 @@ export const KEYS: Key<Trends>[] = [
   })),
   { keys: ['←', '↑', '→', '↓'], does: 'Move among the marks of the charts' },
   { keys: ['Enter'], does: 'Open what is behind a mark' },
+  {
+    keys: ['L'],
+    does: 'Lenses and priorities',
+    key: 'l',
+    run: (trends) => trends.panels.open({ kind: 'lenses' })
+  },
   { keys: ['V'], does: 'Show as table', key: 'v', run: (trends) => (trends.table = true) },
   { keys: ['Esc'], does: 'Close the panel', key: 'escape', run: (trends) => trends.panels.close() }
 ]

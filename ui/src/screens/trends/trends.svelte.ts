@@ -2,7 +2,15 @@ import { Answer } from '../../app/answer.svelte'
 import { Panels } from '../../app/panels.svelte'
 import type { WeekwiseState } from '../../app/state.svelte'
 import { isoWeekOf } from '../../domain/wall'
-import type { Category, Grain, IsoWeek, TrendPeriod, TrendsView } from '../../host/types'
+import type {
+  Category,
+  Grain,
+  IsoWeek,
+  LensesView,
+  Priority,
+  TrendPeriod,
+  TrendsView
+} from '../../host/types'
 import type { TimePart } from '../../marks/trends/stack'
 import type { MeasureId } from './measures'
 
@@ -16,11 +24,14 @@ export type TrendsPanel =
   | { kind: 'change'; number: number }
   | { kind: 'step'; label: string }
   | { kind: 'series'; uid: string; title: string; from: string; to: string }
+  | { kind: 'lenses' }
+  | { kind: 'lens'; part: string; title: string; evidence: string[] }
   | { kind: 'event'; key: string; week: IsoWeek }
 
 /** What the Trends screen knows. */
 export class Trends {
   readonly view = new Answer<TrendsView>()
+  readonly lenses = new Answer<LensesView>()
   readonly panels = new Panels<TrendsPanel>()
   grain = $state<Grain>('week')
   /** The category at the bottom of the stacks, with its band. */
@@ -75,6 +86,13 @@ export class Trends {
   /** The one before, for "compare with". */
   before(id: string): TrendPeriod | undefined {
     return this.periods[this.periods.findIndex((period) => period.id === id) - 1]
+  }
+
+  loadLenses = () => this.lenses.ask(() => this.#app.host.lenses())
+
+  async setPriorities(priorities: Priority[]): Promise<void> {
+    const { host } = this.#app
+    await this.#app.change(async () => host.setMarks({ ...(await host.marks()), priorities }))
   }
 
   /** Marks a week as unusual, or takes the mark away: it says nothing about how the time is usually spent. */

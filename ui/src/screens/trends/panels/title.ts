@@ -28,6 +28,10 @@ export function titleOf(panel: TrendsPanel, trends: Trends): string {
       return panel.label
     case 'series':
       return panel.title || 'No title'
+    case 'lenses':
+      return 'Lenses and priorities'
+    case 'lens':
+      return panel.title
     case 'event':
       return 'Event'
   }
