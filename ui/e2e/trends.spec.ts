@@ -17,7 +17,7 @@ test('every mark opens what is behind it, and Esc leads back to it', async ({ pa
   await opens(/^Week 45, Open focus: /, /Open focus/)
   await opens(/^Week 45, Meeting load: /, /Meeting load/)
   await opens(/^Week 45$/, /Week 45/)
-  await opens(/^What changed in Week/, /What changed in/)
+  await opens(/^What changed in Week/, /What changed/)
   await opens(/^Meeting load$/, /Meeting load/)
   await opens(/^Cross-team: /, /Cross-team/)
   expect(complaints).toEqual([])

@@ -13,6 +13,7 @@ import type {
 } from '../../host/types'
 import type { TimePart } from '../../marks/trends/stack'
 import type { MeasureId } from './measures'
+import { recorded } from './recorded'
 
 /** What the side panel shows; ids, so that it looks its subject up again after a change. */
 export type TrendsPanel =
@@ -40,7 +41,6 @@ export class Trends {
   compared = $state.raw<[string, string] | null>(null)
   table = $state(false)
 
-  /** From the first one with something in it: what was before nobody recorded. */
   readonly periods = $derived(recorded(this.view.value?.periods ?? []))
   /** What the figures beside the charts say while nothing is pointed at. */
   readonly latest = $derived(
@@ -105,11 +105,6 @@ export class Trends {
       return host.setMarks({ ...marks, unusual_weeks: why === null ? others : [...others, { week, why }] })
     })
   }
-}
-
-function recorded(periods: TrendPeriod[]): TrendPeriod[] {
-  const first = periods.findIndex(({ mix }) => mix.categories.some(({ minutes }) => minutes > 0))
-  return first < 0 ? [] : periods.slice(first)
 }
 
 const days = ({ from, to }: TrendPeriod) => ({ from, to })
