@@ -16,6 +16,7 @@ mod failure;
 mod instance;
 mod library;
 mod opening;
+mod plan;
 mod saying;
 mod state;
 mod subscriptions;
@@ -79,6 +80,8 @@ fn window(
             answers::lenses,
             answers::evidence,
             commands::change_settings,
+            plan::plan,
+            plan::export_plan,
             library::sources,
             library::set_calendar,
             library::remove_calendar,

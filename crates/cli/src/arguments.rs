@@ -4,6 +4,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use weekwise_engine::{Moment, PeriodChoice, SettingsChange};
 use weekwise_model::{IsoWeek, ProfileId, WorkingHours};
 
+use crate::plan::PlanArguments;
+
 /// What your weeks are spent on, against the allocation a Staff+ role needs.
 ///
 /// Reads calendar exports (.ics, .zip, folders), counts every minute once, and says why each event is counted the
@@ -85,6 +87,8 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: TextFormat,
     },
+    /// The deep-work blocks to protect in the coming weeks, and what must change for them
+    Plan(PlanArguments),
     /// Keeps calendars in the library; what is there already is updated
     Import {
         /// Files, folders or zips; `-` reads standard input
@@ -252,6 +256,6 @@ fn hours(text: &str) -> Result<String, String> {
         .map_err(|error| error.to_string())
 }
 
-fn profile(text: &str) -> Result<ProfileId, String> {
+pub(crate) fn profile(text: &str) -> Result<ProfileId, String> {
     text.parse::<ProfileId>().map_err(|error| error.to_string())
 }

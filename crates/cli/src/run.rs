@@ -102,6 +102,7 @@ fn answer(
             }
             Ok(exit_after(&report.diagnostics))
         }
+        Command::Plan(arguments) => crate::plan::plan(arguments, desk, out, err),
         Command::Import {
             files,
             format,
@@ -124,7 +125,7 @@ fn answer(
     }
 }
 
-fn open(
+pub(crate) fn open(
     sources: &Sources,
     change: &SettingsChange,
     desk: Desk<'_>,
@@ -137,7 +138,7 @@ fn open(
     Ok(opened)
 }
 
-fn exit_of(opened: &Opened) -> Exit {
+pub(crate) fn exit_of(opened: &Opened) -> Exit {
     exit_after(opened.diagnostics())
 }
 

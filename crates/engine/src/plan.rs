@@ -1,0 +1,273 @@
+use std::sync::Arc;
+
+use chrono::{DateTime, Days, TimeZone, Utc};
+use weekwise_analyze::{Analysis, counting_of_all};
+use weekwise_model::{
+    Category, Classified, Counting, DayView, IsoWeek, NotCounted, Occurrence, Period, PeriodJson,
+    Plan, PlanWishes, Shape, Span,
+};
+use weekwise_plan::{
+    Alternatives, Claim, Draft, Entry, Former, Negotiator, PlanInput, WorkDay, is_planned,
+    kept_weeks, recognise,
+};
+
+use crate::opened::Counted;
+use crate::{Clock, EngineError, Opened};
+
+impl Opened {
+    /// The deep-work blocks to protect in the coming weeks, what must change for them, and what that does to the mix.
+    /// `alternatives`: whether the other ways to plan are worked out too.
+    pub fn plan(
+        &self,
+        wishes: &PlanWishes,
+        alternatives: bool,
+        clock: &Clock,
+    ) -> Result<Plan, EngineError> {
+        self.plan_after(wishes, alternatives, &[], clock)
+    }
+
+    /// The same, with blocks of earlier plans to tell what became of them.
+    pub fn plan_after(
+        &self,
+        wishes: &PlanWishes,
+        alternatives: bool,
+        former: &[Former],
+        clock: &Clock,
+    ) -> Result<Plan, EngineError> {
+        let zone = self.settings.zone;
+        let first = IsoWeek::of(wishes.from.unwrap_or_else(|| clock.today(zone))).monday();
+        let weeks = u64::from(wishes.weeks.clamp(1, 8));
+        let last = first
+            .checked_add_days(Days::new(weeks * 7))
+            .ok_or_else(|| EngineError::Period(format!("{first} is too far away to plan")))?;
+        let period = Period::of_days(first, last, zone);
+        let counted = self.counted(period)?;
+        let counting = counting_of_all(&counted.classified, &self.settings);
+        let negotiator = Negotiator::new(&self.settings.me, &wishes.overrides, &counted.classified);
+
+        let mut entries = Vec::new();
+        // Each entry's place among the occurrences.
+        let mut places = Vec::new();
+        let mut negotiability = std::collections::BTreeMap::new();
+        for (place, (classified, counting)) in counted.classified.iter().zip(&counting).enumerate()
+        {
+            let occurrence = &classified.occurrence;
+            let Counting::Counted { tentative } = *counting else {
+                continue;
+            };
+            if !occurrence.span.overlaps(period.from, period.to, zone) {
+                continue;
+            }
+            let (start, end) = occurrence.span.instants(zone);
+            let claim = if classified.shape == Shape::Meeting {
+                let (may, because) = negotiator.may(classified, tentative);
+                negotiability
+                    .entry(occurrence.event.uid.clone())
+                    .or_insert_with(|| negotiator.of(classified, tentative));
+                Claim::Meeting {
+                    may,
+                    because,
+                    people: classified.people,
+                    mine: classified.mine,
+                }
+            } else if classified.is_focus_block() {
+                Claim::Focus
+            } else {
+                Claim::Busy
+            };
+            places.push(place);
+            entries.push(Entry {
+                uid: occurrence.event.uid.clone(),
+                recurrence_id: occurrence.recurrence_id.map(|id| id.text(zone)),
+                title: occurrence.event.summary.clone(),
+                start,
+                end,
+                claim,
+            });
+        }
+        let band = self
+            .settings
+            .profile
+            .bands
+            .iter()
+            .find(|band| band.category == Category::DeepWork);
+        let input = PlanInput {
+            now: clock.now().max(
+                wishes
+                    .from
+                    .map_or(DateTime::<Utc>::MIN_UTC, |day| period.midnight(day)),
+            ),
+            zone,
+            wishes: wishes.clone(),
+            low: band.map_or(0.0, |band| band.low),
+            days: self.work_days(&counted, &counting, &period),
+            entries,
+        };
+        let how = if alternatives {
+            Alternatives::All
+        } else {
+            Alternatives::None
+        };
+        let draft = weekwise_plan::plan(&input, how);
+        let after = self.counted_after(&counted, &draft, &places, period)?;
+        let in_calendar: Vec<&Classified> = counted
+            .classified
+            .iter()
+            .zip(&counting)
+            .filter(|(_, counting)| matches!(counting, Counting::Counted { .. }))
+            .map(|(classified, _)| classified)
+            .collect();
+        let recognised = recognise(former, &in_calendar, zone);
+        Ok(Plan {
+            period: PeriodJson::from(&period),
+            wishes: draft.wishes,
+            blocks: draft.blocks,
+            changes: draft.changes,
+            negotiability: negotiability.into_values().collect(),
+            arithmetic: draft.arithmetic,
+            before: self.report_of(&period, &counted),
+            after: self.report_of(&period, &after),
+            optimal: draft.optimal,
+            gap: draft.gap,
+            alternatives: draft.alternatives,
+            missing: draft.missing,
+            kept: kept_weeks(&recognised, zone, clock.now()),
+            notes: draft.notes,
+        })
+    }
+
+    /// Working time as counting sees it: the hours of the days less time off, less personal occurrences.
+    fn work_days(&self, counted: &Counted, counting: &[Counting], period: &Period) -> Vec<WorkDay> {
+        let zone = period.zone;
+        let personal: Vec<(DateTime<Utc>, DateTime<Utc>)> = counted
+            .classified
+            .iter()
+            .zip(counting)
+            .filter(|(_, counting)| **counting == Counting::NotCounted(NotCounted::Personal))
+            .map(|(classified, _)| classified.occurrence.span.instants(zone))
+            .collect();
+        let views = counted.analysis.days();
+        let work_of = |view: &DayView| {
+            let instant = |time| {
+                let wall = view.day.and_time(time);
+                zone.from_local_datetime(&wall)
+                    .earliest()
+                    .map(|at| at.with_timezone(&Utc))
+            };
+            let ranges = view.working.iter();
+            ranges
+                .filter_map(|range| Some((instant(range.start)?, instant(range.end)?)))
+                .collect::<Vec<_>>()
+        };
+        views
+            .iter()
+            .map(|view| WorkDay {
+                date: view.day,
+                work: without(work_of(view), &personal),
+            })
+            .collect()
+    }
+
+    /// The period with the plan in it.
+    fn counted_after(
+        &self,
+        counted: &Counted,
+        draft: &Draft,
+        places: &[usize],
+        period: Period,
+    ) -> Result<Counted, EngineError> {
+        let mut classified = counted.classified.clone();
+        let mut gone = Vec::new();
+        for (entry, to) in &draft.moved {
+            let Some(&place) = places.get(*entry) else {
+                continue;
+            };
+            match (to, classified.get_mut(place)) {
+                (Some((start, end)), Some(there)) => {
+                    there.occurrence.span = Span::Timed {
+                        start: *start,
+                        end: *end,
+                    };
+                }
+                _ => gone.push(place),
+            }
+        }
+        gone.sort_unstable();
+        for place in gone.into_iter().rev() {
+            if place < classified.len() {
+                classified.remove(place);
+            }
+        }
+        for (number, (start, end)) in draft.spans.iter().enumerate() {
+            classified.push(self.block(number, *start, *end));
+        }
+        classified.sort_by_key(|c| c.occurrence.span.instants(period.zone).0);
+        Ok(Counted {
+            analysis: Analysis::of(&classified, period, &self.settings)?,
+            classified,
+            diagnostics: counted.diagnostics.clone(),
+        })
+    }
+
+    /// A planned block as if it were in the calendar.
+    fn block(&self, number: usize, start: DateTime<Utc>, end: DateTime<Utc>) -> Classified {
+        let event = weekwise_model::Event {
+            uid: format!("planned-{number}"),
+            summary: "Deep work".to_owned(),
+            categories: vec!["Deep work".to_owned()],
+            ..weekwise_model::Event::empty()
+        };
+        let occurrence = Occurrence {
+            event: Arc::new(event),
+            recurrence_id: None,
+            span: Span::Timed { start, end },
+        };
+        self.classifier.judge(&occurrence).on(occurrence)
+    }
+
+    /// The blocks of earlier plans in these calendars: of an earlier export, or of the user's own calendar.
+    pub fn planned_blocks(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Former> {
+        let occurrences = self.expansion(from, to).occurrences;
+        weekwise_plan::former(
+            occurrences.iter().filter(|o| is_planned(&o.event.uid)),
+            self.settings.zone,
+        )
+    }
+
+    /// A plan as an iCalendar file: `former` is what an earlier file held.
+    pub fn export_plan(&self, plan: &Plan, former: &[Former], clock: &Clock) -> String {
+        weekwise_plan::export(plan, former, self.settings.zone, clock.now())
+    }
+
+    /// The blocks in the text of an earlier export. What cannot be read holds none.
+    pub fn former_blocks(&self, text: &[u8], clock: &Clock) -> Vec<Former> {
+        let input = weekwise_ical::Input::Bytes {
+            name: "plan.ics".to_owned(),
+            bytes: text.to_vec(),
+        };
+        let imported = weekwise_ical::import(vec![input]);
+        let year = chrono::TimeDelta::weeks(52);
+        let (from, to) = (clock.now() - year, clock.now() + year);
+        let occurrences = imported.expand(from, to, self.settings.zone).occurrences;
+        weekwise_plan::former(&occurrences, self.settings.zone)
+    }
+}
+
+type Stretch = (DateTime<Utc>, DateTime<Utc>);
+
+/// Stretches without holes.
+fn without(mut stretches: Vec<Stretch>, holes: &[Stretch]) -> Vec<Stretch> {
+    for &(from, to) in holes {
+        stretches = stretches
+            .into_iter()
+            .flat_map(|(start, end)| {
+                if to <= start || end <= from {
+                    return vec![(start, end)];
+                }
+                vec![(start, from.max(start)), (to.min(end), end)]
+            })
+            .filter(|(start, end)| start < end)
+            .collect();
+    }
+    stretches
+}

@@ -1,0 +1,137 @@
+use weekwise_model::{BlockOrigin, Category, ChangeAction, Plan, PlanBlock, Report};
+
+use crate::Style;
+use crate::words::tame;
+
+/// A plan for the terminal.
+pub fn plan_text(plan: &Plan, style: Style) -> String {
+    let mut text = String::new();
+    let (from, to) = (day(&plan.period.from), day(&plan.period.to));
+    let what = if plan.before.demo {
+        "Plan (demo calendar)"
+    } else {
+        "Plan"
+    };
+    text.push_str(&format!(
+        "{}\n",
+        style.strong(&format!("{what}  {from} to before {to}"))
+    ));
+    for sentence in &plan.arithmetic.sentences {
+        text.push_str(&format!("  {sentence}\n"));
+    }
+    if let Some(missing) = &plan.missing {
+        text.push_str(&format!("  {missing}\n"));
+    }
+    text.push_str(&format!("\n{}\n", style.strong("Blocks")));
+    if plan.blocks.is_empty() {
+        text.push_str("  none\n");
+    }
+    for block in &plan.blocks {
+        text.push_str(&format!("  {}\n", block_line(block)));
+    }
+    if !plan.changes.is_empty() {
+        text.push_str(&format!("\n{}\n", style.strong("What must change")));
+    }
+    for change in &plan.changes {
+        let from = format!(
+            "{} {}–{}",
+            day(&change.from),
+            time(&change.from),
+            time(&change.from_end)
+        );
+        let to = change.to.as_deref().map(time).unwrap_or_default();
+        let end = change.to_end.as_deref().map(time).unwrap_or_default();
+        let what = match change.action {
+            ChangeAction::Move => format!("move to {to}–{end}"),
+            ChangeAction::Shorten => format!("end at {end}"),
+            ChangeAction::Async => "do it in writing".to_owned(),
+            ChangeAction::Decline => "decline".to_owned(),
+        };
+        text.push_str(&format!("  {from}  “{}”: {what}\n", tame(&change.title)));
+        text.push_str(&format!("      {}\n", style.muted(&tame(&change.because))));
+    }
+    text.push_str(&format!("\n{}\n", style.strong("Before and after")));
+    for (name, of) in FIGURES {
+        text.push_str(&format!(
+            "  {name:<12} {:>8}  →  {:>8}\n",
+            of(&plan.before),
+            of(&plan.after)
+        ));
+    }
+    if !plan.alternatives.is_empty() {
+        text.push_str(&format!("\n{}\n", style.strong("Other ways to plan")));
+    }
+    for way in &plan.alternatives {
+        let mark = if way.choice == plan.wishes.choice {
+            "›"
+        } else {
+            " "
+        };
+        text.push_str(&format!("{mark} {:<18} {}\n", way.title, way.text));
+    }
+    let proof = if plan.optimal {
+        "No better plan exists under these wishes.".to_owned()
+    } else {
+        format!(
+            "Another plan could be up to {:.1} % better: the search was stopped.",
+            plan.gap * 100.0
+        )
+    };
+    text.push_str(&format!("\n{}\n", style.muted(&proof)));
+    for note in plan.notes.iter().chain(&plan.before.trust.notes) {
+        text.push_str(&format!("{}\n", style.muted(&tame(note))));
+    }
+    text
+}
+
+type Figure = fn(&Report) -> String;
+
+const FIGURES: [(&str, Figure); 4] = [
+    ("deep work", |report| share(report, Category::DeepWork)),
+    ("1:1s", |report| share(report, Category::OneOnOne)),
+    ("load", |report| {
+        format!("{:.0} %", report.metrics.meeting_load * 100.0)
+    }),
+    ("focus time", |report| {
+        format!("{:.1} h", report.metrics.focus_time)
+    }),
+];
+
+fn share(report: &Report, category: Category) -> String {
+    let share = report
+        .week_mix
+        .of(category)
+        .map_or(0.0, |share| share.share);
+    format!("{:.0} %", share * 100.0)
+}
+
+fn block_line(block: &PlanBlock) -> String {
+    let origin = match block.origin {
+        BlockOrigin::Kept => "kept",
+        BlockOrigin::New => "new",
+        BlockOrigin::Locked => "locked",
+    };
+    let morning = if block.morning { "morning" } else { "" };
+    format!(
+        "{} {}–{}  {:>3} min  {origin:<6}  {morning:<7}  {}",
+        day(&block.start),
+        time(&block.start),
+        time(&block.end),
+        block.minutes,
+        tame(&block.because)
+    )
+}
+
+/// The local day of an instant in RFC 3339, with its weekday.
+fn day(text: &str) -> String {
+    let day = text.get(..10).unwrap_or(text);
+    day.parse::<chrono::NaiveDate>().map_or_else(
+        |_| day.to_owned(),
+        |day| day.format("%a %Y-%m-%d").to_string(),
+    )
+}
+
+/// The wall-clock time of an instant in RFC 3339.
+fn time(text: &str) -> &str {
+    text.get(11..16).unwrap_or(text)
+}

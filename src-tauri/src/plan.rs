@@ -1,0 +1,52 @@
+//! Questions about plans.
+
+use std::path::Path;
+
+use tauri::{AppHandle, Wry};
+use weekwise_engine::EngineError;
+use weekwise_model::{Plan, PlanWishes};
+
+use crate::asking::asked;
+use crate::dialog;
+use crate::failure::Failure;
+use crate::state::Desk;
+
+/// The plan under these wishes, and the other ways to plan.
+#[tauri::command]
+pub(crate) async fn plan(app: AppHandle<Wry>, wishes: PlanWishes) -> Result<Plan, Failure> {
+    asked(app, move |desk| {
+        Ok(desk.ask(|opened, clock| opened.plan(&wishes, true, clock))?)
+    })
+    .await
+}
+
+/// Shows the save dialog and writes the plan's blocks as iCalendar; the file's name, or `None` when there is none. A
+/// file of an earlier plan is updated.
+#[tauri::command]
+pub(crate) async fn export_plan(
+    app: AppHandle<Wry>,
+    wishes: PlanWishes,
+) -> Result<Option<String>, Failure> {
+    let Some(file) = dialog::save(&app, "Export the plan", "deep-work.ics").await else {
+        return Ok(None);
+    };
+    asked(app, move |desk: &Desk| {
+        desk.ask(|opened, clock| {
+            let former =
+                std::fs::read(&file).map_or(Vec::new(), |text| opened.former_blocks(&text, clock));
+            let plan = opened.plan_after(&wishes, false, &former, clock)?;
+            replace(&file, &opened.export_plan(&plan, &former, clock)).map_err(EngineError::Write)
+        })?;
+        let name = file.file_name().unwrap_or(file.as_os_str());
+        Ok(Some(name.to_string_lossy().into_owned()))
+    })
+    .await
+}
+
+/// Into a file beside it first: an export that fails half-way leaves what was there.
+fn replace(file: &Path, text: &str) -> std::io::Result<()> {
+    let mut arriving = file.as_os_str().to_owned();
+    arriving.push(".arriving");
+    std::fs::write(&arriving, text)?;
+    std::fs::rename(&arriving, file)
+}
