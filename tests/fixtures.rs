@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde::Serialize;
 use weekwise_engine::{Clock, Opened, PeriodChoice, SettingsChange, Source};
-use weekwise_model::{Grain, IsoWeek, Selection};
+use weekwise_model::{Grain, IsoWeek, PlanChoice, PlanWishes, Selection};
 
 use crate::program::{NOW, root, weekwise};
 
@@ -56,6 +56,28 @@ fn the_windows_fixtures_are_fresh() {
         ..SettingsChange::default()
     };
     expect_fresh("empty.json", &Opened::nothing(&zone));
+}
+
+/// The ways to plan the window's tests look at: what it asks for first, and the two that ask for most.
+const CHOICES: [PlanChoice; 3] = [
+    PlanChoice::NoChanges,
+    PlanChoice::Balanced,
+    PlanChoice::MostFocus,
+];
+
+#[test]
+fn the_windows_plans_are_fresh() {
+    let (opened, clock) = demo();
+    for choice in CHOICES {
+        let wishes = PlanWishes {
+            weeks: 2,
+            choice,
+            ..PlanWishes::default()
+        };
+        let name = serde_json::to_value(choice).unwrap();
+        let plan = opened.plan(&wishes, true, &clock).unwrap();
+        expect_fresh(&format!("plan/{}.json", name.as_str().unwrap()), &plan);
+    }
 }
 
 #[test]
