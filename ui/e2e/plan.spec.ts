@@ -91,18 +91,21 @@ test('the wish in the way is relaxed, and what it takes is a message to copy', a
   await goTo(page, 'Plan', '')
   await expect(page.getByRole('switch', { name: 'Change no meetings' })).toBeChecked()
   await expect(page.getByRole('radio', { name: /^No changes/ })).toBeChecked()
+  await expect(page.getByRole('spinbutton', { name: 'Kept bookable' })).toHaveText(/4\sh/)
   await page.getByRole('button', { name: 'Relax this wish' }).click()
-  await expect(page.getByRole('radio', { name: /^Balanced/ })).toBeChecked()
+  await expect(page.getByRole('spinbutton', { name: 'Kept bookable' })).toHaveText(/2\sh/)
+  await page.getByRole('radio', { name: /^Most focus/ }).click()
+  await expect(page.getByRole('switch', { name: 'Change no meetings' })).not.toBeChecked()
   await page
     .getByRole('region', { name: /^To ask for/ })
-    .getByRole('button', { name: /^Launch coordination/ })
+    .getByRole('button', { name: /^Sprint planning/ })
     .click()
-  const panel = page.getByRole('complementary', { name: 'Launch coordination' })
+  const panel = page.getByRole('complementary', { name: 'Sprint planning' })
   await panel.getByText('Brief').click()
   await panel.getByRole('button', { name: 'Copy' }).click()
   await expect(panel.getByRole('button', { name: 'Copied' })).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('“Launch coordination”')
-  await panel.getByRole('button', { name: /^What “Launch coordination” allows/ }).click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('“Sprint planning”')
+  await panel.getByRole('button', { name: /^What “Sprint planning” allows/ }).click()
   await page.getByRole('menuitemradio', { name: /^Stays fixed/ }).click()
   await expect(page.getByRole('button', { name: 'Undo: Change what a meeting allows' })).toBeEnabled()
 })
@@ -131,7 +134,7 @@ const STATES: Record<string, (page: Page, theme: string) => Promise<unknown>> = 
     await page.getByRole('radio', { name: /^Most focus/ }).click()
     await page
       .getByRole('region', { name: /^To ask for/ })
-      .getByRole('button', { name: /^Vendor/ })
+      .getByRole('button', { name: /^Ruth/ })
       .click()
   },
   'a block': async (page, theme) => {
@@ -151,6 +154,10 @@ const STATES: Record<string, (page: Page, theme: string) => Promise<unknown>> = 
     await page.getByRole('button', { name: 'Export…' }).click()
   },
   'nothing to plan': (page, theme) => goTo(page, 'Plan', `state=past&theme=${theme}`),
+  'what was kept': async (page, theme) => {
+    await goTo(page, 'Plan', `state=kept&theme=${theme}`)
+    await page.getByText('1 booked over').scrollIntoViewIfNeeded()
+  },
   'no plan': (page, theme) => goTo(page, 'Plan', `state=unplanned&theme=${theme}`)
 }
 

@@ -1,11 +1,11 @@
 import type { PlanCalls } from '../plan'
-import type { Plan, PlanBlock, PlanSlot, PlanWishes } from '../types'
+import type { KeptWeek, Plan, PlanBlock, PlanSlot, PlanWishes } from '../types'
 import type { World } from './world'
 
 const files = import.meta.glob<{ default: unknown }>('../../../fixtures/plan/*.json')
 
 /**
- * `?state=`: full (the band cannot be reached), past (nothing left to plan), unplanned (planning fails), slow (it
+ * `?state=`: past (nothing left to plan), kept (plans of weeks that are over), unplanned (planning fails), slow (it
  * never ends).
  */
 export function planOf(world: World): PlanCalls {
@@ -21,11 +21,19 @@ export function planOf(world: World): PlanCalls {
 }
 
 async function stored({ choice, no_changes }: PlanWishes): Promise<Plan> {
-  const name = no_changes || choice === 'no_changes' ? 'no_changes' : 'balanced'
+  const known = choice === 'no_changes' || choice === 'most_focus' ? choice : 'balanced'
+  const name = no_changes ? 'no_changes' : known
   const file = files[`../../../fixtures/plan/${name}.json`]
   if (!file) throw new Error(`no fixtures/plan/${name}.json`)
   return (await file()).default as Plan
 }
+
+// The demo never exported a plan: what became of one is made up, for the tests only.
+const KEPT: KeptWeek[] = [
+  { week: '2026-W43', planned_minutes: 360, kept_minutes: 360, kept: 3, moved: 0, invaded: 0, gone: 0 },
+  { week: '2026-W44', planned_minutes: 420, kept_minutes: 270, kept: 2, moved: 0, invaded: 1, gone: 0 },
+  { week: '2026-W45', planned_minutes: 360, kept_minutes: 300, kept: 2, moved: 1, invaded: 0, gone: 1 }
+]
 
 /** The stored plan with what was locked and dismissed; its sums stay as they were: counting is the engine's. */
 function answered(plan: Plan, wishes: PlanWishes, state: string): Plan {
@@ -35,6 +43,7 @@ function answered(plan: Plan, wishes: PlanWishes, state: string): Plan {
   const blocks = [...left, ...locked.map(blockOf)].toSorted((a, b) => a.start.localeCompare(b.start))
   const answer = { ...plan, wishes, blocks }
   if (state === 'past') return { ...answer, ...past(plan) }
+  if (state === 'kept') return { ...answer, kept: KEPT }
   return answer
 }
 

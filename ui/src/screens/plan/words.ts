@@ -1,4 +1,4 @@
-import { hours } from '../../domain/format'
+import { dayWithYear, hours, joined, moment } from '../../domain/format'
 import type { ChangeAction, Touch } from '../../host/types'
 
 const JOINED = '\u00a0'
@@ -43,4 +43,14 @@ export function costWords(cost: number): string {
   if (cost <= 2) return 'A favour'
   if (cost <= 3.5) return 'Some persuading'
   return 'Close to no'
+}
+
+/** A sentence of the engine with its dates as people say them, figures and units together. */
+export function plainly(sentence: string): string {
+  const dated = sentence
+    .replaceAll(/\b(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})[\d:.]*(?:Z|[+-]\d{2}:\d{2})?/g, (_, wall: string) =>
+      moment(wall)
+    )
+    .replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, dayWithYear)
+  return joined(dated).replaceAll('= ', `=${JOINED}`)
 }
