@@ -1,41 +1,19 @@
-//! One day in cells of a quarter of an hour, as bits of a number.
+//! One day and what can be planned on it.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use weekwise_model::{ChangeAction, PlanSlot};
 
-use crate::input::{Claim, PlanInput, WorkDay};
-
-/// Minutes of a cell.
-pub(crate) const CELL: i64 = 15;
+use crate::cells::{
+    CELL, Cells, cell_down, cell_up, first_bits, instant_at, longest_run, mask_i, midnight,
+};
+use crate::input::{Claim, PlanInput, Span, WorkDay};
+use crate::standing::{Standing, instants, minutes_of};
 
 /// Working cells of a morning: three hours.
 const MORNING: u32 = 12;
 
 /// Cells of a morning in one piece that protect it: 150 minutes.
 const PROTECTED: u32 = 10;
-
-/// A set of cells. The longest day has 100.
-pub(crate) type Cells = u128;
-
-/// A stretch of whole cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Run {
-    pub(crate) start: u32,
-    pub(crate) len: u32,
-}
-
-/// A block that is there whatever is planned: in the calendar, or locked.
-#[derive(Debug, Clone)]
-pub(crate) struct Standing {
-    pub(crate) uid: Option<String>,
-    pub(crate) start: DateTime<Utc>,
-    pub(crate) end: DateTime<Utc>,
-    /// Minutes of working time no meeting takes.
-    pub(crate) minutes: i64,
-    pub(crate) morning: bool,
-    pub(crate) locked: bool,
-}
 
 /// A meeting something may be done about.
 #[derive(Debug, Clone)]
@@ -75,12 +53,6 @@ pub(crate) struct Grid {
     pub(crate) pad: u32,
     /// Locked blocks that cannot be, and why.
     pub(crate) refused: Vec<(PlanSlot, &'static str)>,
-}
-
-impl Run {
-    pub(crate) fn cells(self) -> Cells {
-        mask(self.start, self.start + self.len)
-    }
 }
 
 impl Grid {
@@ -130,7 +102,7 @@ impl Grid {
         };
         let here =
             |start: DateTime<Utc>, end: DateTime<Utc>| start < next && origin < end && start < end;
-        let mut meetings: Vec<(DateTime<Utc>, DateTime<Utc>)> = Vec::new();
+        let mut meetings: Vec<Span> = Vec::new();
         for (index, entry) in input.entries.iter().enumerate() {
             if !here(entry.start, entry.end) {
                 continue;
@@ -222,58 +194,6 @@ impl Grid {
         grid
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the parts of one slot, taken apart once"
-    )]
-    fn lock(
-        &mut self,
-        slot: &PlanSlot,
-        from: DateTime<Utc>,
-        to: DateTime<Utc>,
-        next: DateTime<Utc>,
-        work: &[(DateTime<Utc>, DateTime<Utc>)],
-        now: DateTime<Utc>,
-        cells: Cells,
-    ) {
-        if self.standing.iter().any(|s| s.start <= from && to <= s.end) {
-            return;
-        }
-        let meetings_and_blocks = self.fixed | self.locked;
-        let reason = if from < now {
-            Some("it is over or has begun")
-        } else if to <= from || to > next || !work.iter().any(|&(a, b)| a <= from && to <= b) {
-            Some("it does not lie within working time")
-        } else if cells & meetings_and_blocks != 0 {
-            Some("something that stays is there already")
-        } else {
-            None
-        };
-        if let Some(reason) = reason {
-            self.refused.push((slot.clone(), reason));
-            return;
-        }
-        let before = self.locked;
-        self.locked |= cells;
-        // A meeting that must give way for it may not be able to.
-        if crate::repair::repair(self, self.locked).is_none() {
-            self.locked = before;
-            self.refused
-                .push((slot.clone(), "the meetings there cannot give way"));
-            return;
-        }
-        self.room &= !cells;
-        let morning = self.protects(cells);
-        self.standing.push(Standing {
-            uid: None,
-            start: from,
-            end: to,
-            minutes: (to - from).num_minutes(),
-            morning,
-            locked: true,
-        });
-    }
-
     /// Whether a block over these cells, in one piece, protects the morning.
     pub(crate) fn protects(&self, cells: Cells) -> bool {
         self.morning != 0 && longest_run(cells & self.morning) >= self.protected
@@ -287,107 +207,4 @@ impl Grid {
     pub(crate) fn is_open(&self) -> bool {
         self.open != 0
     }
-}
-
-/// Minutes of working time in a stretch that others do not hold.
-fn minutes_of(
-    work: &[(DateTime<Utc>, DateTime<Utc>)],
-    start: DateTime<Utc>,
-    end: DateTime<Utc>,
-    held: &[(DateTime<Utc>, DateTime<Utc>)],
-) -> i64 {
-    let mut minutes = 0;
-    for &(from, to) in work {
-        let (mut at, to) = (from.max(start), to.min(end));
-        let mut cuts: Vec<_> = held
-            .iter()
-            .filter(|(a, b)| *a < to && at < *b)
-            .copied()
-            .collect();
-        cuts.sort_unstable();
-        for (a, b) in cuts {
-            minutes += (a - at).num_minutes().max(0);
-            at = at.max(b);
-        }
-        minutes += (to - at).num_minutes().max(0);
-    }
-    minutes
-}
-
-pub(crate) fn instants(slot: &PlanSlot) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
-    let read = |text: &str| {
-        DateTime::parse_from_rfc3339(text)
-            .ok()
-            .map(|at| at.with_timezone(&Utc))
-    };
-    Some((read(&slot.start)?, read(&slot.end)?)).filter(|(from, to)| from < to)
-}
-
-fn cell_down(origin: DateTime<Utc>, at: DateTime<Utc>) -> i64 {
-    (at - origin).num_seconds().div_euclid(CELL * 60)
-}
-
-fn cell_up(origin: DateTime<Utc>, at: DateTime<Utc>) -> i64 {
-    -(-(at - origin).num_seconds()).div_euclid(CELL * 60)
-}
-
-fn mask_i(from: i64, to: i64) -> Cells {
-    let bound = |cell: i64| u32::try_from(cell.clamp(0, 127)).unwrap_or(0);
-    mask(bound(from), bound(to))
-}
-
-/// Cells from `from` to before `to`.
-pub(crate) fn mask(from: u32, to: u32) -> Cells {
-    let below = |cell: u32| {
-        if cell >= 128 {
-            Cells::MAX
-        } else {
-            (1 << cell) - 1
-        }
-    };
-    if from >= to {
-        0
-    } else {
-        below(to) & !below(from)
-    }
-}
-
-/// The same cells and those within `pad` of them.
-pub(crate) fn widen(cells: Cells, pad: u32) -> Cells {
-    (0..pad).fold(cells, |wide, _| wide | wide << 1 | wide >> 1)
-}
-
-fn first_bits(mut cells: Cells, count: u32) -> Cells {
-    let all = cells;
-    for _ in 0..count {
-        cells &= cells.wrapping_sub(1);
-    }
-    all & !cells
-}
-
-fn longest_run(mut cells: Cells) -> u32 {
-    let mut length = 0;
-    while cells != 0 {
-        cells &= cells << 1;
-        length += 1;
-    }
-    length
-}
-
-/// The first instant of a local day; after the gap where a change of clocks swallows midnight.
-fn midnight(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
-    instant_at(day, NaiveTime::MIN, zone)
-}
-
-/// When a wall clock shows this; after the gap where it never does.
-fn instant_at(day: NaiveDate, time: NaiveTime, zone: Tz) -> DateTime<Utc> {
-    let mut wall = day.and_time(time);
-    // No zone has ever skipped more than a day.
-    for _ in 0..=96 {
-        if let Some(at) = zone.from_local_datetime(&wall).earliest() {
-            return at.with_timezone(&Utc);
-        }
-        wall += TimeDelta::minutes(15);
-    }
-    Utc.from_utc_datetime(&wall)
 }

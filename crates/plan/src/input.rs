@@ -2,6 +2,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use weekwise_model::{ChangeAction, PlanWishes};
 
+/// From when to before when.
+pub(crate) type Span = (DateTime<Utc>, DateTime<Utc>);
+
 /// Everything a plan is made of.
 #[derive(Debug, Clone)]
 pub struct PlanInput {

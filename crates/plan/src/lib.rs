@@ -24,7 +24,12 @@
 //!
 //! There is no clock here and no zone of a machine: both are arguments.
 
+mod alternative;
 mod answer;
+mod arithmetic;
+mod blocks;
+mod cells;
+mod changes;
 mod drafts;
 mod export;
 mod grid;
@@ -34,9 +39,12 @@ mod menu;
 mod negotiability;
 mod recognise;
 mod repair;
+mod same_weekdays;
 mod solve;
+mod standing;
 mod stop;
 mod uid;
+mod wishes;
 mod words;
 mod zone;
 

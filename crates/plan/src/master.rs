@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 
+use crate::words::whole;
+
 /// Steps of branch and bound after which the sums are gone through one by one instead: days that are alike make many
 /// choices worth the same, which branching is bad at. Steps, not seconds: equal questions have equal answers.
 const STEPS: u64 = 150;
@@ -97,7 +99,7 @@ impl Week {
 
     /// Day after day, the best way to every sum there is; `None` where there are too many sums.
     fn by_sums(&self) -> Option<Vec<usize>> {
-        let quarters = |minutes: f64| (minutes / 15.0).round() as i64;
+        let quarters = |minutes: f64| whole(minutes / 15.0);
         let mut sums: BTreeMap<[i64; 4], (f64, Vec<usize>)> =
             BTreeMap::from([([0; 4], (0.0, Vec::new()))]);
         for menu in &self.menus {
@@ -106,7 +108,7 @@ impl Week {
                 for (pick, item) in menu.iter().enumerate() {
                     let sum = [
                         minutes + quarters(item.minutes),
-                        blocks + item.blocks as i64,
+                        blocks + whole(item.blocks),
                         bookable + quarters(item.bookable),
                         mornings + i64::from(item.morning),
                     ];
@@ -235,9 +237,9 @@ mod tests {
             for (&(minutes, blocks, bookable, mornings), &net) in &states {
                 for item in menu {
                     let state = (
-                        minutes + item.minutes as i64,
-                        blocks + item.blocks as i64,
-                        bookable + item.bookable as i64,
+                        minutes + whole(item.minutes),
+                        blocks + whole(item.blocks),
+                        bookable + whole(item.bookable),
                         mornings + i64::from(item.morning),
                     );
                     let best: &mut f64 = next.entry(state).or_insert(f64::NEG_INFINITY);

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use weekwise_model::PlanWishes;
 
-use crate::grid::{CELL, Cells, Grid, Run};
+use crate::cells::{CELL, Cells, Run};
+use crate::grid::Grid;
 use crate::repair::{Applied, repair};
 
 /// Most blocks a day that are ever looked at.

@@ -84,7 +84,7 @@ impl<'a> Negotiator<'a> {
             return overridden(*touch);
         }
         let endless = event.recurrence.as_ref().is_some_and(|r| r.endless);
-        let (mut may, mut because) = self.from_calendar(classified, tentative);
+        let (mut may, mut because) = self.as_the_calendar_says(classified, tentative);
         if endless && !may.is_empty() {
             // One instance of many.
             for (_, cost) in &mut may {
@@ -100,7 +100,7 @@ impl<'a> Negotiator<'a> {
         }
     }
 
-    fn from_calendar(
+    fn as_the_calendar_says(
         &self,
         classified: &Classified,
         tentative: bool,

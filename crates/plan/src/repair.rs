@@ -3,7 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use weekwise_model::ChangeAction;
 
-use crate::grid::{Cells, Grid, Touchable, mask, widen};
+use crate::cells::{Cells, mask, widen};
+use crate::grid::{Grid, Touchable};
 
 /// Most changes a day: a plan that turns a day over is no plan.
 pub(crate) const MOST_CHANGES: usize = 2;

@@ -27,3 +27,12 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
         _ => format!("{number} {noun}s"),
     }
 }
+
+/// The nearest whole number, of minutes or other small counts.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a cast from a float stays within bounds, and minutes of weeks are far below them"
+)]
+pub(crate) fn whole(number: f64) -> i64 {
+    number.round() as i64
+}

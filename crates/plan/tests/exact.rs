@@ -48,19 +48,19 @@ fn by_trying(input: &PlanInput) -> f64 {
         .collect();
     let target = input.low * (work.1 - work.0).num_minutes() as f64;
     let open = |taken: &[Span]| -> i64 {
-        (0..cells)
+        let quarters = (0..cells)
             .map(|cell| work.0 + quarter * i32::try_from(cell).unwrap())
             .filter(|from| taken.iter().all(|t| apart(*t, (*from, *from + quarter), 0)))
-            .count() as i64
-            * 15
+            .count();
+        i64::try_from(quarters).unwrap() * 15
     };
     let now: Vec<Span> = input.entries.iter().map(|e| (e.start, e.end)).collect();
-    let bookable = ((wishes.bookable_hours * 60.0) as i64).min(open(&now));
+    let bookable = (wishes.bookable_hours * 60.0).min(open(&now) as f64);
     let mut best = f64::NEG_INFINITY;
     for set in &sets {
         try_all(input, set, &ways, &mut Vec::new(), &mut |cost, after| {
             let taken: Vec<Span> = after.iter().flatten().chain(set).copied().collect();
-            if open(&taken) < bookable {
+            if (open(&taken) as f64) < bookable {
                 return;
             }
             let minutes: f64 = set.iter().map(|s| (s.1 - s.0).num_minutes() as f64).sum();

@@ -240,7 +240,7 @@ fn check(input: &PlanInput, draft: &Draft) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 6, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
     #[test]
     fn what_no_plan_may_do(input in calendar()) {

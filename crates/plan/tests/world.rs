@@ -13,10 +13,10 @@ pub fn monday() -> NaiveDate {
 /// When a wall clock in `zone` shows this.
 pub fn at(zone: Tz, day: NaiveDate, hour: u32, minute: u32) -> DateTime<Utc> {
     let wall = day.and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap());
-    zone.from_local_datetime(&wall)
-        .earliest()
-        .map(|at| at.with_timezone(&Utc))
-        .unwrap_or_else(|| at(zone, day, hour + 1, minute))
+    zone.from_local_datetime(&wall).earliest().map_or_else(
+        || at(zone, day, hour + 1, minute),
+        |at| at.with_timezone(&Utc),
+    )
 }
 
 /// Weeks of nine to five, Monday to Friday, from a Monday on; now is the Sunday before.

@@ -1,0 +1,108 @@
+//! Blocks that are there whatever is planned.
+
+use chrono::{DateTime, Utc};
+use weekwise_model::PlanSlot;
+
+use crate::cells::Cells;
+use crate::grid::Grid;
+use crate::input::Span;
+
+/// A block that is there whatever is planned: in the calendar, or locked.
+#[derive(Debug, Clone)]
+pub(crate) struct Standing {
+    pub(crate) uid: Option<String>,
+    pub(crate) start: DateTime<Utc>,
+    pub(crate) end: DateTime<Utc>,
+    /// Minutes of working time no meeting takes.
+    pub(crate) minutes: i64,
+    pub(crate) morning: bool,
+    pub(crate) locked: bool,
+}
+
+impl Grid {
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the parts of one slot, taken apart once"
+    )]
+    pub(crate) fn lock(
+        &mut self,
+        slot: &PlanSlot,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        next: DateTime<Utc>,
+        work: &[(DateTime<Utc>, DateTime<Utc>)],
+        now: DateTime<Utc>,
+        cells: Cells,
+    ) {
+        if self.standing.iter().any(|s| s.start <= from && to <= s.end) {
+            return;
+        }
+        let meetings_and_blocks = self.fixed | self.locked;
+        let reason = if from < now {
+            Some("it is over or has begun")
+        } else if to <= from || to > next || !work.iter().any(|&(a, b)| a <= from && to <= b) {
+            Some("it does not lie within working time")
+        } else if cells & meetings_and_blocks != 0 {
+            Some("something that stays is there already")
+        } else {
+            None
+        };
+        if let Some(reason) = reason {
+            self.refused.push((slot.clone(), reason));
+            return;
+        }
+        let before = self.locked;
+        self.locked |= cells;
+        // A meeting that must give way for it may not be able to.
+        if crate::repair::repair(self, self.locked).is_none() {
+            self.locked = before;
+            self.refused
+                .push((slot.clone(), "the meetings there cannot give way"));
+            return;
+        }
+        self.room &= !cells;
+        let morning = self.protects(cells);
+        self.standing.push(Standing {
+            uid: None,
+            start: from,
+            end: to,
+            minutes: (to - from).num_minutes(),
+            morning,
+            locked: true,
+        });
+    }
+}
+
+/// Minutes of working time in a stretch that others do not hold.
+pub(crate) fn minutes_of(
+    work: &[Span],
+    start: DateTime<Utc>,
+    end: DateTime<Utc>,
+    held: &[Span],
+) -> i64 {
+    let mut minutes = 0;
+    for &(from, to) in work {
+        let (mut at, to) = (from.max(start), to.min(end));
+        let mut cuts: Vec<_> = held
+            .iter()
+            .filter(|(a, b)| *a < to && at < *b)
+            .copied()
+            .collect();
+        cuts.sort_unstable();
+        for (a, b) in cuts {
+            minutes += (a - at).num_minutes().max(0);
+            at = at.max(b);
+        }
+        minutes += (to - at).num_minutes().max(0);
+    }
+    minutes
+}
+
+pub(crate) fn instants(slot: &PlanSlot) -> Option<Span> {
+    let read = |text: &str| {
+        DateTime::parse_from_rfc3339(text)
+            .ok()
+            .map(|at| at.with_timezone(&Utc))
+    };
+    Some((read(&slot.start)?, read(&slot.end)?)).filter(|(from, to)| from < to)
+}
