@@ -1,0 +1,35 @@
+import type { Library } from '../../src/host/types'
+import { addDays } from '../../src/domain/wall'
+import { MONDAY } from './event'
+import { profile } from './mix'
+
+export function libraryOf(changes: Partial<Library> = {}): Library {
+  const day = [{ start: '09:00:00', end: '17:00:00' }]
+  return {
+    files: ['calendar.ics'],
+    demo: false,
+    calendars: ['Work'],
+    events: 212,
+    diagnostics: [],
+    first_day: MONDAY,
+    last_day: addDays(MONDAY, 20),
+    week: '2026-W46',
+    settings: {
+      me: { addresses: ['sam@example.org'], guessed: true },
+      zone: 'Europe/Berlin',
+      hours: { days: [day, day, day, day, day, [], []] },
+      profile,
+      focus_minutes: 120,
+      count_tentative: true,
+      marks: { days_off: [], unusual_weeks: [], team_names: [], priorities: [], impacts: [], places: [] }
+    },
+    profiles: [profile],
+    candidates: ['sam@example.org', 'noor@example.org'],
+    stored: true,
+    undo: null,
+    redo: null,
+    trouble: null,
+    imported: null,
+    ...changes
+  }
+}
