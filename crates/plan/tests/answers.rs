@@ -1,10 +1,13 @@
 //! What is said where a plan cannot be what was wished for.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, TimeDelta};
 use chrono_tz::Tz;
-use weekwise_model::{BlockOrigin, ChangeAction, PlanWishes, Stop};
-use weekwise_plan::{Alternatives, Claim, plan};
+use weekwise_model::{BlockOrigin, ChangeAction, Kind, PlanWishes, Stop};
+use weekwise_plan::{Alternatives, Claim, Negotiator, plan};
 
+use crate::people::{self, by_me, me};
 use crate::world::{at, instant, meeting, monday, slot, weeks};
 
 const BERLIN: Tz = Tz::Europe__Berlin;
@@ -28,7 +31,13 @@ fn a_horizon_that_is_over_says_so() {
     let draft = plan(&input, Alternatives::None);
     assert!(draft.blocks.is_empty());
     assert_eq!(draft.arithmetic.stopped_by, Some(Stop::Past));
-    assert!(draft.missing.unwrap().contains("over"));
+    let missing = draft.missing.unwrap();
+    assert!(
+        missing.contains("over") && missing.contains("plan from today or later"),
+        "{missing}"
+    );
+    assert_eq!(draft.arithmetic.relax, Some(missing));
+    assert!(draft.optimal && draft.changes.is_empty());
 }
 
 #[test]
@@ -60,6 +69,8 @@ fn five_mornings_of_four_hours_in_a_week_of_three_days_name_the_wish() {
         note.contains("3 days") && note.contains("fewer mornings"),
         "{note}"
     );
+    assert!(draft.blocks.iter().all(|b| b.minutes == 240));
+    assert!(draft.arithmetic.relax.is_some() || draft.missing.is_none());
 }
 
 #[test]
@@ -77,6 +88,68 @@ fn a_week_full_of_fixed_meetings_has_no_free_hour() {
         "{:?}",
         draft.notes
     );
+    let missing = draft.missing.unwrap();
+    assert!(
+        missing.contains("12 h a week are missing to 30 %") && missing.contains("may change"),
+        "{missing}"
+    );
+}
+
+#[test]
+fn a_week_full_of_meetings_that_may_change_asks_to_let_them() {
+    let wishes = PlanWishes {
+        no_changes: true,
+        ..PlanWishes::default()
+    };
+    let mut input = weeks(monday(), 1, BERLIN, wishes);
+    for n in 0..5 {
+        let start = at(BERLIN, monday() + Days::new(n), 9, 0);
+        let may = [(ChangeAction::Decline, 0.5)];
+        input
+            .entries
+            .push(meeting(&n.to_string(), start, 480, &may));
+    }
+    let draft = plan(&input, Alternatives::None);
+    assert!(draft.blocks.is_empty());
+    assert_eq!(draft.arithmetic.stopped_by, Some(Stop::NoChanges));
+    let relax = draft.arithmetic.relax.unwrap();
+    assert!(
+        relax.starts_with("Let meetings change: it brings"),
+        "{relax}"
+    );
+    assert!(draft.missing.unwrap().contains(&relax));
+}
+
+#[test]
+fn a_calendar_that_names_nobody_says_which_question_to_answer_first() {
+    let (me, overrides) = (me(), BTreeMap::new());
+    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    for n in 0..5 {
+        let start = at(BERLIN, monday() + Days::new(n), 9, 0);
+        let mut hidden = people::at(by_me(Kind::TeamMeeting, &[]), start, 480);
+        (hidden.people, hidden.people_known) = (2, false);
+        let (may, because) = Negotiator::new(&me, &overrides, [&hidden]).may(&hidden, false);
+        assert!(because.contains("does not say who is there"), "{because}");
+        input
+            .entries
+            .push(meeting(&n.to_string(), start, 480, &may));
+    }
+    let draft = plan(&input, Alternatives::All);
+    assert!(draft.blocks.is_empty() && draft.changes.is_empty() && draft.optimal);
+    let asks = "No meeting may change as far as the calendar tells; say which may";
+    assert!(
+        draft.notes.iter().any(|n| n.starts_with(asks)),
+        "{:?}",
+        draft.notes
+    );
+    assert!(
+        draft
+            .missing
+            .unwrap()
+            .contains("look at which of them may change")
+    );
+    assert_eq!(draft.arithmetic.stopped_by, Some(Stop::Meetings));
+    assert!(draft.alternatives.iter().all(|a| a.changes == 0));
 }
 
 #[test]

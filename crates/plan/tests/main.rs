@@ -4,6 +4,9 @@
 
 mod answers;
 mod exact;
+mod negotiability;
 mod never;
+mod people;
+mod recognise;
 mod round_trip;
 mod world;
