@@ -2,67 +2,37 @@ import { dateRange, weekNumber } from '../domain/format'
 import { addWeeks, dayOf, isoWeekOf } from '../domain/wall'
 import { problemOf, type Host, type News, type Problem, type SettingsChange } from '../host'
 import { importWords } from '../domain/import-words'
-import type { Action, Category, IsoWeek, Library, Mix, Rule, SearchHit, WeekView } from '../host/types'
-import type { Correcting } from './correct/correcting.svelte'
+import type { Action, IsoWeek, Library, Mix, SearchHit, WeekView } from '../host/types'
 import { distinct } from './distinct'
-import { bound, type BoundKeys, type Key } from './keys'
-import { outlivesWeek, type Panel } from './panel'
+import { Frame } from './frame.svelte'
 import { Reading } from './reading.svelte'
-import { screenOf, type ScreenId } from './screens'
 import { Toasts } from './toasts.svelte'
 
-/** How long `g` waits for the letter of a screen. */
-const GO_WAITS = 2000
-
 /** Everything the window knows, and every way it changes. Components draw it and call it. */
-export class WeekwiseState {
+export class WeekwiseState extends Frame {
   library = $state.raw<Library | null>(null)
   view = $state.raw<WeekView | null>(null)
   mix = $state<'week' | 'booked'>('week')
-  /** The open panels, the shown one last. */
-  panels = $state.raw<Panel[]>([])
-  dialog = $state<'settings' | 'help' | 'palette' | 'events' | null>(null)
-  screen = $state<ScreenId>('week')
-  /** How often a screen was gone to by keyboard: its heading takes the focus. */
-  arrived = $state(0)
-  /** `g` was pressed; the next letter names a screen. */
-  going = $state(false)
   /** Grows whenever an answer may be different from before: screens ask again. */
   revision = $state(0)
-  /** How many things wait on a screen. */
-  badges = $state.raw<Partial<Record<ScreenId, number>>>({})
-  /** A rule somebody began elsewhere; the Rules screen takes it up. */
-  begunRule = $state.raw<Rule | null>(null)
-  /** The event that is being corrected: keys answer for it. */
-  correcting: Correcting | null = null
-  screenKeys: BoundKeys | null = null
   readonly reading = new Reading()
   readonly toasts = new Toasts()
   problem = $state.raw<Problem | null>(null)
-  dragging = $state(false)
   /** The first answer is there, whatever it was. */
   started = $state(false)
-  /** Put aside by the user until the next start. */
-  meAsked = $state(false)
-  /** Said to screen readers. */
-  said = $state('')
-  /** The event the keyboard or the pointer was on last. */
-  selected = $state<string | null>(null)
 
-  readonly panel = $derived(this.panels.at(-1) ?? null)
   readonly isEmpty = $derived(this.started && (this.library === null || this.library.files.length === 0))
   readonly shownMix = $derived<Mix | null>(
     this.view && (this.mix === 'week' ? this.view.report.week_mix : this.view.report.booked_mix)
   )
 
   readonly host: Host
-  #kept: Partial<Record<ScreenId, unknown>> = {}
-  #goTimer: ReturnType<typeof setTimeout> | undefined
   #asked = 0
   /** The week whose answer is on the way. */
   #awaited: IsoWeek | null = null
 
   constructor(host: Host) {
+    super()
     this.host = host
   }
 
@@ -72,40 +42,6 @@ export class WeekwiseState {
     const first = this.#attempt(async () => this.#opened(await this.host.library()))
     void first.then(() => (this.started = true))
     return stop
-  }
-
-  go(screen: ScreenId, { focus = false } = {}): void {
-    if (this.screen === screen) {
-      if (screen === 'week') void this.showToday()
-    } else {
-      this.screen = screen
-      this.said = screenOf(screen).label
-    }
-    if (focus) this.arrived += 1
-  }
-
-  awaitGo(): void {
-    this.going = true
-    clearTimeout(this.#goTimer)
-    this.#goTimer = setTimeout(() => (this.going = false), GO_WAITS)
-  }
-
-  /** A screen's own state, made when it is first shown and kept while the window is open. */
-  keep<T>(name: ScreenId, make: () => T): T {
-    return (this.#kept[name] ??= make()) as T
-  }
-
-  /** The keys of the screen that is shown; the answer takes them away again. */
-  useKeys<Target>(keys: Key<Target>[], target: Target): () => void {
-    const mine = bound(keys, target)
-    this.screenKeys = mine
-    return () => {
-      if (this.screenKeys === mine) this.screenKeys = null
-    }
-  }
-
-  openPalette(only: 'palette' | 'events' = 'palette'): void {
-    this.dialog = only
   }
 
   openSettings(): void {
@@ -167,8 +103,7 @@ export class WeekwiseState {
       const turned = this.view !== null && this.view.week !== view.week
       this.view = { ...view, events: distinct(view.events) }
       if (!turned) return
-      this.selected = null
-      this.panels = this.panels.filter(outlivesWeek)
+      this.leaveWeek()
       this.said = `${weekNumber(view.week)}, ${dateRange(view.from, view.to)}`
     })
   }
@@ -193,41 +128,6 @@ export class WeekwiseState {
     } catch (thrown) {
       return problemOf(thrown)
     }
-  }
-
-  open(panel: Panel): void {
-    this.panels = [panel]
-    if (panel.kind === 'event') this.selected = panel.key
-  }
-
-  /** One step deeper, with a way back. */
-  deepen(panel: Panel): void {
-    this.panels = [...this.panels, panel]
-    if (panel.kind === 'event') this.selected = panel.key
-  }
-
-  back(): void {
-    this.panels = this.panels.slice(0, -1)
-  }
-
-  close(): void {
-    this.panels = []
-  }
-
-  explainSelected(): void {
-    if (this.selected) this.open({ kind: 'event', key: this.selected, explain: true })
-  }
-
-  /** What the selected event is: given at once where its panel is open, else shown with what it would change. */
-  answer(category: Category): void {
-    if (this.correcting) void this.correcting.decide(category)
-    else if (this.selected) this.open({ kind: 'event', key: this.selected, towards: category })
-  }
-
-  /** Begins a rule; it is written on its own screen. */
-  beginRule(rule: Rule): void {
-    this.begunRule = rule
-    this.go('rules')
   }
 
   /** From the week asked for last: pressing a key quickly skips no week. */
@@ -273,8 +173,7 @@ export class WeekwiseState {
   async #opened(library: Library): Promise<void> {
     this.#stopReading()
     this.problem = null
-    this.panels = []
-    this.selected = null
+    this.leaveLibrary()
     this.library = library
     this.revision += 1
     if (library.files.length === 0) {
