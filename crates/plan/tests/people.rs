@@ -75,7 +75,7 @@ pub fn block(uid: &str, start: DateTime<Utc>, minutes: i64) -> Classified {
     block.shape = Shape::Block;
     block.mine = true;
     vary(&mut block, |event| {
-        event.uid = uid.to_owned();
+        uid.clone_into(&mut event.uid);
         event.attendees.clear();
     });
     at(block, start, minutes)
