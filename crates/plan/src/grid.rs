@@ -1,10 +1,10 @@
 //! One day and what can be planned on it.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use weekwise_model::{ChangeAction, PlanSlot};
+use weekwise_model::{ChangeAction, PlanSlot, PlanWishes};
 
 use crate::cells::{
-    CELL, Cells, cell_down, cell_up, first_bits, instant_at, longest_run, mask_i, midnight,
+    CELL, Cells, Run, cell_down, cell_up, first_bits, instant_at, longest_run, mask_i, midnight,
 };
 use crate::input::{Claim, PlanInput, Span, WorkDay};
 use crate::standing::{Standing, instants, minutes_of};
@@ -197,6 +197,23 @@ impl Grid {
     /// Whether a block over these cells, in one piece, protects the morning.
     pub(crate) fn protects(&self, cells: Cells) -> bool {
         self.morning != 0 && longest_run(cells & self.morning) >= self.protected
+    }
+
+    /// Whether the morning has not begun.
+    pub(crate) fn is_morning_ahead(&self) -> bool {
+        self.open & first_bits(self.morning, 1) != 0
+    }
+
+    /// Whether a block of the lengths wanted could protect the morning if no meeting were there.
+    pub(crate) fn has_morning_for(&self, wishes: &PlanWishes) -> bool {
+        let lengths = wishes.shortest_minutes.div_ceil(15).max(1)..=wishes.longest_minutes / 15;
+        (0..100).any(|start| {
+            lengths
+                .clone()
+                .map(|len| Run { start, len }.cells())
+                .take_while(|cells| cells & !self.open == 0)
+                .any(|cells| self.protects(cells))
+        })
     }
 
     pub(crate) fn instant(&self, cell: u32) -> DateTime<Utc> {

@@ -58,12 +58,33 @@ pub(crate) fn about(input: &PlanInput, kitchen: &Kitchen, blocks: &[PlanBlock]) 
         } else {
             "this week".to_owned()
         };
+        // Meetings are not to blame where not even an empty morning would do.
+        let mut ahead = kitchen.grids[days.clone()]
+            .iter()
+            .filter(|grid| grid.is_morning_ahead())
+            .peekable();
+        let too_long = wishes.mornings > 0
+            && ahead.peek().is_some()
+            && !ahead.any(|grid| grid.has_morning_for(wishes));
+        if too_long {
+            let note = format!(
+                "No block of {} fits into a morning between your working hours and lunch: allow shorter blocks first.",
+                length(i64::from(wishes.shortest_minutes))
+            );
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
         if (wishes.mornings as usize) > workdays {
             notes.push(format!(
-                "{} are wanted, but {which} has {} to work on: ask for fewer mornings first.",
+                "{} are wanted, but {which} has {} to work on: ask for fewer mornings {}.",
                 count(wishes.mornings as usize, "morning"),
-                count(workdays, "day")
+                count(workdays, "day"),
+                if too_long { "too" } else { "first" }
             ));
+            continue;
+        }
+        if too_long {
             continue;
         }
         let on = |block: &&PlanBlock| {

@@ -66,11 +66,25 @@ fn five_mornings_of_four_hours_in_a_week_of_three_days_name_the_wish() {
         .find(|n| n.contains("5 mornings are wanted"))
         .unwrap();
     assert!(
-        note.contains("3 days") && note.contains("fewer mornings"),
+        note.contains("has 3 days to work on") && note.contains("fewer mornings"),
         "{note}"
     );
     assert!(draft.blocks.iter().all(|b| b.minutes == 240));
-    assert!(draft.arithmetic.relax.is_some() || draft.missing.is_none());
+    // With lunch at noon three hours are all a morning has.
+    assert!(
+        draft.notes[0].contains("No block of 4 h fits into a morning")
+            && draft.notes[0].ends_with("allow shorter blocks first."),
+        "{:?}",
+        draft.notes
+    );
+    input.wishes.lunch = None;
+    let draft = plan(&input, Alternatives::None);
+    assert!(draft.blocks.iter().any(|b| b.morning));
+    assert!(
+        draft.notes[0].ends_with("ask for fewer mornings first."),
+        "{:?}",
+        draft.notes
+    );
 }
 
 #[test]
@@ -198,6 +212,26 @@ fn a_meeting_moves_out_of_a_morning_and_says_what_that_buys() {
     let draft = plan(&input, Alternatives::All);
     assert!(draft.changes.is_empty());
     assert_eq!(draft.alternatives.len(), 1);
+}
+
+#[test]
+fn a_morning_that_is_over_is_not_too_short() {
+    let wishes = PlanWishes {
+        mornings: 1,
+        ..PlanWishes::default()
+    };
+    let mut input = weeks(monday(), 1, BERLIN, wishes);
+    input.days.truncate(1);
+    input.now = at(BERLIN, monday(), 11, 0);
+    let draft = plan(&input, Alternatives::None);
+    assert!(
+        draft
+            .notes
+            .iter()
+            .all(|n| !n.contains("fits into a morning")),
+        "{:?}",
+        draft.notes
+    );
 }
 
 #[test]

@@ -8,12 +8,15 @@ use weekwise_plan::Negotiator;
 
 use crate::people::{by_me, endless, me, vary, with};
 
-const TEN: [&str; 9] = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
+const OTHERS: [&str; 9] = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
 
 fn may(classified: &Classified, tentative: bool) -> (Vec<(ChangeAction, f64)>, String) {
     let (me, overrides) = (me(), BTreeMap::new());
     // Everybody is met elsewhere too.
-    let elsewhere: Vec<Classified> = TEN.iter().map(|one| with(Kind::OneOnOne, &[one])).collect();
+    let elsewhere: Vec<Classified> = OTHERS
+        .iter()
+        .map(|one| with(Kind::OneOnOne, &[one]))
+        .collect();
     let known = elsewhere.iter().chain([classified]);
     Negotiator::new(&me, &overrides, known).may(classified, tentative)
 }
@@ -55,7 +58,7 @@ fn what_i_organize_moves_and_costs_more_the_more_people_are_asked() {
         "2 people have to agree",
     );
     assert_may(
-        &by_me(Kind::DesignReview, &TEN),
+        &by_me(Kind::DesignReview, &OTHERS),
         &[(Move, 3.0), (Shorten, 3.0)],
         "9 people have to agree",
     );
@@ -71,9 +74,19 @@ fn what_i_organize_moves_and_costs_more_the_more_people_are_asked() {
 #[test]
 fn nobody_is_missed_where_many_are() {
     assert_may(
-        &with(Kind::AllHands, &TEN),
+        &with(Kind::AllHands, &OTHERS),
         &[(Decline, 1.5), (Async, 2.0)],
         "10 people are there",
+    );
+    assert_may(
+        &with(Kind::AllHands, &OTHERS[..8]),
+        &[(Decline, 1.5), (Async, 2.0)],
+        "9 people are there",
+    );
+    assert_may(
+        &with(Kind::AllHands, &OTHERS[..7]),
+        &[],
+        "counts on 8 people",
     );
 }
 
@@ -109,6 +122,12 @@ fn the_only_place_where_people_are_met_is_kept() {
         event.attendees.last_mut().unwrap().role = Role::Optional;
     });
     assert_may(&bridge, &[], "only place");
+    // What I organize can find another time for them.
+    assert_may(
+        &by_me(Kind::CrossTeamSync, &["x", "y", "z"]),
+        &[(Move, 1.5), (Shorten, 1.5)],
+        "You organize it",
+    );
     assert_may(
         &with(Kind::CrossTeamSync, &["a", "b", "c"]),
         &[],
