@@ -73,13 +73,13 @@ mod tests {
     #[test]
     fn files_are_looked_for_where_the_second_start_was() {
         let arguments = ["weekwise", "work.ics", "/else/where.ics"].map(str::to_owned);
-        let found = files(arguments.to_vec(), Path::new("/home"));
+        let found = files(arguments.to_vec(), Path::new("/here"));
         assert_eq!(
             found,
-            [Path::new("/home/work.ics"), Path::new("/else/where.ics")]
+            [Path::new("/here/work.ics"), Path::new("/else/where.ics")]
         );
         let command = ["weekwise", "report"].map(str::to_owned);
-        assert!(files(command.to_vec(), Path::new("/home")).is_empty());
+        assert!(files(command.to_vec(), Path::new("/here")).is_empty());
     }
 
     #[test]

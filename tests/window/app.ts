@@ -6,13 +6,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 
 import { By, Capabilities, Key, WebDriver, type WebElement } from 'selenium-webdriver'
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js'
+
+import { end, freePort, listening, surroundings, within } from './process.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -205,62 +205,4 @@ const SELECTORS: Record<Role, string> = {
 
 function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-}
-
-/** Where the application keeps things, and what of the desktop it does without. */
-function surroundings(home: string): Record<string, string> {
-  return {
-    XDG_DATA_HOME: path.join(home, 'data'),
-    XDG_CONFIG_HOME: path.join(home, 'config'),
-    XDG_CACHE_HOME: path.join(home, 'cache'),
-    WEEKWISE_DATA: path.join(home, 'weekwise'),
-    GTK_USE_PORTAL: '0',
-    NO_AT_BRIDGE: '1',
-    TZ: 'Europe/Berlin'
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-async function listening(port: number, server: ChildProcess): Promise<void> {
-  const failed = new Promise<never>((_, reject) => server.once('error', reject))
-  const answers = async () => {
-    for (let tries = 0; tries < 100; tries += 1) {
-      try {
-        const status = await fetch(`http://127.0.0.1:${port}/status`)
-        if (status.ok) return
-      } catch {
-        await sleep(50)
-      }
-    }
-    throw new Error('WebKitWebDriver does not answer')
-  }
-  await Promise.race([answers(), failed])
-}
-
-async function within<T>(limit: number, complaint: string, work: PromiseLike<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${complaint} within ${limit / 1000} s`)), limit)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-function end(server: ChildProcess): void {
-  if (server.pid === undefined) return
-  try {
-    process.kill(-server.pid, 'SIGKILL')
-  } catch {
-    // It has gone already.
-  }
 }

@@ -5,11 +5,14 @@
 //! may mean one thing among my team and another with one person. Names are all that the file of weights knows; numbers
 //! are made here and change freely.
 
+mod small_print;
+
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap as HashMap;
-use weekwise_model::{BusyStatus, Class, Shape};
+use weekwise_model::Shape;
 
+use self::small_print::{is_route, marks, small_print, when};
 use crate::Classifier;
 use crate::circles::Circle;
 use crate::concepts::{Found, concept_at, concepts, found_in, only_meets};
@@ -476,102 +479,4 @@ fn setting(scene: &Scene<'_>, found: &[Found]) -> Setting {
             Circle::Unknown => Setting::Unknown,
         }
     }
-}
-
-fn when(scene: &Scene<'_>, all: &mut Collecting) {
-    match scene.per_week {
-        None => all.add("once"),
-        Some(often) if often >= 2.5 => all.add("daily"),
-        Some(often) if often >= 0.9 => all.add("weekly"),
-        Some(often) if often >= 0.4 => all.add("fortnightly"),
-        Some(_) => all.add("monthly"),
-    }
-    let ends = scene.event.recurrence.as_ref().is_some_and(|r| !r.endless);
-    all.add_if(ends, "ends");
-    if scene.all_day {
-        all.add("all-day");
-        all.add_if(scene.days > 1, "several-days");
-    }
-    match scene.minutes {
-        Some(..=15) => all.add("to-15"),
-        Some(..=30) => all.add("to-30"),
-        Some(..=45) => all.add("to-45"),
-        Some(..=60) => all.add("to-60"),
-        Some(..=90) => all.add("to-90"),
-        Some(..=150) => all.add("to-150"),
-        Some(_) => all.add("long"),
-        None => {}
-    }
-    let Some((hour, weekend)) = scene.starts else {
-        return;
-    };
-    match hour {
-        5..=8 => all.add("early"),
-        9..=10 => all.add("morning"),
-        12 => all.add("noon"),
-        16 => all.add("late"),
-        17.. | 0..=4 => all.add("evening"),
-        _ => {}
-    }
-    all.add_if(weekend, "weekend");
-    all.add_if(scene.friday && hour >= 14, "friday-afternoon");
-}
-
-fn small_print(scene: &Scene<'_>, all: &mut Collecting) {
-    let event = scene.event;
-    match event.busy_status {
-        Some(BusyStatus::OutOfOffice) => all.add("out-of-office"),
-        Some(BusyStatus::Tentative) => all.add("tentative"),
-        _ => {}
-    }
-    let free = event.transparency == weekwise_model::Transparency::Transparent
-        || event.busy_status == Some(BusyStatus::Free);
-    all.add_if(free, "free");
-    all.add_if(event.class != Class::Public, "private");
-    all.add_if(event.conference.is_some(), "conference");
-    all.add_if(!event.location.is_empty(), "place");
-    let reads = ["docs.", "/doc", "/pull/", "/rfc", "/adr", "wiki", "figma"]
-        .iter()
-        .any(|mark| event.description.contains(mark));
-    all.add_if(reads, "document");
-}
-
-/// Whether a title has something like “DUB-LHR” or “TO → MI”, or the number of a flight.
-fn is_route(title: &str) -> bool {
-    let place = |word: &str| {
-        (2..=3).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)
-    };
-    let pairs = title.split_whitespace().any(|word| {
-        word.split_once(['-', '–', '→', '>', '/'])
-            .is_some_and(|(from, to)| place(from) && place(to) && from.len() == to.len())
-    });
-    let words: Vec<&str> = title.split_whitespace().collect();
-    let arrows = words
-        .windows(3)
-        .any(|w| matches!(w[1], "→" | "->" | "–" | "-" | ">") && place(w[0]) && place(w[2]));
-    let flight = words.iter().any(|word| {
-        let (letters, digits) = word.split_at_checked(2).unwrap_or(("", ""));
-        place(letters)
-            && (3..=4).contains(&digits.len())
-            && digits.bytes().all(|b| b.is_ascii_digit())
-    });
-    pairs || arrows || flight
-}
-
-/// Whether a title has a word in capitals, and something like `INC-3321` or `ADR 23`.
-fn marks(title: &str) -> (bool, bool) {
-    let mut capitals = false;
-    let mut ticket = false;
-    let mut before_capital = false;
-    for word in title.split(|c: char| !c.is_alphanumeric()) {
-        if word.is_empty() {
-            continue;
-        }
-        let upper = word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
-            && word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-        ticket |= before_capital && word.chars().all(|c| c.is_ascii_digit());
-        capitals |= upper;
-        before_capital = upper;
-    }
-    (capitals, ticket)
 }

@@ -209,7 +209,7 @@ fn events(
     match format {
         EventsFormat::Table => output::text(out, &events_table(all(), output::width()))?,
         EventsFormat::Json => {
-            output::json_rows(out, rows.len(), |index| rows.get(index).map(shown))?
+            output::json_rows(out, rows.len(), |index| rows.get(index).map(shown))?;
         }
         EventsFormat::Csv => output::csv(out, all())?,
     }

@@ -100,7 +100,7 @@ impl Opened {
             zone,
             wishes: wishes.clone(),
             low: band.map_or(0.0, |band| band.low),
-            days: self.work_days(&counted, &counting, &period),
+            days: Self::work_days(&counted, &counting, &period),
             entries,
         };
         let how = if alternatives {
@@ -137,7 +137,7 @@ impl Opened {
     }
 
     /// Working time as counting sees it: the hours of the days less time off, less personal occurrences.
-    fn work_days(&self, counted: &Counted, counting: &[Counting], period: &Period) -> Vec<WorkDay> {
+    fn work_days(counted: &Counted, counting: &[Counting], period: &Period) -> Vec<WorkDay> {
         let zone = period.zone;
         let personal: Vec<(DateTime<Utc>, DateTime<Utc>)> = counted
             .classified

@@ -87,7 +87,7 @@ impl Redaction {
             let known = inside
                 .match_indices('”')
                 .filter_map(|(end, _)| Some((end, self.titles.get(inside.get(..end)?.trim())?)))
-                .last();
+                .next_back();
             let end = known.map_or_else(|| inside.find('”'), |(end, _)| Some(end));
             text.push('“');
             text.push_str(known.map_or("…", |(_, alias)| alias));
@@ -191,7 +191,6 @@ impl Opened {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::*;
     use crate::{SettingsChange, Source};

@@ -6,7 +6,7 @@ export function start(library: Library): SourcesView {
   return {
     calendars: mine ? structuredClone(CALENDARS) : [],
     history: mine ? HISTORY : [],
-    folder: '/home/sam/.local/share/weekwise',
+    folder: '~/.local/share/weekwise',
     backups: mine
       ? [
           { name: 'weekwise-2026-11-09T08-58.sqlite', bytes: 1_863_680 },
