@@ -106,6 +106,8 @@ pub struct Classifier {
     pub(crate) corrections: Arc<Corrections>,
     pub(crate) taught: Arc<Taught>,
     pub(crate) rules: Arc<Vec<RuleMatcher>>,
+    /// What the user says is in a calendar where nothing tells.
+    pub(crate) by_calendar: HashMap<CalendarId, Category>,
     /// Names of calendars in small letters.
     pub(crate) calendar_names: HashMap<CalendarId, String>,
     /// Parts of the names of everybody in the calendars.
@@ -218,6 +220,10 @@ impl Classifier {
             corrections: Arc::default(),
             taught: Arc::default(),
             rules: Arc::default(),
+            by_calendar: calendars
+                .iter()
+                .filter_map(|calendar| Some((calendar.id, calendar.category?)))
+                .collect(),
             calendar_names: calendars
                 .iter()
                 .map(|calendar| (calendar.id, calendar.name.trim().to_lowercase()))

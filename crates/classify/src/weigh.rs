@@ -23,6 +23,9 @@ use crate::words::Word;
 /// The weight of what decides outright: more than evidence ever adds up to.
 const OUTRIGHT: f64 = 20.0;
 
+/// How sure it is what an event is of which only its calendar tells.
+const DEFAULTED: f64 = 0.7;
+
 /// How much a phrase says outside of the title, against the same phrase inside.
 const IN_CATEGORIES: f64 = 0.5;
 const IN_CALENDAR_NAME: f64 = 0.6;
@@ -78,7 +81,15 @@ impl Classifier {
         }
         match tag_of(&event.summary) {
             Some(tag) => tagged(&tag, &ledger, scene),
-            None => ledger.classification(scene),
+            None => {
+                let guess = ledger.classification(scene);
+                match self.by_calendar.get(&event.calendar) {
+                    Some(category) if ledger.silent => {
+                        by_default(&ledger, scene, *category, &guess)
+                    }
+                    _ => guess,
+                }
+            }
         }
     }
 
@@ -278,5 +289,30 @@ pub(crate) fn decided(
             confidence: 0.01,
         }),
         decided_by: Some(decision),
+    }
+}
+
+/// What an event is of which nothing tells, in a calendar whose user says what is in it.
+fn by_default(
+    ledger: &Ledger,
+    scene: &Scene<'_>,
+    category: Category,
+    guess: &Classification,
+) -> Classification {
+    Classification {
+        category,
+        kind: ledger.kind(category, scene),
+        confidence: DEFAULTED,
+        because: vec![Evidence {
+            text: "nothing else tells, and you said what this calendar is for".to_owned(),
+            category,
+            weight: 1.0,
+        }],
+        runner_up: (guess.category != category).then_some(RunnerUp {
+            category: guess.category,
+            kind: guess.kind,
+            confidence: 1.0 - DEFAULTED,
+        }),
+        decided_by: None,
     }
 }

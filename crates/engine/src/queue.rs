@@ -9,7 +9,7 @@ use crate::{Clock, EngineError, Moment, Opened, PeriodChoice};
 const UNSURE: f64 = 0.85;
 
 /// How many weeks are looked at.
-const WEEKS: i64 = 12;
+const WEEKS: i64 = 52;
 
 /// At most so many questions at once.
 const MOST: usize = 200;
@@ -23,7 +23,7 @@ struct Group<'a> {
 }
 
 impl Opened {
-    /// The twelve weeks up to the end of the default week: what the review queue, previews and rules look at where
+    /// The year up to the end of the default week: what the review queue, previews and rules look at where
     /// nothing else is asked for.
     pub fn lately(&self, clock: &Clock) -> PeriodChoice {
         let week = Period::of_week(self.default_week(clock), self.settings.zone);

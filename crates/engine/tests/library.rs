@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 use weekwise_engine::{Clock, EngineError, Progress, SettingsChange, Source, StoredLibrary};
-use weekwise_model::{CalendarSettings, ImportedCalendar};
+use weekwise_model::{CalendarSettings, Category, ImportedCalendar};
 
 /// A Thursday.
 fn clock() -> Clock {
@@ -308,4 +308,30 @@ fn all_data_can_be_deleted() {
     library.back_up(&clock()).unwrap();
     library.delete_all_data().unwrap();
     assert!(!StoredLibrary::is_in(folder.path()));
+}
+
+#[test]
+fn a_calendar_of_one_kind_says_what_is_in_it_where_nothing_else_does() {
+    let folder = TempDir::new().unwrap();
+    let mut library = library(folder.path());
+    let source = named("busy.ics", &["a 090000Z Busy", "b 130000Z Design review"]);
+    let key = import(&mut library, source)[0].key;
+    let categories = |library: &StoredLibrary| {
+        let opened = library.read(&in_berlin()).unwrap();
+        let rows = opened
+            .events(&opened.everything(&clock()), &clock())
+            .unwrap();
+        rows.iter().map(|row| row.category).collect::<Vec<_>>()
+    };
+    let before = categories(&library);
+    let settings = CalendarSettings {
+        name: "Busy".to_owned(),
+        color: None,
+        zone: None,
+        category: Some(Category::Strategy),
+        included: true,
+    };
+    library.set_calendar(key, &settings, &clock()).unwrap();
+    assert_ne!(before[0], Category::Strategy);
+    assert_eq!(categories(&library), [Category::Strategy, before[1]]);
 }

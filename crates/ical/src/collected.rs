@@ -251,6 +251,7 @@ impl<'p> Collected<'p> {
     ) -> CalendarId {
         let id = CalendarId(u32::try_from(self.calendars.len()).unwrap_or(u32::MAX));
         self.calendars.push(Calendar {
+            category: None,
             id,
             name,
             file: file.to_owned(),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use weekwise_model::{
-    Calendar, CalendarId, CheckReport, Diagnostic, Event, FileCheck, Occurrence, Outcome,
+    Calendar, CalendarId, Category, CheckReport, Diagnostic, Event, FileCheck, Occurrence, Outcome,
 };
 
 use crate::kept::Original;
@@ -51,12 +51,20 @@ impl Imported {
         self.entries.iter().map(|entry| &entry.event)
     }
 
-    /// Calls a calendar what its user calls it. Without a colour it keeps the one of the file.
-    pub fn set_calendar(&mut self, id: CalendarId, name: &str, color: Option<&str>) {
+    /// Calls a calendar what its user calls it, and its events what they are where nothing tells. Without a colour it keeps
+    /// the one of the file.
+    pub fn set_calendar(
+        &mut self,
+        id: CalendarId,
+        name: &str,
+        color: Option<&str>,
+        category: Option<Category>,
+    ) {
         let Some(calendar) = self.calendars.get_mut(id.0 as usize) else {
             return;
         };
         name.clone_into(&mut calendar.name);
+        calendar.category = category;
         if let Some(color) = color {
             calendar.color = Some(color.to_owned());
         }

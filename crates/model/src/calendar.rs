@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use crate::Category;
+
 /// Names one calendar among those read together: its place in the order of reading, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -23,4 +25,6 @@ pub struct Calendar {
     pub color: Option<String>,
     /// Which program wrote it (`PRODID`), as written.
     pub product: Option<String>,
+    /// What its user says the events are that nothing else tells anything about.
+    pub category: Option<Category>,
 }

@@ -55,6 +55,7 @@ pub fn calendars() -> Vec<Calendar> {
         .into_iter()
         .zip([WORK, BARE])
         .map(|(name, id)| Calendar {
+            category: None,
             id,
             name: name.to_owned(),
             file: format!("{name}.ics"),

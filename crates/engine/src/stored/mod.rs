@@ -97,8 +97,13 @@ impl StoredLibrary {
         let mut imported = weekwise_ical::import(inputs);
         let read: Vec<Calendar> = imported.calendars().to_vec();
         for (stored, calendar) in in_step(&calendars, &read) {
-            let CalendarSettings { name, color, .. } = &stored.settings;
-            imported.set_calendar(calendar.id, name, color.as_deref());
+            let CalendarSettings {
+                name,
+                color,
+                category,
+                ..
+            } = &stored.settings;
+            imported.set_calendar(calendar.id, name, color.as_deref(), *category);
         }
         let files = calendars.into_iter().map(|c| c.file).collect();
         Opened::of(imported, files, false, settings, self.said()?)
