@@ -79,17 +79,13 @@ impl Classifier {
             };
             return decided(&ledger, scene, to, decision, called);
         }
-        match tag_of(&event.summary) {
-            Some(tag) => tagged(&tag, &ledger, scene),
-            None => {
-                let guess = ledger.classification(scene);
-                match self.by_calendar.get(&event.calendar) {
-                    Some(category) if ledger.silent => {
-                        by_default(&ledger, scene, *category, &guess)
-                    }
-                    _ => guess,
-                }
-            }
+        if let Some(tag) = tag_of(&event.summary) {
+            return tagged(&tag, &ledger, scene);
+        }
+        let guess = ledger.classification(scene);
+        match self.by_calendar.get(&event.calendar) {
+            Some(category) if ledger.silent => by_default(&ledger, scene, *category, &guess),
+            _ => guess,
         }
     }
 
