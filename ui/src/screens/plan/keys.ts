@@ -16,12 +16,17 @@ export const KEYS: Key<Target>[] = [
   { keys: ['Alt', '←', '↑', '→', '↓'], does: 'Move the selected block' },
   { keys: ['Alt', 'Shift', '↑', '↓'], does: 'End the block earlier or later' },
   { keys: ['Alt', 'Shift', '←', '→'], does: 'Begin the block earlier or later' },
-  { keys: ['L'], does: 'Lock or unlock the block', key: 'l', run: ({ planning }) => planning.toggleLock() },
+  {
+    keys: ['L'],
+    does: 'Lock or unlock the block',
+    key: 'l',
+    run: ({ planning }) => planning.edits.toggleLock()
+  },
   {
     keys: ['Delete'],
     does: 'Dismiss the block',
     key: ['delete', 'backspace'],
-    run: ({ planning }) => planning.dismiss()
+    run: ({ planning }) => planning.edits.dismiss()
   },
   { keys: ['X'], does: 'Export the plan', key: 'x', run: ({ planning }) => (planning.exporting = true) },
   {

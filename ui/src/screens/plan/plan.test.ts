@@ -77,8 +77,8 @@ describe('a plan in the hand', () => {
   it('shows an edit at once, and asks once when it is quiet', async () => {
     const { host, state } = await planning()
     const id = state.blocks[0]?.id ?? ''
-    state.move(id, slot(9, 11))
-    state.move(id, slot(10, 12))
+    state.edits.move(id, slot(9, 11))
+    state.edits.move(id, slot(10, 12))
     expect(shown(state)).toEqual(['10 10–12 locked'])
     expect(state.isFresh).toBe(false)
     expect(host.wished).toHaveLength(1)
@@ -90,7 +90,7 @@ describe('a plan in the hand', () => {
 
   it('keeps what is locked whatever else is wished', async () => {
     const { host, state } = await planning()
-    state.move(state.blocks[0]?.id ?? '', slot(9, 11, '2026-11-12'))
+    state.edits.move(state.blocks[0]?.id ?? '', slot(9, 11, '2026-11-12'))
     state.set({ mornings: 2 })
     state.set({ choice: 'most_focus' })
     await vi.advanceTimersByTimeAsync(400)
@@ -103,9 +103,9 @@ describe('a plan in the hand', () => {
 
   it('goes back step by step, and forth again', async () => {
     const { state } = await planning()
-    state.dismiss(state.blocks[0]?.id)
+    state.edits.dismiss(state.blocks[0]?.id)
     expect(shown(state)).toEqual([])
-    state.add(slot(9, 11))
+    state.edits.add(slot(9, 11))
     expect(shown(state)).toEqual(['10 9–11 locked'])
     expect(state.undoable).toBe('Add block')
     state.undo()
@@ -141,7 +141,7 @@ describe('a plan in the hand', () => {
   it('keeps the last plan where a new one fails', async () => {
     const { host, state } = await planning()
     host.plan = () => Promise.reject({ code: 'internal', message: 'no' })
-    state.toggleLock(state.blocks[0]?.id)
+    state.edits.toggleLock(state.blocks[0]?.id)
     await vi.advanceTimersByTimeAsync(400)
     expect(state.plan.problem?.message).toBe('no')
     expect(shown(state)).toEqual(['10 13–15 locked'])
@@ -150,18 +150,18 @@ describe('a plan in the hand', () => {
   it('says which placed block the plan could not take', async () => {
     const { host, state } = await planning()
     host.plan = async (wishes) => ({ ...answer(wishes), blocks: [] })
-    state.add(slot(9, 11))
+    state.edits.add(slot(9, 11))
     expect(state.refused).toEqual([])
     await vi.advanceTimersByTimeAsync(400)
     expect(state.refused).toEqual([slot(9, 11)])
-    state.giveUp(slot(9, 11))
+    state.edits.giveUp(slot(9, 11))
     expect(state.wishes.added).toEqual([])
     await vi.advanceTimersByTimeAsync(400)
   })
 
   it('adds nothing where nothing may be', async () => {
     const { app, state } = await planning()
-    state.add(slot(20, 22))
+    state.edits.add(slot(20, 22))
     expect(state.wishes.added).toEqual([])
     expect(app.said).toBe('Not added: Outside working hours')
   })

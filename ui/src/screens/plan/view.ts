@@ -3,7 +3,7 @@ import { dayOf, minuteOf, partOfDay, wallAt } from '../../domain/wall'
 import { instantOf } from '../../domain/zone'
 import type { DayView, EventView, GapView, Plan, PlanChange, PlanWishes, WeekView } from '../../host/types'
 import type { Busy, Surroundings } from './fits'
-import type { NamedBlock } from './plan.svelte'
+import type { NamedBlock } from './named-blocks'
 import { overlap, slotOf, within, without, type Slot } from './slots'
 import { keepsMeetings } from './wishes'
 

@@ -1,6 +1,7 @@
 import type { Hours } from '../../../marks/week/hours'
 import type { Misfit } from '../fits'
-import type { NamedBlock, Planning } from '../plan.svelte'
+import type { NamedBlock } from '../named-blocks'
+import type { Planning } from '../plan.svelte'
 import { drawnBetween, movedTo, resizedTo, sameSlot, type Slot } from '../slots'
 
 /** A block on its way: where it would be, and what is wrong there. */
@@ -79,8 +80,8 @@ export class Dragging {
     const { slot, misfit } = draft
     if (misfit?.barred) this.#planning.say(`Left as it was: ${misfit.text}`)
     else if (grip.block)
-      this.#planning.move(grip.block.id, slot, grip.part === 'whole' ? 'Move block' : 'Resize block')
-    else this.#planning.add(slot)
+      this.#planning.edits.move(grip.block.id, slot, grip.part === 'whole' ? 'Move block' : 'Resize block')
+    else this.#planning.edits.add(slot)
     return true
   }
 
