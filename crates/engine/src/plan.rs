@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use chrono::{DateTime, Days, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
 use weekwise_analyze::{Analysis, counting_of_all};
 use weekwise_model::{
     Category, Classified, Counting, DayView, IsoWeek, NotCounted, Occurrence, Period, PeriodJson,
@@ -35,7 +35,7 @@ impl Opened {
         clock: &Clock,
     ) -> Result<Plan, EngineError> {
         let zone = self.settings.zone;
-        let first = IsoWeek::of(wishes.from.unwrap_or_else(|| clock.today(zone))).monday();
+        let first = IsoWeek::of(wishes.from.unwrap_or_else(|| self.first_to_plan(clock))).monday();
         let weeks = u64::from(wishes.weeks.clamp(1, 8));
         let last = first
             .checked_add_days(Days::new(weeks * 7))
@@ -134,6 +134,18 @@ impl Opened {
             kept: kept_weeks(&recognised, zone, clock.now()),
             notes: draft.notes,
         })
+    }
+
+    /// The day a plan begins with where none was asked for: the next with working hours that are not over. On a Friday
+    /// evening that is Monday.
+    fn first_to_plan(&self, clock: &Clock) -> NaiveDate {
+        let now = clock.now().with_timezone(&self.settings.zone).naive_local();
+        let is_ahead = |day: &NaiveDate| {
+            let ranges = self.settings.hours.on(*day);
+            ranges.iter().any(|range| day.and_time(range.end) > now)
+        };
+        let mut days = now.date().iter_days().take(7);
+        days.find(is_ahead).unwrap_or(now.date())
     }
 
     /// Working time as counting sees it: the hours of the days less time off, less personal occurrences.

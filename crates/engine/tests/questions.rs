@@ -158,3 +158,17 @@ fn nothing_readable_is_an_error_that_names_the_file() {
     assert_eq!(error.code(), "nothing_read");
     assert!(error.to_string().contains("picture.ics"));
 }
+
+#[test]
+fn at_the_weekend_the_next_week_is_planned() {
+    let sunday = Clock::fixed("2026-11-15T12:00:00Z".parse().unwrap());
+    let opened = opened(&event("a", &SERIES));
+    let wishes = weekwise_model::PlanWishes::default();
+    let plan = opened.plan(&wishes, false, &sunday).unwrap();
+    assert!(!plan.blocks.is_empty());
+    assert!(
+        plan.blocks
+            .iter()
+            .all(|block| block.start.as_str() > "2026-11-16")
+    );
+}

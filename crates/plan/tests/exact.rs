@@ -190,7 +190,10 @@ fn day() -> impl Strategy<Value = PlanInput> {
                 ..input.wishes
             };
             let start = at(Tz::Europe__Berlin, monday(), 9, 0);
-            for (index, (cell, cells, may)) in entries.into_iter().enumerate() {
+            for (index, (cell, cells, mut may)) in entries.into_iter().enumerate() {
+                // A block pushed into a meeting's way only so that declining it leaves others more hours is no plan
+                // anybody wants, and none that is looked for.
+                may.retain(|(action, _)| bookable == 0 || *action == ChangeAction::Move);
                 let from = start + TimeDelta::minutes(i64::from(cell) * 15);
                 // Meetings of one day that overlap each other are another matter.
                 let taken = input
