@@ -1,9 +1,9 @@
 //! What else the calendar tells about people: who sends to everybody, who is met once and alone, whom I meet alone.
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
-use weekwise_model::{CalendarUserType, Event, Me, Person};
+use weekwise_model::{CalendarUserType, Event, Me, Person, domain_of};
 
-use crate::circles::{Circles, domain_of};
+use crate::circles::Circles;
 use crate::naming::{names_a_team, parts_of};
 use crate::phrases::is_known;
 

@@ -5,37 +5,10 @@
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
-use weekwise_model::{CalendarUserType, Event, Me, Person};
+use weekwise_model::{CalendarUserType, Event, Me, Person, domain_of, is_public_mail};
 
 use crate::Telling;
 use crate::cadence::per_week;
-
-/// Mail services anybody may use: sharing one does not make a company.
-const PUBLIC_MAIL: &[&str] = &[
-    "gmail.com",
-    "googlemail.com",
-    "outlook.com",
-    "hotmail.com",
-    "live.com",
-    "yahoo.com",
-    "icloud.com",
-    "me.com",
-    "mac.com",
-    "aol.com",
-    "gmx.de",
-    "gmx.net",
-    "web.de",
-    "proton.me",
-    "protonmail.com",
-    "fastmail.com",
-    "posteo.de",
-    "t-online.de",
-    "mail.com",
-    "orange.fr",
-    "free.fr",
-    "libero.it",
-    "ziggo.nl",
-];
 
 /// Where the people of a meeting come from, as far as the calendar tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,14 +138,14 @@ impl<'a> Meetings<'a> {
     fn company(&self, me: &Me) -> HashSet<String> {
         let mine = me.addresses.iter().filter_map(|a| domain_of(a));
         let mut domains: HashSet<String> = mine
-            .filter(|d| !PUBLIC_MAIL.contains(d))
+            .filter(|d| !is_public_mail(d))
             .map(str::to_owned)
             .collect();
         let all: u32 = self.domains.values().sum();
         let company = self
             .domains
             .iter()
-            .filter(|(domain, _)| !PUBLIC_MAIL.contains(domain))
+            .filter(|(domain, _)| !is_public_mail(domain))
             .max_by_key(|(domain, times)| (**times, std::cmp::Reverse(**domain)));
         if let Some((domain, times)) = company
             && *times * 2 > all
@@ -226,11 +199,6 @@ impl Circles {
             Circle::Crossing
         }
     }
-}
-
-/// The domain of an address.
-pub(crate) fn domain_of(address: &str) -> Option<&str> {
-    address.rsplit_once('@').map(|(_, domain)| domain)
 }
 
 /// Whether `domain` is `mine` or a part of it.

@@ -41,6 +41,7 @@ mod ledger;
 mod lexicon;
 mod me;
 mod naming;
+mod phrase_tree;
 mod phrases;
 mod rules;
 mod scene;

@@ -2,10 +2,9 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap as HashMap;
-
 use crate::lexicon::{Theme, themes};
-use crate::words::{Word, class_of, is_little, is_number, words};
+use crate::phrase_tree::PhraseTree;
+use crate::words::{Word, words};
 
 /// Where a phrase of a theme stands in a text.
 #[derive(Debug, Clone, Copy)]
@@ -18,15 +17,6 @@ pub(crate) struct Hit {
     pub(crate) to: usize,
     /// Of how many words the phrase consists.
     pub(crate) length: usize,
-}
-
-/// All phrases of the lexicon as a tree of words.
-struct Phrases {
-    ids: HashMap<String, u32>,
-    next: HashMap<(u32, u32), u32>,
-    ends: HashMap<u32, &'static Theme>,
-    /// Phrases that count only where they are all there is: `out` means away, `rolled out` does not.
-    whole: HashMap<String, &'static Theme>,
 }
 
 /// Second halves of compounds as German and Dutch build them.
@@ -77,20 +67,49 @@ const STRICT_HEADS: &[&str] = &[
     "review", "board", "vision", "meeting", "training", "essen", "planning", "feier",
 ];
 
-fn phrases() -> &'static Phrases {
-    static PHRASES: OnceLock<Phrases> = OnceLock::new();
-    PHRASES.get_or_init(Phrases::of_lexicon)
+fn phrases() -> &'static PhraseTree<&'static Theme> {
+    static PHRASES: OnceLock<PhraseTree<&'static Theme>> = OnceLock::new();
+    PHRASES.get_or_init(|| PhraseTree::of(themes().map(|theme| (theme, theme.says))))
 }
 
 /// Every phrase found in these words; none overlaps another.
 pub(crate) fn hits(words: &[Word]) -> Vec<Hit> {
-    phrases().hits(words)
+    let tree = phrases();
+    if let [only] = words
+        && let Some(theme) = tree.whole(&only.text).last()
+    {
+        return vec![Hit {
+            theme,
+            from: 0,
+            to: 1,
+            length: 1,
+        }];
+    }
+    let ids = tree.ids(words);
+    let mut hits = Vec::new();
+    let mut from = 0;
+    while from < words.len() {
+        let longest = tree.longest(words, &ids, from);
+        // The last one to claim a phrase has it.
+        let claimed = longest.and_then(|found| Some((*found.speaks_for.last()?, found)));
+        let Some((theme, found)) = claimed else {
+            from += 1;
+            continue;
+        };
+        hits.push(Hit {
+            theme,
+            from,
+            to: found.to,
+            length: found.length,
+        });
+        from = found.to;
+    }
+    hits
 }
 
 /// Whether the lexicon knows a word at all, in any phrase.
 pub(crate) fn is_known(word: &str) -> bool {
-    let phrases = phrases();
-    phrases.id(word).is_some() || phrases.whole.contains_key(word)
+    phrases().has(word) || !phrases().whole(word).is_empty()
 }
 
 /// The words of a text, with compounds taken apart where the lexicon does not know the whole.
@@ -101,7 +120,7 @@ pub(crate) fn read(text: &str) -> Vec<Word> {
     }
     let mut parts = Vec::with_capacity(found.len() + 1);
     for word in found {
-        match phrases().halves(&word) {
+        match halves(&word) {
             Some((left, right)) => parts.extend([left, right]),
             None => parts.push(word),
         }
@@ -109,132 +128,30 @@ pub(crate) fn read(text: &str) -> Vec<Word> {
     parts
 }
 
-impl Phrases {
-    fn of_lexicon() -> Self {
-        let mut tree = Self {
-            ids: HashMap::default(),
-            next: HashMap::default(),
-            ends: HashMap::default(),
-            whole: HashMap::default(),
-        };
-        let mut nodes = 1;
-        for theme in themes() {
-            for phrase in theme.says.split('|') {
-                let spoken = words(phrase);
-                if phrase.starts_with('=') {
-                    if let Some(only) = spoken.into_iter().next() {
-                        tree.whole.insert(only.text, theme);
-                    }
-                    continue;
-                }
-                let mut node = 0;
-                for word in spoken
-                    .iter()
-                    .filter(|w| spoken.len() == 1 || !is_little(&w.text))
-                {
-                    let fresh = u32::try_from(tree.ids.len()).unwrap_or(u32::MAX);
-                    let id = *tree.ids.entry(word.text.clone()).or_insert(fresh);
-                    node = *tree.next.entry((node, id)).or_insert_with(|| {
-                        nodes += 1;
-                        nodes
-                    });
-                }
-                tree.ends.insert(node, theme);
-            }
-        }
-        tree
+/// “Architekturreview” as “architektur” and “review”; nothing where the word is known or is no compound.
+fn halves(word: &Word) -> Option<(Word, Word)> {
+    let known = |text: &str| phrases().has(text);
+    if word.text.len() < 8 || known(&word.text) {
+        return None;
     }
-
-    /// The number of a word: as it is, by its class, or without the s of the plural.
-    fn id(&self, word: &str) -> Option<u32> {
-        let find = |word: &str| self.ids.get(word).copied();
-        find(word).or_else(|| find(&class_of(word))).or_else(|| {
-            let singular = word.strip_suffix('s')?;
-            (singular.len() > 3).then(|| find(singular)).flatten()
-        })
+    let head = HEADS
+        .iter()
+        .filter(|head| word.text.ends_with(**head))
+        .max_by_key(|head| head.len())?;
+    let left = &word.text[..word.text.len() - head.len()];
+    if left.chars().count() < 3 {
+        return None;
     }
-
-    fn hits(&self, words: &[Word]) -> Vec<Hit> {
-        let ids: Vec<Option<u32>> = words.iter().map(|w| self.id(&w.text)).collect();
-        let mut hits = Vec::new();
-        if let [only] = words
-            && let Some(theme) = self.whole.get(&only.text)
-        {
-            hits.push(Hit {
-                theme,
-                from: 0,
-                to: 1,
-                length: 1,
-            });
-            return hits;
-        }
-        let mut from = 0;
-        while from < words.len() {
-            match self.longest(words, &ids, from) {
-                Some(hit) => {
-                    from = hit.to;
-                    hits.push(hit);
-                }
-                None => from += 1,
-            }
-        }
-        hits
+    let joint = left.strip_suffix('s').filter(|plain| known(plain));
+    let left = joint.unwrap_or(left);
+    if STRICT_HEADS.contains(head) && !known(left) {
+        return None;
     }
-
-    fn longest(&self, words: &[Word], ids: &[Option<u32>], from: usize) -> Option<Hit> {
-        let mut best = None;
-        let (mut node, mut length) = (0, 0);
-        for at in from..words.len() {
-            let step = ids[at].and_then(|id| self.next.get(&(node, id)));
-            let Some(next) = step else {
-                // Little words and numbers may stand between: “review of the design”, “sprint 42 planning”.
-                let skips =
-                    length > 0 && (is_little(&words[at].text) || is_number(&words[at].text));
-                if skips {
-                    continue;
-                }
-                break;
-            };
-            node = *next;
-            length += 1;
-            if let Some(theme) = self.ends.get(&node) {
-                best = Some(Hit {
-                    theme,
-                    from,
-                    to: at + 1,
-                    length,
-                });
-            }
-        }
-        best
-    }
-
-    /// “Architekturreview” as “architektur” and “review”; nothing where the word is known or is no compound.
-    fn halves(&self, word: &Word) -> Option<(Word, Word)> {
-        if word.text.len() < 8 || self.id(&word.text).is_some() {
-            return None;
-        }
-        let head = HEADS
-            .iter()
-            .filter(|head| word.text.ends_with(**head))
-            .max_by_key(|head| head.len())?;
-        let left = &word.text[..word.text.len() - head.len()];
-        if left.chars().count() < 3 {
-            return None;
-        }
-        let joint = left
-            .strip_suffix('s')
-            .filter(|plain| self.id(plain).is_some());
-        let left = joint.unwrap_or(left);
-        if STRICT_HEADS.contains(head) && self.id(left).is_none() {
-            return None;
-        }
-        let part = |text: &str| Word {
-            text: text.to_owned(),
-            ..word.clone()
-        };
-        Some((part(left), part(head)))
-    }
+    let part = |text: &str| Word {
+        text: text.to_owned(),
+        ..word.clone()
+    };
+    Some((part(left), part(head)))
 }
 
 #[cfg(test)]

@@ -4,11 +4,13 @@ use std::collections::HashSet;
 
 use chrono::{Datelike, Timelike};
 use regex::{Regex, RegexBuilder};
-use weekwise_model::{Condition, Event, Occurrence, Person, Recurs, Rule, RuleOutcome, Span, Test};
+use weekwise_model::{
+    Condition, Event, Occurrence, Person, Recurs, Rule, RuleOutcome, Span, Test, domain_of,
+};
 
 use crate::Classifier;
 use crate::cadence::per_week;
-use crate::circles::{domain_of, is_within};
+use crate::circles::is_within;
 use crate::words::words;
 
 /// How much a compiled expression may weigh, in bytes.

@@ -19,6 +19,7 @@ mod category;
 mod classification;
 mod correction;
 mod diagnostic;
+mod domain;
 mod event;
 mod evidence;
 mod explanation;
@@ -57,6 +58,7 @@ pub use correction::{
     CategoryChange, Correction, CorrectionPreview, CorrectionRequest, QueueItem, ReviewQueue, Scope,
 };
 pub use diagnostic::{CalendarCheck, CheckReport, Diagnostic, FileCheck, Outcome};
+pub use domain::{company_domain_of, domain_of, is_public_mail};
 pub use event::{BusyStatus, Class, Event, Recurrence, Status, Transparency};
 pub use evidence::{EvidenceItem, EvidenceReport, EvidenceSection};
 pub use explanation::Explanation;

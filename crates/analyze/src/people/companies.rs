@@ -2,47 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use weekwise_model::Company;
+use weekwise_model::{Company, company_domain_of};
 
 use crate::book::Book;
 use crate::guests::Guests;
 use crate::intervals::Interval;
 use crate::minutes::hours;
 
-/// Mail services anybody may use: sharing one does not make a company.
-const PUBLIC_MAIL: &[&str] = &[
-    "gmail.com",
-    "googlemail.com",
-    "outlook.com",
-    "hotmail.com",
-    "live.com",
-    "yahoo.com",
-    "icloud.com",
-    "me.com",
-    "mac.com",
-    "aol.com",
-    "gmx.de",
-    "gmx.net",
-    "web.de",
-    "proton.me",
-    "protonmail.com",
-    "fastmail.com",
-    "posteo.de",
-    "t-online.de",
-    "mail.com",
-    "orange.fr",
-    "free.fr",
-    "libero.it",
-    "ziggo.nl",
-];
 /// Companies told, those with the most of my hours first.
 const MOST: usize = 20;
-
-/// The domain of an address that belongs to a company.
-pub(crate) fn domain_of(address: &str) -> Option<&str> {
-    let (_, domain) = address.rsplit_once('@')?;
-    (domain.contains('.') && !PUBLIC_MAIL.contains(&domain)).then_some(domain)
-}
 
 /// The domains of my company: those of my addresses, and the one most people are met at.
 pub(crate) fn home(book: &Book<'_>, guests: &Guests<'_>) -> BTreeSet<String> {
@@ -52,13 +20,13 @@ pub(crate) fn home(book: &Book<'_>, guests: &Guests<'_>) -> BTreeSet<String> {
         .me
         .addresses
         .iter()
-        .filter_map(|address| domain_of(address))
+        .filter_map(|address| company_domain_of(address))
         .map(str::to_owned)
         .collect();
     let mut met: BTreeMap<&str, usize> = BTreeMap::new();
     for (group, times) in guests.groups() {
         for &person in group {
-            if let Some(domain) = domain_of(guests.address(person)) {
+            if let Some(domain) = company_domain_of(guests.address(person)) {
                 *met.entry(domain).or_default() += times;
             }
         }
@@ -73,7 +41,9 @@ pub(crate) fn home(book: &Book<'_>, guests: &Guests<'_>) -> BTreeSet<String> {
 /// Of each person, the domain of their company where it is not mine.
 pub(crate) fn outside<'a>(guests: &Guests<'a>, home: &BTreeSet<String>) -> Vec<Option<&'a str>> {
     (0..guests.people.len())
-        .map(|person| domain_of(guests.address(person)).filter(|domain| !home.contains(*domain)))
+        .map(|person| {
+            company_domain_of(guests.address(person)).filter(|domain| !home.contains(*domain))
+        })
         .collect()
 }
 

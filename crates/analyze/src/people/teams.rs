@@ -6,9 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use weekwise_model::{Bridge, Kind, TeamMember, TeamView};
+use weekwise_model::{Bridge, Kind, TeamMember, TeamView, company_domain_of};
 
-use super::companies::{domain_of, home};
+use super::companies::home;
 use crate::book::Book;
 use crate::guests::{Guests, in_both};
 use crate::metrics::LARGE;
@@ -127,7 +127,7 @@ fn cores(book: &Book<'_>, guests: &Guests<'_>) -> Vec<Core> {
 /// Whether most of a group are of another company: such a group is told by its company.
 fn is_outside(guests: &Guests<'_>, home: &BTreeSet<String>, people: &[usize]) -> bool {
     let outside = |&person: &usize| {
-        let domain = domain_of(guests.address(person));
+        let domain = company_domain_of(guests.address(person));
         domain.is_some_and(|domain| !home.contains(domain))
     };
     !home.is_empty() && people.iter().filter(|person| outside(person)).count() * 2 > people.len()

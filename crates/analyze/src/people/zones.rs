@@ -6,9 +6,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveTime;
 use chrono_tz::Tz;
-use weekwise_model::{WallSpan, ZoneFairness};
+use weekwise_model::{WallSpan, ZoneFairness, company_domain_of};
 
-use super::companies::domain_of;
 use crate::book::Book;
 use crate::guests::Guests;
 use crate::intervals::{Interval, intersect, total, union};
@@ -132,7 +131,7 @@ fn zones(book: &Book<'_>, guests: &Guests<'_>) -> HashMap<usize, Tz> {
         for person in 0..guests.people.len() {
             let address = guests.address(person);
             if address.eq_ignore_ascii_case(&place.who)
-                || domain_of(address) == Some(place.who.as_str())
+                || company_domain_of(address) == Some(place.who.as_str())
             {
                 zones.insert(person, zone);
             }

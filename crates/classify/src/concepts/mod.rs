@@ -12,9 +12,8 @@ mod objects;
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap as HashMap;
-
-use crate::words::{Word, class_of, is_little, is_number, words};
+use crate::phrase_tree::PhraseTree;
+use crate::words::Word;
 
 /// Words that are used alike.
 #[derive(Debug)]
@@ -76,144 +75,61 @@ pub(crate) fn only_meets(concept: u16) -> bool {
     })
 }
 
-/// All words of the concepts as a tree.
-struct Tree {
-    ids: HashMap<String, u32>,
-    next: HashMap<(u32, u32), u32>,
-    ends: HashMap<u32, Vec<u16>>,
-    whole: HashMap<String, Vec<u16>>,
+fn tree() -> &'static PhraseTree<u16> {
+    static TREE: OnceLock<PhraseTree<u16>> = OnceLock::new();
+    TREE.get_or_init(|| PhraseTree::of((0..).zip(concepts().map(|concept| concept.says))))
 }
 
 /// The concepts in these words, each once, in their order.
 pub(crate) fn found_in(words: &[Word]) -> Vec<Found> {
-    static TREE: OnceLock<Tree> = OnceLock::new();
-    TREE.get_or_init(Tree::of_concepts).found_in(words)
+    let tree = tree();
+    let mut found: Vec<Found> = Vec::new();
+    let mut note = |concepts: &[u16], from: usize, to: usize| {
+        for &concept in concepts {
+            if !found.iter().any(|f| f.concept == concept) {
+                found.push(Found { concept, from, to });
+            }
+        }
+    };
+    if let [only] = words {
+        note(tree.whole(&only.text), 0, 1);
+    }
+    let ids = tree.ids(words);
+    for (from, word) in words.iter().enumerate() {
+        if let Some(longest) = tree.longest(words, &ids, from) {
+            note(longest.speaks_for, from, longest.to);
+        } else if !tree.has(&word.text) {
+            for part in parts(&word.text) {
+                note(part, from, from + 1);
+            }
+        }
+    }
+    found
 }
 
-impl Tree {
-    fn of_concepts() -> Self {
-        let mut tree = Self {
-            ids: HashMap::default(),
-            next: HashMap::default(),
-            ends: HashMap::default(),
-            whole: HashMap::default(),
-        };
-        let mut nodes = 0;
-        for (number, concept) in (0_u16..).zip(concepts()) {
-            for phrase in concept.says.split('|') {
-                let spoken = words(phrase);
-                if phrase.trim_start().starts_with('=') {
-                    if let Some(only) = spoken.into_iter().next() {
-                        tree.whole.entry(only.text).or_default().push(number);
-                    }
-                    continue;
-                }
-                let mut node = 0;
-                for word in spoken
-                    .iter()
-                    .filter(|w| spoken.len() == 1 || !is_little(&w.text))
-                {
-                    let fresh = u32::try_from(tree.ids.len()).unwrap_or(u32::MAX);
-                    let id = *tree.ids.entry(word.text.clone()).or_insert(fresh);
-                    node = *tree.next.entry((node, id)).or_insert_with(|| {
-                        nodes += 1;
-                        nodes
-                    });
-                }
-                if node != 0 {
-                    let ends = tree.ends.entry(node).or_default();
-                    if !ends.contains(&number) {
-                        ends.push(number);
-                    }
-                }
-            }
-        }
-        tree
+/// The concepts of both halves of a compound as German and Dutch build them, where both are known alone.
+fn parts(word: &str) -> Vec<&'static [u16]> {
+    if word.len() < 8 || !word.is_ascii() || !word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return Vec::new();
     }
-
-    fn id(&self, word: &str) -> Option<u32> {
-        let find = |word: &str| self.ids.get(word).copied();
-        find(word).or_else(|| find(&class_of(word))).or_else(|| {
-            let singular = word.strip_suffix('s')?;
-            (singular.len() > 3).then(|| find(singular)).flatten()
-        })
+    let alone = |part: &str| Some(tree().alone(part)).filter(|concepts| !concepts.is_empty());
+    // The longest second half: it says what the whole is.
+    for cut in 3..=word.len().saturating_sub(4) {
+        let (left, right) = word.split_at(cut);
+        let Some(last) = alone(right) else { continue };
+        let left = ["", "s", "es", "n", "en"]
+            .iter()
+            .filter_map(|joint| left.strip_suffix(joint))
+            .filter(|left| left.len() > 2)
+            .find_map(alone);
+        if let Some(first) = left {
+            return vec![first, last];
+        }
+        if right.len() >= 6 && COMPOUND_HEADS.contains(&right) {
+            return vec![last];
+        }
     }
-
-    fn found_in(&self, words: &[Word]) -> Vec<Found> {
-        let mut found: Vec<Found> = Vec::new();
-        let mut note = |concepts: &[u16], from: usize, to: usize| {
-            for concept in concepts {
-                if !found.iter().any(|f| f.concept == *concept) {
-                    found.push(Found {
-                        concept: *concept,
-                        from,
-                        to,
-                    });
-                }
-            }
-        };
-        if let [only] = words
-            && let Some(concepts) = self.whole.get(&only.text)
-        {
-            note(concepts, 0, 1);
-        }
-        let ids: Vec<Option<u32>> = words.iter().map(|w| self.id(&w.text)).collect();
-        for from in 0..words.len() {
-            let mut node = 0;
-            let mut best: Option<(&Vec<u16>, usize)> = None;
-            for at in from..words.len() {
-                let Some(next) = ids[at].and_then(|id| self.next.get(&(node, id))) else {
-                    let skips =
-                        node != 0 && (is_little(&words[at].text) || is_number(&words[at].text));
-                    if skips {
-                        continue;
-                    }
-                    break;
-                };
-                node = *next;
-                if let Some(concepts) = self.ends.get(&node) {
-                    best = Some((concepts, at + 1));
-                }
-            }
-            if let Some((concepts, to)) = best {
-                note(concepts, from, to);
-            } else if ids[from].is_none() {
-                for part in self.parts(&words[from].text) {
-                    note(part, from, from + 1);
-                }
-            }
-        }
-        found
-    }
-
-    /// The concepts of both halves of a compound as German and Dutch build them, where both are known alone.
-    fn parts(&self, word: &str) -> Vec<&[u16]> {
-        if word.len() < 8 || !word.is_ascii() || !word.bytes().all(|b| b.is_ascii_lowercase()) {
-            return Vec::new();
-        }
-        let alone = |part: &str| {
-            let id = self.id(part)?;
-            let node = self.next.get(&(0, id))?;
-            self.ends.get(node).map(Vec::as_slice)
-        };
-        // The longest second half: it says what the whole is.
-        for cut in 3..=word.len().saturating_sub(4) {
-            let (left, right) = word.split_at(cut);
-            let Some(last) = alone(right) else { continue };
-            let left = ["", "s", "es", "n", "en"]
-                .iter()
-                .filter_map(|joint| left.strip_suffix(joint))
-                .filter(|left| left.len() > 2)
-                .find_map(alone);
-            if let Some(first) = left {
-                return vec![first, last];
-            }
-            if right.len() >= 6 && COMPOUND_HEADS.contains(&right) {
-                return vec![last];
-            }
-        }
-        Vec::new()
-    }
+    Vec::new()
 }
 
 /// Second halves that say what a compound is whatever stands before them.
