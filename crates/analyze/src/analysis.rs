@@ -73,7 +73,8 @@ impl Analysis {
             metrics: &metrics,
         };
         let signals = crate::signals::signals(&seen);
-        let next_step = crate::next_step::next_step(&seen)?;
+        let next_step =
+            crate::next_step::next_step(&seen)?.or_else(|| crate::next_step::of_signals(&signals));
         Ok(Self {
             trust: crate::trust::trust(&ledger, &totals, week_mix.denominator_minutes),
             days: crate::view::days(&ledger, &totals, &cuts),
@@ -112,7 +113,8 @@ impl Analysis {
         self.signals.clone()
     }
 
-    /// The one change that regains most for the least trouble; `None` where none helps.
+    /// The one change that regains most for the least trouble, else what the strongest signal asks for; `None` where
+    /// nothing needs a change.
     pub fn next_step(&self) -> Option<NextStep> {
         self.next_step.clone()
     }

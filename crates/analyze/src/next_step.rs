@@ -4,7 +4,8 @@
 //! Every candidate is tried for real: the days it touches are counted again without it (or with it elsewhere), and
 //! the sentence tells what came out. Candidates are series that could be left, shortened, held half as often or at another
 //! time, meetings that could move by up to an hour to join two gaps, and large meetings whose notes would do. A
-//! change that pushes a category below its band is none, whatever it regains.
+//! change that pushes a category below its band is none, whatever it regains, and focus time regained is worth nothing
+//! where deep work is above its band already. Where no such change helps, what the strongest signal asks for comes first.
 
 mod candidates;
 mod cost;
@@ -12,7 +13,7 @@ mod cost;
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
-use weekwise_model::{BandStatus, Category, NextStep, Period, SeriesChange};
+use weekwise_model::{BandStatus, Category, NextStep, Period, SeriesChange, Severity, Signal};
 
 use crate::AnalyzeError;
 use crate::book::Book;
@@ -52,6 +53,20 @@ pub(crate) fn next_step(seen: &Seen<'_>) -> Result<Option<NextStep>, AnalyzeErro
     let parts = book.parts();
     let mix = parts.mix(&ledger.settings.profile, &[], &[]);
     Ok(best(&WhatIf::new(&book.ledger, &book.cuts, &parts, &mix)))
+}
+
+/// What the strongest signal asks for, where it is more than good to know.
+pub(crate) fn of_signals(signals: &[Signal]) -> Option<NextStep> {
+    let signal = signals.first()?;
+    (signal.severity > Severity::Note).then(|| NextStep {
+        text: format!("{}.", signal.next_step),
+        gain: format!(
+            "{}: {}.",
+            signal.subject,
+            words::lower_first(signal.text.trim_end_matches('.'))
+        ),
+        evidence: signal.evidence.clone(),
+    })
 }
 
 fn best(what_if: &WhatIf<'_>) -> Option<NextStep> {
@@ -120,8 +135,13 @@ fn score(what_if: &WhatIf<'_>, candidate: &Candidate, effect: &Effect) -> Option
     if candidate.removes() && after == Some(BandStatus::Under) {
         return None;
     }
-    let weekly =
-        (effect.focus as f64 + effect.moved) * candidate.every / what_if.ledger.period.weeks();
+    let deep_work = what_if.mix.of(Category::DeepWork).map(|share| share.status);
+    let focus = if deep_work == Some(BandStatus::Over) {
+        0.0
+    } else {
+        effect.focus as f64
+    };
+    let weekly = (focus + effect.moved) * candidate.every / what_if.ledger.period.weeks();
     let helps = weekly >= WORTH_IT && effect.focus >= 0;
     let bonus = if candidate.removes() && status == Some(BandStatus::Over) {
         OVER_BAND

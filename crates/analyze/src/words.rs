@@ -62,6 +62,13 @@ pub(crate) fn sentence(text: &str) -> String {
     first.into_iter().flatten().chain(letters).collect()
 }
 
+/// With a small letter at its start, to follow a colon.
+pub(crate) fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 /// A title in quotation marks; one that is empty has no name to give.
 pub(crate) fn title(summary: &str) -> String {
     let summary = summary.trim();

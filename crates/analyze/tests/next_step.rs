@@ -56,16 +56,18 @@ fn over_several_weeks_every_other_instance_is_left_out_for_real() {
     let mut events: Vec<Classified> = Vec::new();
     for week in 0..4 {
         events.push(series.days_later(7 * week).build());
-        for (uid, start) in [
-            ("start", "2026-11-10 09:00"),
-            ("end", "2026-11-10 15:00"),
-            ("morning", "2026-11-11 09:00"),
-            ("afternoon", "2026-11-11 15:00"),
+        for (uid, start, minutes) in [
+            ("start", "2026-11-10 09:00", 120),
+            ("end", "2026-11-10 15:00", 120),
+            ("morning", "2026-11-11 09:00", 120),
+            ("afternoon", "2026-11-11 15:00", 120),
+            ("thursday", "2026-11-12 09:00", 480),
+            ("friday", "2026-11-13 09:00", 480),
         ] {
             let uid = &format!("{uid}{week}");
             events.push(
                 meeting(uid, Category::CrossTeam, start)
-                    .minutes(120)
+                    .minutes(minutes)
                     .days_later(7 * week)
                     .build(),
             );
@@ -107,7 +109,12 @@ fn nothing_is_proposed_that_pushes_a_category_below_its_band() {
     let review = meeting("review", Category::Review, "2026-11-10 11:00")
         .minutes(240)
         .repeats("FREQ=WEEKLY;BYDAY=TU", "2026-10-06 11:00");
-    assert_eq!(analysis(&[review.build()]).next_step(), None);
+    let step = analysis(&[review.build()]).next_step().unwrap();
+    assert!(
+        step.text.starts_with("Block 90 min for strategy"),
+        "{}",
+        step.text
+    );
 }
 
 #[test]
@@ -116,4 +123,24 @@ fn where_nothing_helps_nothing_is_proposed() {
         analysis(&[block("mail", Category::OtherWork, "2026-11-10 09:00").build()]).next_step(),
         None
     );
+}
+
+#[test]
+fn where_deep_work_is_above_its_band_no_more_of_it_is_asked_for() {
+    // One meeting whose hour could move and join two gaps, in a week that is free otherwise.
+    let events = [
+        meeting("sync", Category::CrossTeam, "2026-11-10 10:00").build(),
+        meeting("other", Category::CrossTeam, "2026-11-11 12:00")
+            .minutes(300)
+            .build(),
+        meeting("more", Category::CrossTeam, "2026-11-12 09:00")
+            .minutes(120)
+            .build(),
+    ];
+    let step = analysis(&events).next_step().unwrap();
+    assert_eq!(
+        step.text,
+        "Give some deep-work hours to 1:1s: offer a mentoring hour at a fixed time."
+    );
+    assert!(step.gain.starts_with("Deep work "), "{}", step.gain);
 }

@@ -56,9 +56,7 @@ fn band(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
                 words::hours(minutes)
             )
         }
-        (BandStatus::Over, _) => {
-            "Give some of the open time to the categories below their band".to_owned()
-        }
+        (BandStatus::Over, _) => give_away(seen),
         _ => more_of(share.category).to_owned(),
     };
     Some(Draft {
@@ -77,6 +75,24 @@ fn band(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
             next_step,
         },
     })
+}
+
+/// Where the time deep work has too much of is wanted most.
+fn give_away(seen: &Seen<'_>) -> String {
+    let needy = seen
+        .mix
+        .categories
+        .iter()
+        .filter(|share| share.status == BandStatus::Under)
+        .max_by(|a, b| a.gap_hours.abs().total_cmp(&b.gap_hours.abs()));
+    let Some(needy) = needy else {
+        return "Leave room for what the week brings".to_owned();
+    };
+    format!(
+        "Give some deep-work hours to {}: {}",
+        words::category(needy.category),
+        words::lower_first(more_of(needy.category))
+    )
 }
 
 /// What to do about a category below its band.
