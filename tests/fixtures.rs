@@ -94,6 +94,13 @@ fn the_fixtures_of_the_screens_over_many_weeks_are_fresh() {
     }
     expect_fresh("meetings.json", &opened.meetings(&all, &clock).unwrap());
     expect_fresh("people.json", &opened.people(&all, &clock).unwrap());
+    // The days the window shows the trends of.
+    let shown = Selection {
+        from: "2026-06-08".parse().ok(),
+        to: "2026-11-15".parse().ok(),
+        ..Selection::default()
+    };
+    expect_fresh("figures.json", &opened.figures(&shown, &clock).unwrap());
     expect_fresh("lenses.json", &opened.lenses(&all, &clock).unwrap());
     let evidence = opened.evidence(&all, &BTreeSet::new(), &clock).unwrap();
     expect_fresh("evidence.json", &evidence);

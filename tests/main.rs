@@ -11,6 +11,7 @@ mod bad_input;
 mod counted_by_hand;
 mod fixtures;
 mod library;
+mod odd_weeks;
 mod peers;
 mod program;
 mod real_calendars;

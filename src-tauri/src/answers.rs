@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use tauri::{AppHandle, Wry};
 use weekwise_model::{
-    EvidenceReport, Grain, LensesView, MeetingsView, PeopleView, Selection, Stretch, TrendsView,
+    Behind, EventsBehind, EvidenceReport, FiguresView, Grain, LensesView, MeetingsView, PeopleView,
+    Selection, Stretch, TrendsView,
 };
 
 use crate::asking::asked;
@@ -48,6 +49,33 @@ pub(crate) async fn people(
     let selection = selection.unwrap_or_default();
     asked(app, move |desk| {
         Ok(desk.ask(|opened, clock| opened.people(&selection, clock))?)
+    })
+    .await
+}
+
+/// Every figure of the chosen days.
+#[tauri::command]
+pub(crate) async fn figures(
+    app: AppHandle<Wry>,
+    selection: Option<Selection>,
+) -> Result<FiguresView, Failure> {
+    let selection = selection.unwrap_or_default();
+    asked(app, move |desk| {
+        Ok(desk.ask(|opened, clock| opened.figures(&selection, clock))?)
+    })
+    .await
+}
+
+/// The events behind a figure, a cell or a mark.
+#[tauri::command]
+pub(crate) async fn behind(
+    app: AppHandle<Wry>,
+    selection: Option<Selection>,
+    what: Behind,
+) -> Result<EventsBehind, Failure> {
+    let selection = selection.unwrap_or_default();
+    asked(app, move |desk| {
+        Ok(desk.ask(|opened, clock| opened.behind(&selection, &what, clock))?)
     })
     .await
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use tauri::{AppHandle, Wry};
 use weekwise_engine::{SettingsChange, Source};
-use weekwise_model::{IsoWeek, Library, WeekView};
+use weekwise_model::{CalendarId, IsoWeek, Library, WeekView};
 
 use crate::asking::asked;
 use crate::failure::Failure;
@@ -48,10 +48,15 @@ pub(crate) async fn close_library(app: AppHandle<Wry>) -> Result<Library, Failur
     asked(app, |desk| Ok(desk.close()?)).await
 }
 
-/// One week; without a name, this one or the nearest with events.
+/// One week; without a name, this one or the nearest with events. `calendars`: of these only.
 #[tauri::command]
-pub(crate) async fn week(app: AppHandle<Wry>, week: Option<IsoWeek>) -> Result<WeekView, Failure> {
-    asked(app, move |desk| Ok(desk.week(week)?)).await
+pub(crate) async fn week(
+    app: AppHandle<Wry>,
+    week: Option<IsoWeek>,
+    calendars: Option<Vec<CalendarId>>,
+) -> Result<WeekView, Failure> {
+    let calendars = calendars.unwrap_or_default();
+    asked(app, move |desk| Ok(desk.week(week, &calendars)?)).await
 }
 
 /// Changes settings.

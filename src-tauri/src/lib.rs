@@ -77,6 +77,8 @@ fn window(
             answers::trends,
             answers::meetings,
             answers::people,
+            answers::figures,
+            answers::behind,
             answers::lenses,
             answers::evidence,
             commands::change_settings,

@@ -7,8 +7,8 @@ use weekwise_engine::{
     Subscriptions, SystemKeyring, data_folder,
 };
 use weekwise_model::{
-    Backup, ImportSummary, IsoWeek, Library, LibraryTrouble, SearchHit, SourcesView, Subscription,
-    WeekView,
+    Backup, CalendarId, ImportSummary, IsoWeek, Library, LibraryTrouble, SearchHit, SourcesView,
+    Subscription, WeekView,
 };
 
 use crate::failure::Failure;
@@ -157,8 +157,12 @@ impl Desk {
         Ok(library)
     }
 
-    pub(crate) fn week(&self, week: Option<IsoWeek>) -> Result<WeekView, EngineError> {
-        self.ask(|opened, clock| opened.week(week, clock))
+    pub(crate) fn week(
+        &self,
+        week: Option<IsoWeek>,
+        calendars: &[CalendarId],
+    ) -> Result<WeekView, EngineError> {
+        self.ask(|opened, clock| opened.week_of(week, calendars, clock))
     }
 
     /// Asks what is open.

@@ -108,3 +108,120 @@ test('the table: accessible and uncut in both themes and sizes', async ({ page }
     await expect(page.getByRole('dialog')).toBeVisible()
   })
 })
+
+test('days, calendars and targets are chosen by keyboard, told in words, and kept', async ({ page }) => {
+  const complaints = await goTo(page, 'Trends')
+  await page.keyboard.press('p')
+  const menu = page.getByRole('dialog', { name: 'What the screen is about' })
+  await menu.getByRole('radio', { name: 'Year', exact: true }).check()
+  await menu.getByRole('button', { name: 'Family' }).click()
+  await menu.getByLabel('Compared with').selectOption('Architect')
+  await page.keyboard.press('Escape')
+  const trigger = page.getByRole('button', { name: /^Period, calendars and targets: / })
+  await expect(trigger).toBeFocused()
+  await expect(trigger).toHaveAccessibleName(/Year · Demo: Sam Okafor · Architect/)
+  await page.getByRole('navigation').getByRole('button', { name: 'People' }).click()
+  await expect(page.getByRole('button', { name: /^Period.*: Last half year$/ })).toBeVisible()
+  await page.getByRole('navigation').getByRole('button', { name: 'Trends' }).click()
+  await expect(trigger).toHaveAccessibleName(/Year/)
+  await page.keyboard.press('q')
+  await expect(page.getByRole('group', { name: 'Trends by quarter' })).toBeVisible()
+  await page.keyboard.press('w')
+  await trigger.click()
+  await menu.getByRole('radio', { name: 'From … to …' }).check()
+  await expect(menu.getByRole('status')).toContainText('Write both days')
+  await menu.getByLabel('First day').fill('2026-11-09')
+  await menu.getByLabel('Last day').fill('2026-11-15')
+  await menu.getByLabel('Last day').blur()
+  await expect(menu.getByRole('status')).toBeEmpty()
+  await menu.getByRole('button', { name: 'Show everything as usual' }).click()
+  await expect(trigger).toHaveAccessibleName(/Last 26 weeks$/)
+  expect(complaints).toEqual([])
+})
+
+test('the hours of the week: arrows move, a cell leads to its meetings, tables say the same', async ({
+  page
+}) => {
+  const complaints = await goTo(page, 'Trends', '')
+  await page.keyboard.press('h')
+  const map = page.getByRole('group', { name: /^Weekdays by hours/ })
+  await map.getByRole('button', { name: /^Tuesday 10:00/ }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(map.locator(':focus')).toHaveAccessibleName(/^Wednesday 10:00: \d+ min in meetings/)
+  await page.keyboard.press('ArrowDown')
+  await expect(map.locator(':focus')).toHaveAccessibleName(/^Wednesday 11:00/)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('complementary')
+  await expect(panel.getByRole('heading', { level: 2, name: 'Wednesday, 10:00–11:00' })).toBeFocused()
+  await expect(panel.getByText('Meetings that reach into it')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(map.locator(':focus')).toHaveAccessibleName(/^Wednesday 10:00/)
+  await page.getByRole('button', { name: 'Focus lost' }).click()
+  await expect(map.getByRole('button', { name: /of focus time lost$/ }).first()).toBeVisible()
+  await page.getByRole('button', { name: /^4 h and longer: / }).click()
+  await expect(panel.getByRole('list', { name: /^Free stretches/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Show the meetings' }).click()
+  await panel.getByRole('list', { name: 'Meetings between two gaps' }).getByRole('button').first().click()
+  await expect(panel.getByRole('button', { name: 'Back' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('v')
+  await expect(page.getByRole('dialog').getByRole('table')).toHaveCount(2)
+  expect(complaints).toEqual([])
+})
+
+test('every figure opens how it is computed and the events behind it', async ({ page }) => {
+  await goTo(page, 'Trends', '')
+  await page.keyboard.press('f')
+  const panel = page.getByRole('complementary')
+  for (const name of [
+    /^Meeting load/,
+    /^Lead time/,
+    /^Survival|^Blocks kept/,
+    /^Switches/,
+    /^Gap to the bands/
+  ]) {
+    await page.locator('main').getByRole('button', { name }).click()
+    await expect(panel.getByRole('heading', { name: 'How this is computed' })).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+  await page
+    .locator('main')
+    .getByRole('button', { name: /^Meeting load/ })
+    .click()
+  await panel.getByRole('list', { name: 'Events behind it' }).getByRole('button').first().click()
+  await expect(panel.getByRole('heading', { name: 'Why this category' })).toBeVisible()
+})
+
+test('series judged in Meetings stand in the quadrant of impact and effort', async ({ page }) => {
+  await goTo(page, 'Meetings')
+  await page.getByRole('table').getByRole('button').filter({ hasText: /\w/ }).nth(9).click()
+  const panel = page.getByRole('complementary')
+  await panel.getByRole('button', { name: 'Little' }).click()
+  await expect(panel.getByRole('button', { name: 'Little', pressed: true })).toBeVisible()
+  await page.getByRole('navigation').getByRole('button', { name: 'Trends' }).click()
+  await page.getByRole('group', { name: 'Trends by week' }).waitFor()
+  await page.keyboard.press('l')
+  await expect(panel.getByRole('group', { name: 'Impact by effort' }).getByRole('button')).toHaveCount(1)
+  await expect(panel.getByRole('table')).toContainText('little')
+  await panel.getByRole('group', { name: 'Impact by effort' }).getByRole('button').click()
+  await expect(panel.getByRole('button', { name: 'Back' })).toBeVisible()
+})
+
+const VIEWS: Record<string, { query: string; key: string; reach?: RegExp }> = {
+  'the hours of the week': { query: '', key: 'h' },
+  'an hour': { query: '', key: 'h', reach: /^Tuesday 10:00/ },
+  'the meetings between gaps': { query: '', key: 'h', reach: /^Show the meetings/ },
+  'all figures': { query: '', key: 'f' },
+  'a figure': { query: '', key: 'f', reach: /^Lead time/ },
+  'the choice of days': { query: 'state=mine', key: 'p' }
+}
+for (const [name, { query, key, reach }] of Object.entries(VIEWS))
+  test(`${name}: accessible and uncut in both themes and sizes`, async ({ page }) => {
+    await expectFine(page, async (theme) => {
+      await goTo(page, 'Trends', `${query}&theme=${theme}`)
+      await page.keyboard.press(key)
+      if (reach) await page.getByRole('button', { name: reach }).first().click()
+    })
+  })

@@ -63,7 +63,7 @@ impl Analysis {
         let booked_mix = parts
             .booked()
             .mix(profile, &totals.uncertain, &totals.runner_up);
-        let metrics = crate::metrics::metrics(&ledger, &totals, &cuts)?;
+        let metrics = crate::metrics::metrics(&ledger, &totals, &cuts, &week_mix)?;
         let seen = Seen {
             ledger: &ledger,
             totals: &totals,
@@ -157,7 +157,7 @@ pub fn week_mix(
     Ok((totals.counted > 0).then(|| mix(&book.parts())))
 }
 
-fn shares(ledger: &Ledger<'_>, totals: &Totals) -> Vec<OccurrenceShare> {
+pub(crate) fn shares(ledger: &Ledger<'_>, totals: &Totals) -> Vec<OccurrenceShare> {
     let mut shares: Vec<OccurrenceShare> = ledger
         .counting
         .iter()

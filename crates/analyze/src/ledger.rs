@@ -38,7 +38,7 @@ pub(crate) struct Claim {
     pub(crate) series: usize,
 }
 
-/// The claims of one UID.
+/// The claims of one UID, or of the UIDs that are gathered into one series.
 #[derive(Debug, Clone)]
 pub(crate) struct Series {
     pub(crate) uid: String,
@@ -105,6 +105,11 @@ impl<'a> Ledger<'a> {
     /// The UID behind a claim.
     pub(crate) fn uid(&self, claim: &Claim) -> &'a str {
         &self.classified(claim).occurrence.event.uid
+    }
+
+    /// What names a claim's series: its UID, or that of the series it is gathered into.
+    pub(crate) fn series_uid(&self, claim: &Claim) -> &'a str {
+        self.classified(claim).series_uid()
     }
 
     /// The local day a minute lies on.
@@ -178,11 +183,13 @@ fn series(occurrences: &[Classified], claims: &mut [Claim]) -> Vec<Series> {
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut all: Vec<Series> = Vec::new();
     for (place, claim) in claims.iter_mut().enumerate() {
-        let occurrence = &occurrences[claim.index].occurrence;
+        let classified = &occurrences[claim.index];
+        let occurrence = &classified.occurrence;
         let event = &occurrence.event;
-        let series = *places.entry(event.uid.as_str()).or_insert_with(|| {
+        let uid = classified.series_uid();
+        let series = *places.entry(uid).or_insert_with(|| {
             all.push(Series {
-                uid: event.uid.clone(),
+                uid: uid.to_owned(),
                 summary: event.summary.clone(),
                 recurring: false,
                 claims: Vec::new(),
@@ -192,7 +199,7 @@ fn series(occurrences: &[Classified], claims: &mut [Claim]) -> Vec<Series> {
         claim.series = series;
         let entry = &mut all[series];
         // An export that writes instances one by one has no rule, but it repeats the UID.
-        entry.recurring |= event.recurrence.is_some()
+        entry.recurring |= classified.recurrence().is_some()
             || occurrence.recurrence_id.is_some()
             || !entry.claims.is_empty();
         entry.claims.push(place);

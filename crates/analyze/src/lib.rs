@@ -23,20 +23,24 @@
 //! mix's denominator = |working time ∪ counted work time|.
 //!
 //! **Where things are.** [`counting()`] decides what counts; [`Analysis`] answers everything about a period, and a screen
-//! each [`trends()`], [`meetings()`], [`people()`], [`lenses()`] and [`evidence()`]. All of them open the same *book*: the
+//! each [`trends()`], [`meetings()`], [`people()`], [`figures()`], [`lenses()`] and [`evidence()`]; [`behind()`] names the events
+//! behind a figure. All of them open the same *book*: the
 //! claims of a period, what they add up to, and how each day is cut. Data
 //! frames are an inner matter: polars adds up (by category, day, series), plain Rust does the arithmetic of
 //! intervals, and no frame leaves this room. There is no clock and no zone of a machine here: both are
 //! arguments.
 
 mod analysis;
+mod behind;
 mod book;
 mod buckets;
 mod counting;
 mod day;
 mod error;
 mod evidence;
+mod figures;
 mod frame;
+mod gather;
 mod guests;
 mod intervals;
 mod ledger;
@@ -59,9 +63,12 @@ mod what_if;
 mod words;
 
 pub use analysis::{Analysis, OccurrenceShare, week_mix};
+pub use behind::{OccurrenceBehind, behind};
 pub use counting::{counting, counting_of_all};
 pub use error::AnalyzeError;
 pub use evidence::evidence;
+pub use figures::figures;
+pub use gather::{GatheredSeries, gathered};
 pub use lenses::lenses;
 pub use meetings::{MeetingsQuestion, meetings};
 pub use people::{PeopleQuestion, people};

@@ -26,6 +26,8 @@ use crate::words;
 
 pub(crate) use oddities::duplicates;
 
+use crate::gather::note as gathered_note;
+
 /// Single events listed at most, the longest first: of a ten years' list nobody reads more.
 const SINGLE: usize = 200;
 /// Changes recommended.
@@ -94,6 +96,7 @@ pub fn meetings(
     } else if rows.iter().all(|row| !row.meeting) {
         notes.push("There are only own blocks in this period, and no meetings.".to_owned());
     }
+    notes.extend(gathered_note(&book.ledger));
     if unlisted > 0 {
         notes.push(format!(
             "{} of {} together are not listed.",
@@ -156,7 +159,7 @@ fn row(
         kind: classification.map_or(weekwise_model::Kind::Other, |found| found.kind),
         meeting: book.claims_of(series).any(|claim| claim.meeting),
         recurring: series.recurring,
-        cadence: event.and_then(|event| event.recurrence.as_deref().and_then(cadence)),
+        cadence: classified.and_then(|classified| classified.recurrence().and_then(cadence)),
         times: crate::frame::place(series.claims.len()),
         minutes: known.minutes,
         hours_per_week: hours(known.minutes) / weeks,
@@ -170,6 +173,9 @@ fn row(
         next: known.next.map(|span| wall(span.start)),
         last: last.map(|claim| wall(claim.whole.start)),
         impact,
+        gathered: classified
+            .and_then(|classified| classified.gathered.as_ref())
+            .map_or(0, |gathered| gathered.events),
     }
 }
 
@@ -191,7 +197,7 @@ fn next<'q>(question: &MeetingsQuestion<'q>, settings: &Settings) -> BTreeMap<&'
         if span.start < now || !matches!(counting, weekwise_model::Counting::Counted { .. }) {
             continue;
         }
-        let entry = next.entry(&classified.occurrence.event.uid).or_insert(span);
+        let entry = next.entry(classified.series_uid()).or_insert(span);
         *entry = span.min(*entry);
     }
     next

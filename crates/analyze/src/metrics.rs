@@ -9,11 +9,11 @@ mod preparation;
 mod series;
 mod stale;
 
-use weekwise_model::{ConflictMetrics, Metrics};
+use weekwise_model::{ConflictMetrics, GapToBand, Metrics, Mix};
 
 pub(crate) use chains::{Chain, chains};
 pub(crate) use days::{load_level, overloaded_because};
-pub(crate) use focus::mergeable;
+pub(crate) use focus::{mergeable, mornings};
 pub(crate) use invasion::{BookedFocus, Invasion, booked_focus, invasions};
 pub(crate) use notice::{is_short, lead};
 pub(crate) use preparation::unprepared;
@@ -36,6 +36,7 @@ pub(crate) fn metrics(
     ledger: &Ledger<'_>,
     totals: &Totals,
     cuts: &[Cut],
+    mix: &Mix,
 ) -> Result<Metrics, AnalyzeError> {
     let capacity = totals.sum(|day| day.capacity);
     let meeting = totals.sum(|day| day.meetings);
@@ -43,8 +44,9 @@ pub(crate) fn metrics(
     let count = |wanted: &dyn Fn(&crate::ledger::Claim) -> bool| {
         crate::frame::place(ledger.meetings().filter(|claim| wanted(claim)).count())
     };
-    let (protected_mornings, held_mornings) = focus::mornings(ledger, cuts);
+    let (protected_mornings, held_mornings) = mornings(ledger, cuts);
     let (invasions, survival) = invasion::survival(ledger);
+    let days = days::days(ledger, totals, cuts);
     let (zombies, abandoned) = (stale::zombies(ledger), abandoned(ledger));
     let (series_cost, lead_time) = (series::cost(ledger)?, notice::lead_time(ledger)?);
     Ok(Metrics {
@@ -60,10 +62,16 @@ pub(crate) fn metrics(
         ),
         fragmented_time: focus::fragmented(cuts, ledger.focus_minutes()),
         conflicts: conflicts(ledger, totals),
-        protected_mornings,
+        conflict_hours: hours(totals.sum(|day| day.conflict)),
+        protected_mornings: protected_mornings.into_iter().map(|(day, _)| day).collect(),
         held_mornings,
         back_to_back: chains::back_to_back(ledger),
-        days: days::days(ledger, totals, cuts),
+        overloaded_days: days
+            .iter()
+            .filter(|day| day.overloaded)
+            .map(|day| day.day)
+            .collect(),
+        days,
         after_hours: hours(totals.sum(|day| day.after_hours)),
         short_notice: count(&|claim| is_short(ledger, claim)),
         switches: days::switches(ledger),
@@ -84,7 +92,21 @@ pub(crate) fn metrics(
             &ledger.period,
             ledger.settings,
         )?,
+        gap_to_band: gap_to_band(mix),
+        hours_to_move: crate::mix::hours_to_move(mix),
     })
+}
+
+/// How far each category with a target is from its band, whichever side it is on.
+fn gap_to_band(mix: &Mix) -> Vec<GapToBand> {
+    let targeted = mix.categories.iter().filter(|share| share.low.is_some());
+    targeted
+        .map(|share| GapToBand {
+            category: share.category,
+            points: share.gap_points.abs(),
+            hours: share.gap_hours.abs(),
+        })
+        .collect()
 }
 
 fn conflicts(ledger: &Ledger<'_>, totals: &Totals) -> ConflictMetrics {

@@ -115,8 +115,9 @@ impl<'a> Seen<'a> {
         let mut uids: Vec<String> = Vec::new();
         let mut known = std::collections::HashSet::new();
         for claim in claims {
-            if known.insert(claim.series) {
-                uids.push(self.ledger.uid(claim).to_owned());
+            let uid = self.ledger.uid(claim);
+            if known.insert(uid) {
+                uids.push(uid.to_owned());
             }
         }
         uids

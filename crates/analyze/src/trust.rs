@@ -101,6 +101,7 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> T
         .count();
     let mut notes = Vec::new();
     notes.extend(about_time(ledger, totals));
+    notes.extend(crate::gather::note(ledger));
     if totals.is_sparse(denominator) {
         let booked = words::hours(totals.counted);
         notes.push(format!(

@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod counting;
+mod figures;
 mod focus;
+mod gather;
 mod judge;
 mod load;
 mod meetings;

@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use weekwise_analyze::{
-    Analysis, MeetingsQuestion, PeopleQuestion, TrendsQuestion, evidence, lenses, meetings, people,
-    trends,
+    Analysis, MeetingsQuestion, PeopleQuestion, TrendsQuestion, evidence, figures, lenses,
+    meetings, people, trends,
 };
 use weekwise_model::{
     BandStatus, Category, Classified, Grain, Kind, Period, Settings, WorkingHours,
@@ -171,6 +171,7 @@ fn every_screen(events: &[Classified], settings: &Settings) -> (Vec<String>, Str
         ahead: events,
     };
     let people = people(events, &question, settings).unwrap();
+    let figures = figures(events, period, settings).unwrap();
     let lenses = lenses(events, period, settings).unwrap();
     let record = evidence(events, period, &BTreeSet::new(), settings).unwrap();
     let report = Analysis::of(events, period, settings).unwrap();
@@ -178,11 +179,12 @@ fn every_screen(events: &[Classified], settings: &Settings) -> (Vec<String>, Str
         trends.notes.clone(),
         meetings.notes.clone(),
         people.notes.clone(),
+        figures.notes.clone(),
         lenses.notes.clone(),
         record.notes.clone(),
         report.trust().notes,
     ];
-    let all = (&trends, &meetings, &people, &lenses, &record);
+    let all = (&trends, &meetings, &people, &figures, &lenses, &record);
     (notes.concat(), serde_json::to_string(&all).unwrap())
 }
 

@@ -54,6 +54,7 @@ impl Judgement {
             response: self.response,
             mine: self.mine,
             classification: Arc::clone(&self.classification),
+            gathered: None,
         }
     }
 }

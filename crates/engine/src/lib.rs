@@ -29,6 +29,7 @@ mod corrections;
 mod error;
 mod events;
 mod explain;
+mod figures;
 mod lenses;
 mod library;
 mod meetings;

@@ -1,5 +1,5 @@
 use chrono::Days;
-use weekwise_model::{Library, ProfileId};
+use weekwise_model::{CalendarName, Library, ProfileId};
 
 use crate::{Clock, Moment, Opened, PeriodChoice, SettingsChange};
 
@@ -18,7 +18,10 @@ impl Opened {
                 .imported
                 .calendars()
                 .iter()
-                .map(|calendar| calendar.name.clone())
+                .map(|calendar| CalendarName {
+                    id: calendar.id,
+                    name: calendar.name.clone(),
+                })
                 .collect(),
             events: self.imported.events().count(),
             diagnostics: self.diagnostics().to_vec(),

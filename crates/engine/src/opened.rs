@@ -3,11 +3,12 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rayon::prelude::*;
-use weekwise_analyze::Analysis;
+use weekwise_analyze::{Analysis, GatheredSeries};
 use weekwise_classify::{Classifier, Judgement, guess_me};
 use weekwise_ical::{Expansion, Imported};
 use weekwise_model::{
-    Calendar, Classified, Diagnostic, Event, IsoWeek, Me, Occurrence, Period, Settings, Span,
+    Calendar, CalendarId, Classified, Diagnostic, Event, IsoWeek, Me, Occurrence, Period, Settings,
+    Span,
 };
 
 use crate::{Clock, EngineError, Said, SettingsChange, Source};
@@ -28,6 +29,8 @@ pub struct Opened {
     /// Likeliest “me” first.
     pub(crate) candidates: Vec<String>,
     pub(crate) classifier: Classifier,
+    /// Series the files write one by one.
+    pub(crate) gathered: GatheredSeries,
     pub(crate) said: Said,
 }
 
@@ -81,6 +84,7 @@ impl Opened {
             settings.me = guessed(&candidates);
         }
         let classifier = learnt(&imported, &settings, &said);
+        let gathered = gathered(&imported, &settings);
         Ok(Self {
             imported,
             files,
@@ -88,6 +92,7 @@ impl Opened {
             settings,
             candidates,
             classifier,
+            gathered,
             said,
         })
     }
@@ -105,6 +110,7 @@ impl Opened {
         self.settings = settings;
         if relearn {
             self.classifier = learnt(&self.imported, &self.settings, &self.said);
+            self.gathered = gathered(&self.imported, &self.settings);
         }
         Ok(())
     }
@@ -193,14 +199,34 @@ impl Opened {
         let classified = occurrences
             .into_par_iter()
             .zip(place_of_each)
-            .map(|(occurrence, place)| judgements[place].on(occurrence))
+            .map(|(occurrence, place)| self.with_series(judgements[place].on(occurrence)))
             .collect();
         (classified, diagnostics)
     }
 
+    /// With the series it belongs to although its file does not say so.
+    fn with_series(&self, mut classified: Classified) -> Classified {
+        let event = &classified.occurrence.event;
+        let series = self.gathered.get(&event.calendar);
+        classified.gathered = series.and_then(|series| series.get(&event.uid)).cloned();
+        classified
+    }
+
     /// A period's occurrences, those of the half year before it too, and what counting says about them.
     pub(crate) fn counted(&self, period: Period) -> Result<Counted, EngineError> {
-        let (classified, diagnostics) = self.classified(period.from - HISTORY, period.to);
+        self.counted_of(period, &[])
+    }
+
+    /// The same of some calendars only; of all where none is named.
+    pub(crate) fn counted_of(
+        &self,
+        period: Period,
+        calendars: &[CalendarId],
+    ) -> Result<Counted, EngineError> {
+        let (mut classified, diagnostics) = self.classified(period.from - HISTORY, period.to);
+        if !calendars.is_empty() {
+            classified.retain(|c| calendars.contains(&c.occurrence.event.calendar));
+        }
         let analysis = Analysis::of(&classified, period, &self.settings)?;
         Ok(Counted {
             classified,
@@ -274,6 +300,11 @@ fn learnt(imported: &Imported, settings: &Settings, said: &Said) -> Classifier {
         settings.zone,
     )
     .with(imported.events(), &said.corrections, &said.rules)
+}
+
+/// The series that files write one by one.
+fn gathered(imported: &Imported, settings: &Settings) -> GatheredSeries {
+    weekwise_analyze::gathered(imported.events(), &settings.me, settings.zone)
 }
 
 /// Me, as far as the calendar tells: the likeliest candidate.

@@ -1,5 +1,7 @@
 use weekwise_analyze::{OccurrenceShare, cadence, week_mix};
-use weekwise_model::{Classified, Counting, EventView, IsoWeek, Period, Person, WeekView};
+use weekwise_model::{
+    CalendarId, Classified, Counting, EventView, IsoWeek, Period, Person, WeekView,
+};
 
 use crate::{Clock, EngineError, Opened};
 
@@ -8,11 +10,27 @@ const WALL: &str = "%Y-%m-%dT%H:%M:%S";
 
 impl Opened {
     /// Everything the Week screen draws; without a week, the default one.
+    ///
+    /// # Errors
+    /// [`EngineError::Analyze`] where counting fails; no calendar can cause it.
     pub fn week(&self, week: Option<IsoWeek>, clock: &Clock) -> Result<WeekView, EngineError> {
+        self.week_of(week, &[], clock)
+    }
+
+    /// The same of some calendars only; of all where none is named.
+    ///
+    /// # Errors
+    /// As [`Opened::week`].
+    pub fn week_of(
+        &self,
+        week: Option<IsoWeek>,
+        calendars: &[CalendarId],
+        clock: &Clock,
+    ) -> Result<WeekView, EngineError> {
         let zone = self.settings.zone;
         let week = week.unwrap_or_else(|| self.default_week(clock));
         let period = Period::of_week(week, zone);
-        let counted = self.counted(period)?;
+        let counted = self.counted_of(period, calendars)?;
         let analysis = &counted.analysis;
         let events = counted
             .classified
@@ -41,7 +59,7 @@ impl Opened {
         })
     }
 
-    fn event_view(&self, classified: &Classified, share: OccurrenceShare) -> EventView {
+    pub(crate) fn event_view(&self, classified: &Classified, share: OccurrenceShare) -> EventView {
         let zone = self.settings.zone;
         let occurrence = &classified.occurrence;
         let event = &occurrence.event;
@@ -51,12 +69,13 @@ impl Opened {
         let row = self.row(classified, share.counting);
         EventView {
             key: format!("{} {}", row.uid, row.start),
+            series: classified.series_uid().to_owned(),
             start: wall(start),
             end: wall(end),
             shape: classified.shape,
             tentative: matches!(share.counting, Counting::Counted { tentative: true }),
-            recurring: event.recurrence.is_some(),
-            cadence: event.recurrence.as_deref().and_then(cadence),
+            recurring: classified.recurrence().is_some(),
+            cadence: classified.recurrence().and_then(cadence),
             minutes: share.minutes,
             conflict: share.conflict,
             mine: classified.mine,

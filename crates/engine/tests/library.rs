@@ -147,7 +147,14 @@ fn what_the_user_sets_on_a_calendar_holds() {
     library.set_calendar(key, &settings, &clock()).unwrap();
     assert_eq!(occurrences(&library), ["15:00 Stand-up"]);
     let opened = library.read(&in_berlin()).unwrap();
-    assert_eq!(opened.library(&clock()).calendars, ["Team"]);
+    let names = opened.library(&clock()).calendars;
+    assert_eq!(
+        names
+            .iter()
+            .map(|calendar| calendar.name.as_str())
+            .collect::<Vec<_>>(),
+        ["Team"]
+    );
     let off = CalendarSettings {
         included: false,
         ..settings

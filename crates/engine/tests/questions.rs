@@ -172,3 +172,51 @@ fn at_the_weekend_the_next_week_is_planned() {
             .all(|block| block.start.as_str() > "2026-11-16")
     );
 }
+
+#[test]
+fn a_series_written_one_by_one_is_one_series_and_its_events_lie_behind_it() {
+    let events: String = (0..6)
+        .map(|week| {
+            let day =
+                chrono::NaiveDate::from_ymd_opt(2026, 10, 6).unwrap() + chrono::Days::new(7 * week);
+            let start = format!("DTSTART;TZID=Europe/Berlin:{}T100000", day.format("%Y%m%d"));
+            let lines = [start.as_str(), "DURATION:PT1H", "SUMMARY:Platform sync"];
+            event(&format!("sync-{week}"), &lines)
+        })
+        .collect();
+    let opened = opened(&events);
+    let all = weekwise_model::Selection {
+        from: "2026-10-05".parse().ok(),
+        to: "2026-11-15".parse().ok(),
+        ..weekwise_model::Selection::default()
+    };
+    let view = opened.meetings(&all, &clock()).unwrap();
+    let [row] = view.series.as_slice() else {
+        panic!("one series, not {}", view.series.len());
+    };
+    assert_eq!(
+        (row.uid.as_str(), row.times, row.gathered),
+        ("sync-0", 6, 6)
+    );
+    let what = weekwise_model::Behind::Series {
+        uids: vec![row.uid.clone()],
+    };
+    let behind = opened.behind(&all, &what, &clock()).unwrap();
+    assert_eq!((behind.count, behind.minutes), (6, 360));
+    assert!(behind.events.iter().all(|event| event.recurring));
+}
+
+#[test]
+fn a_week_can_be_of_some_calendars_only() {
+    let opened = opened(&event("a", &SERIES));
+    let week: IsoWeek = "2026-W46".parse().unwrap();
+    let shown = |calendars: &[u32]| {
+        let calendars: Vec<_> = calendars
+            .iter()
+            .map(|id| weekwise_model::CalendarId(*id))
+            .collect();
+        let view = opened.week_of(Some(week), &calendars, &clock()).unwrap();
+        view.events.len()
+    };
+    assert_eq!((shown(&[]), shown(&[0]), shown(&[7])), (1, 1, 0));
+}

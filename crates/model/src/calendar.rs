@@ -28,3 +28,13 @@ pub struct Calendar {
     /// What its user says the events are that nothing else tells anything about.
     pub category: Option<Category>,
 }
+
+/// A calendar to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CalendarName {
+    /// Its number among the calendars read together.
+    pub id: CalendarId,
+    /// What people call it.
+    pub name: String,
+}

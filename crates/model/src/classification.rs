@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Kind, Occurrence, Response, Scope};
+use crate::{Category, Gathered, Kind, Occurrence, Recurrence, Response, Scope};
 
 /// What an occurrence is, how sure that is, and why (product.md section 4).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -141,6 +141,8 @@ pub struct Classified {
     pub mine: bool,
     /// What it is and why. Shared by the occurrences of a series.
     pub classification: Arc<Classification>,
+    /// The series it belongs to although its file does not say so.
+    pub gathered: Option<Arc<Gathered>>,
 }
 
 impl NotCounted {
@@ -178,6 +180,20 @@ impl Classified {
     /// The category its time goes to.
     pub fn category(&self) -> Category {
         self.classification.category
+    }
+
+    /// What names its series: the UID, or that of the first instance where each has its own.
+    pub fn series_uid(&self) -> &str {
+        let uid = &self.occurrence.event.uid;
+        self.gathered
+            .as_ref()
+            .map_or(uid.as_str(), |gathered| gathered.uid.as_str())
+    }
+
+    /// How its series repeats: as the file says, else as its instances show; `None` for a single event.
+    pub fn recurrence(&self) -> Option<&Recurrence> {
+        let written = self.occurrence.event.recurrence.as_deref();
+        written.or_else(|| self.gathered.as_ref().map(|gathered| &gathered.recurrence))
     }
 
     /// Whether it is a block of the category deep work.

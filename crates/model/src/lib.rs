@@ -14,6 +14,7 @@
 //! Two rules hold everywhere. Instants are UTC; a zone is an argument, never the machine's. Quantities say
 //! their unit in their name (`minutes`, `hours`, `share` as 0–1).
 
+mod behind;
 mod calendar;
 mod category;
 mod classification;
@@ -23,6 +24,8 @@ mod domain;
 mod event;
 mod evidence;
 mod explanation;
+mod figures;
+mod gathered;
 mod hours;
 mod indexed_event;
 mod lenses;
@@ -49,7 +52,8 @@ mod typescript;
 mod wall_span;
 mod week;
 
-pub use calendar::{Calendar, CalendarId};
+pub use behind::{Behind, EventsBehind, Metric};
+pub use calendar::{Calendar, CalendarId, CalendarName};
 pub use category::{Category, Kind};
 pub use classification::{
     Classification, Classified, Counting, Decision, Evidence, NotCounted, RunnerUp, Shape,
@@ -62,6 +66,8 @@ pub use domain::{company_domain_of, domain_of, is_public_mail};
 pub use event::{BusyStatus, Class, Event, Recurrence, Status, Transparency};
 pub use evidence::{EvidenceItem, EvidenceReport, EvidenceSection};
 pub use explanation::Explanation;
+pub use figures::{FiguresView, HeatCell, HeatMap, Merge, StretchClass, StretchLength};
+pub use gathered::Gathered;
 pub use hours::{TimeRange, WorkingHours, WorkingHoursError};
 pub use indexed_event::IndexedEvent;
 pub use lenses::{LensPart, LensesView, PriorityView, QuadrantEntry, SeriesHours};
@@ -72,7 +78,7 @@ pub use meetings::{
 };
 pub use metrics::{
     BackToBackChain, ConflictMetrics, DayMetrics, FocusCost, FragmentedTime, FreeStretches,
-    LeadTime, LoadLevel, Metrics, SeriesCost,
+    GapToBand, LeadTime, LoadLevel, Metrics, SeriesCost,
 };
 pub use mix::{BandStatus, CategoryShare, Mix};
 pub use occurrence::{InstanceId, Occurrence, Span};

@@ -76,6 +76,8 @@ pub struct SeriesRow {
     pub last: Option<String>,
     /// What the user thinks it achieves.
     pub impact: Option<Impact>,
+    /// How many single events of the file it is put together from; 0 where the file says that it repeats.
+    pub gathered: u32,
 }
 
 /// All series of a period together.

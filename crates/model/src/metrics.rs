@@ -23,6 +23,8 @@ pub struct Metrics {
     pub fragmented_time: FragmentedTime,
     /// Where counted occurrences overlap.
     pub conflicts: ConflictMetrics,
+    /// The overlapping part of counted occurrences alone: `conflicts.hours` by the name section 5 gives it.
+    pub conflict_hours: f64,
     /// Days whose first 3 working hours have 150 min in one free-or-focus stretch.
     pub protected_mornings: Vec<NaiveDate>,
     /// Those of them that a busy block defends.
@@ -31,6 +33,8 @@ pub struct Metrics {
     pub back_to_back: Vec<BackToBackChain>,
     /// One entry a working day.
     pub days: Vec<DayMetrics>,
+    /// Those of them with more than 6 h of meetings, more than 75 % in meetings, or no gap of an hour.
+    pub overloaded_days: Vec<NaiveDate>,
     /// Meeting time outside working time.
     pub after_hours: f64,
     /// Meetings created less than 24 h before they start; of those whose file says when.
@@ -63,6 +67,10 @@ pub struct Metrics {
     pub prep_debt: f64,
     /// How much each measure swings over the last 12 whole, usual weeks up to the period's end.
     pub volatility: Vec<Volatility>,
+    /// How far each category with a target is from its band.
+    pub gap_to_band: Vec<GapToBand>,
+    /// The least hours that must change category so that every band of the week mix holds.
+    pub hours_to_move: f64,
 }
 
 /// What a meeting load amounts to.
@@ -189,6 +197,18 @@ pub struct LeadTime {
     pub under_24_hours: f64,
     /// How many it rests on.
     pub meetings: u32,
+}
+
+/// How far a category is from its band: max(low − share, 0, share − high).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct GapToBand {
+    /// The category.
+    pub category: Category,
+    /// In percentage points of the week mix; 0 within the band.
+    pub points: f64,
+    /// In hours; 0 within the band.
+    pub hours: f64,
 }
 
 /// How many free stretches of working time there are, by length; each counted in the longest class it reaches.

@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Action, Classification, Diagnostic, EventRow, ImportSummary, IsoWeek, LibraryTrouble, Mix,
-    Profile, Report, Settings, Shape, TimeRange,
+    Action, CalendarName, Classification, Diagnostic, EventRow, ImportSummary, IsoWeek,
+    LibraryTrouble, Mix, Profile, Report, Settings, Shape, TimeRange,
 };
 
 /// Everything the Week screen draws.
@@ -88,6 +88,8 @@ pub enum GapKind {
 pub struct EventView {
     /// Unique among the week's occurrences: UID, a space, and the start.
     pub key: String,
+    /// What names its series: the UID, or that of its first instance where the file gives each its own.
+    pub series: String,
     /// What the command line prints of it.
     pub row: EventRow,
     /// When it begins, on the wall clock (midnight for whole days).
@@ -128,8 +130,8 @@ pub struct Library {
     pub files: Vec<String>,
     /// Whether it is the demo calendar.
     pub demo: bool,
-    /// Names of the calendars in them.
-    pub calendars: Vec<String>,
+    /// The calendars in them.
+    pub calendars: Vec<CalendarName>,
     /// VEVENTs read.
     pub events: usize,
     /// Problems found while reading.

@@ -50,6 +50,7 @@ pub fn with(kind: Kind, others: &[&str]) -> Classified {
             runner_up: None,
             decided_by: None,
         }),
+        gathered: None,
         occurrence: Occurrence {
             event: Arc::new(event),
             recurrence_id: None,

@@ -57,7 +57,9 @@ export abstract class Frame {
 
   /** A screen's own state, made when it is first shown and kept while the window is open. */
   keep<T>(name: ScreenId, make: () => T): T {
-    return (this.#kept[name] ??= make()) as T
+    // In a root of its own: what is derived in it would end with the screen that happens to make it.
+    if (!(name in this.#kept)) $effect.root(() => void (this.#kept[name] = make()))
+    return this.#kept[name] as T
   }
 
   /** The keys of the screen that is shown; the answer takes them away again. */

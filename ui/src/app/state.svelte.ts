@@ -1,6 +1,7 @@
 import { dateRange, weekNumber } from '../domain/format'
 import { addWeeks, dayOf, isoWeekOf } from '../domain/wall'
 import { problemOf, type Host, type News, type Problem, type SettingsChange } from '../host'
+import { Scope } from '../domain/scope.svelte'
 import { importWords } from '../domain/import-words'
 import type { Action, IsoWeek, Library, Mix, SearchHit, WeekView } from '../host/types'
 import { distinct } from './distinct'
@@ -13,6 +14,8 @@ export class WeekwiseState extends Frame {
   library = $state.raw<Library | null>(null)
   view = $state.raw<WeekView | null>(null)
   mix = $state<'week' | 'booked'>('week')
+  /** The calendars the week is about. */
+  readonly scope = new Scope()
   /** Grows whenever an answer may be different from before: screens ask again. */
   revision = $state(0)
   readonly reading = new Reading()
@@ -97,7 +100,9 @@ export class WeekwiseState extends Frame {
     const asked = ++this.#asked
     this.#awaited = week
     await this.#attempt(async () => {
-      const view = await this.host.week(week).finally(() => asked === this.#asked && (this.#awaited = null))
+      const view = await this.host
+        .week(week, this.library ? this.scope.chosen(this.library) : [])
+        .finally(() => asked === this.#asked && (this.#awaited = null))
       // A later question has its answer on the way: this one is out of date.
       if (asked !== this.#asked) return
       const turned = this.view !== null && this.view.week !== view.week

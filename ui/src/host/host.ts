@@ -1,4 +1,5 @@
 import type { Call } from './call'
+import { figuresCalls, type FiguresCalls } from './figures'
 import { lensesCalls, type LensesCalls } from './lenses'
 import { libraryCalls, type LibraryCalls } from './library'
 import { planCalls, type PlanCalls } from './plan'
@@ -25,6 +26,7 @@ export interface Host
     SourcesCalls,
     TrendsCalls,
     MeetingsCalls,
+    FiguresCalls,
     LensesCalls,
     PeopleCalls,
     MarksCalls,
@@ -46,6 +48,7 @@ export function callsOf(call: Call): Omit<Host, 'listen'> {
     ...rulesCalls(call),
     ...trendsCalls(call),
     ...meetingsCalls(call),
+    ...figuresCalls(call),
     ...lensesCalls(call),
     ...peopleCalls(call),
     ...marksCalls(call),

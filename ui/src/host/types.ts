@@ -99,6 +99,31 @@ text: string, };
 export type BandStatus = "under" | "within" | "over" | "untargeted";
 
 /**
+ * Whose events are asked for: what a mark, a cell or a figure rests on.
+ */
+export type Behind = { "of": "everything" } | { "of": "hour", 
+/**
+ * 0 is Monday, 6 is Sunday.
+ */
+weekday: number, 
+/**
+ * 0–23.
+ */
+hour: number, } | { "of": "category", 
+/**
+ * Which.
+ */
+category: Category, } | { "of": "series", 
+/**
+ * Their UIDs, as answers name them.
+ */
+uids: Array<string>, } | { "of": "metric", 
+/**
+ * Which.
+ */
+metric: Metric, };
+
+/**
  * Where a block comes from.
  */
 export type BlockOrigin = "kept" | "new" | "locked";
@@ -149,6 +174,19 @@ events: number, };
  * Names one calendar among those read together: its place in the order of reading, from 0.
  */
 export type CalendarId = number;
+
+/**
+ * A calendar to choose.
+ */
+export type CalendarName = { 
+/**
+ * Its number among the calendars read together.
+ */
+id: CalendarId, 
+/**
+ * What people call it.
+ */
+name: string, };
 
 /**
  * What the user can set on a calendar.
@@ -734,6 +772,10 @@ export type EventView = {
  */
 key: string, 
 /**
+ * What names its series: the UID, or that of its first instance where the file gives each its own.
+ */
+series: string, 
+/**
  * What the command line prints of it.
  */
 row: EventRow, 
@@ -793,6 +835,23 @@ classification: Classification,
  * What would change the category, in words.
  */
 would_change: Array<string>, };
+
+/**
+ * The events behind a figure.
+ */
+export type EventsBehind = { 
+/**
+ * The largest first; at most two hundred.
+ */
+events: Array<EventView>, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * Minutes of the period that their categories get from all of them, after conflicts.
+ */
+minutes: number, };
 
 /**
  * One thing that spoke for a category.
@@ -914,6 +973,49 @@ would_change: Array<string>,
  * How its minutes are counted, in words.
  */
 counting: string, };
+
+/**
+ * Every figure of a period, when in the week it happens, and how the free time is cut (sections 5 and 8 of
+ * docs/product.md).
+ */
+export type FiguresView = { 
+/**
+ * What the figures are about.
+ */
+period: PeriodJson, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, included.
+ */
+to: string, 
+/**
+ * Every metric.
+ */
+metrics: Metrics, 
+/**
+ * The week mix, beside the bands.
+ */
+mix: Mix, 
+/**
+ * When meetings are, and where they take focus time.
+ */
+heat: HeatMap, 
+/**
+ * The free stretches of working time by length, the longest class first; always all six.
+ */
+free: Array<StretchClass>, 
+/**
+ * Neighbouring gaps that would be one if one meeting moved by at most 60 min, the longest result first; at most a
+ * hundred.
+ */
+merges: Array<Merge>, 
+/**
+ * What limits the answer, in words.
+ */
+notes: Array<string>, };
 
 /**
  * What one file held.
@@ -1075,6 +1177,23 @@ mergeable: number, };
 export type GapKind = "open_focus" | "fragment";
 
 /**
+ * How far a category is from its band: max(low − share, 0, share − high).
+ */
+export type GapToBand = { 
+/**
+ * The category.
+ */
+category: Category, 
+/**
+ * In percentage points of the week mix; 0 within the band.
+ */
+points: number, 
+/**
+ * In hours; 0 within the band.
+ */
+hours: number, };
+
+/**
  * A free stretch of working time.
  */
 export type GapView = { 
@@ -1099,6 +1218,69 @@ kind: GapKind, };
  * How long the periods of a trend are.
  */
 export type Grain = "week" | "month" | "quarter";
+
+/**
+ * One hour of one weekday, on the wall clock, added up over the period.
+ */
+export type HeatCell = { 
+/**
+ * 0 is Monday, 6 is Sunday.
+ */
+weekday: number, 
+/**
+ * 0–23.
+ */
+hour: number, 
+/**
+ * How often the period has this weekday.
+ */
+days: number, 
+/**
+ * Minutes of working time.
+ */
+working_minutes: number, 
+/**
+ * Minutes in meetings, overlaps once.
+ */
+meeting_minutes: number, 
+/**
+ * Of all these hours, 0–1.
+ */
+meeting_share: number, 
+/**
+ * Minutes of working time that would lie in a stretch of the focus length without any meeting of their day, and do
+ * not with them: the meetings themselves and the fragments they leave.
+ */
+focus_lost_minutes: number, 
+/**
+ * Of all these hours, 0–1.
+ */
+focus_lost_share: number, 
+/**
+ * Meetings that reach into it.
+ */
+meetings: number, };
+
+/**
+ * The weekdays by the hours of the day.
+ */
+export type HeatMap = { 
+/**
+ * By weekday, then hour: every hour from the first to the last of every weekday from Monday to the last.
+ */
+cells: Array<HeatCell>, 
+/**
+ * The first hour that any weekday has working time or a meeting in.
+ */
+first_hour: number, 
+/**
+ * The last one, included.
+ */
+last_hour: number, 
+/**
+ * The last weekday with working time or a meeting, at least Friday: 4 is Friday, 6 is Sunday.
+ */
+last_weekday: number, };
 
 /**
  * How much a series achieves.
@@ -1314,9 +1496,9 @@ files: Array<string>,
  */
 demo: boolean, 
 /**
- * Names of the calendars in them.
+ * The calendars in them.
  */
-calendars: Array<string>, 
+calendars: Array<CalendarName>, 
 /**
  * VEVENTs read.
  */
@@ -1514,6 +1696,48 @@ people: Array<PersonHours>,
 text: string, };
 
 /**
+ * Two gaps that one meeting keeps apart.
+ */
+export type Merge = { 
+/**
+ * The meeting's series.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+summary: string, 
+/**
+ * Its category.
+ */
+category: Category, 
+/**
+ * When it is, on the wall clock.
+ */
+start: string, 
+/**
+ * When it ends.
+ */
+end: string, 
+/**
+ * By how many minutes it would have to move; negative: earlier.
+ */
+shift_minutes: number, 
+/**
+ * The gap before it, in minutes.
+ */
+before_minutes: number, 
+/**
+ * The gap after it, in minutes.
+ */
+after_minutes: number, };
+
+/**
+ * A metric of section 5 of docs/product.md that events lie behind, by its name there.
+ */
+export type Metric = "meeting_load" | "focus_time" | "focus_cost" | "protected_morning" | "back_to_back" | "overloaded_day" | "after_hours" | "short_notice" | "switches" | "control" | "invasion" | "survival" | "series_cost" | "large" | "long" | "zombie" | "abandoned" | "lead_time" | "prep_debt" | "conflicts";
+
+/**
  * Every metric of product.md section 5, by its name there. Hours are decimals, shares 0–1. Days are local.
  */
 export type Metrics = { 
@@ -1550,6 +1774,10 @@ fragmented_time: FragmentedTime,
  */
 conflicts: ConflictMetrics, 
 /**
+ * The overlapping part of counted occurrences alone: `conflicts.hours` by the name section 5 gives it.
+ */
+conflict_hours: number, 
+/**
  * Days whose first 3 working hours have 150 min in one free-or-focus stretch.
  */
 protected_mornings: Array<string>, 
@@ -1565,6 +1793,10 @@ back_to_back: Array<BackToBackChain>,
  * One entry a working day.
  */
 days: Array<DayMetrics>, 
+/**
+ * Those of them with more than 6 h of meetings, more than 75 % in meetings, or no gap of an hour.
+ */
+overloaded_days: Array<string>, 
 /**
  * Meeting time outside working time.
  */
@@ -1628,7 +1860,15 @@ prep_debt: number,
 /**
  * How much each measure swings over the last 12 whole, usual weeks up to the period's end.
  */
-volatility: Array<Volatility>, };
+volatility: Array<Volatility>, 
+/**
+ * How far each category with a target is from its band.
+ */
+gap_to_band: Array<GapToBand>, 
+/**
+ * The least hours that must change category so that every band of the week mix holds.
+ */
+hours_to_move: number, };
 
 /**
  * How a period's time divides among the categories (product.md section 5).
@@ -2898,7 +3138,11 @@ last: string | null,
 /**
  * What the user thinks it achieves.
  */
-impact: Impact | null, };
+impact: Impact | null, 
+/**
+ * How many single events of the file it is put together from; 0 where the file says that it repeats.
+ */
+gathered: number, };
 
 /**
  * One series' part of a step.
@@ -3160,6 +3404,32 @@ from: string,
  * The last day, included.
  */
 to: string, };
+
+/**
+ * The free stretches of one class.
+ */
+export type StretchClass = { 
+/**
+ * Which.
+ */
+length: StretchLength, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * Their minutes.
+ */
+minutes: number, 
+/**
+ * The stretches, the latest first; at most a hundred.
+ */
+stretches: Array<GapView>, };
+
+/**
+ * A class of free stretches.
+ */
+export type StretchLength = "from_4_hours" | "from_3_hours" | "from_2_hours" | "from_90_minutes" | "from_1_hour" | "shorter";
 
 /**
  * A calendar that is fetched from an address.

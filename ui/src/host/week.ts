@@ -1,11 +1,11 @@
 import type { Call } from './call'
-import type { IsoWeek, WeekView } from './types'
+import type { CalendarId, IsoWeek, WeekView } from './types'
 
 export interface WeekCalls {
-  /** null: the week to show first. */
-  week(week: IsoWeek | null): Promise<WeekView>
+  /** null: the week to show first. Of these calendars only; of all where none is named. */
+  week(week: IsoWeek | null, calendars?: CalendarId[]): Promise<WeekView>
 }
 
 export const weekCalls = (call: Call): WeekCalls => ({
-  week: (week) => call('week', { week })
+  week: (week, calendars = []) => call('week', { week, calendars })
 })

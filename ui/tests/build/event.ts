@@ -23,6 +23,7 @@ export function eventOn(
   }
   return {
     key: `${uid} ${from}`,
+    series: uid,
     start: from,
     end: `${date}T${end}:00`,
     shape: 'meeting',

@@ -8,7 +8,7 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
   return {
     files: ['calendar.ics'],
     demo: false,
-    calendars: ['Work'],
+    calendars: [{ id: 0, name: 'Work' }],
     events: 212,
     diagnostics: [],
     first_day: MONDAY,

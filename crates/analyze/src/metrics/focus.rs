@@ -44,14 +44,17 @@ pub(super) fn fragmented(cuts: &[Cut], focus_minutes: i64) -> FragmentedTime {
     }
 }
 
-/// Days whose morning is protected, and those of them that own focus blocks hold.
-pub(super) fn mornings(ledger: &Ledger<'_>, cuts: &[Cut]) -> (Vec<NaiveDate>, Vec<NaiveDate>) {
+/// Days whose morning is protected with the stretch it is, and those of them that own focus blocks hold.
+pub(crate) fn mornings(
+    ledger: &Ledger<'_>,
+    cuts: &[Cut],
+) -> (Vec<(NaiveDate, Interval)>, Vec<NaiveDate>) {
     let (mut protected, mut held) = (Vec::new(), Vec::new());
     for (day, cut) in ledger.days.iter().zip(cuts) {
         let Some(stretch) = protected_morning(day, cut) else {
             continue;
         };
-        protected.push(day.date);
+        protected.push((day.date, stretch));
         let blocks = day.covered(&ledger.claims, |_, claim| claim.focus);
         if total(&intersect(&blocks, &[stretch])) >= HELD {
             held.push(day.date);

@@ -16,8 +16,8 @@ const SHORT: i64 = 24 * 60;
 /// CREATED belongs to the series, so of a series only the first instance tells: the tenth was made as early as the
 /// first, not nine weeks earlier. A CREATED after the start says when a calendar was copied, nothing about notice.
 pub(crate) fn lead(ledger: &Ledger<'_>, claim: &Claim) -> Option<i64> {
-    let occurrence = &ledger.classified(claim).occurrence;
-    let event = &occurrence.event;
+    let classified = ledger.classified(claim);
+    let event = &classified.occurrence.event;
     if let Some(recurrence) = &event.recurrence {
         let first = interval_of(recurrence.first.instants(ledger.period.zone));
         if first.start != claim.whole.start {

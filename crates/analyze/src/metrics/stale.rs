@@ -39,14 +39,13 @@ pub(super) fn zombies(ledger: &Ledger<'_>) -> Vec<String> {
 pub(crate) fn stale<'a>(ledger: &Ledger<'a>) -> Vec<Staleness<'a>> {
     let mut series: BTreeMap<&str, Vec<(Interval, &Classified)>> = BTreeMap::new();
     for classified in ledger.occurrences {
-        let event = &classified.occurrence.event;
-        if classified.shape != Shape::Meeting || event.recurrence.is_none() {
+        if classified.shape != Shape::Meeting || classified.recurrence().is_none() {
             continue;
         }
         let span = interval_of(classified.occurrence.span.instants(ledger.period.zone));
         if span.start < ledger.span.end {
             series
-                .entry(&event.uid)
+                .entry(classified.series_uid())
                 .or_default()
                 .push((span, classified));
         }
@@ -61,7 +60,7 @@ pub(crate) fn stale<'a>(ledger: &Ledger<'a>) -> Vec<Staleness<'a>> {
                 return None;
             }
             let event = &newest.occurrence.event;
-            let recurrence = event.recurrence.as_ref()?;
+            let recurrence = newest.recurrence()?;
             let first = interval_of(recurrence.first.instants(ledger.period.zone));
             let age = ledger.span.end - first.start;
             let tail = &instances[instances.len().saturating_sub(LAST)..];
@@ -70,7 +69,8 @@ pub(crate) fn stale<'a>(ledger: &Ledger<'a>) -> Vec<Staleness<'a>> {
                 .filter(|(_, c)| c.occurrence.event.status == Status::Cancelled)
                 .count();
             let dying = tail.len() >= FEWEST && cancelled * 10 >= tail.len() * CANCELLED_TENTHS;
-            let old = recurrence.endless && age > OLD;
+            // Of a series that is written one by one nobody knows the end either.
+            let old = (recurrence.endless || newest.gathered.is_some()) && age > OLD;
             (dying || old).then(|| Staleness {
                 uid,
                 summary: &event.summary,

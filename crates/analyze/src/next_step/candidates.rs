@@ -329,8 +329,8 @@ fn moves<'s>(what_if: &'s WhatIf<'_>) -> impl Iterator<Item = Candidate> + use<'
 
 /// How often a series meets: what its rule says, else how often it is in the period.
 fn rhythm(ledger: &Ledger<'_>, series: &Series, first: &Claim) -> Rhythm {
-    let event = &ledger.classified(first).occurrence.event;
-    let days = event.recurrence.as_deref().and_then(days_between);
+    let recurrence = ledger.classified(first).recurrence();
+    let days = recurrence.and_then(days_between);
     let days =
         days.unwrap_or_else(|| 7.0 * ledger.period.weeks() / series.claims.len().max(1) as f64);
     match days {

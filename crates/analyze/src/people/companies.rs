@@ -72,7 +72,7 @@ pub(super) fn companies(book: &Book<'_>, guests: &Guests<'_>) -> Vec<Company> {
             met.meetings += 1;
             met.minutes += book.totals.of_claim.get(place).copied().unwrap_or(0);
             met.last = met.last.max(Some(claim.whole));
-            let uid = book.ledger.uid(claim);
+            let uid = book.ledger.series_uid(claim);
             if !met.evidence.iter().any(|known| known == uid) {
                 met.evidence.push(uid.to_owned());
             }

@@ -35,7 +35,7 @@ pub(crate) fn mentoring(book: &Book<'_>, guests: &Guests<'_>) -> Mentoring {
             let entry = people.entry(person).or_default();
             entry.0 += got;
             entry.1 += 1;
-            let uid = book.ledger.uid(claim);
+            let uid = book.ledger.series_uid(claim);
             if !entry.2.iter().any(|known| known == uid) {
                 entry.2.push(uid.to_owned());
             }

@@ -89,7 +89,7 @@ pub(crate) fn drifting(ledger: &Ledger<'_>) -> Vec<Drifting> {
             if classified.category() != Category::OneOnOne || classified.people > 2 {
                 return None;
             }
-            let recurrence = event.recurrence.as_deref()?;
+            let recurrence = classified.recurrence()?;
             // A rule that has ended is no promise any more.
             if !recurrence.endless && last.span.end + PAST < now {
                 return None;
@@ -104,7 +104,7 @@ pub(crate) fn drifting(ledger: &Ledger<'_>) -> Vec<Drifting> {
                     every(real)
                 );
                 let drifting = Drifting {
-                    uid: event.uid.clone(),
+                    uid: series.uid.clone(),
                     summary: event.summary.clone(),
                     story,
                 };
@@ -123,9 +123,11 @@ fn skipped<'a>(ledger: &Ledger<'a>) -> BTreeMap<&'a str, u32> {
     for classified in ledger.occurrences {
         let event = &classified.occurrence.event;
         let off = event.status == Status::Cancelled || classified.response == Response::Declined;
-        if off && event.recurrence.is_some() && classified.occurrence.span.overlaps(from, to, zone)
+        if off
+            && classified.recurrence().is_some()
+            && classified.occurrence.span.overlaps(from, to, zone)
         {
-            *skipped.entry(event.uid.as_str()).or_insert(0) += 1;
+            *skipped.entry(classified.series_uid()).or_insert(0) += 1;
         }
     }
     skipped
@@ -141,11 +143,7 @@ fn next(
     question
         .ahead
         .iter()
-        .filter(|c| {
-            series
-                .iter()
-                .any(|series| series.uid == c.occurrence.event.uid)
-        })
+        .filter(|c| series.iter().any(|series| series.uid == c.series_uid()))
         .filter(|c| {
             matches!(
                 crate::counting::counting(c, ledger.settings),
@@ -201,9 +199,7 @@ fn told(
 ) -> OneOnOne {
     let ledger = &book.ledger;
     let last_claim = book.claims_of(main).last();
-    let recurrence = last_claim
-        .map(|claim| &ledger.classified(claim).occurrence.event)
-        .and_then(|event| event.recurrence.as_deref());
+    let recurrence = last_claim.and_then(|claim| ledger.classified(claim).recurrence());
     let intended_days = recurrence.and_then(days_between);
     let starts = starts(ledger, series, now);
     let gaps = gaps(&starts);

@@ -84,7 +84,8 @@ fn zones(book: &Book<'_>, guests: &Guests<'_>) -> HashMap<usize, Tz> {
         .collect();
     let mut seen = BTreeSet::new();
     for claim in &ledger.claims {
-        let event = &ledger.classified(claim).occurrence.event;
+        let classified = ledger.classified(claim);
+        let event = &classified.occurrence.event;
         let (
             Some(organizer),
             WallSpan::Timed {
@@ -95,7 +96,7 @@ fn zones(book: &Book<'_>, guests: &Guests<'_>) -> HashMap<usize, Tz> {
             continue;
         };
         // A server that writes everything in UTC says nothing about anybody.
-        if zone == Tz::UTC || !seen.insert(event.uid.as_str()) {
+        if zone == Tz::UTC || !seen.insert(classified.series_uid()) {
             continue;
         }
         if let Some(&person) = places.get(organizer.address.as_str()) {
@@ -105,7 +106,7 @@ fn zones(book: &Book<'_>, guests: &Guests<'_>) -> HashMap<usize, Tz> {
                 .entry(zone.name())
                 .or_insert((zone, 0));
             // Who holds a meeting again and again holds it where they are.
-            entry.1 += if event.recurrence.is_some() {
+            entry.1 += if classified.recurrence().is_some() {
                 ENOUGH
             } else {
                 1

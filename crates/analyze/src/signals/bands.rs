@@ -162,7 +162,7 @@ fn drought(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
                 range(share)
             ),
             evidence: match last {
-                Some((_, classified)) => vec![classified.occurrence.event.uid.clone()],
+                Some((_, classified)) => vec![classified.series_uid().to_owned()],
                 None => seen.uids(ledger.claims.iter().filter(|c| c.category == index)),
             },
             next_step: more_of(category).to_owned(),

@@ -25,7 +25,8 @@ pub(super) fn all(seen: &Seen<'_>) -> Vec<Draft> {
 
 fn weight(seen: &Seen<'_>, uids: &[String]) -> f64 {
     let claims = seen.ledger.claims.iter().zip(&seen.totals.of_claim);
-    let theirs = claims.filter(|(claim, _)| uids.iter().any(|uid| uid == seen.ledger.uid(claim)));
+    let theirs =
+        claims.filter(|(claim, _)| uids.iter().any(|uid| uid == seen.ledger.series_uid(claim)));
     crate::minutes::hours(theirs.map(|(_, minutes)| minutes).sum()) / seen.ledger.period.weeks()
 }
 

@@ -7,8 +7,8 @@ use chrono_tz::Tz;
 use weekwise_analyze::Analysis;
 use weekwise_model::{
     Attendee, BusyStatus, CalendarId, CalendarUserType, Category, Classification, Classified,
-    Event, InstanceId, IsoWeek, Kind, Me, Occurrence, Period, Person, Recurrence, Response, Role,
-    RunnerUp, Settings, Shape, Span, Status, Transparency,
+    Event, Gathered, InstanceId, IsoWeek, Kind, Me, Occurrence, Period, Person, Recurrence,
+    Response, Role, RunnerUp, Settings, Shape, Span, Status, Transparency,
 };
 
 /// The zone of every test that does not say otherwise.
@@ -64,6 +64,7 @@ pub struct Build {
     kind: Kind,
     confidence: f64,
     runner_up: Option<Category>,
+    gathered: Option<Arc<Gathered>>,
 }
 
 /// A meeting of four that somebody else organizes and I accepted, of an hour.
@@ -85,6 +86,7 @@ pub fn meeting(uid: &str, category: Category, start: &str) -> Build {
         kind: Kind::Other,
         confidence: 1.0,
         runner_up: None,
+        gathered: None,
     }
 }
 
@@ -137,6 +139,11 @@ impl Build {
 
     pub fn title(mut self, title: &str) -> Self {
         title.clone_into(&mut self.event.summary);
+        self
+    }
+
+    pub fn uid(mut self, uid: &str) -> Self {
+        uid.clone_into(&mut self.event.uid);
         self
     }
 
@@ -291,6 +298,7 @@ impl Build {
                 runner_up,
                 decided_by: None,
             }),
+            gathered: self.gathered,
         }
     }
 }

@@ -1,4 +1,5 @@
 import type { Host } from '../host'
+import { figuresOf } from './figures'
 import { lensesOf } from './lenses'
 import { libraryOf, opening } from './library'
 import { planOf } from './plan'
@@ -30,6 +31,7 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     ...rulesOf(world),
     ...trendsOf(world),
     ...meetingsOf(world),
+    ...figuresOf(world),
     ...lensesOf(world),
     ...peopleOf(world),
     ...marksOf(world),

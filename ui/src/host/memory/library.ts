@@ -30,7 +30,9 @@ const CANCELLED: Problem = { code: 'cancelled', message: 'The import was cancell
 export function opening(state: string): Library {
   if (state === 'mine' || state === 'trouble') {
     const me = { addresses: DEMO.candidates.slice(0, 1), guessed: true }
-    const mine = { ...DEMO, demo: false, stored: true, files: ['calendar.ics'] }
+    // A second calendar, so that there is something to choose; nothing is in it.
+    const calendars = [...DEMO.calendars, { id: 1, name: 'Family' }]
+    const mine = { ...DEMO, calendars, demo: false, stored: true, files: ['calendar.ics'] }
     const trouble =
       state === 'trouble'
         ? {

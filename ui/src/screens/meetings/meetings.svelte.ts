@@ -1,7 +1,8 @@
 import { Answer } from '../../app/answer.svelte'
 import { Panels } from '../../app/panels.svelte'
 import type { WeekwiseState } from '../../app/state.svelte'
-import type { Category, Impact, IsoWeek, MeetingsView, Oddity, SeriesRow } from '../../host/types'
+import { Scope } from '../../domain/scope.svelte'
+import type { Category, Impact, IsoWeek, MeetingsView, Oddity, Selection, SeriesRow } from '../../host/types'
 import { filtered, sorted, type Filter, type Show, type Sort } from './rows'
 
 /** What the side panel shows; ids, so that it looks its subject up again after a change. */
@@ -16,6 +17,9 @@ export type MeetingsPanel =
 export class Meetings {
   readonly view = new Answer<MeetingsView>()
   readonly panels = new Panels<MeetingsPanel>()
+  readonly scope = new Scope()
+  /** How often the choice of days was asked for by key. */
+  asked = $state(0)
   show = $state<Show>('recurring')
   marks = $state.raw<Oddity[]>([])
   categories = $state.raw<Category[]>([])
@@ -44,7 +48,17 @@ export class Meetings {
     this.#app = app
   }
 
-  load = () => this.view.ask(() => this.#app.host.meetings())
+  load = () => this.view.ask(() => this.#app.host.meetings(this.selection))
+
+  get selection(): Selection {
+    return this.scope.selection(this.#app.library)
+  }
+
+  /** Other days, calendars or targets. */
+  rescope(): void {
+    this.panels.close()
+    void this.load()
+  }
 
   series(uid: string): SeriesRow | undefined {
     return this.view.value?.series.find((row) => row.uid === uid)

@@ -24,6 +24,7 @@ const row = (summary: string, changes: Partial<SeriesRow> = {}): SeriesRow => ({
   next: null,
   last: null,
   impact: null,
+  gathered: 0,
   ...changes
 })
 const change = (action: SeriesChange['action'], focus: number, hours = 0, cost = 1): SeriesChange => ({

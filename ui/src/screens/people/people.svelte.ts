@@ -1,7 +1,8 @@
 import { Answer } from '../../app/answer.svelte'
 import { Panels } from '../../app/panels.svelte'
 import type { WeekwiseState } from '../../app/state.svelte'
-import type { IsoWeek, PeopleView, TeamView } from '../../host/types'
+import { Scope } from '../../domain/scope.svelte'
+import type { IsoWeek, PeopleView, Selection, TeamView } from '../../host/types'
 
 /** What the side panel shows; ids, so that it looks its subject up again after a change. */
 export type PeoplePanel =
@@ -18,6 +19,9 @@ export type PeoplePanel =
 export class People {
   readonly view = new Answer<PeopleView>()
   readonly panels = new Panels<PeoplePanel>()
+  readonly scope = new Scope()
+  /** How often the choice of days was asked for by key. */
+  asked = $state(0)
 
   #app: WeekwiseState
 
@@ -25,7 +29,17 @@ export class People {
     this.#app = app
   }
 
-  load = () => this.view.ask(() => this.#app.host.people())
+  load = () => this.view.ask(() => this.#app.host.people(this.selection))
+
+  get selection(): Selection {
+    return this.scope.selection(this.#app.library)
+  }
+
+  /** Other days, calendars or targets. */
+  rescope(): void {
+    this.panels.close()
+    void this.load()
+  }
 
   /** An empty name takes the name away: the team is called by what its meetings share again. */
   async name(team: string, name: string): Promise<void> {

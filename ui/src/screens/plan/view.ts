@@ -68,6 +68,7 @@ function standIn(key: string, slot: Slot, zone: string, like: Partial<EventView[
   } as EventView['classification']
   return {
     key,
+    series: key,
     start: wallAt(slot.day, slot.start),
     end: wallAt(slot.day, slot.end),
     shape: 'block',

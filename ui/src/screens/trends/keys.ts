@@ -5,6 +5,15 @@ import type { Trends } from './trends.svelte'
 const ORDER: Category[] = ['deep_work', 'one_on_one', 'cross_team', 'review', 'strategy', 'other_work']
 
 export const KEYS: Key<Trends>[] = [
+  { keys: ['O'], does: 'Over time', key: 'o', run: (trends) => trends.show('time') },
+  { keys: ['H'], does: 'Hours of the week, and free time', key: 'h', run: (trends) => trends.show('hours') },
+  { keys: ['F'], does: 'All figures', key: 'f', run: (trends) => trends.show('figures') },
+  {
+    keys: ['P'],
+    does: 'Period, calendars and targets',
+    key: 'p',
+    run: (trends) => (trends.asked += 1)
+  },
   { keys: ['W'], does: 'Weeks', key: 'w', run: (trends) => trends.choose('week') },
   { keys: ['M'], does: 'Months', key: 'm', run: (trends) => trends.choose('month') },
   { keys: ['Q'], does: 'Quarters', key: 'q', run: (trends) => trends.choose('quarter') },

@@ -1,5 +1,5 @@
 import { hours, share } from '../../domain/format'
-import type { EventView, Measure, TrendPeriod } from '../../host/types'
+import type { Measure, Metric, TrendPeriod } from '../../host/types'
 import type { SmallChart } from '../../marks/trends/small'
 
 export type MeasureId = 'load' | 'focus' | 'fragments' | 'survival'
@@ -12,8 +12,8 @@ export interface MeasureChart extends SmallChart {
   swings: Measure | null
   /** The definition, for "how this is computed". */
   how: string
-  /** Whether an event is behind it; null where it is made of free time. */
-  of: ((event: EventView) => boolean) | null
+  /** Whose events lie behind it; null where it is made of free time. */
+  metric: Metric | null
 }
 
 export const SMALL_CHARTS: MeasureChart[] = [
@@ -32,7 +32,7 @@ export const SMALL_CHARTS: MeasureChart[] = [
     shape: 'bar',
     swings: 'meeting_hours',
     how: 'Meetings inside working time, overlaps once, divided by capacity: working hours less lunch, holidays, time off and personal events. From 40 % it deserves a look, from 50 % it is high, from 60 % it is overload.',
-    of: ({ shape, row }) => shape === 'meeting' && row.counted
+    metric: 'meeting_load'
   },
   {
     id: 'focus',
@@ -45,7 +45,7 @@ export const SMALL_CHARTS: MeasureChart[] = [
     shape: 'bar',
     swings: 'focus_time',
     how: 'All stretches of working time, free or held by own focus blocks, that are at least as long as the focus length (2 h unless you chose another). Blocks and gaps that touch are one stretch.',
-    of: ({ row, shape }) => shape === 'block' && row.counted && row.category === 'deep_work'
+    metric: 'focus_time'
   },
   {
     id: 'fragments',
@@ -58,7 +58,7 @@ export const SMALL_CHARTS: MeasureChart[] = [
     shape: 'bar',
     swings: 'fragmented_time',
     how: 'All free gaps of working time that are shorter than the focus length. They belong to no category.',
-    of: null
+    metric: null
   },
   {
     id: 'survival',
@@ -71,7 +71,7 @@ export const SMALL_CHARTS: MeasureChart[] = [
     shape: 'dot',
     swings: null,
     how: 'Booked focus time that no meeting was booked over afterwards, divided by all booked focus time. A meeting counts as booked over a block when it was created after it.',
-    of: ({ row, shape }) => shape === 'block' && row.category === 'deep_work'
+    metric: 'survival'
   }
 ]
 

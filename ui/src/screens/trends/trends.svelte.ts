@@ -1,19 +1,27 @@
 import { Answer } from '../../app/answer.svelte'
 import { Panels } from '../../app/panels.svelte'
 import type { WeekwiseState } from '../../app/state.svelte'
+import { Scope } from '../../domain/scope.svelte'
 import { isoWeekOf } from '../../domain/wall'
 import type {
   Category,
+  FiguresView,
   Grain,
   IsoWeek,
   LensesView,
   Priority,
+  Selection,
+  StretchLength,
   TrendPeriod,
   TrendsView
 } from '../../host/types'
+import type { Heat } from '../../marks/heat/heat'
 import type { TimePart } from '../../marks/trends/stack'
 import type { MeasureId } from './measures'
 import { recorded } from './recorded'
+
+/** What the screen shows of the chosen days. */
+export type Shown = 'time' | 'hours' | 'figures'
 
 /** What the side panel shows; ids, so that it looks its subject up again after a change. */
 export type TrendsPanel =
@@ -25,6 +33,10 @@ export type TrendsPanel =
   | { kind: 'change'; number: number }
   | { kind: 'step'; label: string }
   | { kind: 'series'; uid: string; title: string; from: string; to: string }
+  | { kind: 'hour'; weekday: number; hour: number }
+  | { kind: 'stretches'; length: StretchLength }
+  | { kind: 'merges' }
+  | { kind: 'figure'; id: string }
   | { kind: 'lenses' }
   | { kind: 'lens'; part: string; title: string; evidence: string[] }
   | { kind: 'event'; key: string; week: IsoWeek }
@@ -32,8 +44,14 @@ export type TrendsPanel =
 /** What the Trends screen knows. */
 export class Trends {
   readonly view = new Answer<TrendsView>()
+  readonly figures = new Answer<FiguresView>()
   readonly lenses = new Answer<LensesView>()
   readonly panels = new Panels<TrendsPanel>()
+  readonly scope = new Scope()
+  /** How often the choice of days was asked for by key. */
+  asked = $state(0)
+  shown = $state<Shown>('time')
+  heat = $state<Heat>('meetings')
   grain = $state<Grain>('week')
   /** The category at the bottom of the stacks, with its band. */
   base = $state<Category>('deep_work')
@@ -60,10 +78,33 @@ export class Trends {
     const [before, after] = compare
     return this.view.ask(() =>
       this.#app.host.trends({
+        selection: this.scope.selection(this.#app.library),
         grain: this.grain,
         compare: before && after ? [days(before), days(after)] : null
       })
     )
+  }
+
+  loadFigures = () => this.figures.ask(() => this.#app.host.figures(this.selection))
+
+  /** The days that are shown, whoever chose them: what lies behind a figure is looked for there. */
+  get selection(): Selection {
+    const [first, last] = [this.periods[0], this.periods.at(-1)]
+    const chosen = this.scope.selection(this.#app.library)
+    return { ...chosen, from: chosen.from ?? first?.from ?? null, to: chosen.to ?? last?.to ?? null }
+  }
+
+  /** Other days, calendars or targets. */
+  rescope(): void {
+    this.compared = null
+    this.panels.close()
+    void this.load()
+  }
+
+  show(shown: Shown): void {
+    if (shown === this.shown) return
+    this.shown = shown
+    this.panels.close()
   }
 
   choose(grain: Grain): void {
@@ -88,7 +129,7 @@ export class Trends {
     return this.periods[this.periods.findIndex((period) => period.id === id) - 1]
   }
 
-  loadLenses = () => this.lenses.ask(() => this.#app.host.lenses())
+  loadLenses = () => this.lenses.ask(() => this.#app.host.lenses(this.scope.selection(this.#app.library)))
 
   async setPriorities(priorities: Priority[]): Promise<void> {
     const { host } = this.#app

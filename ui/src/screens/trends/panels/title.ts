@@ -1,4 +1,8 @@
 import { categoryLabel } from '../../../domain/category'
+import { figureOf } from '../../../domain/figures'
+import { clock } from '../../../domain/format'
+import { WEEKDAYS } from '../../../marks/heat/heat'
+import { stretchWords } from '../../../marks/stretches/stretches'
 import type { TimePart } from '../../../marks/trends/stack'
 import { smallChart } from '../measures'
 import type { Trends, TrendsPanel } from '../trends.svelte'
@@ -28,6 +32,14 @@ export function titleOf(panel: TrendsPanel, trends: Trends): string {
       return panel.label
     case 'series':
       return panel.title || 'No title'
+    case 'hour':
+      return `${WEEKDAYS[panel.weekday]}, ${clock(panel.hour * 60)}–${clock(panel.hour * 60 + 60)}`
+    case 'stretches':
+      return `Free stretches: ${stretchWords(panel.length).label}`
+    case 'merges':
+      return 'One meeting apart'
+    case 'figure':
+      return figureOf(panel.id)?.label ?? 'Figure'
     case 'lenses':
       return 'Lenses and priorities'
     case 'lens':

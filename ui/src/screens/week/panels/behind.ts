@@ -28,7 +28,8 @@ export function neighbours(view: WeekView, gap: GapView): EventView[] {
 export function eventsBehind(view: WeekView, evidence: string[], id = ''): EventView[] {
   const day = /:(\d{4}-\d{2}-\d{2})$/.exec(id)?.[1]
   return view.events.filter(
-    ({ row, start, end }) =>
-      evidence.includes(row.uid) && (day === undefined || partOfDay(start, end, day) !== null)
+    ({ row, series, start, end }) =>
+      (evidence.includes(row.uid) || evidence.includes(series)) &&
+      (day === undefined || partOfDay(start, end, day) !== null)
   )
 }
