@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectFine, goTo } from './page'
+import { expectAccessible, expectFine, expectNothingCut, goTo, THEMES } from './page'
 
 test('every mark opens what is behind it, and Esc leads back to it', async ({ page }) => {
   const complaints = await goTo(page, 'Trends', '')
@@ -205,6 +205,11 @@ test('series judged in Meetings stand in the quadrant of impact and effort', asy
   await page.keyboard.press('l')
   await expect(panel.getByRole('group', { name: 'Impact by effort' }).getByRole('button')).toHaveCount(1)
   await expect(panel.getByRole('table')).toContainText('little')
+  await expectNothingCut(page)
+  for (const theme of THEMES) {
+    await page.evaluate((shown) => (document.documentElement.dataset.theme = shown), theme)
+    await expectAccessible(page)
+  }
   await panel.getByRole('group', { name: 'Impact by effort' }).getByRole('button').click()
   await expect(panel.getByRole('button', { name: 'Back' })).toBeVisible()
 })

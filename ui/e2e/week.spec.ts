@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { openWindow } from './page'
+import { expectAccessible, openWindow } from './page'
 
 test('every mark opens what is behind it', async ({ page }) => {
   const complaints = await openWindow(page)
@@ -104,4 +104,27 @@ test('settings keep the theme', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('calendars are ticked, and tentative meetings switched off where their effect is told', async ({
+  page
+}) => {
+  const complaints = await openWindow(page, 'state=mine')
+  await page.getByRole('button', { name: 'Calendars: All calendars' }).click()
+  const menu = page.getByRole('dialog', { name: 'Calendars that are shown' })
+  await menu.getByRole('button', { name: 'Demo: Sam Okafor' }).click()
+  await expect(page.getByRole('button', { name: 'Calendars: Family' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No events this week' })).toBeVisible()
+  await menu.getByRole('button', { name: 'Demo: Sam Okafor' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: /to move$/ })).toBeVisible()
+  await page.getByRole('button', { name: /tentative or unanswered/ }).click()
+  const panel = page.getByRole('complementary')
+  const counted = panel.getByRole('switch', { name: 'Count tentative and unanswered meetings' })
+  await expect(counted).toBeChecked()
+  await counted.click()
+  await expect(counted).not.toBeChecked()
+  await expect(panel.getByText(/ of meetings,/)).toBeVisible()
+  await expectAccessible(page)
+  expect(complaints).toEqual([])
 })

@@ -129,7 +129,7 @@ export class Trends {
     return this.periods[this.periods.findIndex((period) => period.id === id) - 1]
   }
 
-  loadLenses = () => this.lenses.ask(() => this.#app.host.lenses(this.scope.selection(this.#app.library)))
+  loadLenses = () => this.lenses.ask(() => this.#app.host.lenses(this.selection))
 
   async setPriorities(priorities: Priority[]): Promise<void> {
     const { host } = this.#app
