@@ -25,6 +25,20 @@ pub(crate) async fn choose(app: &AppHandle<Wry>) -> Option<Vec<PathBuf>> {
     )
 }
 
+/// Lets the user choose a library that was exported; `None` when they change their mind.
+pub(crate) async fn choose_export(app: &AppHandle<Wry>) -> Option<PathBuf> {
+    let (send, receive) = oneshot::channel::<Option<FilePath>>();
+    app.dialog()
+        .file()
+        .set_title("Restore an exported library")
+        .add_filter("Exported libraries", &["json"])
+        .pick_file(move |chosen| {
+            // The window may be gone by now; then nobody waits for the answer.
+            let _ = send.send(chosen);
+        });
+    receive.await.ok().flatten()?.into_path().ok()
+}
+
 /// Lets the user say where something is saved; `None` when they change their mind.
 pub(crate) async fn save(app: &AppHandle<Wry>, title: &str, name: &str) -> Option<PathBuf> {
     let (send, receive) = oneshot::channel::<Option<FilePath>>();

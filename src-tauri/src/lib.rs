@@ -109,6 +109,7 @@ fn window(
             library::start_anew,
             library::delete_all_data,
             library::export_library,
+            library::import_library,
         ])
         .on_window_event(drops::on_window_event)
         .setup(move |app| {

@@ -1,12 +1,12 @@
 //! What the window may ask of the library: one thin command a use case.
 
 use std::fs::File;
-use std::io::{BufWriter, Write as _};
+use std::io::{BufReader, BufWriter, Write as _};
 use std::path::Path;
 
 use serde::Deserialize;
 use tauri::{AppHandle, Manager as _, Wry};
-use weekwise_engine::{EngineError, StoredLibrary};
+use weekwise_engine::{Clock, EngineError, StoredLibrary};
 use weekwise_model::{
     Backup, CalendarSettings, Library, Marks, SearchHit, SnapshotChanges, SourcesView,
 };
@@ -167,6 +167,24 @@ pub(crate) async fn export_library(
     .await
 }
 
+/// Lets the user choose an exported library and makes the library what it says; as it was when nothing was chosen. A copy
+/// of what was there is made first, and undo brings it back.
+#[tauri::command]
+pub(crate) async fn import_library(app: AppHandle<Wry>) -> Result<Library, Failure> {
+    let chosen = dialog::choose_export(&app).await;
+    asked(app, move |desk| match chosen {
+        Some(file) => Ok(desk.change_library(|stored, clock| restore(stored, &file, clock))?),
+        None => desk.library(),
+    })
+    .await
+}
+
+fn restore(stored: &mut StoredLibrary, file: &Path, clock: &Clock) -> Result<(), EngineError> {
+    let export = File::open(file).map_err(|error| EngineError::NoExport(error.to_string()))?;
+    stored.back_up(clock)?;
+    stored.import_all(BufReader::new(export), clock)
+}
+
 /// Into a file beside it first: an export that fails half-way leaves what was there.
 fn write(stored: &StoredLibrary, format: ExportFormat, file: &Path) -> std::io::Result<()> {
     let mut arriving = file.as_os_str().to_owned();
@@ -191,9 +209,7 @@ fn write(stored: &StoredLibrary, format: ExportFormat, file: &Path) -> std::io::
 
 async fn changed(
     app: AppHandle<Wry>,
-    change: impl FnOnce(&mut StoredLibrary, &weekwise_engine::Clock) -> Result<(), EngineError>
-    + Send
-    + 'static,
+    change: impl FnOnce(&mut StoredLibrary, &Clock) -> Result<(), EngineError> + Send + 'static,
 ) -> Result<Library, Failure> {
     asked(app, move |desk| Ok(desk.change_library(change)?)).await
 }

@@ -24,7 +24,15 @@ impl<'a> Book<'a> {
         period: Period,
         settings: &'a Settings,
     ) -> Result<Self, AnalyzeError> {
-        let ledger = Ledger::new(occurrences, period, settings);
+        Self::open(Ledger::new(occurrences, period, settings))
+    }
+
+    /// The same occurrences counted for another period.
+    pub(crate) fn within(ledger: &Ledger<'a>, period: Period) -> Result<Self, AnalyzeError> {
+        Self::open(ledger.within(period))
+    }
+
+    fn open(ledger: Ledger<'a>) -> Result<Self, AnalyzeError> {
         let totals = Totals::of(&ledger)?;
         let cuts = ledger
             .days

@@ -59,9 +59,26 @@ pub fn counting_of_all(all: &[Classified], settings: &Settings) -> Vec<Counting>
     if calendars.all(|calendar| Some(calendar) == first) {
         return answers;
     }
-    mark_duplicates(all, &mut answers, by_uid(all));
-    mark_duplicates(all, &mut answers, by_title);
+    let of_several = in_several_calendars(all, |c| c.occurrence.event.uid.as_str());
+    mark_duplicates(all, &mut answers, &of_several, by_uid(all));
+    let of_several = in_several_calendars(all, |c| c.occurrence.span);
+    mark_duplicates(all, &mut answers, &of_several, by_title);
     answers
+}
+
+/// Of each occurrence, whether something of its name is in another calendar too. Most is not, and needs no closer look.
+fn in_several_calendars<'a, Name: std::hash::Hash + Eq>(
+    all: &'a [Classified],
+    name: impl Fn(&'a Classified) -> Name,
+) -> Vec<bool> {
+    let mut found: HashMap<Name, (CalendarId, bool)> = HashMap::new();
+    for classified in all {
+        let calendar = classified.occurrence.event.calendar;
+        let entry = found.entry(name(classified)).or_insert((calendar, false));
+        entry.1 |= entry.0 != calendar;
+    }
+    let of_several = |classified| found.get(&name(classified)).is_some_and(|found| found.1);
+    all.iter().map(of_several).collect()
 }
 
 /// How strongly an occurrence claims its minutes, 1 strongest (product.md section 5, *Each minute counts once*).
@@ -166,6 +183,7 @@ fn by_title(classified: &Classified) -> Identity<'_> {
 fn mark_duplicates<'a>(
     all: &'a [Classified],
     answers: &mut [Counting],
+    of_several: &[bool],
     identity: impl Fn(&'a Classified) -> Identity<'a>,
 ) {
     // Of each meeting: the occurrence that counts so far.
@@ -174,6 +192,9 @@ fn mark_duplicates<'a>(
         let Counting::Counted { tentative } = answers[index] else {
             continue;
         };
+        if !of_several[index] {
+            continue;
+        }
         let Some(other) = kept.insert(identity(classified), index) else {
             continue;
         };

@@ -230,7 +230,7 @@ impl Cut {
 /// Time off, and personal occurrences that would count if they were work: two sets.
 fn absences(ledger: &Ledger<'_>) -> (Vec<Interval>, Vec<Interval>) {
     let (mut time_off, mut personal) = (Vec::new(), Vec::new());
-    for (classified, &counting) in ledger.occurrences.iter().zip(&ledger.counting) {
+    for (classified, &counting) in ledger.occurrences.iter().zip(ledger.counting.iter()) {
         let span = || interval_of(classified.occurrence.span.instants(ledger.period.zone));
         if counting == Counting::NotCounted(NotCounted::Personal) {
             personal.push(span());

@@ -11,7 +11,6 @@ use weekwise_model::{
 use crate::AnalyzeError;
 use crate::book::{Book, days_of};
 use crate::intervals::Interval;
-use crate::meetings::WALL;
 use crate::metrics::{mergeable, metrics};
 use crate::minutes::instant_of;
 
@@ -132,6 +131,5 @@ fn merges(book: &Book<'_>) -> Vec<Merge> {
 
 /// The wall clock at a minute.
 fn wall(book: &Book<'_>, minute: i64) -> String {
-    let at = instant_of(minute).with_timezone(&book.ledger.period.zone);
-    at.format(WALL).to_string()
+    weekwise_model::wall(instant_of(minute), book.ledger.period.zone)
 }

@@ -1,6 +1,7 @@
 //! The book everything is counted from: who claims which minutes of which day.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use weekwise_model::{Classified, Counting, Period, Settings, Shape};
@@ -57,7 +58,7 @@ pub(crate) struct Ledger<'a> {
     /// The period in minutes.
     pub(crate) span: Interval,
     /// Of each occurrence.
-    pub(crate) counting: Vec<Counting>,
+    pub(crate) counting: Arc<[Counting]>,
     /// By start, then end, then UID: the order that settles every tie.
     pub(crate) claims: Vec<Claim>,
     pub(crate) series: Vec<Series>,
@@ -71,7 +72,22 @@ impl<'a> Ledger<'a> {
         period: Period,
         settings: &'a Settings,
     ) -> Self {
-        let counting = counting_of_all(occurrences, settings);
+        let counting = counting_of_all(occurrences, settings).into();
+        Self::with(occurrences, counting, period, settings)
+    }
+
+    /// The same occurrences in another period: what counts does not depend on it.
+    pub(crate) fn within(&self, period: Period) -> Self {
+        let counting = Arc::clone(&self.counting);
+        Self::with(self.occurrences, counting, period, self.settings)
+    }
+
+    fn with(
+        occurrences: &'a [Classified],
+        counting: Arc<[Counting]>,
+        period: Period,
+        settings: &'a Settings,
+    ) -> Self {
         let span = Interval {
             start: minute_of(period.from),
             end: minute_of(period.to),

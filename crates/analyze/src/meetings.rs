@@ -16,7 +16,7 @@ use weekwise_model::{
 use crate::AnalyzeError;
 use crate::book::{Book, days_of};
 use crate::intervals::Interval;
-use crate::ledger::Series;
+use crate::ledger::{Ledger, Series};
 use crate::metrics::{cost_of_all, focus_cost_minutes};
 use crate::minutes::{hours, instant_of, interval_of, minute_of};
 use crate::next_step::{RECENT_WEEKS, changes, recent};
@@ -32,8 +32,6 @@ use crate::gather::note as gathered_note;
 const SINGLE: usize = 200;
 /// Changes recommended.
 const RECOMMENDED: usize = 8;
-/// The wall clock as the window reads it.
-pub(crate) const WALL: &str = "%Y-%m-%dT%H:%M:%S";
 
 /// What is asked about meetings.
 pub struct MeetingsQuestion<'q> {
@@ -58,7 +56,7 @@ pub fn meetings(
 ) -> Result<MeetingsView, AnalyzeError> {
     let period = question.period;
     let book = Book::of(occurrences, period, settings)?;
-    let mut changes = changes_of(occurrences, period, settings)?;
+    let mut changes = changes_of(&book.ledger, recent(period))?;
     let mut marks = oddities::marks(&book);
     let next = next(question, settings);
     let costs: HashMap<String, SeriesCost> = cost_of_all(&book.ledger)?
@@ -143,10 +141,7 @@ fn row(
     let classified = last.map(|claim| ledger.classified(claim));
     let event = classified.map(|classified| &classified.occurrence.event);
     let classification = classified.map(|classified| &classified.classification);
-    let wall = |minute: i64| {
-        let at = instant_of(minute).with_timezone(&ledger.period.zone);
-        at.format(WALL).to_string()
-    };
+    let wall = |minute: i64| weekwise_model::wall(instant_of(minute), ledger.period.zone);
     let impact = settings_impact(ledger.settings, &series.uid);
     SeriesRow {
         uid: series.uid.clone(),
@@ -210,12 +205,9 @@ struct Changes {
     recommended: Vec<SeriesChange>,
 }
 
-fn changes_of(
-    occurrences: &[Classified],
-    period: Period,
-    settings: &Settings,
-) -> Result<Changes, AnalyzeError> {
-    let book = Book::of(occurrences, recent(period), settings)?;
+fn changes_of(ledger: &Ledger<'_>, recent: Period) -> Result<Changes, AnalyzeError> {
+    let book = Book::within(ledger, recent)?;
+    let settings = ledger.settings;
     let parts = book.parts();
     let totals = &book.totals;
     let mix = parts.mix(&settings.profile, &totals.uncertain, &totals.runner_up);

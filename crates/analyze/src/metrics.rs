@@ -9,6 +9,8 @@ mod preparation;
 mod series;
 mod stale;
 
+use std::collections::HashSet;
+
 use weekwise_model::{ConflictMetrics, GapToBand, Metrics, Mix};
 
 pub(crate) use chains::{Chain, chains};
@@ -87,11 +89,7 @@ pub(crate) fn metrics(
         lead_time,
         shape_of_free_time: focus::shape(ledger, cuts),
         prep_debt: preparation::debt(ledger),
-        volatility: crate::trends::recent_volatility(
-            ledger.occurrences,
-            &ledger.period,
-            ledger.settings,
-        )?,
+        volatility: crate::trends::recent_volatility(ledger)?,
         gap_to_band: gap_to_band(mix),
         hours_to_move: crate::mix::hours_to_move(mix),
     })
@@ -111,10 +109,11 @@ fn gap_to_band(mix: &Mix) -> Vec<GapToBand> {
 
 fn conflicts(ledger: &Ledger<'_>, totals: &Totals) -> ConflictMetrics {
     let overlapping = overlapping(ledger);
+    let mut seen = HashSet::new();
     let mut uids: Vec<String> = Vec::new();
     for (claim, overlaps) in ledger.claims.iter().zip(&overlapping) {
         let uid = ledger.uid(claim);
-        if *overlaps && !uids.iter().any(|known| known == uid) {
+        if *overlaps && seen.insert(uid) {
             uids.push(uid.to_owned());
         }
     }

@@ -49,7 +49,7 @@ pub(crate) fn next_step(seen: &Seen<'_>) -> Result<Option<NextStep>, AnalyzeErro
         let what_if = WhatIf::new(ledger, seen.cuts, seen.parts, seen.mix);
         return Ok(best(&what_if));
     }
-    let book = Book::of(ledger.occurrences, recent, ledger.settings)?;
+    let book = Book::within(ledger, recent)?;
     let parts = book.parts();
     let mix = parts.mix(&ledger.settings.profile, &[], &[]);
     Ok(best(&WhatIf::new(&book.ledger, &book.cuts, &parts, &mix)))

@@ -13,6 +13,7 @@ use weekwise_model::{
 use crate::AnalyzeError;
 use crate::book::Book;
 use crate::buckets::{Bucket, buckets};
+use crate::ledger::Ledger;
 use crate::metrics::load_level;
 use crate::minutes::{hours, minute_of, ratio};
 use crate::mix::hours_to_move;
@@ -81,7 +82,7 @@ pub fn trends(
         grain: question.grain,
         profile: settings.profile.clone(),
         change_points: change_points::change_points(&book, question.grain, &parts, &usable)?,
-        waterfall: waterfall::waterfall(occurrences, question, settings, &periods)?,
+        waterfall: waterfall::waterfall(&book.ledger, question, &periods)?,
         volatility: volatility(&weeks),
         periods,
         notes,
@@ -177,15 +178,12 @@ fn usual_weeks(book: &Book<'_>, question: &TrendsQuestion) -> Result<Vec<Bucket>
 }
 
 /// How much each measure swings over the last 12 whole weeks up to a period's end.
-pub(crate) fn recent_volatility(
-    occurrences: &[Classified],
-    period: &Period,
-    settings: &Settings,
-) -> Result<Vec<Volatility>, AnalyzeError> {
+pub(crate) fn recent_volatility(ledger: &Ledger<'_>) -> Result<Vec<Volatility>, AnalyzeError> {
+    let period = &ledger.period;
     let end = IsoWeek::of(period.to.with_timezone(&period.zone).date_naive()).monday();
     let start = end - Days::new(7 * volatility::WEEKS);
     let weeks = Period::of_days(start, end, period.zone);
-    let book = Book::of(occurrences, weeks, settings)?;
+    let book = Book::within(ledger, weeks)?;
     let question = TrendsQuestion {
         period: weeks,
         grain: Grain::Week,

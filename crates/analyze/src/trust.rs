@@ -46,7 +46,7 @@ fn about_time(ledger: &Ledger<'_>, totals: &Totals) -> Vec<String> {
     let long = ledger
         .occurrences
         .iter()
-        .zip(&ledger.counting)
+        .zip(ledger.counting.iter())
         .filter(|(classified, counting)| {
             let too_long = **counting == Counting::NotCounted(NotCounted::TwelveHoursOrLonger);
             let (from, to) = (ledger.period.from, ledger.period.to);
@@ -90,7 +90,7 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> T
     let not_counted = ledger
         .occurrences
         .iter()
-        .zip(&ledger.counting)
+        .zip(ledger.counting.iter())
         .filter(|(classified, counting)| {
             matches!(counting, Counting::NotCounted(_))
                 && classified

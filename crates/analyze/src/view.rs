@@ -9,9 +9,6 @@ use crate::metrics::overloaded_because;
 use crate::minutes::{hours, instant_of};
 use crate::totals::Totals;
 
-/// The wall clock as the window reads it: no offset, because the window converts nothing.
-const WALL: &str = "%Y-%m-%dT%H:%M:%S";
-
 pub(crate) fn days(ledger: &Ledger<'_>, totals: &Totals, cuts: &[Cut]) -> Vec<DayView> {
     let days = ledger.days.iter().zip(&totals.days).zip(cuts);
     days.map(|((day, totals), cut)| {
@@ -47,10 +44,7 @@ fn working(ledger: &Ledger<'_>, day: &Day) -> Vec<TimeRange> {
 }
 
 fn gaps(ledger: &Ledger<'_>, cut: &Cut) -> Vec<GapView> {
-    let wall = |minute| {
-        let at = instant_of(minute).with_timezone(&ledger.period.zone);
-        at.format(WALL).to_string()
-    };
+    let wall = |minute| weekwise_model::wall(instant_of(minute), ledger.period.zone);
     cut.free
         .iter()
         .map(|&gap| GapView {

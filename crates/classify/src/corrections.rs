@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use chrono_tz::Tz;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use weekwise_model::{Correction, Event, InstanceId, Occurrence, Scope};
 
 use crate::Classifier;
+use crate::judgement::has_own_time;
 use crate::phrases::read;
 use crate::taught::{Lesson, Taught};
 use crate::words::{class_of, is_little, is_number};
@@ -81,16 +83,25 @@ impl Classifier {
     /// titles, the same people and the calendar's own words follow.
     #[must_use]
     pub fn with<'a>(
-        mut self,
+        self,
         events: impl IntoIterator<Item = &'a Arc<Event>>,
         corrections: &[Correction],
         rules: &[weekwise_model::Rule],
     ) -> Self {
-        self.rules = Arc::new(rules.iter().map(crate::RuleMatcher::new).collect());
+        let mut with = self.with_rules(rules);
+        with.learn_from(events, corrections);
+        with
+    }
+
+    fn learn_from<'a>(
+        &mut self,
+        events: impl IntoIterator<Item = &'a Arc<Event>>,
+        corrections: &[Correction],
+    ) {
         self.corrections = Arc::new(Corrections::of(corrections));
         self.taught = Arc::new(Taught::default());
         if self.corrections.is_empty() {
-            return self;
+            return;
         }
         let mut lessons: Vec<Lesson> = Vec::new();
         let mut seen: HashSet<(Scope, &str)> = HashSet::default();
@@ -115,13 +126,24 @@ impl Classifier {
                 && seen.insert((correction.scope, own.0.as_str()))
             {
                 let scene = self.scene(event, None);
-                lessons.push(Lesson::of(&self, &scene, correction));
+                lessons.push(Lesson::of(self, &scene, correction));
             }
         }
         // The order of a hash table must not matter.
         lessons.sort_by(|a, b| a.key.cmp(&b.key));
         self.taught = Arc::new(Taught::by(&lessons));
+    }
+
+    /// The same with other rules: what corrections taught stays.
+    #[must_use]
+    pub fn with_rules(mut self, rules: &[weekwise_model::Rule]) -> Self {
+        self.rules = Arc::new(rules.iter().map(crate::RuleMatcher::new).collect());
         self
+    }
+
+    /// The zone of days and hours.
+    pub fn zone(&self) -> Tz {
+        self.zone
     }
 
     /// What a correction of this scope about this occurrence is called.
@@ -139,22 +161,23 @@ impl Classifier {
     }
 
     /// What tells occurrences of the same event and length apart: those with the same number share a judgement.
-    /// 0 unless single occurrences are corrected or a rule looks at the time.
+    /// 0 where a series' own time is known, unless single occurrences are corrected or a rule looks at the time.
     pub fn apart(&self, occurrence: &Occurrence) -> i64 {
+        use chrono::{Datelike, Timelike};
+        let start = || occurrence.span.instants(self.zone).0;
         if self.corrections.tells_apart(&occurrence.event.uid) {
-            return occurrence.span.instants(self.zone).0.timestamp();
+            return start().timestamp();
         }
-        if self.rules.iter().any(crate::RuleMatcher::looks_at_time) {
-            use chrono::{Datelike, Timelike};
-            let local = occurrence
-                .span
-                .instants(self.zone)
-                .0
-                .with_timezone(&self.zone);
-            let day = i64::from(local.weekday().num_days_from_monday());
-            return 1 + day * 86_400 + i64::from(local.num_seconds_from_midnight());
+        let rules_look = || {
+            let mut enabled = self.rules.iter().filter(|matcher| matcher.rule.enabled);
+            enabled.any(crate::RuleMatcher::looks_at_time)
+        };
+        if has_own_time(&occurrence.event) && !rules_look() {
+            return 0;
         }
-        0
+        let local = start().with_timezone(&self.zone);
+        let day = i64::from(local.weekday().num_days_from_monday());
+        1 + day * 86_400 + i64::from(local.num_seconds_from_midnight())
     }
 
     /// What things alike have in common: the title but for numbers; where that says no more than that people meet,

@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
-use weekwise_model::{Classification, Classified, Occurrence, Response, Shape};
+use weekwise_model::{
+    Classification, Classified, Event, Occurrence, Response, Shape, Span, WallSpan,
+};
 
 use crate::Classifier;
 
@@ -28,7 +30,7 @@ impl Classifier {
     /// [`Classifier::apart`] does not tell apart.
     pub fn judge(&self, occurrence: &Occurrence) -> Judgement {
         let event = &occurrence.event;
-        let scene = self.scene(event, Some(occurrence.span));
+        let scene = self.scene(event, Some(typical(occurrence)));
         let shape = scene.company.shape;
         Judgement {
             shape,
@@ -41,6 +43,36 @@ impl Classifier {
             classification: Arc::new(self.answer(&scene, Some(occurrence))),
         }
     }
+}
+
+/// When an occurrence is as far as its judgement is concerned: in a series at the series' own time, so that it does not
+/// matter which of its occurrences is looked at.
+fn typical(occurrence: &Occurrence) -> Span {
+    let first = occurrence.event.recurrence.as_deref().map(|r| r.first);
+    match (first, occurrence.span) {
+        (Some(Span::Timed { start: first, .. }), Span::Timed { start, end })
+            if has_own_time(&occurrence.event) =>
+        {
+            Span::Timed {
+                start: first,
+                end: first + (end - start),
+            }
+        }
+        (Some(Span::AllDay { start: first, .. }), Span::AllDay { start, end }) => Span::AllDay {
+            start: first,
+            end: first + (end - start),
+        },
+        (_, span) => span,
+    }
+}
+
+/// Whether an event is a series whose first instance is at a time that is known without its reader's zone.
+pub(crate) fn has_own_time(event: &Event) -> bool {
+    let known = match event.first {
+        WallSpan::Timed { zone, .. } => zone.is_some(),
+        WallSpan::AllDay { .. } => true,
+    };
+    known && event.recurrence.is_some()
 }
 
 impl Judgement {

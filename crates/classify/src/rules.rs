@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{Datelike, Timelike};
 use regex::{Regex, RegexBuilder};
 use weekwise_model::{
-    Condition, Event, Occurrence, Person, Recurs, Rule, RuleOutcome, Span, Test, domain_of,
+    Classified, Condition, Event, Person, Recurs, Rule, RuleOutcome, Span, Test, domain_of,
 };
 
 use crate::Classifier;
@@ -62,13 +62,11 @@ impl RuleMatcher {
         self.problem.as_deref()
     }
 
-    /// Whether it looks at when something starts.
+    /// Whether it looks at when something starts, enabled or not.
     pub fn looks_at_time(&self) -> bool {
-        self.rule.enabled
-            && self
-                .conditions
-                .iter()
-                .any(|(_, ready)| matches!(ready, Ready::Other(Test::Starts { .. })))
+        self.conditions
+            .iter()
+            .any(|(_, ready)| matches!(ready, Ready::Other(Test::Starts { .. })))
     }
 
     /// Whether its conditions all hold, enabled or not. Without a span, nothing is known about when.
@@ -249,14 +247,10 @@ fn recurs(event: &Event) -> Recurs {
 
 impl Classifier {
     /// Whether a rule's conditions hold for an occurrence, whatever else decides about it.
-    pub fn matches(&self, rule: &RuleMatcher, occurrence: &Occurrence) -> bool {
-        let scene = self.scene(&occurrence.event, Some(occurrence.span));
-        rule.holds(
-            self,
-            &occurrence.event,
-            Some(occurrence.span),
-            scene.company.people,
-        )
+    pub fn matches(&self, rule: &RuleMatcher, classified: &Classified) -> bool {
+        let occurrence = &classified.occurrence;
+        let (event, span) = (&occurrence.event, Some(occurrence.span));
+        rule.holds(self, event, span, classified.people)
     }
 
     /// The first rule whose conditions hold: its number from 1, its outcome, its name.

@@ -78,7 +78,7 @@ impl Opened {
     ) -> Result<Differences, EngineError> {
         let period = self.period(choice, clock)?;
         let (now, _) = self.classified(period.from, period.to);
-        let (later, _) = self.classified_by(then, period.from, period.to);
+        let later = self.classified_by(then, period.from, period.to);
         let counting = weekwise_analyze::counting_of_all(&now, &self.settings);
         let counting_later = weekwise_analyze::counting_of_all(&later, &self.settings);
         let mut found: BTreeMap<(String, Category, Category, bool), CategoryChange> =

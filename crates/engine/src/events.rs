@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use chrono::SecondsFormat;
 use weekwise_model::{Classified, Counting, Diagnostic, EventRow, NotCounted, Span};
 
@@ -7,7 +9,7 @@ use crate::{Clock, EngineError, Opened, PeriodChoice};
 /// not fit into memory twice.
 pub struct EventRows<'a> {
     opened: &'a Opened,
-    classified: Vec<Classified>,
+    classified: Arc<Vec<Classified>>,
     counting: Vec<Counting>,
     diagnostics: Vec<Diagnostic>,
 }

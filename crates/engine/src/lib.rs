@@ -39,6 +39,7 @@ mod period;
 mod plan;
 mod queue;
 mod redact;
+mod remembered;
 mod report;
 mod rules;
 mod said;

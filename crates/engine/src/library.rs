@@ -9,7 +9,7 @@ const AHEAD: Days = Days::new(2 * 366);
 impl Opened {
     /// What is open: files, calendars, problems, settings.
     pub fn library(&self, clock: &Clock) -> Library {
-        let dates = self.imported.dates();
+        let dates = self.known_days();
         let latest = clock.today(self.settings.zone) + AHEAD;
         Library {
             files: self.files.clone(),
@@ -42,7 +42,7 @@ impl Opened {
     /// The time from the first day with an event to the last, at most two years after today.
     pub fn everything(&self, clock: &Clock) -> PeriodChoice {
         let today = clock.today(self.settings.zone);
-        let (first, last) = self.imported.dates().unwrap_or((today, today));
+        let (first, last) = self.known_days().unwrap_or((today, today));
         // Series without an end count with their start, but they go on.
         let last = last.max(today).min(today + AHEAD);
         PeriodChoice::Range {

@@ -1,16 +1,17 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use rayon::prelude::*;
 use weekwise_analyze::{Analysis, GatheredSeries};
-use weekwise_classify::{Classifier, Judgement, guess_me};
+use weekwise_classify::{Classifier, guess_me};
 use weekwise_ical::{Expansion, Imported};
 use weekwise_model::{
     Calendar, CalendarId, Classified, Diagnostic, Event, IsoWeek, Me, Occurrence, Period, Settings,
     Span,
 };
 
+use crate::remembered::{Alike, Judgements, Remembered, Window, place_of};
 use crate::{Clock, EngineError, Said, SettingsChange, Source};
 
 /// How far back answers look for the story of a series (cancelled instances, age): 26 weeks (product.md section 5,
@@ -32,12 +33,13 @@ pub struct Opened {
     /// Series the files write one by one.
     pub(crate) gathered: GatheredSeries,
     pub(crate) said: Said,
+    remembered: Remembered,
 }
 
 /// A period's occurrences, counted.
 pub(crate) struct Counted {
     /// By start.
-    pub(crate) classified: Vec<Classified>,
+    pub(crate) classified: Arc<Vec<Classified>>,
     /// What counting says about them.
     pub(crate) analysis: Analysis,
     /// What a bound of the expansion left out.
@@ -94,6 +96,7 @@ impl Opened {
             classifier,
             gathered,
             said,
+            remembered: Remembered::default(),
         })
     }
 
@@ -105,6 +108,13 @@ impl Opened {
         let mut settings = change.applied_to(&self.settings)?;
         if settings.me.is_unknown() {
             settings.me = guessed(&self.candidates);
+        }
+        if settings.zone != self.settings.zone {
+            self.remembered.forget_all();
+        } else if settings.me != self.settings.me {
+            self.remembered.forget_judgements();
+        } else if settings != self.settings {
+            self.remembered.forget_counted();
         }
         let relearn = settings.me != self.settings.me || settings.zone != self.settings.zone;
         self.settings = settings;
@@ -122,11 +132,15 @@ impl Opened {
 
     /// Takes what the user says now in the place of what was said before.
     pub fn hear(&mut self, said: Said) {
-        self.settings.marks.clone_from(&said.marks);
+        if said.marks != self.settings.marks {
+            self.settings.marks.clone_from(&said.marks);
+            self.remembered.forget_counted();
+        }
         let (corrections, rules) = (&said.corrections, &said.rules);
         if *corrections != self.said.corrections || *rules != self.said.rules {
             let events = self.imported.events();
             self.classifier = self.classifier.clone().with(events, corrections, rules);
+            self.remembered.forget_judgements();
         }
         self.said = said;
     }
@@ -148,7 +162,17 @@ impl Opened {
 
     /// The occurrences that overlap `[from, to)`.
     pub(crate) fn expansion(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Expansion {
-        self.imported.expand(from, to, self.settings.zone)
+        let Some(known) = self.remembered.expanded(from, to) else {
+            return self.imported.expand(from, to, self.settings.zone);
+        };
+        let occurrences = &known.expansion.occurrences;
+        let inside = known.places(from, to);
+        Expansion {
+            occurrences: inside
+                .filter_map(|place| occurrences.get(place).cloned())
+                .collect(),
+            diagnostics: Vec::new(),
+        }
     }
 
     /// The occurrences that overlap `[from, to)`, classified. A VEVENT is judged once for each length it has,
@@ -158,8 +182,37 @@ impl Opened {
         &self,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-    ) -> (Vec<Classified>, Vec<Diagnostic>) {
-        self.classified_by(&self.classifier, from, to)
+    ) -> (Arc<Vec<Classified>>, Vec<Diagnostic>) {
+        let window = self
+            .remembered
+            .window(from, to)
+            .unwrap_or_else(|| self.window(from, to));
+        (window.classified, window.diagnostics)
+    }
+
+    fn window(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Window {
+        let zone = self.settings.zone;
+        let expand = |from, to| self.imported.expand(from, to, zone);
+        let expanded = self.remembered.expand((from, to), zone, expand);
+        let occurrences = &expanded.expansion.occurrences;
+        let all = self.remembered.judged(&expanded, |judgements| {
+            self.judged_by(&self.classifier, occurrences, judgements)
+        });
+        let places: Vec<usize> = expanded.places(from, to).collect();
+        let classified = if places.len() == all.len() {
+            all
+        } else {
+            let inside = places.into_iter();
+            Arc::new(inside.filter_map(|place| all.get(place).cloned()).collect())
+        };
+        let window = Window {
+            from,
+            to,
+            classified,
+            diagnostics: expanded.expansion.diagnostics.clone(),
+        };
+        self.remembered.keep_window(window.clone());
+        window
     }
 
     /// The same by another classifier, to see what it would say.
@@ -168,40 +221,46 @@ impl Opened {
         classifier: &Classifier,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-    ) -> (Vec<Classified>, Vec<Diagnostic>) {
-        let Expansion {
-            occurrences,
-            diagnostics,
-        } = self.expansion(from, to);
-        let mut places: HashMap<(*const Event, Option<TimeDelta>, i64), usize> = HashMap::new();
-        let mut first_of_each: Vec<&Occurrence> = Vec::new();
-        let place_of_each: Vec<usize> = occurrences
-            .iter()
-            .map(|occurrence| {
-                let length = match occurrence.span {
-                    Span::Timed { start, end } => Some(end - start),
-                    Span::AllDay { .. } => None,
-                };
-                *places
-                    .entry((
-                        Arc::as_ptr(&occurrence.event),
-                        length,
-                        classifier.apart(occurrence),
-                    ))
-                    .or_insert_with(|| {
-                        first_of_each.push(occurrence);
-                        first_of_each.len() - 1
-                    })
+    ) -> Vec<Classified> {
+        let occurrences = self.expansion(from, to).occurrences;
+        self.judged_by(classifier, &occurrences, &mut Judgements::new())
+    }
+
+    /// Occurrences with what a classifier says about them. What it said already is in `judgements`; what it says now is
+    /// added.
+    pub(crate) fn judged_by(
+        &self,
+        classifier: &Classifier,
+        occurrences: &[Occurrence],
+        judgements: &mut Judgements,
+    ) -> Vec<Classified> {
+        let alike = |occurrence: &Occurrence| -> Alike {
+            let length = match occurrence.span {
+                Span::Timed { start, end } => Some(end - start),
+                Span::AllDay { .. } => None,
+            };
+            let event = place_of(&occurrence.event);
+            (event, length, classifier.apart(occurrence))
+        };
+        let keys: Vec<Alike> = occurrences.par_iter().map(alike).collect();
+        let mut new: HashMap<Alike, &Occurrence> = HashMap::new();
+        for (key, occurrence) in keys.iter().zip(occurrences) {
+            if !judgements.contains_key(key) {
+                new.entry(*key).or_insert(occurrence);
+            }
+        }
+        let new: Vec<(Alike, &Occurrence)> = new.into_iter().collect();
+        let judge = |(key, occurrence): &(Alike, &Occurrence)| (*key, classifier.judge(occurrence));
+        judgements.par_extend(new.par_iter().map(judge));
+        let judgements = &*judgements;
+        occurrences
+            .par_iter()
+            .zip(keys)
+            .filter_map(|(occurrence, key)| {
+                let judgement = judgements.get(&key)?;
+                Some(self.with_series(judgement.on(occurrence.clone())))
             })
-            .collect();
-        let judge = |occurrence: &&Occurrence| classifier.judge(occurrence);
-        let judgements: Vec<Judgement> = first_of_each.par_iter().map(judge).collect();
-        let classified = occurrences
-            .into_par_iter()
-            .zip(place_of_each)
-            .map(|(occurrence, place)| self.with_series(judgements[place].on(occurrence)))
-            .collect();
-        (classified, diagnostics)
+            .collect()
     }
 
     /// With the series it belongs to although its file does not say so.
@@ -213,7 +272,7 @@ impl Opened {
     }
 
     /// A period's occurrences, those of the half year before it too, and what counting says about them.
-    pub(crate) fn counted(&self, period: Period) -> Result<Counted, EngineError> {
+    pub(crate) fn counted(&self, period: Period) -> Result<Arc<Counted>, EngineError> {
         self.counted_of(period, &[])
     }
 
@@ -222,24 +281,35 @@ impl Opened {
         &self,
         period: Period,
         calendars: &[CalendarId],
-    ) -> Result<Counted, EngineError> {
+    ) -> Result<Arc<Counted>, EngineError> {
+        if let Some(counted) = self.remembered.counted(period, calendars) {
+            return Ok(counted);
+        }
         let (mut classified, diagnostics) = self.classified(period.from - HISTORY, period.to);
         if !calendars.is_empty() {
-            classified.retain(|c| calendars.contains(&c.occurrence.event.calendar));
+            let of_them = |c: &&Classified| calendars.contains(&c.occurrence.event.calendar);
+            classified = Arc::new(classified.iter().filter(of_them).cloned().collect());
         }
         let analysis = Analysis::of(&classified, period, &self.settings)?;
-        Ok(Counted {
+        let counted = Arc::new(Counted {
             classified,
             analysis,
             diagnostics,
-        })
+        });
+        self.remembered.keep_counted(period, calendars, &counted);
+        Ok(counted)
     }
 
     /// This week where it has events of more than whole days, else the nearest earlier week that has, else the
     /// nearest later one.
     pub(crate) fn default_week(&self, clock: &Clock) -> IsoWeek {
+        let this = IsoWeek::of(clock.today(self.settings.zone));
+        self.remembered
+            .default_week(this, || self.default_week_of(this))
+    }
+
+    fn default_week_of(&self, this: IsoWeek) -> IsoWeek {
         let zone = self.settings.zone;
-        let this = IsoWeek::of(clock.today(zone));
         let starts = |from, to| {
             let occurrences = self.expansion(from, to).occurrences;
             occurrences
@@ -251,7 +321,7 @@ impl Opened {
         if starts(now.from, now.to).next().is_some() {
             return this;
         }
-        let Some((first, last)) = self.imported.dates() else {
+        let Some((first, last)) = self.known_days() else {
             return this;
         };
         let week = |at: DateTime<Utc>| IsoWeek::of(at.with_timezone(&zone).date_naive());
@@ -268,6 +338,11 @@ impl Opened {
         }
         let ahead = bounds.to.min(now.to + AHEAD).max(now.to);
         starts(now.to, ahead).min().map_or(this, week)
+    }
+
+    /// The first and the last day with an event.
+    pub(crate) fn known_days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        self.remembered.days(|| self.imported.dates())
     }
 
     /// The title of a series; its UID where it has none.

@@ -43,7 +43,11 @@ impl Opened {
         let period = Period::of_days(first, last, zone);
         let counted = self.counted(period)?;
         let counting = counting_of_all(&counted.classified, &self.settings);
-        let negotiator = Negotiator::new(&self.settings.me, &wishes.overrides, &counted.classified);
+        let negotiator = Negotiator::new(
+            &self.settings.me,
+            &wishes.overrides,
+            counted.classified.iter(),
+        );
 
         let mut entries = Vec::new();
         // Each entry's place among the occurrences.
@@ -188,7 +192,7 @@ impl Opened {
         places: &[usize],
         period: Period,
     ) -> Result<Counted, EngineError> {
-        let mut classified = counted.classified.clone();
+        let mut classified = counted.classified.to_vec();
         let mut gone = Vec::new();
         for (entry, to) in &draft.moved {
             let Some(&place) = places.get(*entry) else {
@@ -216,7 +220,7 @@ impl Opened {
         classified.sort_by_key(|c| c.occurrence.span.instants(period.zone).0);
         Ok(Counted {
             analysis: Analysis::of(&classified, period, &self.settings)?,
-            classified,
+            classified: Arc::new(classified),
             diagnostics: counted.diagnostics.clone(),
         })
     }

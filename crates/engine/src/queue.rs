@@ -1,8 +1,10 @@
 use std::collections::HashMap;
 
+use rayon::prelude::*;
 use weekwise_analyze::Analysis;
 use weekwise_model::{Classified, Counting, Period, QueueItem, ReviewQueue, Scope};
 
+use crate::remembered::place_of;
 use crate::{Clock, EngineError, Moment, Opened, PeriodChoice};
 
 /// Below this an answer is worth a question.
@@ -46,6 +48,7 @@ impl Opened {
         let period = self.period(choice, clock)?;
         let (classified, _) = self.classified(period.from, period.to);
         let analysis = Analysis::of(&classified, period, &self.settings)?;
+        let keys = self.alike_keys(&classified);
         let mut queue = ReviewQueue {
             items: Vec::new(),
             minutes: 0,
@@ -53,7 +56,7 @@ impl Opened {
             settled_minutes: 0,
         };
         let mut uncertain = 0.0;
-        let mut groups: HashMap<String, Group<'_>> = HashMap::new();
+        let mut groups: HashMap<&str, Group<'_>> = HashMap::new();
         for (index, one) in classified.iter().enumerate() {
             let share = analysis.share_of(index);
             if !matches!(share.counting, Counting::Counted { .. }) || share.minutes == 0 {
@@ -65,9 +68,9 @@ impl Opened {
                 continue;
             }
             uncertain += share.minutes as f64 * (1.0 - one.classification.confidence);
-            let key = self
-                .classifier
-                .correction_key(Scope::Alike, &one.occurrence);
+            let Some(key) = keys.get(&place_of(&one.occurrence.event)) else {
+                continue;
+            };
             let group = groups.entry(key).or_insert_with(|| Group {
                 latest: one,
                 uids: Vec::new(),
@@ -100,6 +103,23 @@ impl Opened {
         queue.items = items;
         queue.uncertain_minutes = rounded(uncertain);
         Ok(queue)
+    }
+
+    /// What each event has in common with those like it; asked once an event, however often it occurs.
+    fn alike_keys(&self, classified: &[Classified]) -> HashMap<usize, String> {
+        let mut first_of_each: HashMap<usize, &Classified> = HashMap::new();
+        for one in classified {
+            first_of_each
+                .entry(place_of(&one.occurrence.event))
+                .or_insert(one);
+        }
+        let key = |(event, one): (usize, &Classified)| {
+            let key = self
+                .classifier
+                .correction_key(Scope::Alike, &one.occurrence);
+            (event, key)
+        };
+        first_of_each.into_par_iter().map(key).collect()
     }
 
     fn queue_item(&self, group: &Group<'_>) -> QueueItem {

@@ -7,7 +7,8 @@ impl Opened {
     /// The mix against the bands, the load and the signals of a period.
     pub fn report(&self, choice: &PeriodChoice, clock: &Clock) -> Result<Report, EngineError> {
         let period = self.period(choice, clock)?;
-        Ok(self.report_of(&period, &self.counted(period)?))
+        let counted = self.counted(period)?;
+        Ok(self.report_of(&period, &counted))
     }
 
     /// The period a choice means for these calendars.

@@ -1,10 +1,13 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use weekwise_classify::RuleMatcher;
+use chrono::TimeDelta;
+use weekwise_analyze::counting_of_all;
+use weekwise_classify::{Classifier, RuleMatcher};
 use weekwise_model::{
-    Classified, Counting, Decision, Rule, RuleExample, RuleMatches, RuleView, RulesView,
+    Classified, Counting, Decision, Period, Rule, RuleExample, RuleMatches, RuleView, RulesView,
 };
 
+use crate::remembered::{Judgements, place_of};
 use crate::{Clock, EngineError, Opened, PeriodChoice};
 
 /// At most so many examples of what a rule matches.
@@ -13,18 +16,15 @@ const EXAMPLES: usize = 20;
 impl Opened {
     /// The user's rules, each with what it does in a period (section 4 of docs/product.md).
     pub fn rules(&self, choice: &PeriodChoice, clock: &Clock) -> Result<RulesView, EngineError> {
+        let period = self.period(choice, clock)?;
         let rules = &self.said.rules;
-        let rules = (0..rules.len())
-            .zip(rules)
-            .map(|(place, rule)| {
-                let matches = self.matches_among(rules, place, choice, clock)?;
-                Ok(RuleView {
-                    rule: rule.clone(),
-                    matches,
-                })
-            })
-            .collect::<Result<_, EngineError>>()?;
-        Ok(RulesView { rules })
+        let rules = rules.iter().enumerate().map(|(place, rule)| RuleView {
+            rule: rule.clone(),
+            matches: self.matches_among(rules, place, period),
+        });
+        Ok(RulesView {
+            rules: rules.collect(),
+        })
     }
 
     /// What a draft would match at a place in the order, from 0, before it is saved. `replaces`: the rule that stands
@@ -43,19 +43,13 @@ impl Opened {
             rules.remove(place);
         }
         rules.insert(place, draft.clone());
-        self.matches_among(&rules, place, choice, clock)
+        Ok(self.matches_among(&rules, place, self.period(choice, clock)?))
     }
 
     /// What the rule at a place matches and decides.
-    fn matches_among(
-        &self,
-        rules: &[Rule],
-        place: usize,
-        choice: &PeriodChoice,
-        clock: &Clock,
-    ) -> Result<RuleMatches, EngineError> {
+    fn matches_among(&self, rules: &[Rule], place: usize, period: Period) -> RuleMatches {
         let Some(rule) = rules.get(place) else {
-            return Ok(RuleMatches::default());
+            return RuleMatches::default();
         };
         let matcher = RuleMatcher::new(rule);
         let mut found = RuleMatches {
@@ -63,44 +57,43 @@ impl Opened {
             ..RuleMatches::default()
         };
         if found.problem.is_some() {
-            return Ok(found);
+            return found;
         }
-        let period = self.period(choice, clock)?;
-        let corrections = &self.said.corrections;
-        let events = || self.imported.events();
-        let with = self.classifier.clone().with(events(), corrections, rules);
+        let (now, _) = self.classified(period.from, period.to);
+        let matching = matching(&self.classifier, &matcher, &now);
         let mut others = rules.to_vec();
         others.remove(place);
-        let without = self.classifier.clone().with(events(), corrections, &others);
-        let (with, _) = self.classified_by(&with, period.from, period.to);
-        let (without, _) = self.classified_by(&without, period.from, period.to);
-        let counting = weekwise_analyze::counting_of_all(&without, &self.settings);
+        // Where neither this rule nor any other has a say, nothing can differ from what is said now.
+        let touched: Vec<usize> = (0..now.len())
+            .filter(|&at| matching[at] || is_by_rule(&now[at]))
+            .collect();
+        let with = self.judged_again(&now, &touched, rules);
+        let without = self.judged_again(&now, &touched, &others);
+        let counting = counting_of_all(&without, &self.settings);
         let mut examples: BTreeMap<&str, RuleExample> = BTreeMap::new();
-        for ((then, now), counting) in with.iter().zip(&without).zip(&counting) {
-            if !self.classifier.matches(&matcher, &now.occurrence) {
-                continue;
-            }
+        for at in (0..now.len()).filter(|&at| matching[at]) {
+            let (then, before) = (&with[at], &without[at]);
             found.matches += 1;
-            let event = &now.occurrence.event;
+            let event = &before.occurrence.event;
             examples
                 .entry(&event.uid)
                 .or_insert_with(|| RuleExample {
                     uid: event.uid.clone(),
                     summary: event.summary.clone(),
                     count: 0,
-                    category: now.category(),
+                    category: before.category(),
                 })
                 .count += 1;
-            if !decides(then, place) {
+            if !is_decided_by(then, place) {
                 continue;
             }
             found.decides += 1;
-            let differs = then.category() != now.category()
-                || then.classification.kind != now.classification.kind
-                || then.classification.is_left_out();
+            let differs = then.category() != before.category()
+                || then.classification.kind != before.classification.kind
+                || then.classification.is_left_out() != before.classification.is_left_out();
             found.changes += u32::from(differs);
-            if matches!(counting, Counting::Counted { .. }) {
-                found.minutes += now.occurrence.span.minutes(self.settings.zone);
+            if matches!(counting[at], Counting::Counted { .. }) {
+                found.minutes += before.occurrence.span.minutes(self.settings.zone);
             }
         }
         let mut examples: Vec<RuleExample> = examples.into_values().collect();
@@ -111,14 +104,64 @@ impl Opened {
         });
         examples.truncate(EXAMPLES);
         found.examples = examples;
-        Ok(found)
+        found
+    }
+
+    /// The same occurrences, those at some places judged with other rules.
+    fn judged_again(
+        &self,
+        now: &[Classified],
+        places: &[usize],
+        rules: &[Rule],
+    ) -> Vec<Classified> {
+        let mut then = now.to_vec();
+        if *rules == *self.said.rules {
+            return then;
+        }
+        let classifier = self.classifier.clone().with_rules(rules);
+        let occurrences: Vec<_> = places
+            .iter()
+            .map(|&at| now[at].occurrence.clone())
+            .collect();
+        let judged = self.judged_by(&classifier, &occurrences, &mut Judgements::new());
+        for (&at, classified) in places.iter().zip(judged) {
+            then[at] = classified;
+        }
+        then
     }
 }
 
+/// Of each occurrence, whether a rule's conditions hold for it; asked once for all that are alike.
+fn matching(classifier: &Classifier, rule: &RuleMatcher, all: &[Classified]) -> Vec<bool> {
+    let mut known: HashMap<(usize, TimeDelta, i64), bool> = HashMap::new();
+    all.iter()
+        .map(|classified| {
+            let occurrence = &classified.occurrence;
+            let (start, end) = occurrence.span.instants(classifier.zone());
+            let time = if rule.looks_at_time() {
+                start.timestamp()
+            } else {
+                0
+            };
+            *known
+                .entry((place_of(&occurrence.event), end - start, time))
+                .or_insert_with(|| classifier.matches(rule, classified))
+        })
+        .collect()
+}
+
 /// Whether the rule at a place decided.
-fn decides(classified: &Classified, place: usize) -> bool {
+fn is_decided_by(classified: &Classified, place: usize) -> bool {
     matches!(
         classified.classification.decided_by,
         Some(Decision::Rule { number, .. }) if number as usize == place + 1
+    )
+}
+
+/// Whether any rule decided.
+fn is_by_rule(classified: &Classified) -> bool {
+    matches!(
+        classified.classification.decided_by,
+        Some(Decision::Rule { .. })
     )
 }

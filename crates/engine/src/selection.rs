@@ -1,6 +1,7 @@
 //! What a screen's question is about, worked out: days, calendars, profile.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use weekwise_model::{CalendarId, Classified, IsoWeek, Period, ProfileId, Selection, Settings};
@@ -16,7 +17,7 @@ pub(crate) struct Selected {
     pub(crate) period: Period,
     pub(crate) settings: Settings,
     /// Those of the period and of the half year before it.
-    pub(crate) classified: Vec<Classified>,
+    pub(crate) classified: Arc<Vec<Classified>>,
 }
 
 impl Opened {
@@ -88,28 +89,21 @@ impl Opened {
         selection: &Selection,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-    ) -> Vec<Classified> {
-        let (mut classified, _) = self.classified(from, to);
-        if let Some(chosen) = selection
-            .calendars
-            .as_ref()
-            .filter(|chosen| !chosen.is_empty())
-        {
-            classified.retain(|c| chosen.contains(&c.occurrence.event.calendar));
-        }
-        classified
+    ) -> Arc<Vec<Classified>> {
+        let (classified, _) = self.classified(from, to);
+        let chosen = selection.calendars.as_ref();
+        let Some(chosen) = chosen.filter(|chosen| !chosen.is_empty()) else {
+            return classified;
+        };
+        let of_them = |c: &&Classified| chosen.contains(&c.occurrence.event.calendar);
+        Arc::new(classified.iter().filter(of_them).cloned().collect())
     }
 
     /// What is still to come: from the Monday of this week on, for half a year.
-    pub(crate) fn ahead(&self, selection: &Selection, clock: &Clock) -> Vec<Classified> {
+    pub(crate) fn ahead(&self, selection: &Selection, clock: &Clock) -> Arc<Vec<Classified>> {
         let zone = self.settings.zone;
         let monday = Period::of_week(IsoWeek::of(clock.today(zone)), zone).from;
         self.of_calendars(selection, monday, monday + AHEAD)
-    }
-
-    /// The first and the last day with an event.
-    pub(crate) fn known_days(&self) -> Option<(NaiveDate, NaiveDate)> {
-        self.imported.dates()
     }
 
     /// What the calendars are called.

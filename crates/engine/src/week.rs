@@ -1,12 +1,9 @@
 use weekwise_analyze::{OccurrenceShare, cadence, week_mix};
 use weekwise_model::{
-    CalendarId, Classified, Counting, EventView, IsoWeek, Period, Person, WeekView,
+    CalendarId, Classified, Counting, EventView, IsoWeek, Period, Person, WeekView, wall,
 };
 
 use crate::{Clock, EngineError, Opened};
-
-/// The wall clock as the window reads it: no offset, because the window converts nothing.
-const WALL: &str = "%Y-%m-%dT%H:%M:%S";
 
 impl Opened {
     /// Everything the Week screen draws; without a week, the default one.
@@ -45,7 +42,7 @@ impl Opened {
             to: week.sunday(),
             previous: week.previous(),
             next: week.next(),
-            now: clock.now().with_timezone(&zone).format(WALL).to_string(),
+            now: wall(clock.now(), zone),
             profile: self.settings.profile.clone(),
             report: self.report_of(&period, &counted),
             // The week before lies in the history that was read for this one.
@@ -64,14 +61,12 @@ impl Opened {
         let occurrence = &classified.occurrence;
         let event = &occurrence.event;
         let (start, end) = occurrence.span.instants(zone);
-        let wall =
-            |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&zone).format(WALL).to_string();
         let row = self.row(classified, share.counting);
         EventView {
             key: format!("{} {}", row.uid, row.start),
             series: classified.series_uid().to_owned(),
-            start: wall(start),
-            end: wall(end),
+            start: wall(start, zone),
+            end: wall(end, zone),
             shape: classified.shape,
             tentative: matches!(share.counting, Counting::Counted { tentative: true }),
             recurring: classified.recurrence().is_some(),

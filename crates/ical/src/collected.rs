@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use weekwise_model::{Calendar, CalendarCheck, CalendarId, Diagnostic, FileCheck, Outcome};
 
@@ -19,6 +20,7 @@ pub(crate) struct Collected<'p> {
     options: ImportOptions<'p>,
     calendars: Vec<Calendar>,
     own_names: Vec<Option<String>>,
+    refresh: Vec<Option<Duration>>,
     homes: Vec<Zone>,
     events: Vec<ReadEvent>,
     /// What is left of [`limits::ITEMS`].
@@ -47,6 +49,7 @@ impl<'p> Collected<'p> {
             options,
             calendars: Vec::new(),
             own_names: Vec::new(),
+            refresh: Vec::new(),
             homes: Vec::new(),
             events: Vec::new(),
             items_left: limits::ITEMS,
@@ -264,6 +267,7 @@ impl<'p> Collected<'p> {
             product: header.product.clone(),
         });
         self.own_names.push(own_name);
+        self.refresh.push(header.refresh);
         self.homes
             .push(header.home.clone().unwrap_or(Zone::Floating));
         id
@@ -315,6 +319,7 @@ impl<'p> Collected<'p> {
             diagnostics,
             files: self.files,
             own_names: self.own_names,
+            refresh: self.refresh,
             originals: self.originals,
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -27,6 +28,8 @@ pub struct Imported {
     pub(crate) files: Vec<FileCheck>,
     /// What each calendar calls itself.
     pub(crate) own_names: Vec<Option<String>>,
+    /// How often each calendar wants to be fetched.
+    pub(crate) refresh: Vec<Option<Duration>>,
     /// The files' bytes, where they are to be kept.
     pub(crate) originals: Vec<Original>,
 }

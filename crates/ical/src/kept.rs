@@ -1,6 +1,7 @@
 //! Calendars as they came, to be kept and read again.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use chrono_tz::Tz;
 use weekwise_model::{Calendar, CalendarId, Diagnostic, IndexedEvent};
@@ -19,6 +20,8 @@ pub struct KeptCalendar {
     pub calendar: Calendar,
     /// What it calls itself: `NAME`, `X-WR-CALNAME`, or the `displayname` of a vdir.
     pub own_name: Option<String>,
+    /// How often it wants to be fetched: `REFRESH-INTERVAL` (RFC 7986 section 5.7), else `X-PUBLISHED-TTL`.
+    pub refresh: Option<Duration>,
     /// The bytes as they came. Of several calendars in one file, the VCALENDARs of this one; of a folder, its files
     /// one after the other.
     pub bytes: Vec<u8>,
@@ -81,11 +84,13 @@ impl Imported {
         self.calendars()
             .iter()
             .zip(&self.own_names)
+            .zip(&self.refresh)
             .zip(parts)
             .map(
-                |((calendar, own_name), ((events, bytes), diagnostics))| KeptCalendar {
+                |(((calendar, own_name), refresh), ((events, bytes), diagnostics))| KeptCalendar {
                     calendar: calendar.clone(),
                     own_name: own_name.clone(),
+                    refresh: *refresh,
                     bytes,
                     events,
                     diagnostics,

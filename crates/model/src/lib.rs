@@ -110,5 +110,5 @@ pub use trends::{
     ChangePoint, Grain, Measure, SeriesDifference, SeriesStep, StepKind, TrendPeriod, TrendsView,
     Volatility, Waterfall, WaterfallEnd, WaterfallStep,
 };
-pub use wall_span::WallSpan;
+pub use wall_span::{WallSpan, wall};
 pub use week::{DayView, EventView, GapKind, GapView, Library, WeekView};

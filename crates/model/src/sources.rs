@@ -168,6 +168,8 @@ pub struct Subscription {
     pub fetched_at: Option<String>,
     /// When it will be fetched next while the app runs.
     pub due_at: Option<String>,
+    /// How often it is fetched, in minutes, where the calendar itself asks for that.
+    pub every_minutes: Option<u32>,
     /// What went wrong the last time, and what to do.
     pub problem: Option<String>,
     /// The address is not in the keyring, so it will be forgotten when the app closes.

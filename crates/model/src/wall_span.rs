@@ -1,4 +1,4 @@
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,14 @@ pub enum WallSpan {
         /// The first day after it.
         end: NaiveDate,
     },
+}
+
+/// What the clock on a wall in `zone` shows, as the window reads it: `YYYY-MM-DDTHH:MM:SS`. No offset, because the window
+/// converts nothing.
+pub fn wall(at: DateTime<Utc>, zone: Tz) -> String {
+    at.with_timezone(&zone)
+        .format("%Y-%m-%dT%H:%M:%S")
+        .to_string()
 }
 
 impl WallSpan {

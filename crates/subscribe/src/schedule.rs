@@ -59,6 +59,11 @@ impl Schedule {
     /// While the link waits for somebody to do something; also the longest wait a host can ask for.
     pub const LONGEST_DEAD: Duration = DAY;
 
+    /// How often a calendar is asked for that wants to be asked this often.
+    pub fn bounded(wanted: Duration) -> Duration {
+        wanted.clamp(Self::SHORTEST, Self::LONGEST)
+    }
+
     /// When the subscription is due. Nothing: at once, it was never asked for.
     ///
     /// `jitter` from 0 to 1 lengthens the wait after a failure by up to half, so that many computers do not come back at
@@ -67,10 +72,7 @@ impl Schedule {
         let last_try = history.last_try?;
         let Some(failures) = history.failures else {
             let interval = history.wanted_interval.unwrap_or(self.interval);
-            return Some(after(
-                last_try,
-                interval.clamp(Self::SHORTEST, Self::LONGEST),
-            ));
+            return Some(after(last_try, Self::bounded(interval)));
         };
         let doublings = failures.count.saturating_sub(1).min(16);
         let doubled = Self::FIRST_BACK_OFF * 2_u32.pow(doublings);

@@ -1,7 +1,7 @@
 //! A tiny HTTPS server, a thread for each connection, that says exactly what a test tells it.
 
-use std::io::{BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::thread;
@@ -20,6 +20,7 @@ pub const CALENDAR: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"
 pub type Stream = StreamOwned<ServerConnection, TcpStream>;
 
 /// A request: the target, then the headers in lower case.
+#[derive(Clone)]
 pub struct Request {
     pub target: String,
     pub headers: Vec<String>,
@@ -90,16 +91,23 @@ impl Server {
 
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
+        // Where `localhost` is tried as `::1` first, somebody else must not be found there: not even the client itself,
+        // which a system may connect to its own port where nobody listens.
+        let other = TcpListener::bind(("::1", port)).ok();
         let requests = Arc::new(Mutex::new(Vec::new()));
         let answer = Arc::new(answer);
         let seen = Arc::clone(&requests);
-        thread::spawn(move || {
-            for socket in listener.incoming().flatten() {
-                let (config, answer, seen) =
-                    (Arc::clone(&config), Arc::clone(&answer), Arc::clone(&seen));
-                thread::spawn(move || serve(socket, config, &*answer, &seen));
-            }
-        });
+        for listener in [Some(listener), other].into_iter().flatten() {
+            let (config, answer, seen) =
+                (Arc::clone(&config), Arc::clone(&answer), Arc::clone(&seen));
+            thread::spawn(move || {
+                for socket in listener.incoming().flatten() {
+                    let (config, answer, seen) =
+                        (Arc::clone(&config), Arc::clone(&answer), Arc::clone(&seen));
+                    thread::spawn(move || serve(socket, config, &*answer, &seen));
+                }
+            });
+        }
         Self { port, requests }
     }
 
@@ -153,8 +161,9 @@ fn serve(
         target: lines[0].split(' ').nth(1).unwrap().to_owned(),
         headers: lines.split_off(1),
     };
+    // Before the answer: who has it may look at once.
+    seen.lock().unwrap().push(request.clone());
     answer(&request, reader.get_mut());
-    seen.lock().unwrap().push(request);
 }
 
 /// `head` is the status and further headers, a line each: `200 OK\nETag: "1"`.
@@ -166,11 +175,16 @@ pub fn response(head: &str, body: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// Sends everything and says goodbye. The other side may have left already.
+/// Sends everything, says goodbye, and waits until the other side has hung up. Whoever closes a connection on which
+/// something is still arriving resets it, and the answer may be lost with it. The other side may have left already.
 pub fn send(stream: &mut Stream, bytes: &[u8]) {
     drop(stream.write_all(bytes));
     stream.conn.send_close_notify();
     drop(stream.flush());
+    drop(stream.sock.shutdown(Shutdown::Write));
+    drop(stream.sock.set_read_timeout(Some(Duration::from_secs(20))));
+    let mut rest = [0; 1024];
+    while stream.sock.read(&mut rest).is_ok_and(|count| count > 0) {}
 }
 
 /// Small enough for tests, long enough for a machine that is busy.

@@ -3,6 +3,7 @@ import {
   clockRange,
   count,
   dateRange,
+  every,
   hours,
   joined,
   length,
@@ -34,6 +35,14 @@ describe('figures', () => {
     expect(plain(size(999))).toBe('999 bytes')
     expect(plain(size(1_912_832))).toBe('1.9 MB')
     expect(plain(size(48_000_000_000_000))).toBe('48000 GB')
+  })
+
+  it('says how often in the greatest unit that fits', () => {
+    expect(every(15)).toBe('every 15 minutes')
+    expect(every(60)).toBe('every hour')
+    expect(every(90)).toBe('every 90 minutes')
+    expect(every(720)).toBe('every 12 hours')
+    expect(every(7 * 24 * 60)).toBe('every 7 days')
   })
 
   it('shows a moment with its time, a date without one', () => {

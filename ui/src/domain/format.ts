@@ -82,6 +82,17 @@ export function moment(wall: string): string {
   return wall.includes('T') ? `${dayWithYear(wall)}, ${clock(minuteOf(wall))}` : dayWithYear(wall)
 }
 
+/** `every 12 hours`, `every day`: an interval in the greatest unit that fits. */
+export function every(minutes: number): string {
+  const units = [
+    [24 * 60, 'day'],
+    [60, 'hour']
+  ] as const
+  const [long, unit] = units.find(([long]) => minutes >= long && minutes % long === 0) ?? [1, 'minute']
+  const times = minutes / long
+  return times === 1 ? `every ${unit}` : `every ${count(times, unit)}`
+}
+
 /** `1.8 MB`, as file managers count. */
 export function size(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB']

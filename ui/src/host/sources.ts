@@ -17,6 +17,11 @@ export interface SourcesCalls {
   startAnew(): Promise<Library>
   /** Shows the save dialog of the system; the file's name, or null when it was cancelled. */
   exportLibrary(format: ExportFormat): Promise<string | null>
+  /**
+   * Shows the open dialog of the system and makes the library what the chosen export says, after a backup; the library
+   * as it was when the dialog was cancelled.
+   */
+  importLibrary(): Promise<Library>
   deleteAllData(): Promise<Library>
   /** The address is a secret: it is handed on and forgotten here. */
   subscribe(address: string): Promise<Subscription>
@@ -34,6 +39,7 @@ export const sourcesCalls = (call: Call): SourcesCalls => ({
   restoreBackup: (name) => call('restore_backup', { name }),
   startAnew: () => call('start_anew'),
   exportLibrary: (format) => call('export_library', { format }),
+  importLibrary: () => call('import_library'),
   deleteAllData: () => call('delete_all_data'),
   subscribe: (address) => call('subscribe', { address }),
   unsubscribe: (id) => call('unsubscribe', { id }),

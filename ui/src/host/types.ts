@@ -3456,6 +3456,10 @@ fetched_at: string | null,
  */
 due_at: string | null, 
 /**
+ * How often it is fetched, in minutes, where the calendar itself asks for that.
+ */
+every_minutes: number | null, 
+/**
  * What went wrong the last time, and what to do.
  */
 problem: string | null, 

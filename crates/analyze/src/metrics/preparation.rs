@@ -25,7 +25,7 @@ pub(crate) fn unprepared<'a>(ledger: &'a Ledger<'_>) -> Vec<&'a Claim> {
     let mut blocks: Vec<Interval> = ledger
         .occurrences
         .iter()
-        .zip(&ledger.counting)
+        .zip(ledger.counting.iter())
         .filter(|(classified, counting)| {
             matches!(counting, Counting::Counted { .. })
                 && classified.shape == Shape::Block
@@ -34,17 +34,17 @@ pub(crate) fn unprepared<'a>(ledger: &'a Ledger<'_>) -> Vec<&'a Claim> {
         .map(|(classified, _)| interval_of(classified.occurrence.span.instants(ledger.period.zone)))
         .collect();
     blocks.sort_unstable();
+    let mut serves_another = vec![false; blocks.len()];
     let mut lacking = Vec::new();
     for claim in ledger
         .meetings()
         .filter(|claim| wants_preparation(ledger, claim))
     {
         let start = claim.whole.start;
-        let serves = |block: &Interval| (start - BEFORE..start).contains(&block.start);
-        match blocks.iter().position(serves) {
-            Some(block) => {
-                blocks.remove(block);
-            }
+        let first = blocks.partition_point(|block| block.start < start - BEFORE);
+        let end = blocks.partition_point(|block| block.start < start);
+        match (first..end).find(|&block| !serves_another[block]) {
+            Some(block) => serves_another[block] = true,
             None => lacking.push(claim),
         }
     }

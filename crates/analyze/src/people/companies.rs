@@ -54,6 +54,7 @@ pub(super) fn companies(book: &Book<'_>, guests: &Guests<'_>) -> Vec<Company> {
         people: BTreeSet<usize>,
         meetings: u32,
         minutes: i64,
+        series: BTreeSet<usize>,
         evidence: Vec<String>,
         last: Option<Interval>,
     }
@@ -72,9 +73,8 @@ pub(super) fn companies(book: &Book<'_>, guests: &Guests<'_>) -> Vec<Company> {
             met.meetings += 1;
             met.minutes += book.totals.of_claim.get(place).copied().unwrap_or(0);
             met.last = met.last.max(Some(claim.whole));
-            let uid = book.ledger.series_uid(claim);
-            if !met.evidence.iter().any(|known| known == uid) {
-                met.evidence.push(uid.to_owned());
+            if met.series.insert(claim.series) {
+                met.evidence.push(book.ledger.series_uid(claim).to_owned());
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Who is mentored, and how evenly.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use weekwise_model::{Kind, Mentoring, PersonHours};
 
@@ -25,6 +25,7 @@ pub(crate) fn is_mentoring(book: &Book<'_>, claim: &Claim) -> bool {
 pub(crate) fn mentoring(book: &Book<'_>, guests: &Guests<'_>) -> Mentoring {
     let mut minutes = 0;
     let mut people: BTreeMap<usize, (i64, u32, Vec<String>)> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for (place, claim) in book.ledger.claims.iter().enumerate() {
         if !is_mentoring(book, claim) {
             continue;
@@ -35,9 +36,8 @@ pub(crate) fn mentoring(book: &Book<'_>, guests: &Guests<'_>) -> Mentoring {
             let entry = people.entry(person).or_default();
             entry.0 += got;
             entry.1 += 1;
-            let uid = book.ledger.series_uid(claim);
-            if !entry.2.iter().any(|known| known == uid) {
-                entry.2.push(uid.to_owned());
+            if seen.insert((person, claim.series)) {
+                entry.2.push(book.ledger.series_uid(claim).to_owned());
             }
         }
     }

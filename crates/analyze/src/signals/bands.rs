@@ -126,7 +126,7 @@ fn drought(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
     let last = ledger
         .occurrences
         .iter()
-        .zip(&ledger.counting)
+        .zip(ledger.counting.iter())
         .filter(|(c, counting)| {
             c.category() == category && matches!(counting, weekwise_model::Counting::Counted { .. })
         })

@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use polars::prelude::*;
 use weekwise_model::{
-    Category, Classified, Period, SeriesStep, Settings, StepKind, Stretch, TrendPeriod, Waterfall,
-    WaterfallEnd, WaterfallStep,
+    Category, Period, SeriesStep, StepKind, Stretch, TrendPeriod, Waterfall, WaterfallEnd,
+    WaterfallStep,
 };
 
 use super::TrendsQuestion;
 use crate::AnalyzeError;
 use crate::book::Book;
 use crate::frame::{places, whole};
+use crate::ledger::Ledger;
 use crate::mix::Parts;
 use crate::words;
 
@@ -30,9 +31,8 @@ struct End {
 }
 
 pub(super) fn waterfall(
-    occurrences: &[Classified],
+    ledger: &Ledger<'_>,
     question: &TrendsQuestion,
-    settings: &Settings,
     periods: &[TrendPeriod],
 ) -> Result<Option<Waterfall>, AnalyzeError> {
     let label = |from: NaiveDate, to: NaiveDate| {
@@ -56,9 +56,7 @@ pub(super) fn waterfall(
     let Some([before, after]) = asked else {
         return Ok(None);
     };
-    let end = |Stretch { from, to }: Stretch| {
-        end(occurrences, question, settings, from, to, label(from, to))
-    };
+    let end = |Stretch { from, to }: Stretch| end(ledger, from, to, label(from, to));
     let (before, after) = (end(before)?, end(after)?);
     let steps = steps(&before, &after);
     Ok(Some(Waterfall {
@@ -70,16 +68,14 @@ pub(super) fn waterfall(
 }
 
 fn end(
-    occurrences: &[Classified],
-    question: &TrendsQuestion,
-    settings: &Settings,
+    ledger: &Ledger<'_>,
     from: NaiveDate,
     to: NaiveDate,
     label: String,
 ) -> Result<End, AnalyzeError> {
     let next = to.succ_opt().unwrap_or(to);
-    let period = Period::of_days(from, next, question.period.zone);
-    let book = Book::of(occurrences, period, settings)?;
+    let period = Period::of_days(from, next, ledger.period.zone);
+    let book = Book::within(ledger, period)?;
     let by_series = book
         .totals
         .shares

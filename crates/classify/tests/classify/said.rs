@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::DateTime;
 use weekwise_classify::{Classifier, RuleMatcher};
 use weekwise_model::{
-    Category, Condition, Correction, Decision, Event, Kind, Occurrence, Recurs, Rule, RuleOutcome,
-    Scope, Test,
+    Category, Classified, Condition, Correction, Decision, Event, Kind, Occurrence, Recurs, Rule,
+    RuleOutcome, Scope, Test,
 };
 
 use crate::calendar::{OTHERS, STRANGERS, TEAM, event, learnt, recurring, span, with};
@@ -136,6 +136,11 @@ fn a_rule_may_leave_out_and_says_so() {
     assert_eq!(answer.decided_by, Some(expected));
 }
 
+fn judged(classifier: &Classifier, event: &Event) -> Classified {
+    let one = occurrence(event);
+    classifier.judge(&one).on(one)
+}
+
 #[test]
 fn every_test_of_a_rule_looks_at_what_it_says() {
     let weekly = recurring(
@@ -143,10 +148,11 @@ fn every_test_of_a_rule_looks_at_what_it_says() {
         "FREQ=WEEKLY",
         span(60),
     );
-    let one = occurrence(&weekly);
+    let classifier = learnt();
+    let one = judged(&classifier, &weekly);
     let holds = |test: Test| {
         let outcome = RuleOutcome::Kind { kind: Kind::Guild };
-        learnt().matches(&RuleMatcher::new(&rule(test, outcome)), &one)
+        classifier.matches(&RuleMatcher::new(&rule(test, outcome)), &one)
     };
     let time = |text: &str| Some(text.parse().unwrap());
     assert!(holds(words("weekly kafka")));
@@ -212,5 +218,7 @@ fn a_rule_that_cannot_be_read_matches_nothing_and_says_why() {
         ..broken
     };
     assert!(RuleMatcher::new(&empty).problem().is_some());
-    assert!(!learnt().matches(&RuleMatcher::new(&empty), &occurrence(&event("x"))));
+    let classifier = learnt();
+    let one = judged(&classifier, &event("x"));
+    assert!(!classifier.matches(&RuleMatcher::new(&empty), &one));
 }

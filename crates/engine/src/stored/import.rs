@@ -1,4 +1,5 @@
 use std::collections::HashSet;
+use std::time::Duration;
 
 use weekwise_ical::{ImportOptions, KeptCalendar, Progress, import_with};
 use weekwise_model::{Diagnostic, ImportSummary, ImportedCalendar};
@@ -19,17 +20,18 @@ impl StoredLibrary {
         clock: &Clock,
         progress: &Progress,
     ) -> Result<ImportSummary, EngineError> {
-        self.import_as(source, None, clock, progress)
+        Ok(self.import_as(source, None, clock, progress)?.0)
     }
 
-    /// Imports a source whose first calendar is known to be `target`.
+    /// Imports a source whose first calendar is known to be `target`. With the summary, how often that calendar wants to
+    /// be fetched.
     pub(super) fn import_as(
         &mut self,
         source: Source,
         mut target: Option<CalendarKey>,
         clock: &Clock,
         progress: &Progress,
-    ) -> Result<ImportSummary, EngineError> {
+    ) -> Result<(ImportSummary, Option<Duration>), EngineError> {
         let zone = self.zone()?;
         let read = source.inputs(clock, zone);
         let label = words::of_import(&read.files);
@@ -43,6 +45,7 @@ impl StoredLibrary {
             return Err(EngineError::NothingRead { diagnostics });
         }
         let kept = imported.take_kept(zone);
+        let refresh = kept.first().and_then(|calendar| calendar.refresh);
         let names = names(&kept);
         let now = clock.now();
         let calendars = self.store.act(&label, now, |act| {
@@ -68,10 +71,11 @@ impl StoredLibrary {
                 .map(|outcome| told(&outcome, name_of(outcome.calendar)))
                 .collect())
         })?;
-        Ok(ImportSummary {
+        let summary = ImportSummary {
             calendars,
             diagnostics,
-        })
+        };
+        Ok((summary, refresh))
     }
 }
 

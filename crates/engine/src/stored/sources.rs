@@ -21,7 +21,7 @@ impl StoredLibrary {
                 .into_iter()
                 .map(|snapshot| Snapshot {
                     key: snapshot.key.0,
-                    imported_at: words::wall(snapshot.imported_at, zone),
+                    imported_at: weekwise_model::wall(snapshot.imported_at, zone),
                     file: snapshot.file,
                     events: snapshot.events,
                     current: snapshot.key == calendar.snapshot,

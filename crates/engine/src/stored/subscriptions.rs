@@ -3,19 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use weekwise_ical::Progress;
-use weekwise_model::{ImportSummary, Subscription};
+use weekwise_model::{ImportSummary, Subscription, wall};
 use weekwise_store::CalendarKey;
 use weekwise_subscribe::{
     Address, FetchError, Fetched, Fetcher, History, Problem, Schedule, SecretError, Secrets,
     Validators,
 };
 
-use crate::stored::{StoredLibrary, words};
+use crate::stored::StoredLibrary;
 use crate::{Clock, EngineError, Source};
 
 /// The list of subscriptions, as one setting of the library.
@@ -53,6 +54,14 @@ struct Came {
     fetched_at: Option<DateTime<Utc>>,
     tried_at: Option<DateTime<Utc>>,
     problem: Option<String>,
+    /// How often the calendar that came last wants to be fetched, in seconds.
+    wanted_seconds: Option<u64>,
+}
+
+impl Came {
+    fn wanted_interval(&self) -> Option<Duration> {
+        self.wanted_seconds.map(Duration::from_secs)
+    }
 }
 
 /// What is to be asked for, without the library: fetching takes its time.
@@ -253,12 +262,7 @@ impl StoredLibrary {
         let Answered { id, host, answer } = answered;
         let now = clock.now();
         let mut came = self.came(&id)?;
-        let mut history = subscriptions
-            .seen()
-            .histories
-            .get(&id)
-            .copied()
-            .unwrap_or_default();
+        let mut history = self.history_of(&id, subscriptions)?;
         let result = match answer {
             Ok(Fetched::Unchanged { moved }) => {
                 if let Some(address) = moved {
@@ -270,13 +274,14 @@ impl StoredLibrary {
                 if let Some(address) = &new.moved {
                     subscriptions.keep(&id, address);
                 }
-                let summary = self.import_fetched(&host, came.calendar, new.bytes, clock);
-                if let Ok(summary) = &summary {
+                let imported = self.import_fetched(&host, came.calendar, new.bytes, clock);
+                if let Ok((summary, wanted)) = &imported {
+                    came.wanted_seconds = wanted.map(|wanted| wanted.as_secs());
                     came.etag = new.validators.etag;
                     came.last_modified = new.validators.last_modified;
                     came.calendar = summary.calendars.first().map(|calendar| calendar.key);
                 }
-                summary.map(Some)
+                imported.map(|(summary, _)| Some(summary))
             }
             Err(error) => {
                 if error.problem == Problem::Cancelled {
@@ -289,6 +294,8 @@ impl StoredLibrary {
         came.tried_at = Some(now);
         match &result {
             Ok(_) => {
+                // A calendar that does not ask any more is fetched as often as any other.
+                history.wanted_interval = came.wanted_interval();
                 history.succeed(None, now);
                 came.fetched_at = Some(now);
                 came.problem = None;
@@ -306,7 +313,7 @@ impl StoredLibrary {
         calendar: Option<i64>,
         bytes: Vec<u8>,
         clock: &Clock,
-    ) -> Result<ImportSummary, EngineError> {
+    ) -> Result<(ImportSummary, Option<Duration>), EngineError> {
         let known = self.store.calendars()?.into_iter().map(|c| c.key.0);
         let target = calendar.filter(|key| known.into_iter().any(|k| k == *key));
         let source = Source::Bytes {
@@ -343,12 +350,16 @@ impl StoredLibrary {
             let came = self.came(&id)?;
             let history = self.history_of(&id, subscriptions)?;
             let due_at = subscriptions.schedule.due_at(&history, 0.0);
+            let every_minutes = came
+                .wanted_interval()
+                .map(|wanted| minutes(Schedule::bounded(wanted)));
             shown.push(Subscription {
                 host,
                 calendar: came.calendar,
-                fetched_at: came.fetched_at.map(|at| words::wall(at, zone)),
-                due_at: due_at.map(|at| words::wall(at, zone)),
+                fetched_at: came.fetched_at.map(|at| wall(at, zone)),
+                due_at: due_at.map(|at| wall(at, zone)),
                 problem: came.problem,
+                every_minutes,
                 until_close: subscriptions.seen().until_close.contains(&id),
                 id,
             });
@@ -359,13 +370,15 @@ impl StoredLibrary {
     /// What happened since the program started; else what the library knows from before.
     fn history_of(&self, id: &str, subscriptions: &Subscriptions) -> Result<History, EngineError> {
         let seen = subscriptions.seen().histories.get(id).copied();
-        match seen {
-            Some(history) => Ok(history),
-            None => Ok(History {
-                last_try: self.came(id)?.tried_at,
-                ..History::default()
-            }),
+        if let Some(history) = seen {
+            return Ok(history);
         }
+        let came = self.came(id)?;
+        Ok(History {
+            last_try: came.tried_at,
+            wanted_interval: came.wanted_interval(),
+            ..History::default()
+        })
     }
 
     fn listed(&self) -> Result<Vec<Listed>, EngineError> {
@@ -380,6 +393,11 @@ impl StoredLibrary {
 /// The setting that says what came.
 fn note(id: &str) -> String {
     format!("subscription {id}")
+}
+
+/// Whole minutes.
+fn minutes(interval: Duration) -> u32 {
+    u32::try_from(interval.as_secs() / 60).unwrap_or(u32::MAX)
 }
 
 fn refused(error: &impl ToString) -> EngineError {

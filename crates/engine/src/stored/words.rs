@@ -1,18 +1,10 @@
 //! What actions are called in the history, and times on the user's wall.
 
-use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use weekwise_model::{Action, InstanceId};
+use weekwise_model::{Action, InstanceId, wall};
 use weekwise_store::ActionLine;
 
 use crate::SettingsChange;
-
-/// The wall clock as the window reads it: no offset, because the window converts nothing.
-pub(crate) fn wall(at: DateTime<Utc>, zone: Tz) -> String {
-    at.with_timezone(&zone)
-        .format("%Y-%m-%dT%H:%M:%S")
-        .to_string()
-}
 
 /// A start, on the user's wall; a day as a date.
 pub(crate) fn start(at: InstanceId, zone: Tz) -> String {

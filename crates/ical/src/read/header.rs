@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use chrono_tz::Tz;
 
 use super::props::Props;
@@ -23,6 +25,8 @@ pub(crate) struct Header {
     pub color: Option<String>,
     /// PRODID.
     pub product: Option<String>,
+    /// RFC 7986 REFRESH-INTERVAL, else X-PUBLISHED-TTL.
+    pub refresh: Option<Duration>,
 }
 
 /// Reads the headers of a file's VCALENDARs, one each.
@@ -51,6 +55,7 @@ pub(super) fn headers(
             let lines = slice(bytes, blocks, outline.indented, decoder, is_header_property);
             let (props, _) = Props::of(&lines);
             let text = |name| props.text(name).map(str::to_owned);
+            let interval = |name| props.text(name).and_then(interval);
             let zone_name = text("X-WR-TIMEZONE");
             let zone = zone_name
                 .as_deref()
@@ -65,19 +70,30 @@ pub(super) fn headers(
                 zone_name,
                 color: text("COLOR").or_else(|| text("X-APPLE-CALENDAR-COLOR")),
                 product: text("PRODID"),
+                refresh: interval("REFRESH-INTERVAL").or_else(|| interval("X-PUBLISHED-TTL")),
             }
         })
         .collect()
 }
 
+/// A length that is no moment and does not lie in the past.
+fn interval(text: &str) -> Option<Duration> {
+    let length = crate::value::duration(text)?;
+    let seconds = i64::from(length.days).checked_mul(24 * 60 * 60)?;
+    let seconds = u64::try_from(seconds.checked_add(length.seconds)?).ok()?;
+    (seconds > 0).then(|| Duration::from_secs(seconds))
+}
+
 fn is_header_property(name: &[u8]) -> bool {
-    const NAMES: [&[u8]; 6] = [
+    const NAMES: [&[u8]; 8] = [
         b"NAME",
         b"X-WR-CALNAME",
         b"X-WR-TIMEZONE",
         b"COLOR",
         b"X-APPLE-CALENDAR-COLOR",
         b"PRODID",
+        b"REFRESH-INTERVAL",
+        b"X-PUBLISHED-TTL",
     ];
     NAMES.iter().any(|known| known.eq_ignore_ascii_case(name))
 }

@@ -20,7 +20,8 @@ export function start(library: Library): SourcesView {
             host: 'calendars.example.org',
             calendar: 3,
             fetched_at: '2026-11-12T06:00:00',
-            due_at: '2026-11-13T06:00:00',
+            due_at: '2026-11-12T18:00:00',
+            every_minutes: 720,
             problem: null,
             until_close: false
           },
@@ -30,6 +31,7 @@ export function start(library: Library): SourcesView {
             calendar: 4,
             fetched_at: '2026-11-08T18:10:00',
             due_at: '2026-11-12T12:10:00',
+            every_minutes: null,
             problem:
               'The server answered 401: the address is no longer valid. Copy the new one from there and subscribe again; what was fetched last is kept.',
             until_close: true

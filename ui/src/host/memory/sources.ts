@@ -46,6 +46,10 @@ export function sourcesOf(world: World): SourcesCalls {
       (world.library = { ...DEMO, demo: false, stored: true, files: ['calendar.ics'] }),
     startAnew: async () => world.forget(EMPTY),
     exportLibrary: async (format) => `weekwise.${format}`,
+    importLibrary: async () =>
+      world.act('Restore an exported library', () => {
+        view().backups.unshift({ name: 'weekwise-2026-11-12T10-20.sqlite', bytes: 1_912_832 })
+      }),
     deleteAllData: async () => world.forget(EMPTY),
     subscribe: async (address) => {
       if (!/^(https|webcal):\/\/[^/]+\./.test(address)) throw REFUSED
@@ -54,7 +58,8 @@ export function sourcesOf(world: World): SourcesCalls {
         host: new URL(address.replace(/^webcal/, 'https')).host,
         calendar: null,
         fetched_at: '2026-11-12T10:20:00',
-        due_at: '2026-11-12T16:20:00',
+        due_at: '2026-11-12T11:20:00',
+        every_minutes: null,
         problem: null,
         until_close: false
       }

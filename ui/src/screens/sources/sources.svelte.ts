@@ -24,7 +24,7 @@ export class Sources {
   busy = $state<string | null>(null)
   /** What was wrong with the address given last. */
   refused = $state.raw<Problem | null>(null)
-  confirming = $state<'delete' | { restore: string } | { remove: SourceCalendar } | null>(null)
+  confirming = $state<'delete' | 'import' | { restore: string } | { remove: SourceCalendar } | null>(null)
 
   readonly calendar = $derived(
     this.view.value?.calendars.find(({ key }) => key === this.panel?.calendar) ?? null
@@ -105,6 +105,7 @@ export class Sources {
   }
 
   restore = (name: string) => this.#app.change(() => this.#host.restoreBackup(name))
+  restoreExport = () => this.#app.change(() => this.#host.importLibrary())
   deleteAll = () => this.#app.change(() => this.#host.deleteAllData())
 
   get #host() {
