@@ -74,3 +74,23 @@ test('a calendar: accessible and uncut in both themes and sizes', async ({ page 
     await page.getByRole('button', { name: /^Work/ }).click()
   })
 })
+
+test('an exported library takes the place of this one after a question, and can be undone', async ({
+  page
+}) => {
+  const complaints = await goTo(page, 'Sources')
+  await page.getByRole('button', { name: 'Restore an export…' }).click()
+  const question = page.getByRole('dialog', { name: 'Restore an exported library?' })
+  await expect(question).toContainText('replaced by what the file holds')
+  await question.getByRole('button', { name: 'Choose the file…' }).click()
+  await expect(page.getByRole('list', { name: 'Backups' }).getByRole('listitem')).toHaveCount(3)
+  await expect(news(page).getByRole('button', { name: 'Undo' }).last()).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('a calendar that asks how often it is fetched is told so', async ({ page }) => {
+  await goTo(page, 'Sources')
+  const subscriptions = page.getByRole('list', { name: 'Subscriptions' }).getByRole('listitem')
+  await expect(subscriptions.first()).toContainText('every 12 hours, as the calendar asks')
+  await expect(subscriptions.last()).not.toContainText('as the calendar asks')
+})
