@@ -134,8 +134,10 @@ test('days, calendars and targets are chosen by keyboard, told in words, and kep
   await menu.getByLabel('Last day').fill('2026-11-15')
   await menu.getByLabel('Last day').blur()
   await expect(menu.getByRole('status')).toBeEmpty()
+  await menu.getByRole('radio', { name: 'All', exact: true }).check()
+  await expect(page.getByRole('group', { name: 'Trends by month' })).toBeVisible()
   await menu.getByRole('button', { name: 'Show everything as usual' }).click()
-  await expect(trigger).toHaveAccessibleName(/Last 26 weeks$/)
+  await expect(trigger).toHaveAccessibleName(/Last two years$/)
   expect(complaints).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { Answer } from '../../app/answer.svelte'
 import { Panels } from '../../app/panels.svelte'
 import type { WeekwiseState } from '../../app/state.svelte'
 import { Scope } from '../../domain/scope.svelte'
-import { isoWeekOf } from '../../domain/wall'
+import { daysBetween, isoWeekOf } from '../../domain/wall'
 import type {
   Category,
   FiguresView,
@@ -40,6 +40,9 @@ export type TrendsPanel =
   | { kind: 'lenses' }
   | { kind: 'lens'; part: string; title: string; evidence: string[] }
   | { kind: 'event'; key: string; week: IsoWeek }
+
+/** How many weeks are shown week by week, and how many month by month: a year and a half, and six years. */
+const MOST_WEEKS = { week: 78, month: 312 }
 
 /** What the Trends screen knows. */
 export class Trends {
@@ -96,6 +99,8 @@ export class Trends {
 
   /** Other days, calendars or targets. */
   rescope(): void {
+    const days = this.#app.library && this.scope.days(this.#app.library)
+    if (days) this.grain = readable(this.grain, daysBetween(days.from, days.to) / 7)
     this.compared = null
     this.panels.close()
     void this.load()
@@ -146,6 +151,12 @@ export class Trends {
       return host.setMarks({ ...marks, unusual_weeks: why === null ? others : [...others, { week, why }] })
     })
   }
+}
+
+/** Columns that thin are no chart: many weeks are shown as months, many months as quarters. */
+function readable(grain: Grain, weeks: number): Grain {
+  if (grain === 'week' && weeks > MOST_WEEKS.week) return readable('month', weeks)
+  return grain === 'month' && weeks > MOST_WEEKS.month ? 'quarter' : grain
 }
 
 const days = ({ from, to }: TrendPeriod) => ({ from, to })
