@@ -83,6 +83,8 @@ fn window(
             answers::evidence,
             commands::change_settings,
             plan::plan,
+            plan::plan_wishes,
+            plan::save_plan,
             plan::export_plan,
             library::sources,
             library::set_calendar,

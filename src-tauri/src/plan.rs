@@ -4,7 +4,7 @@ use std::path::Path;
 
 use tauri::{AppHandle, Wry};
 use weekwise_engine::EngineError;
-use weekwise_model::{Plan, PlanWishes};
+use weekwise_model::{Library, Plan, PlanWishes};
 
 use crate::asking::asked;
 use crate::dialog;
@@ -14,8 +14,24 @@ use crate::state::Desk;
 /// The plan under these wishes, and the other ways to plan.
 #[tauri::command]
 pub(crate) async fn plan(app: AppHandle<Wry>, wishes: PlanWishes) -> Result<Plan, Failure> {
+    asked(app, move |desk| Ok(desk.plan(&wishes)?)).await
+}
+
+/// The wishes, locks and dismissed blocks that are remembered; `None` where nothing is, as for the demo.
+#[tauri::command]
+pub(crate) async fn plan_wishes(app: AppHandle<Wry>) -> Result<Option<PlanWishes>, Failure> {
+    asked(app, |desk| Ok(desk.plan_wishes()?)).await
+}
+
+/// Remembers them; `label` says what was changed.
+#[tauri::command]
+pub(crate) async fn save_plan(
+    app: AppHandle<Wry>,
+    wishes: PlanWishes,
+    label: String,
+) -> Result<Library, Failure> {
     asked(app, move |desk| {
-        Ok(desk.ask(|opened, clock| opened.plan(&wishes, true, clock))?)
+        Ok(desk.say(|stored, _, clock| stored.save_plan_wishes(&wishes, &label, clock))?)
     })
     .await
 }
@@ -31,11 +47,8 @@ pub(crate) async fn export_plan(
         return Ok(None);
     };
     asked(app, move |desk: &Desk| {
-        desk.ask(|opened, clock| {
-            let former =
-                std::fs::read(&file).map_or(Vec::new(), |text| opened.former_blocks(&text, clock));
-            let plan = opened.plan_after(&wishes, false, &former, clock)?;
-            replace(&file, &opened.export_plan(&plan, &former, clock)).map_err(EngineError::Write)
+        desk.export_plan(&wishes, &file, |text| {
+            replace(&file, text).map_err(EngineError::Write)
         })?;
         let name = file.file_name().unwrap_or(file.as_os_str());
         Ok(Some(name.to_string_lossy().into_owned()))

@@ -7,8 +7,8 @@ use weekwise_engine::{
     Subscriptions, SystemKeyring, data_folder,
 };
 use weekwise_model::{
-    Backup, CalendarId, ImportSummary, IsoWeek, Library, LibraryTrouble, SearchHit, SourcesView,
-    Subscription, WeekView,
+    Backup, CalendarId, ImportSummary, IsoWeek, Library, LibraryTrouble, Plan, PlanWishes,
+    SearchHit, SourcesView, Subscription, WeekView,
 };
 
 use crate::failure::Failure;
@@ -220,6 +220,58 @@ impl Desk {
             _ => return Err(EngineError::NotKept),
         }
         inner.library(&self.clock)
+    }
+
+    /// The plan under these wishes, with what became of the blocks of earlier ones.
+    pub(crate) fn plan(&self, wishes: &PlanWishes) -> Result<Plan, EngineError> {
+        let inner = self.lock();
+        let opened = inner.opened.as_ref().ok_or(EngineError::NothingOpen)?;
+        let former = match &inner.stored {
+            Some(stored) if inner.from_library => stored.blocks_to_judge()?,
+            _ => Vec::new(),
+        };
+        opened.plan_after(wishes, true, &former, &self.clock)
+    }
+
+    /// The wishes that are remembered.
+    pub(crate) fn plan_wishes(&self) -> Result<Option<PlanWishes>, EngineError> {
+        let inner = self.lock();
+        match &inner.stored {
+            Some(stored) if inner.from_library => stored.plan_wishes(&self.clock),
+            _ => Ok(None),
+        }
+    }
+
+    /// Hands the plan under these wishes to `write` as iCalendar, to update the file there is; what was written is
+    /// remembered, so that later it can be told what was kept of it.
+    pub(crate) fn export_plan(
+        &self,
+        wishes: &PlanWishes,
+        file: &std::path::Path,
+        write: impl FnOnce(&str) -> Result<(), EngineError>,
+    ) -> Result<(), EngineError> {
+        let mut inner = self.lock();
+        let Inner {
+            stored,
+            opened,
+            from_library,
+            ..
+        } = &mut *inner;
+        let (opened, clock) = (
+            opened.as_ref().ok_or(EngineError::NothingOpen)?,
+            &self.clock,
+        );
+        let former =
+            std::fs::read(file).map_or(Vec::new(), |text| opened.former_blocks(&text, clock));
+        let plan = opened.plan(wishes, false, clock)?;
+        match stored {
+            Some(stored) if *from_library => {
+                let text = stored.export_plan(opened, &plan, former, clock)?;
+                write(&text)?;
+                stored.note_export(opened, &text, clock)
+            }
+            _ => write(&opened.export_plan(&plan, &former, clock)),
+        }
     }
 
     pub(crate) fn change_settings(&self, change: &SettingsChange) -> Result<Library, EngineError> {

@@ -14,9 +14,14 @@ pub struct Generated {
 }
 
 /// A small random generator (SplitMix64): the same numbers on every machine and in every year.
-struct Dice(u64);
+pub struct Dice(u64);
 
 impl Dice {
+    /// The numbers of a seed.
+    pub fn of(seed: u64) -> Self {
+        Self(seed)
+    }
+
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
@@ -26,7 +31,7 @@ impl Dice {
     }
 
     /// A number from `low` to `high`, both included.
-    fn between(&mut self, low: i64, high: i64) -> i64 {
+    pub fn between(&mut self, low: i64, high: i64) -> i64 {
         low + i64::try_from(self.next() % u64::try_from(high - low + 1).unwrap()).unwrap()
     }
 
@@ -34,7 +39,8 @@ impl Dice {
         self.between(1, n) == 1
     }
 
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
+    /// One of them.
+    pub fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
         from[usize::try_from(self.next() % from.len() as u64).unwrap()]
     }
 

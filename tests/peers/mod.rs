@@ -4,6 +4,7 @@
 //! `target/peers` (`cargo xtask peers` puts them there); where they are missing the test says so.
 
 mod generated;
+mod plans;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -27,9 +28,13 @@ struct Peer {
     command: Vec<PathBuf>,
 }
 
+/// Where the judges are, if anywhere.
+fn home() -> PathBuf {
+    std::env::var_os("WEEKWISE_PEERS").map_or_else(|| root().join("target/peers"), PathBuf::from)
+}
+
 fn peers() -> Vec<Peer> {
-    let home = std::env::var_os("WEEKWISE_PEERS")
-        .map_or_else(|| root().join("target/peers"), PathBuf::from);
+    let home = home();
     let oracle = home.join("oracle");
     let all = [
         (

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 use weekwise_engine::{Clock, EngineError, Progress, SettingsChange, Source, StoredLibrary};
-use weekwise_model::{CalendarSettings, Category, ImportedCalendar};
+use weekwise_model::{CalendarSettings, Category, ImportedCalendar, PlanSlot, PlanWishes, Touch};
 
 /// A Thursday.
 fn clock() -> Clock {
@@ -341,4 +341,87 @@ fn a_calendar_of_one_kind_says_what_is_in_it_where_nothing_else_does() {
     library.set_calendar(key, &settings, &clock()).unwrap();
     assert_ne!(before[0], Category::Strategy);
     assert_eq!(categories(&library), [Category::Strategy, before[1]]);
+}
+
+#[test]
+fn what_was_planned_with_is_there_after_a_restart_and_can_be_taken_back() {
+    let folder = TempDir::new().unwrap();
+    let slot = |start: &str, end: &str| PlanSlot {
+        start: start.to_owned(),
+        end: end.to_owned(),
+    };
+    let ahead = slot("2026-11-17T13:00:00+01:00", "2026-11-17T15:00:00+01:00");
+    let over = slot("2026-11-10T13:00:00+01:00", "2026-11-10T15:00:00+01:00");
+    let mut wishes = PlanWishes {
+        mornings: 2,
+        locked: vec![over, ahead.clone()],
+        ..PlanWishes::default()
+    };
+    wishes.overrides.insert("a".to_owned(), Touch::MayMove);
+    let mut stored = library(folder.path());
+    assert_eq!(stored.plan_wishes(&clock()).unwrap(), None);
+    stored
+        .save_plan_wishes(&wishes, "Lock block", &clock())
+        .unwrap();
+    drop(stored);
+    let mut stored = library(folder.path());
+    let kept = stored.plan_wishes(&clock()).unwrap().unwrap();
+    // What is over is not planned any more.
+    assert_eq!(kept.locked, [ahead]);
+    assert_eq!((kept.mornings, &kept.overrides), (2, &wishes.overrides));
+    let undo = stored.library(None, &clock()).unwrap().undo.unwrap();
+    assert_eq!(undo.label, "Plan: Lock block");
+    stored.undo().unwrap();
+    assert_eq!(stored.plan_wishes(&clock()).unwrap(), None);
+    stored.redo().unwrap();
+    assert!(stored.plan_wishes(&clock()).unwrap().is_some());
+}
+
+#[test]
+fn what_was_kept_of_an_exported_plan_is_told_once_the_calendar_is_imported_again() {
+    let folder = TempDir::new().unwrap();
+    let at = |text: &str| Clock::fixed(text.parse().unwrap());
+    let (sunday, later) = (at("2026-11-15T18:00:00Z"), at("2026-11-23T08:00:00Z"));
+    let mut stored = library(folder.path());
+    import(&mut stored, file(&["a 100000 Lunch with Jo"]));
+    let opened = stored.read(&in_berlin()).unwrap();
+    let plan = opened.plan(&PlanWishes::default(), false, &sunday).unwrap();
+    let text = stored
+        .export_plan(&opened, &plan, Vec::new(), &sunday)
+        .unwrap();
+    stored.note_export(&opened, &text, &sunday).unwrap();
+    let planned = plan.blocks.len();
+    assert!(planned >= 3);
+    // A week later, before the calendar comes again, nobody knows.
+    assert!(stored.blocks_to_judge().unwrap().is_empty());
+
+    // It comes with all blocks but the last, and a meeting over the first.
+    let last = text.rfind("BEGIN:VEVENT").unwrap();
+    let first = text.find("DTSTART;TZID").unwrap();
+    let start = text[first..].lines().next().unwrap();
+    let meeting = format!(
+        "BEGIN:VEVENT\r\nUID:over\r\nDTSTAMP:20261116T080000Z\r\n{start}\r\nDURATION:PT30M\r\nSUMMARY:Sync\r\nORGANIZER:mailto:b@example.com\r\nATTENDEE:mailto:b@example.com\r\nATTENDEE:mailto:c@example.com\r\nEND:VEVENT\r\n"
+    );
+    let again = Source::Bytes {
+        name: "work.ics".to_owned(),
+        bytes: format!("{}{meeting}END:VCALENDAR\r\n", &text[..last]).into_bytes(),
+    };
+    stored.import(again, &later, &Progress::default()).unwrap();
+    let judged = stored.blocks_to_judge().unwrap();
+    assert_eq!(judged.len(), planned);
+    let opened = stored.read(&in_berlin()).unwrap();
+    let next = opened
+        .plan_after(&PlanWishes::default(), false, &judged, &later)
+        .unwrap();
+    let week = &next.kept[0];
+    assert_eq!(week.week, "2026-W47".parse().unwrap());
+    assert_eq!((week.invaded, week.gone, week.moved), (1, 1, 0));
+    assert_eq!(week.kept as usize, planned - 2);
+
+    // Exported again: what is over stays remembered, and no number goes back.
+    let text = stored
+        .export_plan(&opened, &next, Vec::new(), &later)
+        .unwrap();
+    stored.note_export(&opened, &text, &later).unwrap();
+    assert_eq!(stored.blocks_to_judge().unwrap().len(), planned);
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use weekwise_engine::{Clock, EngineError, Opened, PeriodChoice, SettingsChange, Source};
-use weekwise_model::{IsoWeek, NotCounted};
+use weekwise_model::{IsoWeek, NotCounted, PlanChoice, PlanWishes};
 
 fn clock() -> Clock {
     Clock::fixed("2026-11-12T09:20:00Z".parse().unwrap())
@@ -219,4 +219,38 @@ fn a_week_can_be_of_some_calendars_only() {
         view.events.len()
     };
     assert_eq!((shown(&[]), shown(&[0]), shown(&[7])), (1, 1, 0));
+}
+
+#[test]
+fn a_plan_and_the_report_after_it_count_the_same_mornings() {
+    let choices = [
+        PlanChoice::NoChanges,
+        PlanChoice::Balanced,
+        PlanChoice::MostFocus,
+    ];
+    for (week, choice) in (0..6).zip(choices.into_iter().cycle()) {
+        let now = "2026-10-05T05:00:00Z"
+            .parse::<chrono::DateTime<chrono::Utc>>()
+            .unwrap();
+        let clock = Clock::fixed(now + chrono::TimeDelta::weeks(week));
+        let demo = Opened::read(Source::Demo, &SettingsChange::default(), &clock).unwrap();
+        let wishes = PlanWishes {
+            choice,
+            ..PlanWishes::default()
+        };
+        let plan = demo.plan(&wishes, false, &clock).unwrap();
+        let mut mornings: Vec<&str> = plan
+            .blocks
+            .iter()
+            .filter(|block| block.morning)
+            .map(|block| &block.start[..10])
+            .collect();
+        mornings.dedup();
+        let held = &plan.after.metrics.held_mornings;
+        assert_eq!(
+            mornings,
+            held.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "{choice:?}, week {week}"
+        );
+    }
 }

@@ -288,6 +288,8 @@ pub enum Stop {
     Longest,
     /// No meeting may change.
     NoChanges,
+    /// The way to plan asks for fewer changes than would reach it.
+    Choice,
     /// The breathing room.
     Breathing,
     /// Meetings that cannot change, or whose change costs more than it buys.

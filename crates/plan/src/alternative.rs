@@ -20,7 +20,7 @@ pub(crate) fn alternative(
         standing.clone().map(|b| b.minutes).sum::<i64>() + kitchen.new_minutes(solved);
     let blocks = standing.count() + dishes.iter().map(|dish| dish.blocks.len()).sum::<usize>();
     let changes: usize = dishes.iter().map(|dish| dish.changes.len()).sum();
-    let mornings = dishes.iter().filter(|dish| dish.morning).count();
+    let mornings = dishes.iter().filter(|dish| dish.morning.is_some()).count();
     let cost: f64 = dishes.iter().map(|dish| dish.cost).sum();
     let share = if total > 0 {
         minutes as f64 / total as f64

@@ -75,6 +75,8 @@ pub fn plan(input: &PlanInput, alternatives: Alternatives) -> Draft {
     notes.extend(about(input, &kitchen, &blocks));
     let alternatives = match alternatives {
         Alternatives::None => Vec::new(),
+        // There is nothing to choose between.
+        Alternatives::All if kitchen.grids.iter().all(|grid| !grid.is_open()) => Vec::new(),
         Alternatives::All => [
             PlanChoice::NoChanges,
             PlanChoice::Balanced,

@@ -7,7 +7,7 @@ use weekwise_model::{PlanArithmetic, PlanBlock, Stop};
 use crate::input::PlanInput;
 use crate::solve::{Kitchen, Solved};
 use crate::stop::relax;
-use crate::words::{count, length, percent};
+use crate::words::{capital, count, length, percent};
 
 /// The sums a week, and in words what is missing to the band.
 pub(crate) fn arithmetic(
@@ -77,33 +77,41 @@ pub(crate) fn arithmetic(
     }
     let missing = length(answer.missing_minutes);
     let low = percent(input.low);
-    let text = if let Some(found) = relax(input, kitchen.new_minutes(solved)) {
+    let have = kitchen.new_minutes(solved);
+    let text = if let Some(found) = relax(input, have, kitchen.changes(solved), short) {
         answer.stopped_by = Some(found.stop);
         let gain = length(found.gain / weeks);
         answer.relax = Some(format!("{}: it brings {gain} a week.", found.text));
         format!(
-            "{missing} a week are missing to {low}. {}: it brings {gain} a week.",
+            "{missing} a week of the {low} are not protected. {}: it brings {gain} a week.",
             found.text
         )
     } else {
         answer.stopped_by = Some(Stop::Meetings);
-        let text = "The meetings that stay leave no room, and no single wish in the way: look at which of them may change.";
+        let text = "Meetings that stay leave no room, and no single wish is in the way: look at which of them may change.";
         answer.relax = Some(text.to_owned());
-        format!("{missing} a week are missing to {low}. {text}")
+        format!("{missing} a week of the {low} are not protected. {text}")
     };
     (answer, Some(text))
 }
 
 fn sentences(answer: &PlanArithmetic, blocks: &[PlanBlock], weeks: i64) -> Vec<String> {
     let mut all = Vec::new();
-    let mut lengths: BTreeMap<i64, usize> = BTreeMap::new();
+    // Two blocks can hold one morning.
+    let mut days: BTreeMap<&str, i64> = BTreeMap::new();
     for block in blocks.iter().filter(|b| b.morning) {
-        *lengths.entry(block.minutes).or_default() += 1;
+        *days
+            .entry(block.start.get(..10).unwrap_or_default())
+            .or_default() += block.minutes;
     }
-    let on_average = if weeks > 1 {
-        format!(" a week, over {weeks} weeks")
+    let mut lengths: BTreeMap<i64, usize> = BTreeMap::new();
+    for minutes in days.into_values() {
+        *lengths.entry(minutes).or_default() += 1;
+    }
+    let (in_all, on_average) = if weeks > 1 {
+        (format!(" in {weeks} weeks"), " a week".to_owned())
     } else {
-        String::new()
+        (String::new(), String::new())
     };
     let mornings: Vec<String> = lengths
         .iter()
@@ -114,7 +122,7 @@ fn sentences(answer: &PlanArithmetic, blocks: &[PlanBlock], weeks: i64) -> Vec<S
         all.push("No morning is protected.".to_owned());
     } else {
         all.push(format!(
-            "Mornings: {} = {} of working time.",
+            "Mornings{in_all}: {} = {} of working time.",
             mornings.join(" + "),
             percent(answer.morning_share)
         ));
@@ -126,26 +134,27 @@ fn sentences(answer: &PlanArithmetic, blocks: &[PlanBlock], weeks: i64) -> Vec<S
             percent(answer.share)
         ));
     }
+    if answer.week_minutes == 0 {
+        return Vec::new();
+    }
     if answer.missing_minutes < 8 {
         all.push(format!(
-            "That reaches the {} deep work needs at least.",
+            "That protects the {} deep work needs at least.",
+            percent(answer.low)
+        ));
+    } else if answer.share >= answer.low {
+        all.push(format!(
+            "Some weeks stay below {}: what one has over fills no gap of another.",
             percent(answer.low)
         ));
     } else {
         let shortest = answer.missing_minutes / i64::from(answer.further_blocks.max(1));
         all.push(format!(
-            "{} of about {} more a week would reach {}.",
+            "{} of about {} more a week would protect {}.",
             capital(&count(answer.further_blocks as usize, "block")),
             length((shortest + 14) / 15 * 15),
             percent(answer.low)
         ));
     }
     all
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
 }

@@ -5,6 +5,7 @@ use weekwise_model::{BlockOrigin, PlanBlock};
 use crate::cells::CELL;
 use crate::export::rfc3339;
 use crate::input::{PlanInput, Span};
+use crate::morning::{Minutes, held, minutes_since};
 use crate::solve::{Kitchen, Solved};
 use crate::uid::{is_planned, uid_of};
 
@@ -37,6 +38,13 @@ pub(crate) fn blocks(
             origin,
             because,
         };
+        let dish = kitchen.dish(day, solved);
+        let stretch = dish.map_or_else(
+            || grid.held_morning(&[], &[]),
+            |dish| grid.held_morning(&dish.changes, &dish.blocks),
+        );
+        // A block that holds some of the stretch.
+        let holds = |minutes: Minutes| stretch.is_some_and(|stretch| held(stretch, [minutes]) > 0);
         for block in &grid.standing {
             let (origin, because) = match &block.uid {
                 Some(uid) if is_planned(uid) => {
@@ -56,7 +64,7 @@ pub(crate) fn blocks(
                     block.start,
                     block.end,
                     block.minutes,
-                    block.morning,
+                    holds(minutes_since(grid.origin, (block.start, block.end))),
                     origin,
                     because.to_owned(),
                 ),
@@ -65,12 +73,12 @@ pub(crate) fn blocks(
                 spans.push((block.start, block.end));
             }
         }
-        let Some(dish) = kitchen.dish(day, solved) else {
+        let Some(dish) = dish else {
             continue;
         };
         for run in &dish.blocks {
             let (start, end) = (grid.instant(run.start), grid.instant(run.start + run.len));
-            let morning = grid.protects(run.cells());
+            let morning = holds(run.minutes());
             let needs = dish
                 .changes
                 .iter()

@@ -20,6 +20,12 @@ impl Run {
     pub(crate) fn cells(self) -> Cells {
         mask(self.start, self.start + self.len)
     }
+
+    /// From when to when, in minutes of the day.
+    pub(crate) fn minutes(self) -> (i64, i64) {
+        let minute = |cell: u32| i64::from(cell) * CELL;
+        (minute(self.start), minute(self.start + self.len))
+    }
 }
 
 pub(crate) fn cell_down(origin: DateTime<Utc>, at: DateTime<Utc>) -> i64 {
@@ -54,23 +60,6 @@ pub(crate) fn mask(from: u32, to: u32) -> Cells {
 /// The same cells and those within `pad` of them.
 pub(crate) fn widen(cells: Cells, pad: u32) -> Cells {
     (0..pad).fold(cells, |wide, _| wide | wide << 1 | wide >> 1)
-}
-
-pub(crate) fn first_bits(mut cells: Cells, count: u32) -> Cells {
-    let all = cells;
-    for _ in 0..count {
-        cells &= cells.wrapping_sub(1);
-    }
-    all & !cells
-}
-
-pub(crate) fn longest_run(mut cells: Cells) -> u32 {
-    let mut length = 0;
-    while cells != 0 {
-        cells &= cells << 1;
-        length += 1;
-    }
-    length
 }
 
 /// The first instant of a local day; after the gap where a change of clocks swallows midnight.

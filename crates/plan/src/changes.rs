@@ -6,6 +6,7 @@ use weekwise_model::PlanChange;
 use crate::cells::CELL;
 use crate::drafts::Ask;
 use crate::export::rfc3339;
+use crate::grid::is_soon;
 use crate::input::{Claim, PlanInput, Span};
 use crate::repair::Applied;
 use crate::solve::{Kitchen, Solved};
@@ -90,7 +91,12 @@ fn written(input: &PlanInput, change: &Applied, to: Option<Span>, gain: i64) -> 
         cost: (change.cost * 100.0).round() / 100.0,
         gain_minutes: gain,
         because: format!(
-            "{because} It makes room for {} of focus time.",
+            "{because}{} It makes room for {} of focus time.",
+            if is_soon(entry.start, input.now) {
+                " It is less than a day away, which makes asking harder."
+            } else {
+                ""
+            },
             length(gain)
         ),
         draft: drafts.plain.clone(),

@@ -34,7 +34,7 @@ impl Ask<'_> {
             ],
             (ChangeAction::Move, false) => [
                 format!(
-                    "Could “{title}” on {day} be at {to}–{end} the same day? I am keeping a stretch for concentrated work then. If it cannot move, I will be there."
+                    "Could “{title}” on {day} be at {to}–{end} the same day? I am keeping the time around it for concentrated work. If it cannot move, I will be there."
                 ),
                 format!(
                     "Hi! I am trying to keep a longer stretch for concentrated work on {day}, and I do not want to miss our conversation. Would {to}–{end} that day work for you? If not, we leave it where it is."

@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Datelike, NaiveTime, SecondsFormat, Timelike, Utc, Weekday};
+use chrono::{
+    DateTime, Datelike, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Timelike, Utc, Weekday,
+};
 use chrono_tz::Tz;
 use icalendar::{Calendar, Component, Event, EventStatus, Property};
 use weekwise_model::{BlockOrigin, Occurrence, Plan, Status};
@@ -46,8 +48,10 @@ struct Entry<'a> {
     uid: &'a str,
     start: DateTime<Utc>,
     end: DateTime<Utc>,
-    /// Weeks it is held in; 1 for a single block.
+    /// Weeks from the first to the last it is held in; 1 for a single block.
     weeks: usize,
+    /// Weeks between them it is not held in, by when it would begin.
+    except: Vec<DateTime<Utc>>,
     because: &'a str,
     /// Every block it stands for.
     held: BTreeSet<(DateTime<Utc>, DateTime<Utc>)>,
@@ -56,8 +60,8 @@ struct Entry<'a> {
 /// The plan's new and locked blocks as an iCalendar file. Kept ones are in the calendar already.
 ///
 /// Each block keeps its UID from export to export. `SEQUENCE` is one more than in `former` where something changed, and
-/// a block of `former` that is planned no more is written as cancelled, from `now` on. Blocks that every week of the
-/// plan has at the same time become one series.
+/// a block of `former` that is planned no more is written as cancelled, from `now` on. Blocks that the weeks have at the
+/// same time become one series, with the weeks left out that have none.
 pub fn export(plan: &Plan, former: &[Former], zone: Tz, now: DateTime<Utc>) -> String {
     let entries = entries(plan, zone);
     let mut before: BTreeMap<&str, Vec<&Former>> = BTreeMap::new();
@@ -83,6 +87,9 @@ pub fn export(plan: &Plan, former: &[Former], zone: Tz, now: DateTime<Utc>) -> S
         let mut event = vevent(entry.uid, entry.start, entry.end, zone, now, sequence);
         if entry.weeks > 1 {
             event.add_property("RRULE", format!("FREQ=WEEKLY;COUNT={}", entry.weeks));
+            for &at in &entry.except {
+                event.append_multi_property(local("EXDATE", at, zone));
+            }
         }
         event.description(&format!(
             "{} Planned with Weekwise: weekwise://plan?block={}",
@@ -175,31 +182,49 @@ fn entries(plan: &Plan, zone: Tz) -> Vec<Entry<'_>> {
             start,
             end,
             weeks: 1,
+            except: Vec::new(),
             because: &block.because,
             held: BTreeSet::from([(start, end)]),
         });
     }
-    let weeks = usize::try_from(plan.wishes.weeks).unwrap_or(1);
     let mut entries = Vec::new();
-    for blocks in at_the_same_time.into_values() {
-        let day = |entry: &Entry<'_>| entry.start.with_timezone(&zone).date_naive();
-        let is_weekly = blocks.windows(2).all(|pair| match pair {
-            [one, other] => (day(other) - day(one)).num_days() == 7,
-            _ => true,
-        });
-        let mut blocks = blocks.into_iter();
-        if weeks > 1 && blocks.len() == weeks && is_weekly {
-            if let Some(mut first) = blocks.next() {
-                first.weeks = weeks;
-                first.held.extend(blocks.flat_map(|entry| entry.held));
-                entries.push(first);
+    for mut blocks in at_the_same_time.into_values() {
+        blocks.sort_by_key(|entry| entry.start);
+        match series(&blocks, zone) {
+            Some((weeks, except)) => {
+                let mut blocks = blocks.into_iter();
+                if let Some(mut first) = blocks.next() {
+                    (first.weeks, first.except) = (weeks, except);
+                    first.held.extend(blocks.flat_map(|entry| entry.held));
+                    entries.push(first);
+                }
             }
-        } else {
-            entries.extend(blocks);
+            None => entries.extend(blocks),
         }
     }
     entries.sort_by_key(|entry| entry.start);
     entries
+}
+
+/// In how many weeks blocks on one weekday at one time would be held as a series, and when it is left out. `None` where
+/// they are none: where most weeks between the first and the last have no such block, or one has two.
+fn series(blocks: &[Entry<'_>], zone: Tz) -> Option<(usize, Vec<DateTime<Utc>>)> {
+    let wall = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
+    let (first, last) = (wall(blocks.first()?.start), wall(blocks.last()?.start));
+    let held: BTreeSet<_> = blocks.iter().map(|entry| wall(entry.start)).collect();
+    let every: Vec<_> = std::iter::successors(Some(first), |day| Some(*day + TimeDelta::weeks(1)))
+        .take_while(|day| *day <= last)
+        .collect();
+    let missing: Vec<_> = every.iter().filter(|day| !held.contains(*day)).collect();
+    let is_series = held.len() == blocks.len()
+        && every.len() > 1
+        && every.len() - missing.len() == held.len()
+        && missing.len() * 2 < held.len();
+    let except: Option<Vec<_>> = missing
+        .into_iter()
+        .map(|day| Some(zone.from_local_datetime(day).earliest()?.to_utc()))
+        .collect();
+    Some((every.len(), except?)).filter(|_| is_series)
 }
 
 /// RFC 3339 with the zone's offset, as answers write instants.

@@ -3,23 +3,29 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use weekwise_model::{ChangeAction, PlanSlot, PlanWishes};
 
-use crate::cells::{
-    CELL, Cells, Run, cell_down, cell_up, first_bits, instant_at, longest_run, mask_i, midnight,
-};
+use crate::cells::{CELL, Cells, Run, cell_down, cell_up, instant_at, mask_i, midnight};
 use crate::input::{Claim, PlanInput, Span, WorkDay};
+use crate::morning::{HELD, Minutes, Morning, held, minutes_since, union};
+use crate::repair::Applied;
 use crate::standing::{Standing, instants, minutes_of};
 
-/// Working cells of a morning: three hours.
-const MORNING: u32 = 12;
+/// Asking so shortly before a meeting takes more persuading.
+const SHORT_NOTICE: TimeDelta = TimeDelta::hours(24);
 
-/// Cells of a morning in one piece that protect it: 150 minutes.
-const PROTECTED: u32 = 10;
+/// What short notice adds to a social cost.
+const SHORT_NOTICE_COST: f64 = 1.0;
+
+/// Whether little time is left to ask.
+pub(crate) fn is_soon(start: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    start < now + SHORT_NOTICE
+}
 
 /// A meeting something may be done about.
 #[derive(Debug, Clone)]
 pub(crate) struct Touchable {
     /// Its place in the input.
     pub(crate) entry: usize,
+    pub(crate) minutes: Minutes,
     pub(crate) cells: Cells,
     /// With breathing room.
     pub(crate) room: Cells,
@@ -37,6 +43,8 @@ pub(crate) struct Grid {
     pub(crate) origin: DateTime<Utc>,
     /// Working minutes of the whole day, past ones too.
     pub(crate) work_minutes: i64,
+    /// When its working time begins.
+    begins: Option<DateTime<Utc>>,
     /// Working time from now on without lunch: where meetings may be moved to.
     pub(crate) open: Cells,
     /// Where blocks may lie, if touchable meetings give way.
@@ -47,8 +55,11 @@ pub(crate) struct Grid {
     pub(crate) standing: Vec<Standing>,
     /// Cells of locked blocks.
     pub(crate) locked: Cells,
-    morning: Cells,
-    protected: u32,
+    pub(crate) morning: Option<Morning>,
+    /// What cannot give way and is no focus block, as far as it touches the morning.
+    in_morning: Vec<Minutes>,
+    /// When standing blocks are, in order, not overlapping.
+    own: Vec<Minutes>,
     /// Cells of breathing room.
     pub(crate) pad: u32,
     /// Locked blocks that cannot be, and why.
@@ -81,6 +92,7 @@ impl Grid {
         let mut grid = Self {
             date: day.date,
             origin,
+            begins: day.work.first().map(|&(from, _)| from),
             work_minutes: day
                 .work
                 .iter()
@@ -92,11 +104,9 @@ impl Grid {
             touchable: Vec::new(),
             standing: Vec::new(),
             locked: 0,
-            morning: first_bits(work, MORNING),
-            protected: PROTECTED
-                .min(wishes.longest_minutes / 15)
-                .min(work.count_ones().min(MORNING))
-                .max(1),
+            morning: Morning::of(day, origin),
+            in_morning: Vec::new(),
+            own: Vec::new(),
             pad,
             refused: Vec::new(),
         };
@@ -108,6 +118,7 @@ impl Grid {
                 continue;
             }
             let cells = touching(entry.start, entry.end);
+            let minutes = minutes_since(origin, (entry.start, entry.end));
             match &entry.claim {
                 Claim::Meeting { may, .. } => {
                     meetings.push((entry.start, entry.end));
@@ -117,6 +128,7 @@ impl Grid {
                     if may.is_empty() || wishes.no_changes || !within || cells & open == 0 {
                         grid.fixed |= cells;
                         grid.room &= !room;
+                        grid.in_morning.push(minutes);
                     } else {
                         let length = (entry.end - entry.start).num_minutes();
                         // Half, in steps of five minutes.
@@ -126,15 +138,21 @@ impl Grid {
                             let room = touching(entry.start - breathing, end + breathing);
                             (room, touching(entry.start, end), end)
                         });
+                        let more = if is_soon(entry.start, input.now) {
+                            SHORT_NOTICE_COST
+                        } else {
+                            0.0
+                        };
                         grid.touchable.push(Touchable {
                             entry: index,
+                            minutes,
                             cells,
                             room,
                             len: u32::try_from((length + CELL - 1) / CELL)
                                 .unwrap_or(1)
                                 .max(1),
                             first: cells.trailing_zeros(),
-                            may: may.clone(),
+                            may: may.iter().map(|&(how, cost)| (how, cost + more)).collect(),
                             shortened,
                         });
                     }
@@ -142,6 +160,9 @@ impl Grid {
                 Claim::Focus | Claim::Busy => {
                     grid.fixed |= cells;
                     grid.room &= !cells;
+                    if entry.claim == Claim::Busy {
+                        grid.in_morning.push(minutes);
+                    }
                 }
             }
         }
@@ -159,15 +180,11 @@ impl Grid {
                 .collect();
             let minutes = minutes_of(&day.work, start, end, &held);
             if minutes > 0 {
-                let morning = grid.protects(
-                    inside(start, end) & !held.iter().fold(0, |m, &(a, b)| m | touching(a, b)),
-                );
                 grid.standing.push(Standing {
                     uid: Some(entry.uid.clone()),
                     start,
                     end,
                     minutes,
-                    morning,
                     locked: false,
                 });
             }
@@ -191,33 +208,76 @@ impl Grid {
                 touching(from, to),
             );
         }
+        let own = grid.standing.iter();
+        grid.own = union(own.map(|block| minutes_since(origin, (block.start, block.end))));
         grid
     }
 
-    /// Whether a block over these cells, in one piece, protects the morning.
-    pub(crate) fn protects(&self, cells: Cells) -> bool {
-        self.morning != 0 && longest_run(cells & self.morning) >= self.protected
+    /// The stretch of the morning that blocks hold after these changes: blocks that stand and new ones over `cells`.
+    /// `None` where they hold none.
+    pub(crate) fn held_morning(&self, changes: &[Applied], blocks: &[Run]) -> Option<Minutes> {
+        let morning = self.morning?;
+        let new = || blocks.iter().map(|run| run.minutes());
+        let standing = || self.standing_minutes(morning.whole());
+        // Most sets of blocks are not even near it.
+        if held(morning.whole(), new()) + standing() < HELD {
+            return None;
+        }
+        let asked = self.touchable.iter().filter_map(|meeting| {
+            match changes.iter().find(|change| change.entry == meeting.entry) {
+                None => Some(meeting.minutes),
+                Some(change) => change.minutes(meeting, self.origin),
+            }
+        });
+        let stretch = morning.stretch(self.in_morning.iter().copied().chain(asked))?;
+        let holds = held(stretch, new()) + self.standing_minutes(stretch);
+        (holds >= HELD).then_some(stretch)
+    }
+
+    /// Minutes of a stretch that standing blocks hold.
+    fn standing_minutes(&self, stretch: Minutes) -> i64 {
+        held(stretch, self.own.iter().copied())
+    }
+
+    /// Whether a meeting over these cells leaves the whole morning alone.
+    pub(crate) fn is_apart_from_morning(&self, cells: Cells) -> bool {
+        self.morning.is_none_or(|morning| {
+            let (from, to) = morning.whole();
+            cells & mask_i(from.div_euclid(CELL), (to + CELL - 1).div_euclid(CELL)) == 0
+        })
     }
 
     /// Whether the morning has not begun.
     pub(crate) fn is_morning_ahead(&self) -> bool {
-        self.open & first_bits(self.morning, 1) != 0
+        self.morning.is_some_and(|morning| {
+            let first = u32::try_from(morning.whole().0.div_euclid(CELL)).unwrap_or(127);
+            self.open >> first & 1 == 1
+        })
     }
 
-    /// Whether a block of the lengths wanted could protect the morning if no meeting were there.
+    /// Whether a block of the lengths wanted could hold the morning if no meeting were there.
     pub(crate) fn has_morning_for(&self, wishes: &PlanWishes) -> bool {
+        let Some(morning) = self.morning else {
+            return false;
+        };
         let lengths = wishes.shortest_minutes.div_ceil(15).max(1)..=wishes.longest_minutes / 15;
-        (0..100).any(|start| {
+        let needed = HELD.min(i64::from(wishes.longest_minutes));
+        (0..100_u32).any(|start| {
             lengths
                 .clone()
-                .map(|len| Run { start, len }.cells())
-                .take_while(|cells| cells & !self.open == 0)
-                .any(|cells| self.protects(cells))
+                .map(|len| Run { start, len })
+                .take_while(|run| run.cells() & !self.open == 0)
+                .any(|run| held(morning.whole(), [run.minutes()]) >= needed)
         })
     }
 
     pub(crate) fn instant(&self, cell: u32) -> DateTime<Utc> {
         self.origin + TimeDelta::minutes(i64::from(cell) * CELL)
+    }
+
+    /// Whether some of its working time is over.
+    pub(crate) fn has_begun(&self, now: DateTime<Utc>) -> bool {
+        self.begins.is_some_and(|begins| begins < now)
     }
 
     /// Whether anything can still happen on it.

@@ -36,6 +36,7 @@ mod grid;
 mod input;
 mod master;
 mod menu;
+mod morning;
 mod negotiability;
 mod recognise;
 mod repair;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use weekwise_model::PlanWishes;
 
-use crate::cells::{CELL, Cells, Run};
+use crate::cells::{CELL, Run};
 use crate::grid::Grid;
-use crate::repair::{Applied, repair};
+use crate::repair::{Applied, Repair, repairs};
 
 /// Most blocks a day that are ever looked at.
 const MOST_BLOCKS: u32 = 4;
@@ -22,24 +22,22 @@ pub(crate) struct Dish {
     pub(crate) cost: f64,
     /// Minutes of new blocks.
     pub(crate) minutes: i64,
-    /// Whether a block, new or standing, protects the morning.
-    pub(crate) morning: bool,
+    /// Minutes of the morning the new blocks hold; `None` where it is not held, by them or by blocks that stand.
+    pub(crate) morning: Option<i64>,
     /// Open minutes left for others.
     pub(crate) bookable: i64,
+    /// Single free cells between other things: time that is of use to nobody.
+    slivers: u32,
 }
 
-/// How a dish looks from outside: of two that look the same, the cheaper one is enough.
-type Looks = (usize, i64, bool, usize, i64);
+/// How a dish looks from outside: minutes, blocks, whether the morning is held, changes, open minutes.
+type Looks = (i64, usize, bool, usize, i64);
 
-/// Every dish of a day, “nothing new” first. Two blocks have a cell between them.
+/// Every dish of a day worth choosing, “nothing new” first. Two blocks have a cell between them.
 ///
-/// A block may start wherever room begins: after what is fixed, after a meeting that could give way, after another
-/// block, or with room for moved meetings before it. Any other start can be shifted back to one of these without
-/// touching more meetings or losing a minute, so none is lost.
+/// All blocks are tried at every cell, with every way to make room for them. Of the dishes that look the same those are
+/// kept that cost less or hold more of the morning; of equal ones the tidiest, and of those the earliest.
 pub(crate) fn menu(grid: &Grid, wishes: &PlanWishes) -> Vec<Dish> {
-    let Some((cost, changes)) = repair(grid, grid.locked) else {
-        return Vec::new();
-    };
     let standing = u32::try_from(grid.standing.len()).unwrap_or(u32::MAX);
     let mut cook = Cook {
         grid,
@@ -49,15 +47,17 @@ pub(crate) fn menu(grid: &Grid, wishes: &PlanWishes) -> Vec<Dish> {
             .most_per_day
             .saturating_sub(standing)
             .min(MOST_BLOCKS),
-        offsets: offsets(grid),
-        is_morning: grid.standing.iter().any(|block| block.morning),
         found: BTreeMap::new(),
     };
-    cook.serve(&[], 0, cook.is_morning, cost, changes);
+    let nothing = repairs(grid, &[]);
+    let Some(least) = nothing.into_iter().min_by(|a, b| a.cost.total_cmp(&b.cost)) else {
+        return Vec::new();
+    };
+    cook.serve(&[], least);
     if grid.room != 0 {
-        cook.add(&mut Vec::new(), 0, 0, cook.is_morning);
+        cook.add(&mut Vec::new(), 0);
     }
-    cook.found.into_values().collect()
+    cook.found.into_values().flatten().collect()
 }
 
 struct Cook<'a> {
@@ -65,111 +65,81 @@ struct Cook<'a> {
     shortest: u32,
     longest: u32,
     most: u32,
-    offsets: Vec<u32>,
-    is_morning: bool,
-    found: BTreeMap<Looks, Dish>,
+    found: BTreeMap<Looks, Vec<Dish>>,
 }
 
 impl Cook<'_> {
     /// Dishes with one more block, which starts at `from` or later.
-    fn add(&mut self, blocks: &mut Vec<Run>, cells: Cells, from: u32, morning: bool) {
+    fn add(&mut self, blocks: &mut Vec<Run>, from: u32) {
         if u32::try_from(blocks.len()).unwrap_or(u32::MAX) >= self.most {
             return;
         }
-        for start in self.starts(from) {
+        for start in (from..127).filter(|start| self.grid.room >> start & 1 == 1) {
             for len in self.shortest..=self.longest {
                 let run = Run { start, len };
                 if start + len > 127 || run.cells() & !self.grid.room != 0 {
                     break;
                 }
-                let all = cells | run.cells();
-                // More cells never touch fewer meetings: what has no repair now has none with a longer block.
-                let Some((cost, changes)) = repair(self.grid, all | self.grid.locked) else {
-                    break;
-                };
-                let morning = morning || self.grid.protects(run.cells());
                 blocks.push(run);
-                self.serve(blocks, all, morning, cost, changes);
-                self.add(blocks, all, start + len + 1, morning);
+                let repairs = repairs(self.grid, blocks);
+                // More cells never touch fewer meetings: what has no repair now has none with a longer block.
+                let is_possible = !repairs.is_empty();
+                for repair in repairs {
+                    self.serve(blocks, repair);
+                }
+                if is_possible {
+                    self.add(blocks, start + len + 1);
+                }
                 blocks.pop();
+                if !is_possible {
+                    break;
+                }
             }
         }
     }
 
-    fn serve(
-        &mut self,
-        blocks: &[Run],
-        cells: Cells,
-        morning: bool,
-        cost: f64,
-        changes: Vec<Applied>,
-    ) {
-        let grid = self.grid;
+    fn serve(&mut self, blocks: &[Run], repair: Repair) {
+        let (grid, changes) = (self.grid, repair.changes);
         let meetings = grid.touchable.iter().fold(grid.fixed, |all, meeting| {
             let change = changes.iter().find(|change| change.entry == meeting.entry);
             all | change.map_or(meeting.cells, |change| change.after)
         });
-        let left = (grid.open & !meetings & !cells & !grid.locked).count_ones();
-        let bookable = i64::from(left) * CELL;
-        let minutes = i64::from(blocks.iter().map(|run| run.len).sum::<u32>()) * CELL;
-        let looks = (blocks.len(), minutes, morning, changes.len(), bookable);
-        let earlier = |dish: &Dish| dish.blocks.as_slice() <= blocks;
-        if let Some(known) = self.found.get(&looks)
-            && (known.cost < cost - 1e-9 || ((known.cost - cost).abs() < 1e-9 && earlier(known)))
-        {
+        let cells = blocks
+            .iter()
+            .fold(grid.locked, |all, run| all | run.cells());
+        let left = grid.open & !meetings & !cells;
+        let dish = Dish {
+            cost: repair.cost,
+            minutes: i64::from(blocks.iter().map(|run| run.len).sum::<u32>()) * CELL,
+            morning: repair.morning,
+            bookable: i64::from(left.count_ones()) * CELL,
+            slivers: (left & !(left << 1) & !(left >> 1)).count_ones(),
+            blocks: blocks.to_vec(),
+            changes,
+        };
+        let looks = (
+            dish.minutes,
+            blocks.len(),
+            dish.morning.is_some(),
+            dish.changes.len(),
+            dish.bookable,
+        );
+        let alike = self.found.entry(looks).or_default();
+        if alike.iter().any(|known| known.is_as_good_as(&dish)) {
             return;
         }
-        self.found.insert(
-            looks,
-            Dish {
-                blocks: blocks.to_vec(),
-                changes,
-                cost,
-                minutes,
-                morning,
-                bookable,
-            },
-        );
-    }
-
-    fn starts(&self, from: u32) -> Vec<u32> {
-        let room = self.grid.room;
-        let begins = room & !(room << 1);
-        let mut bases: Vec<u32> = (0..128).filter(|cell| begins >> cell & 1 == 1).collect();
-        for meeting in &self.grid.touchable {
-            let shortened = meeting.shortened.map_or(0, |(room, ..)| room);
-            bases.extend([meeting.room, shortened].map(|cells| 128 - cells.leading_zeros()));
-        }
-        bases.push(from);
-        let mut starts: Vec<u32> = bases
-            .iter()
-            .flat_map(|base| self.offsets.iter().map(move |offset| base + offset))
-            .filter(|&start| start >= from && start < 127 && room >> start & 1 == 1)
-            .collect();
-        starts.sort_unstable();
-        starts.dedup();
-        starts
+        alike.retain(|known| !dish.is_as_good_as(known));
+        alike.push(dish);
     }
 }
 
-/// Room before a block for up to two moved meetings.
-fn offsets(grid: &Grid) -> Vec<u32> {
-    let mut offsets = vec![0];
-    for _ in 0..crate::repair::MOST_CHANGES {
-        let more: Vec<u32> = offsets
-            .iter()
-            .flat_map(|&before| grid.touchable.iter().map(move |m| before + m.len))
-            .collect();
-        offsets.extend(more);
-        offsets.sort_unstable();
-        offsets.dedup();
+impl Dish {
+    /// Whether nothing speaks for the other one, which looks the same.
+    fn is_as_good_as(&self, other: &Self) -> bool {
+        let cheaper = self.cost < other.cost - 1e-9;
+        let better = cheaper || self.morning > other.morning;
+        self.cost < other.cost + 1e-9
+            && self.morning >= other.morning
+            && (better || (self.slivers, &self.blocks) <= (other.slivers, &other.blocks))
     }
-    let mut padded: Vec<u32> = offsets
-        .iter()
-        .flat_map(|&offset| [offset, offset + grid.pad, offset + 2 * grid.pad])
-        .filter(|offset| *offset < 64)
-        .collect();
-    padded.sort_unstable();
-    padded.dedup();
-    padded
 }

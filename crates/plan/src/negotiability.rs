@@ -90,7 +90,7 @@ impl<'a> Negotiator<'a> {
             for (_, cost) in &mut may {
                 *cost *= 0.9;
             }
-            because.push_str(", and it comes again: it has no end date");
+            because.push_str("; it comes again, so once without harms little");
         }
         because.push('.');
         Reading {
@@ -156,12 +156,30 @@ impl<'a> Negotiator<'a> {
             return (
                 may,
                 format!(
-                    "You organize it: you may move it, and {} people have to agree",
-                    people - 1
+                    "You organize it, so you may move it; {} have to agree",
+                    others(people - 1)
                 ),
             );
         }
+        if kind == Kind::AllHands {
+            // Groups are invited by one address: it says little how many people it counts.
+            let may = vec![(Decline, 1.5), (Async, 2.0)];
+            return (may, "It is for everybody, and nobody is missed".to_owned());
+        }
         if people > MANY {
+            let is_ritual = matches!(
+                kind,
+                Kind::Standup | Kind::TeamPlanning | Kind::Retro | Kind::TeamMeeting
+            );
+            if is_ritual {
+                let may = vec![(Async, 3.0), (Decline, 3.5)];
+                return (
+                    may,
+                    format!(
+                        "{people} people are there and you do not organize it, but it is your own team’s"
+                    ),
+                );
+            }
             let may = vec![(Decline, 1.5), (Async, 2.0)];
             return (
                 may,
@@ -179,7 +197,7 @@ impl<'a> Negotiator<'a> {
             return (may, "You have not promised to come yet".to_owned());
         }
         fixed(&format!(
-            "Somebody else organizes it and counts on {people} people"
+            "Somebody else organizes it and counts on each of {people} people"
         ))
     }
 
@@ -204,6 +222,13 @@ impl<'a> Negotiator<'a> {
             })
             .count();
         only_here >= 2 && only_here * 2 > others.len()
+    }
+}
+
+fn others(people: u32) -> String {
+    match people {
+        1 => "1 person".to_owned(),
+        _ => format!("{people} people"),
     }
 }
 

@@ -51,6 +51,15 @@ pub fn recognise(planned: &[Former], counted: &[&Classified], zone: Tz) -> Vec<R
                 })
                 .map(|c| span(c))
                 .collect();
+            // Some calendars give what they import names of their own.
+            let same = if same.is_empty() {
+                let own = counted.iter().filter(|c| c.shape == Shape::Block);
+                own.map(|c| span(c))
+                    .filter(|span| *span == (block.start, block.end))
+                    .collect()
+            } else {
+                same
+            };
             // The instance of a series that is nearest to where it was planned.
             let found = same
                 .iter()

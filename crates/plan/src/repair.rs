@@ -3,8 +3,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use weekwise_model::ChangeAction;
 
-use crate::cells::{Cells, mask, widen};
+use crate::cells::{Cells, Run, mask, widen};
 use crate::grid::{Grid, Touchable};
+use crate::morning::{Minutes, held, minutes_since};
 
 /// Most changes a day: a plan that turns a day over is no plan.
 pub(crate) const MOST_CHANGES: usize = 2;
@@ -26,47 +27,112 @@ pub(crate) struct Applied {
     pub(crate) after: Cells,
 }
 
-/// The changes that make room for blocks on these cells at the least cost, and of equal ones those that move meetings
-/// least. `None` where nothing does.
-pub(crate) fn repair(grid: &Grid, blocks: Cells) -> Option<(f64, Vec<Applied>)> {
+/// One way to make room for blocks.
+#[derive(Debug, Clone)]
+pub(crate) struct Repair {
+    pub(crate) cost: f64,
+    pub(crate) changes: Vec<Applied>,
+    /// Minutes of the morning the new blocks hold then; `None` where it is not held, by them or by blocks that stand.
+    pub(crate) morning: Option<i64>,
+    /// Open cells the meetings asked about take then.
+    taken: u32,
+    /// Cells by which meetings move.
+    moved: u32,
+}
+
+/// Every way to make room for blocks that is worth considering: none of them costs as little as another, takes as few
+/// cells and holds the morning as well. Of equal ones it is the one that moves meetings least. Empty where nothing
+/// makes room.
+pub(crate) fn repairs(grid: &Grid, runs: &[Run]) -> Vec<Repair> {
+    let blocks = runs.iter().fold(grid.locked, |all, run| all | run.cells());
     let mut touched: Vec<&Touchable> = Vec::new();
     for meeting in &grid.touchable {
         if meeting.room & blocks != 0 {
             if touched.len() == MOST_CHANGES {
-                return None;
+                return Vec::new();
             }
             touched.push(meeting);
         }
-    }
-    if touched.is_empty() {
-        return Some((0.0, Vec::new()));
     }
     let others = grid
         .touchable
         .iter()
         .filter(|m| !touched.iter().any(|t| t.entry == m.entry))
         .fold(grid.fixed, |cells, m| cells | m.cells);
-    // Where meetings may go: open, nobody there, breathing room from the blocks.
-    let free = grid.open & !others & !widen(blocks, grid.pad);
     let mut search = Search {
         grid,
         touched: &touched,
+        runs,
         blocks,
-        best: None,
+        others,
+        most: None,
+        found: Vec::new(),
     };
+    if touched.is_empty() {
+        search.serve(&[], 0.0, 0);
+        return search.found;
+    }
+    let gone: Vec<Applied> = touched.iter().map(|meeting| meeting.gone()).collect();
+    search.most = search.morning_after(&gone);
+    // Where meetings may go: open, nobody there, breathing room from the blocks.
+    let free = grid.open & !others & !widen(blocks, grid.pad);
     search.try_from(0, free, 0.0, 0, &mut Vec::new());
-    search.best.map(|(cost, _, changes)| (cost, changes))
+    search.found
 }
 
 struct Search<'a> {
     grid: &'a Grid,
     touched: &'a [&'a Touchable],
+    runs: &'a [Run],
     blocks: Cells,
-    /// Cost, cells moved, changes.
-    best: Option<(f64, u32, Vec<Applied>)>,
+    /// Cells of everything that is not asked about.
+    others: Cells,
+    /// What the morning would be if nothing of what is asked about were there.
+    most: Option<i64>,
+    found: Vec<Repair>,
 }
 
 impl Search<'_> {
+    fn serve(&mut self, changes: &[Applied], cost: f64, moved: u32) {
+        let new = Repair {
+            cost,
+            changes: changes.to_vec(),
+            morning: self.morning_after(changes),
+            taken: self.taken(changes),
+            moved,
+        };
+        if self.found.iter().any(|known| known.is_as_good_as(&new)) {
+            return;
+        }
+        self.found.retain(|known| !new.is_as_good_as(known));
+        self.found.push(new);
+    }
+
+    fn morning_after(&self, changes: &[Applied]) -> Option<i64> {
+        let stretch = self.grid.held_morning(changes, self.runs)?;
+        Some(held(stretch, self.runs.iter().map(|run| run.minutes())))
+    }
+
+    fn taken(&self, changes: &[Applied]) -> u32 {
+        let after = changes.iter().fold(0, |all: Cells, c| all | c.after);
+        (after & self.grid.open & !self.others).count_ones()
+    }
+
+    /// Whether a way that is known already is as good as whatever these changes can become.
+    fn is_beaten(&self, changes: &[Applied], cost: f64, moved: u32) -> bool {
+        let rest = self.touched.get(changes.len()..).unwrap_or_default();
+        let least = |of: fn(&Touchable) -> f64| rest.iter().map(|meeting| of(meeting)).sum::<f64>();
+        let cost = cost + least(Touchable::least_cost);
+        let cells: u32 = rest.iter().map(|meeting| meeting.least_cells()).sum();
+        let taken = self.taken(changes) + cells;
+        self.found.iter().any(|known| {
+            known.cost < cost + 1e-9
+                && known.taken <= taken
+                && known.morning >= self.most
+                && (known.cost < cost - 1e-9 || known.taken < taken || known.moved <= moved)
+        })
+    }
+
     fn try_from(
         &mut self,
         place: usize,
@@ -75,13 +141,11 @@ impl Search<'_> {
         moved: u32,
         made: &mut Vec<Applied>,
     ) {
-        if let Some((best, least, _)) = &self.best
-            && (cost > *best || ((cost - *best).abs() < 1e-9 && moved >= *least))
-        {
+        if self.is_beaten(made, cost, moved) {
             return;
         }
         let Some(meeting) = self.touched.get(place) else {
-            self.best = Some((cost, moved, made.clone()));
+            self.serve(&made.clone(), cost, moved);
             return;
         };
         // A meeting that gives way leaves its time to nobody else: it is not gone before it is asked about.
@@ -90,6 +154,7 @@ impl Search<'_> {
             .iter()
             .filter(|t| t.entry != meeting.entry)
             .fold(free, |cells, t| cells & !t.cells);
+        let is_last = place + 1 == self.touched.len();
         let mut go = |search: &mut Self, applied: Applied, taken: Cells, shift: u32| {
             made.push(applied);
             search.try_from(
@@ -134,8 +199,17 @@ impl Search<'_> {
                     }
                 }
                 ChangeAction::Move => {
+                    // Moved within the morning or out of it, nearest first: for the last meeting, two places say all.
+                    let mut served = (false, false);
                     for (shift, start) in nearest(meeting.first, meeting.len, not_theirs) {
                         let after = mask(start, start + meeting.len);
+                        let apart = self.grid.is_apart_from_morning(after);
+                        if is_last {
+                            if served.0 && (served.1 || !apart) {
+                                continue;
+                            }
+                            served = (true, served.1 || apart);
+                        }
                         let start = Some(self.grid.instant(start));
                         go(
                             self,
@@ -147,9 +221,57 @@ impl Search<'_> {
                             after,
                             shift,
                         );
+                        if is_last && served.1 {
+                            break;
+                        }
                     }
                 }
             }
+        }
+    }
+}
+
+impl Repair {
+    /// Whether nothing speaks for the other one.
+    fn is_as_good_as(&self, other: &Self) -> bool {
+        let as_cheap = self.cost < other.cost + 1e-9;
+        let cheaper = self.cost < other.cost - 1e-9;
+        as_cheap
+            && self.taken <= other.taken
+            && self.morning >= other.morning
+            && (cheaper
+                || self.taken < other.taken
+                || self.morning > other.morning
+                || self.moved <= other.moved)
+    }
+}
+
+impl Touchable {
+    fn least_cost(&self) -> f64 {
+        let costs = self.may.iter().map(|(_, cost)| *cost);
+        costs.fold(f64::INFINITY, f64::min)
+    }
+
+    /// The fewest cells it can take.
+    fn least_cells(&self) -> u32 {
+        let moves = |(action, _): &(ChangeAction, f64)| *action == ChangeAction::Move;
+        if self.may.iter().all(moves) {
+            self.len
+        } else {
+            0
+        }
+    }
+
+    /// As if it were not there.
+    fn gone(&self) -> Applied {
+        Applied {
+            entry: self.entry,
+            action: ChangeAction::Decline,
+            cost: 0.0,
+            start: None,
+            end: None,
+            cells: self.cells,
+            after: 0,
         }
     }
 }
@@ -176,6 +298,20 @@ fn nearest(first: u32, len: u32, free: Cells) -> impl Iterator<Item = (u32, u32)
 }
 
 impl Applied {
+    /// When the meeting would be, in minutes of its day; `None` where it would not be held with me.
+    pub(crate) fn minutes(&self, meeting: &Touchable, origin: DateTime<Utc>) -> Option<Minutes> {
+        let (from, to) = meeting.minutes;
+        let since = |at: DateTime<Utc>| minutes_since(origin, (at, at)).0;
+        match self.action {
+            ChangeAction::Async | ChangeAction::Decline => None,
+            ChangeAction::Shorten => Some((from, self.end.map_or(to, since))),
+            ChangeAction::Move => {
+                let start = self.start.map_or(from, since);
+                Some((start, start + to - from))
+            }
+        }
+    }
+
     /// From when to when the meeting would be; `None` where it would not be held with me.
     pub(crate) fn becomes(
         &self,

@@ -12,10 +12,13 @@ use crate::words::whole;
 /// What things are worth, in minutes of focus towards the band.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Worth {
-    /// A minute beyond the band's low end.
+    /// A minute beyond the band's low end: but for the most focus, of no use, and taken from others.
     beyond: f64,
-    /// A morning protected, of those wanted.
+    /// A morning held, of those wanted.
     morning: f64,
+    /// A minute of a held morning that a new block takes, where mornings are wanted: a whole one beats half of one,
+    /// and none is planned for this alone.
+    of_morning: f64,
     /// Having one more block, less than 0: one long block beats two short ones.
     block: f64,
     /// One point of social cost.
@@ -42,8 +45,9 @@ pub(crate) struct Solved {
 impl Worth {
     pub(crate) fn of(choice: PlanChoice) -> Self {
         let balanced = Self {
-            beyond: 0.0,
+            beyond: -0.1,
             morning: 120.0,
+            of_morning: 0.05,
             block: -15.0,
             trouble: 30.0,
             change: 0.0,
@@ -67,7 +71,7 @@ impl Worth {
     }
 
     fn net(self, dish: &Dish) -> f64 {
-        self.block * dish.blocks.len() as f64
+        self.of_morning * dish.morning.unwrap_or(0) as f64 + self.block * dish.blocks.len() as f64
             - self.trouble * dish.cost
             - self.change * dish.changes.len() as f64
     }
@@ -153,17 +157,22 @@ impl Kitchen {
         changes: bool,
     ) -> Week {
         let days = self.days(week);
+        let worth = if wishes.mornings == 0 {
+            Worth {
+                of_morning: 0.0,
+                ..worth
+            }
+        } else {
+            worth
+        };
         let menus: Vec<Vec<Item>> = days
             .clone()
             .map(|day| items(&self.menus[day], worth, changes))
             .collect();
-        let grids = &self.grids[days];
-        // Mornings that are over cannot be planned any more, but those that were kept count.
-        let over = grids
+        let standing: usize = self.grids[days]
             .iter()
-            .filter(|grid| !grid.is_open() && grid.standing.iter().any(|block| block.morning))
-            .count();
-        let standing: usize = grids.iter().map(|grid| grid.standing.len()).sum();
+            .map(|grid| grid.standing.len())
+            .sum();
         let idle: f64 = menus
             .iter()
             .filter_map(|menu| menu.first())
@@ -173,7 +182,7 @@ impl Kitchen {
         Week {
             target: target.max(0.0),
             beyond: worth.beyond,
-            mornings: (f64::from(wishes.mornings) - over as f64).max(0.0),
+            mornings: f64::from(wishes.mornings),
             morning: worth.morning,
             most: (f64::from(wishes.most_per_week) - standing as f64).max(0.0),
             // Where less is open than wished for, at least nothing more is taken.
@@ -192,6 +201,14 @@ impl Kitchen {
         (0..self.grids.len())
             .filter_map(|day| self.dish(day, solved))
             .map(|dish| dish.minutes)
+            .sum()
+    }
+
+    /// Meetings that must change.
+    pub(crate) fn changes(&self, solved: &Solved) -> usize {
+        (0..self.grids.len())
+            .filter_map(|day| self.dish(day, solved))
+            .map(|dish| dish.changes.len())
             .sum()
     }
 
@@ -219,7 +236,7 @@ fn items(menu: &[Dish], worth: Worth, changes: bool) -> Vec<Item> {
             minutes: dish.minutes as f64,
             blocks: dish.blocks.len() as f64,
             bookable: dish.bookable as f64,
-            morning: dish.morning,
+            morning: dish.morning.is_some(),
         })
         .collect();
     let beats = |a: &Item, b: &Item| {

@@ -15,7 +15,6 @@ pub(crate) struct Standing {
     pub(crate) end: DateTime<Utc>,
     /// Minutes of working time no meeting takes.
     pub(crate) minutes: i64,
-    pub(crate) morning: bool,
     pub(crate) locked: bool,
 }
 
@@ -54,20 +53,18 @@ impl Grid {
         let before = self.locked;
         self.locked |= cells;
         // A meeting that must give way for it may not be able to.
-        if crate::repair::repair(self, self.locked).is_none() {
+        if crate::repair::repairs(self, &[]).is_empty() {
             self.locked = before;
             self.refused
                 .push((slot.clone(), "the meetings there cannot give way"));
             return;
         }
         self.room &= !cells;
-        let morning = self.protects(cells);
         self.standing.push(Standing {
             uid: None,
             start: from,
             end: to,
             minutes: (to - from).num_minutes(),
-            morning,
             locked: true,
         });
     }

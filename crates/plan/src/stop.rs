@@ -4,9 +4,10 @@ use weekwise_model::{PlanChoice, PlanWishes, Stop};
 
 use crate::input::PlanInput;
 use crate::solve::{Kitchen, Worth};
-use crate::words::length;
+use crate::words::{count, length};
 
-/// The wish to relax first: the one whose relaxation brings most minutes.
+/// The wish to relax first: the one whose relaxation brings most of what is missing, and of those that bring as much
+/// the first.
 pub(crate) struct Relax {
     pub(crate) stop: Stop,
     /// Minutes of blocks it would bring, in the whole horizon.
@@ -15,32 +16,42 @@ pub(crate) struct Relax {
     pub(crate) text: String,
 }
 
-/// Tries each wish in turn. `have` are the minutes of new blocks the plan has.
-pub(crate) fn relax(input: &PlanInput, have: i64) -> Option<Relax> {
-    let wishes = &input.wishes;
+/// Tries each wish in turn. `have` are the minutes of new blocks the plan has, `asked` its changes, `short` the minutes
+/// that are missing.
+pub(crate) fn relax(input: &PlanInput, have: i64, asked: usize, short: i64) -> Option<Relax> {
     let mut best: Option<Relax> = None;
-    for (stop, relaxed, text) in relaxed(wishes) {
+    for (stop, relaxed, text) in relaxed(&input.wishes) {
         // Each week for itself: the pattern of weekdays keeps nothing from the band.
-        let relaxed = PlanWishes {
+        let wishes = PlanWishes {
             same_weekdays: false,
             ..relaxed
         };
-        let changes = !relaxed.no_changes;
+        let changes = !wishes.no_changes && wishes.choice != PlanChoice::NoChanges;
         let input = PlanInput {
-            wishes: relaxed,
+            wishes,
             ..input.clone()
         };
         let kitchen = Kitchen::new(&input);
-        let solved = kitchen.solve(
-            &input.wishes,
-            input.low,
-            Worth::of(PlanChoice::Balanced),
-            changes,
-        );
+        let worth = Worth::of(input.wishes.choice);
+        let solved = kitchen.solve(&input.wishes, input.low, worth, changes);
         let gain = kitchen.new_minutes(&solved) - have;
-        if gain >= 15 && best.as_ref().is_none_or(|known| gain > known.gain) {
-            best = Some(Relax { stop, gain, text });
+        if gain < 15
+            || best
+                .as_ref()
+                .is_some_and(|known| gain.min(short) <= known.gain.min(short))
+        {
+            continue;
         }
+        let text = match stop {
+            Stop::Choice | Stop::NoChanges => {
+                let asks = kitchen.changes(&solved);
+                let what = if asked == 0 { "change" } else { "more change" };
+                let more = count(asks.saturating_sub(asked), what);
+                format!("{text}, with {more} to ask for")
+            }
+            _ => text,
+        };
+        best = Some(Relax { stop, gain, text });
     }
     best
 }
@@ -116,13 +127,22 @@ fn relaxed(wishes: &PlanWishes) -> Vec<(Stop, PlanWishes, String)> {
             "Do without breathing room around meetings".to_owned(),
         );
     }
-    if wishes.no_changes || wishes.choice == PlanChoice::NoChanges {
+    let keeps_meetings = wishes.no_changes || wishes.choice == PlanChoice::NoChanges;
+    if keeps_meetings {
         let relaxed = PlanWishes {
             no_changes: false,
             choice: PlanChoice::Balanced,
             ..wishes.clone()
         };
         offer(Stop::NoChanges, relaxed, "Let meetings change".to_owned());
+    }
+    if wishes.choice != PlanChoice::MostFocus {
+        let relaxed = PlanWishes {
+            no_changes: false,
+            choice: PlanChoice::MostFocus,
+            ..wishes.clone()
+        };
+        offer(Stop::Choice, relaxed, "Plan for “Most focus”".to_owned());
     }
     all
 }

@@ -1,10 +1,13 @@
 //! Wishes that can be worked with, and what is said about those that cannot be kept.
 
+use std::collections::BTreeMap;
+
 use weekwise_model::{PlanBlock, PlanWishes};
 
 use crate::input::{Claim, PlanInput};
+use crate::morning::minutes_since;
 use crate::solve::Kitchen;
-use crate::words::{count, length};
+use crate::words::{capital, count, length};
 
 /// Wishes that can be worked with; what had to give is told.
 pub(crate) fn bounded(wishes: &PlanWishes, notes: &mut Vec<String>) -> PlanWishes {
@@ -75,33 +78,46 @@ pub(crate) fn about(input: &PlanInput, kitchen: &Kitchen, blocks: &[PlanBlock]) 
                 notes.push(note);
             }
         }
+        let wanted = count(wishes.mornings as usize, "morning");
+        // Nothing can be said for mornings that are over; those that were held count.
+        let is_held = |day: usize| {
+            let date = kitchen.grids[day].date.to_string();
+            let mut blocks = blocks.iter().filter(|block| block.morning);
+            blocks.any(|block| block.start.starts_with(&date))
+        };
+        let held = days.clone().filter(|&day| is_held(day)).count();
+        let possible = days
+            .clone()
+            .filter(|&day| is_held(day) || kitchen.grids[day].is_morning_ahead())
+            .count();
+        let begun = days
+            .clone()
+            .any(|day| kitchen.grids[day].has_begun(input.now));
+        if (wishes.mornings as usize) > possible && !too_long && begun {
+            notes.push(format!(
+                "{which} has begun: {possible} of {wanted} can still be protected in it.",
+                which = capital(&which)
+            ));
+            continue;
+        }
         if (wishes.mornings as usize) > workdays {
             notes.push(format!(
-                "{} are wanted, but {which} has {} to work on: ask for fewer mornings {}.",
-                count(wishes.mornings as usize, "morning"),
+                "{wanted} are wanted, but {which} has {} to work on: ask for fewer mornings {}.",
                 count(workdays, "day"),
                 if too_long { "too" } else { "first" }
             ));
             continue;
         }
-        if too_long {
+        if too_long || held >= wishes.mornings as usize {
             continue;
         }
-        let on = |block: &&PlanBlock| {
-            days.clone().any(|day| {
-                block
-                    .start
-                    .starts_with(&kitchen.grids[day].date.to_string())
+        let why = in_the_way(input, kitchen, days.clone().filter(|&day| !is_held(day)));
+        notes.push(format!(
+            "{held} of {wanted} could be protected in {which}: {}",
+            why.unwrap_or_else(|| {
+                "asking for the others costs more than they bring, or your wishes leave no room for them.".to_owned()
             })
-        };
-        let held = blocks.iter().filter(on).filter(|b| b.morning).count();
-        if held < wishes.mornings as usize {
-            notes.push(format!(
-                "{} of {} could be protected in {which}: the others are held by meetings that stay, or cost more than they bring.",
-                held,
-                count(wishes.mornings as usize, "morning")
-            ));
-        }
+        ));
     }
     if input
         .entries
@@ -116,4 +132,54 @@ pub(crate) fn about(input: &PlanInput, kitchen: &Kitchen, blocks: &[PlanBlock]) 
         notes.push("No meeting may change as far as the calendar tells; say which may, and the plan can use it.".to_owned());
     }
     notes
+}
+
+/// The series that stays and lies in most of these mornings, in words.
+fn in_the_way(
+    input: &PlanInput,
+    kitchen: &Kitchen,
+    days: impl Iterator<Item = usize>,
+) -> Option<String> {
+    let mut series: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
+    let mut personal = 0;
+    for day in days.filter(|&day| kitchen.grids[day].is_open()) {
+        let grid = &kitchen.grids[day];
+        let Some(morning) = grid.morning else {
+            personal += 1;
+            continue;
+        };
+        for entry in &input.entries {
+            let stays = match &entry.claim {
+                Claim::Meeting { may, .. } => may.is_empty() || input.wishes.no_changes,
+                Claim::Busy => true,
+                Claim::Focus => false,
+            };
+            let minutes = minutes_since(grid.origin, (entry.start, entry.end));
+            if stays && morning.stretch([minutes]).is_none() {
+                let known = series.entry(&entry.uid).or_insert((0, &entry.title));
+                known.0 += 1;
+            }
+        }
+    }
+    let most = series.values().max_by_key(|(times, _)| *times);
+    match most {
+        Some((times, title)) if *times >= personal => Some(format!(
+            "“{title}” stays and cuts {}. Say that it may change, and the plan can use {}.",
+            if *times == 1 {
+                "a morning".to_owned()
+            } else {
+                format!("{times} mornings")
+            },
+            if *times == 1 { "it" } else { "them" },
+        )),
+        _ if personal > 0 => Some(format!(
+            "{} less than 2.5 h of working time in one piece.",
+            if personal == 1 {
+                "a morning has".to_owned()
+            } else {
+                format!("{personal} mornings have")
+            }
+        )),
+        _ => None,
+    }
 }

@@ -8,10 +8,10 @@ pub(crate) fn length(minutes: i64) -> String {
     let hours = minutes as f64 / 60.0;
     if minutes % 60 == 0 {
         format!("{hours:.0} h")
-    } else if minutes % 6 == 0 {
-        format!("{hours:.1} h")
-    } else {
+    } else if minutes % 15 == 0 && minutes % 30 != 0 {
         format!("{hours:.2} h")
+    } else {
+        format!("{hours:.1} h")
     }
 }
 
@@ -26,6 +26,14 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
         1 => format!("1 {noun}"),
         _ => format!("{number} {noun}s"),
     }
+}
+
+/// With a capital letter.
+pub(crate) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }
 
 /// The nearest whole number, of minutes or other small counts.

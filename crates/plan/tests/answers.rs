@@ -104,7 +104,8 @@ fn a_week_full_of_fixed_meetings_has_no_free_hour() {
     );
     let missing = draft.missing.unwrap();
     assert!(
-        missing.contains("12 h a week are missing to 30 %") && missing.contains("may change"),
+        missing.contains("12 h a week of the 30 % are not protected")
+            && missing.contains("may change"),
         "{missing}"
     );
 }
@@ -128,7 +129,8 @@ fn a_week_full_of_meetings_that_may_change_asks_to_let_them() {
     assert_eq!(draft.arithmetic.stopped_by, Some(Stop::NoChanges));
     let relax = draft.arithmetic.relax.unwrap();
     assert!(
-        relax.starts_with("Let meetings change: it brings"),
+        relax.starts_with("Let meetings change, with ")
+            && relax.contains(" to ask for: it brings "),
         "{relax}"
     );
     assert!(draft.missing.unwrap().contains(&relax));

@@ -6,13 +6,18 @@ use proptest::prelude::*;
 use weekwise_model::{BlockOrigin, ChangeAction, PlanWishes};
 use weekwise_plan::{Alternatives, Claim, Entry, PlanInput, plan};
 
-use crate::world::{at, meeting, monday, weeks};
+use crate::world::{at, instant, meeting, monday, weeks};
 
 type Span = (DateTime<Utc>, DateTime<Utc>);
 
 fn apart(one: Span, other: Span, minutes: i64) -> bool {
     let gap = TimeDelta::minutes(minutes);
     one.1 + gap <= other.0 || other.1 + gap <= one.0
+}
+
+/// What minutes are worth: those beyond the target a little less than nothing.
+fn towards(minutes: f64, target: f64) -> f64 {
+    minutes.min(target) - 0.1 * (minutes - target).max(0.0)
 }
 
 /// What every way to plan the only working day is worth, at best.
@@ -64,21 +69,35 @@ fn by_trying(input: &PlanInput) -> f64 {
                 return;
             }
             let minutes: f64 = set.iter().map(|s| (s.1 - s.0).num_minutes() as f64).sum();
-            let noon = work.0 + TimeDelta::minutes(180);
-            let protected = i64::from(wishes.longest_minutes.min(150))
-                .min((work.1 - work.0).num_minutes().min(180));
-            let is_morning = set
-                .iter()
-                .any(|s| (s.1.min(noon) - s.0).num_minutes() >= protected);
-            let morning = if is_morning && wishes.mornings > 0 {
-                120.0
-            } else {
-                0.0
+            let morning = match morning(work, set, after) {
+                Some(held) if wishes.mornings > 0 => 120.0 + 0.05 * held,
+                _ => 0.0,
             };
-            best = best.max(minutes.min(target) + morning - 15.0 * set.len() as f64 - 30.0 * cost);
+            best = best
+                .max(towards(minutes, target) + morning - 15.0 * set.len() as f64 - 30.0 * cost);
         });
     }
     best
+}
+
+/// Minutes of the morning that blocks hold, minute by minute; `None` where they hold none.
+fn morning(work: Span, blocks: &[Span], meetings: &[Option<Span>]) -> Option<f64> {
+    let minute = |n: i64| work.0 + TimeDelta::minutes(n);
+    let has = |spans: &[Span], n: i64| spans.iter().any(|s| s.0 <= minute(n) && minute(n) < s.1);
+    let meetings: Vec<Span> = meetings.iter().flatten().copied().collect();
+    let last = (work.1 - work.0).num_minutes().min(180);
+    let (mut free, mut held) = (0, 0);
+    for n in 0..=last {
+        if n < last && !has(&meetings, n) {
+            free += 1;
+            held += i32::from(has(blocks, n));
+        } else if free >= 150 && held >= 90 {
+            return Some(f64::from(held));
+        } else {
+            (free, held) = (0, 0);
+        }
+    }
+    None
 }
 
 /// Everything a meeting can become, with its cost.
@@ -170,7 +189,7 @@ fn day() -> impl Strategy<Value = PlanInput> {
         ]),
     ];
     let entries = proptest::collection::vec((0_u32..20, 1_i64..6, action), 0..4);
-    (entries, 0_u32..3, 1_u32..3, 0_u32..5, 0_u32..2, 1_u32..10).prop_map(
+    (entries, 0_u32..3, 1_u32..3, 0_u32..5, 0_u32..4, 1_u32..10).prop_map(
         |(entries, mornings, most, bookable, breathing, low)| {
             let mut input = weeks(monday(), 1, Tz::Europe__Berlin, PlanWishes::default());
             let noon = at(Tz::Europe__Berlin, monday(), 14, 0);
@@ -190,10 +209,7 @@ fn day() -> impl Strategy<Value = PlanInput> {
                 ..input.wishes
             };
             let start = at(Tz::Europe__Berlin, monday(), 9, 0);
-            for (index, (cell, cells, mut may)) in entries.into_iter().enumerate() {
-                // A block pushed into a meeting's way only so that declining it leaves others more hours is no plan
-                // anybody wants, and none that is looked for.
-                may.retain(|(action, _)| bookable == 0 || *action == ChangeAction::Move);
+            for (index, (cell, cells, may)) in entries.into_iter().enumerate() {
                 let from = start + TimeDelta::minutes(i64::from(cell) * 15);
                 // Meetings of one day that overlap each other are another matter.
                 let taken = input
@@ -221,9 +237,13 @@ proptest! {
         let target = input.low * 300.0;
         let new = || draft.blocks.iter().filter(|b| b.origin == BlockOrigin::New);
         let minutes: f64 = new().map(|b| b.minutes as f64).sum();
-        let morning = if input.wishes.mornings > 0 && new().any(|b| b.morning) { 120.0 } else { 0.0 };
+        let held: f64 = new()
+            .filter(|b| b.morning)
+            .map(|b| (instant(&b.end).min(input.days[0].work[0].0 + TimeDelta::hours(3)) - instant(&b.start)).num_minutes() as f64)
+            .sum();
+        let morning = if input.wishes.mornings > 0 && held > 0.0 { 120.0 + 0.05 * held } else { 0.0 };
         let cost: f64 = draft.changes.iter().map(|c| c.cost).sum();
-        let worth = minutes.min(target) + morning - 15.0 * new().count() as f64 - 30.0 * cost;
+        let worth = towards(minutes, target) + morning - 15.0 * new().count() as f64 - 30.0 * cost;
         let best = by_trying(&input);
         prop_assert!((worth - best).abs() < 1e-6, "{worth} is not {best}: {:?}", draft.blocks);
     }

@@ -74,19 +74,31 @@ fn what_i_organize_moves_and_costs_more_the_more_people_are_asked() {
 #[test]
 fn nobody_is_missed_where_many_are() {
     assert_may(
-        &with(Kind::AllHands, &OTHERS),
+        &with(Kind::StatusReview, &OTHERS),
         &[(Decline, 1.5), (Async, 2.0)],
         "10 people are there",
     );
     assert_may(
-        &with(Kind::AllHands, &OTHERS[..8]),
+        &with(Kind::StatusReview, &OTHERS[..8]),
         &[(Decline, 1.5), (Async, 2.0)],
         "9 people are there",
     );
     assert_may(
-        &with(Kind::AllHands, &OTHERS[..7]),
+        &with(Kind::StatusReview, &OTHERS[..7]),
         &[],
-        "counts on 8 people",
+        "counts on each of 8 people",
+    );
+    // A group is one address.
+    assert_may(
+        &with(Kind::AllHands, &OTHERS[..2]),
+        &[(Decline, 1.5), (Async, 2.0)],
+        "for everybody",
+    );
+    // The own team notices.
+    assert_may(
+        &with(Kind::TeamPlanning, &OTHERS),
+        &[(Async, 3.0), (Decline, 3.5)],
+        "your own team’s",
     );
 }
 

@@ -175,7 +175,9 @@ fn check(input: &PlanInput, draft: &Draft) -> Result<(), TestCaseError> {
         );
         before = Some(span.1);
         for (index, entry) in input.entries.iter().enumerate() {
-            let room = if matches!(entry.claim, Claim::Meeting { .. }) {
+            // Who places a block says how near it may come to a meeting.
+            let is_new = block.origin == BlockOrigin::New;
+            let room = if is_new && matches!(entry.claim, Claim::Meeting { .. }) {
                 breathing
             } else {
                 TimeDelta::zero()

@@ -19,7 +19,7 @@ pub fn at(zone: Tz, day: NaiveDate, hour: u32, minute: u32) -> DateTime<Utc> {
     )
 }
 
-/// Weeks of nine to five, Monday to Friday, from a Monday on; now is the Sunday before.
+/// Weeks of nine to five, Monday to Friday, from a Monday on; now is the Thursday before, so that nothing is asked at short notice.
 pub fn weeks(from: NaiveDate, weeks: u32, zone: Tz, wishes: PlanWishes) -> PlanInput {
     let days = (0..u64::from(weeks) * 7).map(|n| {
         let date = from + Days::new(n);
@@ -31,7 +31,7 @@ pub fn weeks(from: NaiveDate, weeks: u32, zone: Tz, wishes: PlanWishes) -> PlanI
         WorkDay { date, work }
     });
     PlanInput {
-        now: Period::of_days(from, from + Days::new(1), zone).from - TimeDelta::hours(12),
+        now: Period::of_days(from, from + Days::new(1), zone).from - TimeDelta::hours(84),
         zone,
         low: 0.3,
         days: days.collect(),

@@ -1,4 +1,6 @@
-use weekwise_model::{BlockOrigin, Category, ChangeAction, Plan, PlanBlock, Report};
+use weekwise_model::{
+    BlockOrigin, Category, ChangeAction, Plan, PlanAlternative, PlanBlock, Report, Stop,
+};
 
 use crate::Style;
 use crate::words::tame;
@@ -61,16 +63,28 @@ pub fn plan_text(plan: &Plan, style: Style) -> String {
     if !plan.alternatives.is_empty() {
         text.push_str(&format!("\n{}\n", style.strong("Other ways to plan")));
     }
+    let chosen = plan
+        .alternatives
+        .iter()
+        .find(|way| way.choice == plan.wishes.choice);
     for way in &plan.alternatives {
         let mark = if way.choice == plan.wishes.choice {
             "›"
         } else {
             " "
         };
-        text.push_str(&format!("{mark} {:<18} {}\n", way.title, way.text));
+        let same = way.choice != plan.wishes.choice && chosen.is_some_and(|one| is_like(one, way));
+        let words = if same { "The same." } else { &way.text };
+        text.push_str(&format!("{mark} {:<18} {words}\n", way.title));
     }
-    let proof = if plan.optimal {
-        "No better plan exists under these wishes.".to_owned()
+    let is_over = matches!(
+        plan.arithmetic.stopped_by,
+        Some(Stop::Past | Stop::NoWorkingTime)
+    );
+    let proof = if is_over {
+        "Nothing could be planned.".to_owned()
+    } else if plan.optimal {
+        "No better plan exists under these wishes, with meetings moved within their day and at most two changes a day.".to_owned()
     } else {
         format!(
             "Another plan could be up to {:.1} % better: the search was stopped.",
@@ -82,6 +96,12 @@ pub fn plan_text(plan: &Plan, style: Style) -> String {
         text.push_str(&format!("{}\n", style.muted(&tame(note))));
     }
     text
+}
+
+/// Whether two ways to plan come to the same.
+fn is_like(one: &PlanAlternative, other: &PlanAlternative) -> bool {
+    one.block_minutes == other.block_minutes
+        && (one.blocks, one.mornings, one.changes) == (other.blocks, other.mornings, other.changes)
 }
 
 type Figure = fn(&Report) -> String;

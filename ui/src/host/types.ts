@@ -3390,7 +3390,7 @@ export type StepKind = "category" | "open_focus" | "fragments";
 /**
  * What stops a plan.
  */
-export type Stop = "past" | "no_working_time" | "contradiction" | "bookable" | "most_per_day" | "most_per_week" | "shortest" | "longest" | "no_changes" | "breathing" | "meetings";
+export type Stop = "past" | "no_working_time" | "contradiction" | "bookable" | "most_per_day" | "most_per_week" | "shortest" | "longest" | "no_changes" | "choice" | "breathing" | "meetings";
 
 /**
  * Days from the first to the last one, included.

@@ -4,6 +4,7 @@ mod data;
 mod export;
 mod history;
 mod import;
+mod plans;
 mod said;
 mod search;
 mod sources;

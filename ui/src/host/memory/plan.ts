@@ -16,9 +16,16 @@ export function planOf(world: World): PlanCalls {
       if (world.state === 'slow') return new Promise(() => undefined)
       return answered(await stored(wishes), wishes, world.state)
     },
+    planWishes: async () => (world.library.stored ? kept(world).wishes : null),
+    savePlan: async (wishes, label) =>
+      world.say(`Plan: ${label}`, () => {
+        kept(world).wishes = structuredClone(wishes)
+      }),
     exportPlan: async () => 'deep-work.ics'
   }
 }
+
+const kept = (world: World) => world.part<{ wishes: PlanWishes | null }>('plan', () => ({ wishes: null }))
 
 async function stored({ choice, no_changes }: PlanWishes): Promise<Plan> {
   const known = choice === 'no_changes' || choice === 'most_focus' ? choice : 'balanced'

@@ -7,6 +7,18 @@ import type { NamedBlock } from './named-blocks'
 import type { Planning } from './plan.svelte'
 import { overlap, planSlotOf, resizedTo, sameSlot, without, type Slot } from './slots'
 
+type Way = Parameters<typeof nextPlace>[1]
+
+const WHERE: Record<Way, string> = {
+  earlier: 'earlier on this day',
+  later: 'later on this day',
+  'day-before': 'on a day before',
+  'day-after': 'on a day after'
+}
+
+/** The weeks a way leads on by. */
+const WEEKS: Record<Way, -1 | 0 | 1> = { earlier: 0, later: 0, 'day-before': -1, 'day-after': 1 }
+
 /** What the user does to single blocks; each is one edit of the wishes, and is said. */
 export class BlockEdits {
   #planning: Planning
@@ -39,20 +51,22 @@ export class BlockEdits {
     this.#tell(`${longDay(to.day)}, ${spokenSlot(to)}, locked`, to)
   }
 
-  /** To the next place that is free on the way. */
-  nudge(way: Parameters<typeof nextPlace>[1]): void {
+  /** To the next place that is free on the way; beyond the week's days in the next one of the plan. */
+  async nudge(way: Way): Promise<void> {
     const block = this.#movable()
     const around = block && this.#planning.surroundings(block.id)
     if (!block || !around) return
     const place = nextPlace(block.slot, way, around)
     if (place) return this.move(block.id, place, 'Move block', true)
-    const where = {
-      earlier: 'earlier on this day',
-      later: 'later on this day',
-      'day-before': 'on a day before',
-      'day-after': 'on a day after'
+    const [shown, beyond] = [this.#planning.shown, this.#planning.beside(WEEKS[way])]
+    if (beyond) {
+      await this.#planning.show(beyond)
+      const there = this.#planning.surroundings(block.id)
+      const place = there && nextPlace(block.slot, way, there)
+      if (place) return this.move(block.id, place, 'Move block')
+      if (shown) await this.#planning.show(shown)
     }
-    this.#planning.say(`Nothing is free ${where[way]}`)
+    this.#planning.say(`Nothing is free ${WHERE[way]}`)
   }
 
   stretch(edge: 'start' | 'end', by: number): void {

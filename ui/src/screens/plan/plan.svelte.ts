@@ -7,10 +7,11 @@ import type { IsoWeek, Plan, PlanWishes, Touch, WeekView } from '../../host/type
 import { BlockEdits } from './block-edits'
 import { misfit, type Surroundings } from './fits'
 import { BlockNames, type NamedBlock } from './named-blocks'
+import { Remembered } from './remembered.svelte'
 import { shownBlocks, slotOf, within, type Slot } from './slots'
 import { surroundingsOf } from './view'
 import { WishHistory } from './wish-history.svelte'
-import { wishName } from './wishes'
+import { FIRST_WISHES, wishName } from './wishes'
 
 /** What the side panel shows; keys, so that it looks its subject up again when the plan changes. */
 export type PlanPanel =
@@ -42,6 +43,7 @@ export class Planning {
   #quiet = $state(true)
   #shown = $state<IsoWeek | null>(null)
   #history = new WishHistory()
+  #remembered: Remembered
   #timer: ReturnType<typeof setTimeout> | undefined
   #app: WeekwiseState
 
@@ -79,6 +81,7 @@ export class Planning {
   constructor(app: WeekwiseState) {
     this.#app = app
     this.edits = new BlockEdits(this, app.toasts)
+    this.#remembered = new Remembered(app)
   }
 
   get wishes(): PlanWishes {
@@ -86,16 +89,18 @@ export class Planning {
   }
 
   get undoable(): string | null {
-    return this.#history.undoable
+    return this.#remembered.isKept ? this.#remembered.undoable : this.#history.undoable
   }
 
   get redoable(): string | null {
-    return this.#history.redoable
+    return this.#remembered.isKept ? this.#remembered.redoable : this.#history.redoable
   }
 
   /** The calendar may be different: everything anew. */
   load = async (): Promise<void> => {
     const first = this.plan.value === null
+    if (this.#remembered.isKept)
+      this.#history.take((await this.#remembered.read().catch(() => null)) ?? FIRST_WISHES)
     await this.solve()
     if (first) this.#shown = this.#firstToShow()
     await this.look()
@@ -136,8 +141,13 @@ export class Planning {
     if (view) this.#app.said = `${weekNumber(view.week)}, ${dateRange(view.from, view.to)}`
   }
 
+  /** The week of the plan beside the one that is shown. */
+  beside(by: -1 | 0 | 1): IsoWeek | null {
+    return by === 0 ? null : (this.weeks[this.weeks.indexOf(this.shown ?? '') + by] ?? null)
+  }
+
   turn(by: 1 | -1): void {
-    const next = this.weeks[this.weeks.indexOf(this.shown ?? '') + by]
+    const next = this.beside(by)
     if (next) void this.show(next)
     else this.#app.said = by > 0 ? 'The last week of the plan' : 'The first week of the plan'
   }
@@ -167,17 +177,20 @@ export class Planning {
   /** `running`: one edit with the one before it of the same name, as when a key is held down. */
   edit(label: string, change: Partial<PlanWishes>, running = false): void {
     this.#history.edit(label, change, running && !this.#quiet)
+    this.#remembered.note(label, this.wishes)
     this.#changed()
   }
 
   // A way back.
 
   undo(): void {
-    this.#wentTo('Undid', this.#history.undo())
+    if (this.#remembered.isKept) void this.#remembered.write().then(() => this.#app.undo())
+    else this.#wentTo('Undid', this.#history.undo())
   }
 
   redo(): void {
-    this.#wentTo('Redid', this.#history.redo())
+    if (this.#remembered.isKept) void this.#remembered.write().then(() => this.#app.redo())
+    else this.#wentTo('Redid', this.#history.redo())
   }
 
   // Out.
@@ -185,6 +198,7 @@ export class Planning {
   /** The file's name, null when it was cancelled, or what went wrong. */
   async save(): Promise<string | Problem | null> {
     try {
+      await this.#remembered.write()
       return await this.#app.host.exportPlan(this.wishes)
     } catch (thrown) {
       return problemOf(thrown)
@@ -210,7 +224,10 @@ export class Planning {
     this.stopped = false
     this.#quiet = false
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.solve(), QUIET)
+    this.#timer = setTimeout(() => {
+      void this.#remembered.write()
+      void this.solve()
+    }, QUIET)
   }
 
   /** Fewer weeks: the one that was looked at may be gone. */

@@ -18,6 +18,14 @@ export class WishHistory {
   readonly undoable = $derived(this.#past.at(-1)?.label ?? null)
   readonly redoable = $derived(this.#future.at(-1)?.label ?? null)
 
+  /** What was remembered, in the place of everything. */
+  take(wishes: PlanWishes): void {
+    if (JSON.stringify(wishes) === JSON.stringify(this.wishes)) return
+    this.wishes = wishes
+    this.#past = []
+    this.#future = []
+  }
+
   /** `running`: one edit with the one before it, where that has the same name. */
   edit(label: string, change: Partial<PlanWishes>, running: boolean): void {
     const goesOn = running && this.undoable === label

@@ -39,6 +39,8 @@ export function relaxed(wishes: PlanWishes, stop: Stop): Partial<PlanWishes> | n
       return { longest_minutes: wishes.longest_minutes + 60 }
     case 'breathing':
       return { breathing_minutes: 0 }
+    case 'choice':
+      return { no_changes: false, choice: 'most_focus' }
     case 'no_changes':
       return { no_changes: false, choice: 'balanced' }
     default:

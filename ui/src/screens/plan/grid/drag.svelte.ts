@@ -20,10 +20,15 @@ type Grip =
 const STARTS_AT = 4
 /** So near to the edge the grid scrolls along. */
 const EDGE = 28
+/** So long a block is held at the side before the week turns. */
+const HELD = 600
 
 /** Moving, resizing and drawing blocks with the pointer. */
 export class Dragging {
   draft = $state.raw<Draft | null>(null)
+  /** The pointer is at a side, where the plan goes on in another week. */
+  turning = $state<-1 | 0 | 1>(0)
+  #turn: ReturnType<typeof setTimeout> | undefined
   #grip: Grip | null = null
   #from = { x: 0, y: 0 }
   #planning: Planning
@@ -61,6 +66,11 @@ export class Dragging {
     if (!this.draft) this.#element.setPointerCapture(event.pointerId)
     event.preventDefault()
     this.#scrollAlong(event)
+    if (grip.block && grip.part === 'whole') this.#turnAlong(event)
+    this.#follow(grip, event)
+  }
+
+  #follow(grip: Grip, event: PointerEvent): void {
     const at = this.#at(event)
     if (!at) return
     const slot = slotFor(grip, at)
@@ -92,7 +102,34 @@ export class Dragging {
     return was
   }
 
+  /** At the side of the grid the week turns, and the block goes with the pointer. */
+  #turnAlong(event: PointerEvent): void {
+    const box = this.#element?.getBoundingClientRect()
+    const side = !box
+      ? 0
+      : event.clientX < box.left + EDGE
+        ? -1
+        : event.clientX > box.right - EDGE / 2
+          ? 1
+          : 0
+    const turning = this.#planning.beside(side) ? side : 0
+    if (turning === this.turning) return
+    this.turning = turning
+    clearTimeout(this.#turn)
+    const week = this.#planning.beside(turning)
+    if (!week) return
+    this.#turn = setTimeout(() => {
+      void this.#planning.show(week).then(() => {
+        this.turning = 0
+        const grip = this.#grip
+        if (grip) this.#follow(grip, event)
+      })
+    }, HELD)
+  }
+
   #release(): void {
+    clearTimeout(this.#turn)
+    this.turning = 0
     this.#grip = null
     this.draft = null
   }
