@@ -17,3 +17,4 @@ mod program;
 mod real_calendars;
 mod terminal;
 mod tidy;
+mod unplannable;

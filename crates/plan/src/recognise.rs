@@ -52,7 +52,8 @@ pub fn recognise(planned: &[Former], counted: &[&Classified], zone: Tz) -> Vec<R
                 .map(|c| span(c))
                 .collect();
             // Some calendars give what they import names of their own.
-            let same = if same.is_empty() {
+            let is_known = counted.iter().any(|c| c.occurrence.event.uid == block.uid);
+            let same = if !is_known {
                 let own = counted.iter().filter(|c| c.shape == Shape::Block);
                 own.map(|c| span(c))
                     .filter(|span| *span == (block.start, block.end))
