@@ -163,7 +163,7 @@ fn nothing_readable_is_an_error_that_names_the_file() {
 fn at_the_weekend_the_next_week_is_planned() {
     let sunday = Clock::fixed("2026-11-15T12:00:00Z".parse().unwrap());
     let opened = opened(&event("a", &SERIES));
-    let wishes = weekwise_model::PlanWishes::default();
+    let wishes = PlanWishes::default();
     let plan = opened.plan(&wishes, false, &sunday).unwrap();
     assert!(!plan.blocks.is_empty());
     assert!(

@@ -178,6 +178,8 @@ export class Planning {
   edit(label: string, change: Partial<PlanWishes>, running = false): void {
     this.#history.edit(label, change, running && !this.#quiet)
     this.#remembered.note(label, this.wishes)
+    // What does not run on is done: whoever takes back the next moment means this.
+    if (!running) void this.#remembered.write()
     this.#changed()
   }
 
