@@ -53,13 +53,13 @@ pub fn recognise(planned: &[Former], counted: &[&Classified], zone: Tz) -> Vec<R
                 .collect();
             // Some calendars give what they import names of their own.
             let is_known = counted.iter().any(|c| c.occurrence.event.uid == block.uid);
-            let same = if !is_known {
+            let same = if is_known {
+                same
+            } else {
                 let own = counted.iter().filter(|c| c.shape == Shape::Block);
                 own.map(|c| span(c))
                     .filter(|span| *span == (block.start, block.end))
                     .collect()
-            } else {
-                same
             };
             // The instance of a series that is nearest to where it was planned.
             let found = same
