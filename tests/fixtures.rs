@@ -2,13 +2,15 @@
 //!
 //! `WEEKWISE_WRITE_FIXTURES=1 cargo test --test weekwise fixtures` writes the files anew.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use serde::Serialize;
 use weekwise_engine::{Clock, Opened, PeriodChoice, SettingsChange, Source};
-use weekwise_model::{Grain, IsoWeek, PlanChoice, PlanWishes, Selection};
+use weekwise_model::{
+    Grain, IsoWeek, PaperPreview, PlanChoice, PlanWishes, ReportRequest, Selection,
+};
+use weekwise_report::{Style, report_markdown, report_text};
 
 use crate::program::{NOW, root, weekwise};
 
@@ -22,6 +24,13 @@ fn demo() -> (Opened, Clock) {
         ..SettingsChange::default()
     };
     (Opened::read(Source::Demo, &change, &clock).unwrap(), clock)
+}
+
+/// What the dialog that saves a report is fed.
+#[derive(Serialize)]
+struct Papers {
+    plain: PaperPreview,
+    redacted: PaperPreview,
 }
 
 fn expect_fresh(name: &str, value: &impl Serialize) {
@@ -102,8 +111,26 @@ fn the_fixtures_of_the_screens_over_many_weeks_are_fresh() {
     };
     expect_fresh("figures.json", &opened.figures(&shown, &clock).unwrap());
     expect_fresh("lenses.json", &opened.lenses(&all, &clock).unwrap());
-    let evidence = opened.evidence(&all, &BTreeSet::new(), &clock).unwrap();
+    let evidence = opened.own_evidence(&all, &clock).unwrap();
     expect_fresh("evidence.json", &evidence);
+    let preview = |redacted| {
+        let request = ReportRequest {
+            from: "2026-11-09".parse().unwrap(),
+            to: "2026-11-15".parse().unwrap(),
+            redacted,
+        };
+        let (report, hidden) = opened.report_to_share(&request, &clock).unwrap();
+        PaperPreview {
+            text: report_text(&report, "Staff+", Style::PLAIN),
+            markdown: report_markdown(&report, "Staff+"),
+            hidden,
+        }
+    };
+    let papers = Papers {
+        plain: preview(false),
+        redacted: preview(true),
+    };
+    expect_fresh("papers.json", &papers);
 }
 
 #[test]

@@ -1,11 +1,9 @@
-//! The questions of the Trends, Meetings and People screens, of the lenses and of the evidence report.
-
-use std::collections::BTreeSet;
+//! The questions of the Trends, Meetings and People screens and of the lenses.
 
 use tauri::{AppHandle, Wry};
 use weekwise_model::{
-    Behind, EventsBehind, EvidenceReport, FiguresView, Grain, LensesView, MeetingsView, PeopleView,
-    Selection, Stretch, TrendsView,
+    Behind, EventsBehind, FiguresView, Grain, LensesView, MeetingsView, PeopleView, Selection,
+    Stretch, TrendsView,
 };
 
 use crate::asking::asked;
@@ -89,20 +87,6 @@ pub(crate) async fn lenses(
     let selection = selection.unwrap_or_default();
     asked(app, move |desk| {
         Ok(desk.ask(|opened, clock| opened.lenses(&selection, clock))?)
-    })
-    .await
-}
-
-/// The record of a period; `ticked`: the UIDs whose titles are shown.
-#[tauri::command]
-pub(crate) async fn evidence(
-    app: AppHandle<Wry>,
-    selection: Option<Selection>,
-    ticked: Option<BTreeSet<String>>,
-) -> Result<EvidenceReport, Failure> {
-    let (selection, ticked) = (selection.unwrap_or_default(), ticked.unwrap_or_default());
-    asked(app, move |desk| {
-        Ok(desk.ask(|opened, clock| opened.evidence(&selection, &ticked, clock))?)
     })
     .await
 }

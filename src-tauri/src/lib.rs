@@ -16,6 +16,7 @@ mod failure;
 mod instance;
 mod library;
 mod opening;
+mod papers;
 mod plan;
 mod saying;
 mod state;
@@ -29,6 +30,7 @@ use tauri::{Context, Manager as _, Wry};
 use weekwise_cli::Arguments;
 use weekwise_engine::{Clock, Source};
 
+use crate::papers::Saved;
 use crate::state::Desk;
 
 /// Runs the command that was given, else opens the window.
@@ -68,6 +70,7 @@ fn window(
         .plugin(instance::plugin(identifier, data.as_deref()))
         .plugin(tauri_plugin_dialog::init())
         .manage(Desk::new(clock, data))
+        .manage(Saved::default())
         .invoke_handler(tauri::generate_handler![
             commands::library,
             commands::open_demo,
@@ -80,7 +83,12 @@ fn window(
             answers::figures,
             answers::behind,
             answers::lenses,
-            answers::evidence,
+            papers::evidence,
+            papers::preview_evidence,
+            papers::save_evidence,
+            papers::preview_report,
+            papers::save_report,
+            papers::show_saved,
             commands::change_settings,
             plan::plan,
             plan::plan_wishes,

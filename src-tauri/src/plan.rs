@@ -48,7 +48,7 @@ pub(crate) async fn export_plan(
     };
     asked(app, move |desk: &Desk| {
         desk.export_plan(&wishes, &file, |text| {
-            replace(&file, text).map_err(EngineError::Write)
+            replace(&file, text.as_bytes()).map_err(EngineError::Write)
         })?;
         let name = file.file_name().unwrap_or(file.as_os_str());
         Ok(Some(name.to_string_lossy().into_owned()))
@@ -57,9 +57,9 @@ pub(crate) async fn export_plan(
 }
 
 /// Into a file beside it first: an export that fails half-way leaves what was there.
-fn replace(file: &Path, text: &str) -> std::io::Result<()> {
+pub(crate) fn replace(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut arriving = file.as_os_str().to_owned();
     arriving.push(".arriving");
-    std::fs::write(&arriving, text)?;
+    std::fs::write(&arriving, bytes)?;
     std::fs::rename(&arriving, file)
 }

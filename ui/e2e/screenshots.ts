@@ -131,6 +131,28 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await page.getByRole('list', { name: 'Teams' }).waitFor()
     await shoot('people-drifting')
   },
+  papers: async (page, shoot, theme) => {
+    await openWindow(page, `theme=${theme}`)
+    await page.keyboard.press('Control+s')
+    await page.getByLabel('The report').waitFor()
+    await shoot('report')
+    await page.getByRole('switch', { name: 'Hide titles and names' }).click()
+    await page.getByText(/words replaced/).click()
+    await shoot('report-redacted')
+    await page.getByRole('button', { name: 'From–to' }).click()
+    await shoot('report-days')
+  },
+  evidence: async (page, shoot, theme) => {
+    await goTo(page, 'Evidence', `theme=${theme}`)
+    await page.getByLabel('The evidence report').waitFor()
+    await page.getByRole('checkbox').first().check()
+    await shoot('evidence')
+    await page.getByRole('button', { name: /reviews in/ }).click()
+    await page.getByRole('list', { name: 'Events behind it' }).waitFor()
+    await shoot('evidence-events')
+    await goTo(page, 'Evidence', `state=little&theme=${theme}`)
+    await shoot('evidence-little')
+  },
   sources: async (page, shoot, theme) => {
     await openWindow(page, `state=mine&theme=${theme}`)
     await page.getByRole('navigation').getByRole('button', { name: 'Sources' }).click()

@@ -2,8 +2,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use weekwise_engine::{Moment, PeriodChoice, SettingsChange};
-use weekwise_model::{IsoWeek, ProfileId, WorkingHours};
+use weekwise_model::{IsoWeek, PaperFormat, ProfileId, WorkingHours};
 
+use crate::papers::EvidenceArguments;
 use crate::plan::PlanArguments;
 
 /// What your weeks are spent on, against the allocation a Staff+ role needs.
@@ -47,7 +48,15 @@ pub enum Command {
         /// Without titles and names
         #[arg(long)]
         redact: bool,
+        /// Where to, instead of standard output
+        #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        output: Option<PathBuf>,
     },
+    /// A record for a talk about performance or promotion: reviews, mentoring, teams, strategy, focus blocks kept
+    ///
+    /// Without days it is about the last quarter of a year that has events. Titles stay hidden unless they are named:
+    /// `weekwise events --format json` lists them with their UIDs.
+    Evidence(EvidenceArguments),
     /// The occurrences, classified; cancelled and declined ones too
     Events {
         /// Which calendars, which time, whose
@@ -189,6 +198,21 @@ pub enum ReportFormat {
     Md,
     /// One HTML file without scripts, to send and to print
     Html,
+    /// PDF, to hand on: A4, tagged for screen readers
+    Pdf,
+}
+
+impl ReportFormat {
+    /// The form people read; none for programs.
+    pub fn paper(self) -> Option<PaperFormat> {
+        match self {
+            Self::Text => Some(PaperFormat::Text),
+            Self::Json => None,
+            Self::Md => Some(PaperFormat::Markdown),
+            Self::Html => Some(PaperFormat::Html),
+            Self::Pdf => Some(PaperFormat::Pdf),
+        }
+    }
 }
 
 /// Forms of a list of occurrences.

@@ -1,7 +1,7 @@
 use std::io::ErrorKind;
 
 use weekwise_engine::EngineError;
-use weekwise_report::{PageError, TableError};
+use weekwise_report::{PaperError, TableError};
 
 use crate::Exit;
 use crate::sources::SourcesError;
@@ -16,7 +16,9 @@ pub(crate) enum Failure {
     #[error(transparent)]
     Rows(#[from] TableError),
     #[error(transparent)]
-    Page(#[from] PageError),
+    Paper(#[from] PaperError),
+    #[error("a PDF is not for a terminal: say where it goes with --output FILE")]
+    PdfOnTerminal,
     #[error("the answer could not be written: {0}")]
     Write(#[from] std::io::Error),
 }

@@ -12,6 +12,7 @@ mod exit;
 mod failure;
 mod library;
 mod output;
+mod papers;
 mod plan;
 mod run;
 mod sources;

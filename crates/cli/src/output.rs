@@ -37,6 +37,14 @@ pub(crate) fn text(out: &mut impl Write, text: &str) -> std::io::Result<()> {
     out.write_all(text.as_bytes())
 }
 
+/// Into a file beside it first: what fails half-way leaves what was there.
+pub(crate) fn replace(file: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut arriving = file.as_os_str().to_owned();
+    arriving.push(".arriving");
+    std::fs::write(&arriving, bytes)?;
+    std::fs::rename(&arriving, file)
+}
+
 /// One JSON value, indented, with a line end.
 pub(crate) fn json(out: &mut impl Write, value: &impl Serialize) -> std::io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, value)?;

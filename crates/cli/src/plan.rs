@@ -1,5 +1,5 @@
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum, ValueHint};
@@ -123,7 +123,10 @@ pub(crate) fn plan(
     };
     let plan = opened.plan_after(&arguments.wishes(), true, &former, desk.clock)?;
     if let Some(file) = &arguments.ics {
-        replace(file, &opened.export_plan(&plan, &former, desk.clock))?;
+        output::replace(
+            file,
+            opened.export_plan(&plan, &former, desk.clock).as_bytes(),
+        )?;
     }
     match arguments.format {
         TextFormat::Text => output::text(out, &plan_text(&plan, output::style()))?,
@@ -171,14 +174,6 @@ impl PlanArguments {
             ..defaults
         }
     }
-}
-
-/// Into a file beside it first: an export that fails half-way leaves what was there.
-fn replace(file: &Path, text: &str) -> std::io::Result<()> {
-    let mut arriving = file.as_os_str().to_owned();
-    arriving.push(".arriving");
-    std::fs::write(&arriving, text)?;
-    std::fs::rename(&arriving, file)
 }
 
 fn slot(text: &str) -> Result<PlanSlot, String> {

@@ -3,15 +3,12 @@ use std::path::Path;
 
 use clap::CommandFactory as _;
 use weekwise_engine::{Clock, Opened, SettingsChange};
-use weekwise_model::{Diagnostic, Outcome, ProfileId};
-use weekwise_report::{
-    check_text, events_table, explanation_text, report_html, report_markdown, report_text,
-};
+use weekwise_model::{Diagnostic, Outcome};
+use weekwise_report::{check_text, events_table, explanation_text};
 
-use crate::arguments::{
-    Arguments, Asked, Command, EventsFormat, ReportFormat, Sources, TextFormat,
-};
+use crate::arguments::{Arguments, Asked, Command, EventsFormat, Sources, TextFormat};
 use crate::failure::Failure;
+use crate::papers::{self, ReportWanted};
 use crate::{Exit, library, output};
 
 /// Runs one command: the answer to `out`, everything else to `err`. `data` is the folder of the library, where one was
@@ -68,7 +65,18 @@ fn answer(
             profile,
             format,
             redact,
-        } => report(asked, *profile, *format, *redact, desk, out, err),
+            output,
+        } => {
+            let wanted = ReportWanted {
+                asked,
+                profile: *profile,
+                format: *format,
+                redact: *redact,
+                file: output.as_deref(),
+            };
+            papers::report(&wanted, desk, out, err)
+        }
+        Command::Evidence(arguments) => papers::evidence(arguments, desk, out, err),
         Command::Events {
             asked,
             format,
@@ -149,41 +157,6 @@ pub(crate) fn exit_after<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnosti
     } else {
         Exit::Done
     }
-}
-
-fn report(
-    asked: &Asked,
-    profile: Option<ProfileId>,
-    format: ReportFormat,
-    redact: bool,
-    desk: Desk<'_>,
-    out: &mut impl Write,
-    err: &mut impl Write,
-) -> Result<Exit, Failure> {
-    let change = SettingsChange {
-        profile: profile.map(|profile| profile.id().to_owned()),
-        ..asked.reading.change()
-    };
-    let opened = open(&asked.sources, &change, desk, err)?;
-    let report = if redact {
-        opened.redacted_report(&asked.period(), desk.clock)?
-    } else {
-        opened.report(&asked.period(), desk.clock)?
-    };
-    let profile = &opened.settings().profile.name;
-    match format {
-        ReportFormat::Text => {
-            output::text(out, &report_text(&report, profile, output::style()))?;
-        }
-        ReportFormat::Md => output::text(out, &report_markdown(&report, profile))?,
-        ReportFormat::Html => output::text(out, &report_html(&report, profile)?)?,
-        ReportFormat::Json => output::json(out, &report)?,
-    }
-    Ok(if report.trust.left_out > 0 {
-        Exit::LeftOut
-    } else {
-        Exit::Done
-    })
 }
 
 fn events(

@@ -1,6 +1,4 @@
-use std::collections::BTreeSet;
-
-use weekwise_model::{EvidenceReport, LensesView, Selection};
+use weekwise_model::{LensesView, Selection};
 
 use crate::{Clock, EngineError, Opened};
 
@@ -18,26 +16,6 @@ impl Opened {
         Ok(weekwise_analyze::lenses(
             &selected.classified,
             period,
-            settings,
-        )?)
-    }
-
-    /// The record of a period for a talk about performance or promotion; titles only of the UIDs that are ticked.
-    ///
-    /// # Errors
-    /// As [`Opened::lenses`].
-    pub fn evidence(
-        &self,
-        selection: &Selection,
-        ticked: &BTreeSet<String>,
-        clock: &Clock,
-    ) -> Result<EvidenceReport, EngineError> {
-        let selected = self.selected(selection, WEEKS, clock)?;
-        let (period, settings) = (selected.period, &selected.settings);
-        Ok(weekwise_analyze::evidence(
-            &selected.classified,
-            period,
-            ticked,
             settings,
         )?)
     }

@@ -28,6 +28,7 @@ mod clock;
 mod corrections;
 mod error;
 mod events;
+mod evidence;
 mod explain;
 mod figures;
 mod lenses;

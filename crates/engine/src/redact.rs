@@ -6,9 +6,9 @@
 
 use std::collections::HashMap;
 
-use weekwise_model::{Classified, EventRow, Report};
+use weekwise_model::{Classified, EventRow, HiddenWord, Report, ReportRequest};
 
-use crate::{Clock, EngineError, Opened, PeriodChoice};
+use crate::{Clock, EngineError, Moment, Opened, PeriodChoice};
 
 /// What stands for each title, name and UID.
 pub struct Redaction {
@@ -145,6 +145,34 @@ impl Redaction {
         for note in &mut report.trust.notes {
             self.sentence(note);
         }
+        report
+            .trust
+            .notes
+            .push("Titles and names are hidden; numbers stand for them.".to_owned());
+    }
+
+    /// What of a report was exchanged, and for what.
+    fn hidden(&self, report: &Report, redacted: &Report) -> Vec<HiddenWord> {
+        let (before, after) = (words_of(report), words_of(redacted));
+        let word = |(word, shown): (&String, &String)| HiddenWord {
+            word: word.clone(),
+            shown: shown.clone(),
+        };
+        let is_title = |shown: &String| {
+            after
+                .iter()
+                .any(|text| text == shown || text.contains(&format!("“{shown}”")))
+        };
+        let titles = self
+            .titles
+            .iter()
+            .filter(|(word, shown)| *word != *shown && !word.is_empty() && is_title(shown));
+        let names = self.names.iter().map(|(name, alias)| (name, alias));
+        let names = names.filter(|(name, _)| before.iter().any(|text| text.contains(*name)));
+        let mut hidden: Vec<HiddenWord> = titles.map(word).chain(names.map(word)).collect();
+        hidden.sort();
+        hidden.dedup();
+        hidden
     }
 
     /// An occurrence without title, UID and the words that decided.
@@ -156,6 +184,28 @@ impl Redaction {
         row.calendar = calendar.cloned().unwrap_or_else(|| "calendar".to_owned());
         row
     }
+}
+
+/// Every text of a report that may hold a title or a name.
+fn words_of(report: &Report) -> Vec<String> {
+    let metrics = &report.metrics;
+    let series = metrics.series_cost.iter().map(|cost| &cost.summary);
+    let costs = metrics.focus_cost.iter().map(|cost| &cost.summary);
+    let signals = report
+        .signals
+        .iter()
+        .flat_map(|signal| [&signal.subject, &signal.text, &signal.next_step]);
+    let step = report
+        .next_step
+        .iter()
+        .flat_map(|step| [&step.text, &step.gain]);
+    series
+        .chain(costs)
+        .chain(signals)
+        .chain(step)
+        .chain(&report.trust.notes)
+        .cloned()
+        .collect()
 }
 
 impl Opened {
@@ -173,6 +223,33 @@ impl Opened {
         let mut report = self.report_of(&period, &counted);
         Redaction::of(self, &counted.classified).report(&mut report);
         Ok(report)
+    }
+
+    /// A report as it is handed on, and what is hidden in it.
+    ///
+    /// # Errors
+    /// As [`Opened::report`].
+    pub fn report_to_share(
+        &self,
+        request: &ReportRequest,
+        clock: &Clock,
+    ) -> Result<(Report, Vec<HiddenWord>), EngineError> {
+        let next = request.to.succ_opt().unwrap_or(request.to);
+        let choice = PeriodChoice::Range {
+            from: Moment::Day(request.from),
+            to: Moment::Day(next),
+        };
+        let period = self.period(&choice, clock)?;
+        let counted = self.counted(period)?;
+        let report = self.report_of(&period, &counted);
+        if !request.redacted {
+            return Ok((report, Vec::new()));
+        }
+        let redaction = Redaction::of(self, &counted.classified);
+        let mut redacted = report.clone();
+        redaction.report(&mut redacted);
+        let hidden = redaction.hidden(&report, &redacted);
+        Ok((redacted, hidden))
     }
 
     /// What stands for the titles and names of a period.
@@ -237,6 +314,31 @@ mod tests {
         assert_eq!(plain.week_mix, redacted.week_mix);
         assert_eq!(plain.signals.len(), redacted.signals.len());
         assert_ne!(plain.next_step, redacted.next_step);
+    }
+
+    #[test]
+    fn what_is_hidden_is_listed_and_nothing_else() {
+        let (opened, clock) = demo();
+        let request = |redacted| ReportRequest {
+            from: "2026-11-09".parse().unwrap(),
+            to: "2026-11-15".parse().unwrap(),
+            redacted,
+        };
+        let (plain, nothing) = opened.report_to_share(&request(false), &clock).unwrap();
+        assert_eq!(nothing, []);
+        let choice = PeriodChoice::Week("2026-W46".parse().unwrap());
+        assert_eq!(plain, opened.report(&choice, &clock).unwrap());
+        let (redacted, hidden) = opened.report_to_share(&request(true), &clock).unwrap();
+        assert_eq!(redacted, opened.redacted_report(&choice, &clock).unwrap());
+        let (before, after) = (words_of(&plain).join("\n"), words_of(&redacted).join("\n"));
+        assert!(hidden.len() > 5);
+        for HiddenWord { word, shown } in &hidden {
+            assert!(before.contains(word), "{word} was never said");
+            assert!(after.contains(shown), "{shown} is not said");
+        }
+        for cost in &plain.metrics.series_cost {
+            assert!(hidden.iter().any(|hidden| hidden.word == cost.summary));
+        }
     }
 
     #[test]

@@ -9,6 +9,8 @@ use crate::{PeriodJson, PersonHours};
 pub struct EvidenceReport {
     /// What it is about.
     pub period: PeriodJson,
+    /// True for the demo calendar.
+    pub demo: bool,
     /// The first day.
     pub from: NaiveDate,
     /// The last day, included.

@@ -34,6 +34,7 @@ mod meetings;
 mod metrics;
 mod mix;
 mod occurrence;
+mod paper;
 mod people;
 mod people_view;
 mod period;
@@ -82,6 +83,7 @@ pub use metrics::{
 };
 pub use mix::{BandStatus, CategoryShare, Mix};
 pub use occurrence::{InstanceId, Occurrence, Span};
+pub use paper::{EvidenceRequest, HiddenWord, PaperFormat, PaperPreview, ReportRequest};
 pub use people::{Attendee, CalendarUserType, Me, Person, Response, Role};
 pub use people_view::{
     Bridge, Company, Mentoring, OneOnOne, PeopleView, PersonHours, TeamMember, TeamView,

@@ -1,19 +1,24 @@
 //! Answers, made readable.
 //!
 //! The same answers reach people in several forms: text for the terminal, Markdown for a document, HTML to send and to
-//! print, CSV for a spreadsheet. (JSON needs no room of its own: the answers of `weekwise-model` are `serde` types.) Each form is a
-//! function from an answer to a string; nothing here counts or decides.
+//! print, PDF to hand on, CSV for a spreadsheet. (JSON needs no room of its own: the answers of `weekwise-model` are
+//! `serde` types.) Each form is a function from an answer to text or bytes; nothing here counts or decides.
 //!
 //! Words and numbers are written one way everywhere: shares in whole per cent (`28 %`), hours with one decimal
 //! (`5.3 h`), a true minus sign, dates in the report's zone.
 
 mod check;
 mod events;
+mod evidence;
 mod explain;
 mod html;
 mod import;
 mod markdown;
+mod page;
+mod paper;
+mod pdf;
 mod plan;
+mod record;
 mod style;
 mod text;
 mod words;
@@ -21,10 +26,13 @@ mod words;
 pub use check::check_text;
 pub use csv::ErrorKind as CsvErrorKind;
 pub use events::{CsvRows, TableError, events_table};
+pub use evidence::{evidence_markdown, evidence_text};
 pub use explain::explanation_text;
-pub use html::{PageError, report_html};
+pub use html::{PageError, evidence_html, report_html};
 pub use import::import_text;
 pub use markdown::report_markdown;
+pub use paper::{PaperError, evidence_paper, report_paper};
+pub use pdf::{PdfError, evidence_pdf, report_pdf};
 pub use plan::plan_text;
 pub use style::Style;
 pub use text::report_text;

@@ -1,6 +1,6 @@
 use weekwise_model::{Report, Severity};
 
-use crate::words::{band, gap, hours, hours_of, load_level, percent, tame, title};
+use crate::words::{band, booked_words, gap, hours, hours_of, load_level, percent, tame, title};
 
 /// The report as Markdown, to paste into a document.
 pub fn report_markdown(report: &Report, profile_name: &str) -> String {
@@ -37,6 +37,10 @@ pub fn report_markdown(report: &Report, profile_name: &str) -> String {
         hours_of(report.week_mix.fragment_minutes),
         percent(fragments)
     ));
+    let booked = booked_words(&report.booked_mix);
+    if !booked.is_empty() {
+        text.push_str(&format!("{booked}\n\n"));
+    }
     let metrics = &report.metrics;
     let level = match load_level(metrics.load_level) {
         "" => String::new(),
@@ -87,7 +91,7 @@ pub fn report_markdown(report: &Report, profile_name: &str) -> String {
 }
 
 /// Text from a calendar, so that it stays text in Markdown.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in tame(text).chars() {
         if matches!(

@@ -4,7 +4,9 @@ use unicode_width::UnicodeWidthStr as _;
 use weekwise_model::{BandStatus, Category, CategoryShare, Mix, Report, Severity, Signal};
 
 use crate::Style;
-use crate::words::{band, gap, hours, hours_of, load_level, padded, percent, right, tame, title};
+use crate::words::{
+    band, booked_words, gap, hours, hours_of, load_level, padded, percent, right, tame, title,
+};
 
 /// How many cells a bar is wide. The bar's end is 60 %: no band reaches further, and few weeks do.
 const BAR: usize = 30;
@@ -32,7 +34,10 @@ pub fn report_text(report: &Report, profile_name: &str, style: Style) -> String 
     line(&mut text, "");
     mix(&mut text, &report.week_mix, style);
     line(&mut text, "");
-    booked(&mut text, &report.booked_mix);
+    let booked = booked_words(&report.booked_mix);
+    if !booked.is_empty() {
+        line(&mut text, &booked);
+    }
     load(&mut text, report);
     if let Some(step) = &report.next_step {
         line(&mut text, "");
@@ -144,26 +149,6 @@ fn bar(share: &CategoryShare, denominator: i64, style: Style) -> String {
     } else {
         style.category(share.category, &cells)
     }
-}
-
-fn booked(text: &mut String, mix: &Mix) {
-    if mix.denominator_minutes == 0 {
-        return;
-    }
-    let parts: Vec<String> = mix
-        .categories
-        .iter()
-        .filter(|share| share.minutes > 0)
-        .map(|share| format!("{} {}", share.category.label(), percent(share.share)))
-        .collect();
-    line(
-        text,
-        &format!(
-            "Of the {} booked: {}.",
-            hours_of(mix.denominator_minutes),
-            parts.join(", ")
-        ),
-    );
 }
 
 fn load(text: &mut String, report: &Report) {

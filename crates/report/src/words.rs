@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
 use unicode_width::UnicodeWidthStr;
-use weekwise_model::{BandStatus, CategoryShare, IsoWeek, LoadLevel, Report};
+use weekwise_model::{BandStatus, CategoryShare, IsoWeek, LoadLevel, Mix, Report};
 
 /// `28 %`.
 pub(crate) fn percent(share: f64) -> String {
@@ -48,7 +48,8 @@ pub(crate) fn load_level(level: LoadLevel) -> &'static str {
     }
 }
 
-/// `Week 46 · 9–15 Nov 2026` for a whole week, else `1 Oct – 31 Dec 2026`.
+/// `Week 46 · 9–15 Nov 2026` for a whole week, `November 2026`, `Quarter 4 · 1 Oct – 31 Dec 2026`, `Year 2026`, else
+/// the days.
 pub(crate) fn title(report: &Report) -> String {
     let at = |text: &str| DateTime::parse_from_rfc3339(text).ok();
     let (Some(from), Some(to)) = (at(&report.period.from), at(&report.period.to)) else {
@@ -62,14 +63,46 @@ pub(crate) fn title(report: &Report) -> String {
             to.format("%-d %b %Y %H:%M")
         );
     }
-    let (first, last) = (from.date_naive(), to.date_naive() - TimeDelta::days(1));
-    let week = IsoWeek::of(first);
-    let days = days(first, last);
-    if first == week.monday() && last == week.sunday() {
-        format!("Week {} · {days}", week.number())
-    } else {
-        days
+    named_days(from.date_naive(), to.date_naive() - TimeDelta::days(1))
+}
+
+/// What a stretch of whole days is called, the last one included.
+pub(crate) fn named_days(first: NaiveDate, last: NaiveDate) -> String {
+    let (week, days) = (IsoWeek::of(first), days(first, last));
+    let next = last.succ_opt().unwrap_or(last);
+    let whole_months = first.day() == 1 && next.day() == 1;
+    let months = (last.year() - first.year()) * 12 + i32::try_from(last.month0()).unwrap_or(0)
+        - i32::try_from(first.month0()).unwrap_or(0)
+        + 1;
+    match months {
+        _ if first == week.monday() && last == week.sunday() => {
+            format!("Week {} · {days}", week.number())
+        }
+        1 if whole_months => first.format("%B %Y").to_string(),
+        3 if whole_months && first.month0().is_multiple_of(3) => {
+            format!("Quarter {} · {days}", first.month0() / 3 + 1)
+        }
+        12 if whole_months && first.month0() == 0 => format!("Year {}", first.year()),
+        _ => days,
     }
+}
+
+/// `Of the 30 h booked: Deep work 20 %, Review 5 %.`; nothing where nothing is booked.
+pub(crate) fn booked_words(mix: &Mix) -> String {
+    if mix.denominator_minutes == 0 {
+        return String::new();
+    }
+    let parts: Vec<String> = mix
+        .categories
+        .iter()
+        .filter(|share| share.minutes > 0)
+        .map(|share| format!("{} {}", share.category.label(), percent(share.share)))
+        .collect();
+    format!(
+        "Of the {} booked: {}.",
+        hours_of(mix.denominator_minutes),
+        parts.join(", ")
+    )
 }
 
 /// `9–15 Nov 2026`, `28 Dec 2026 – 3 Jan 2027`.
@@ -103,6 +136,23 @@ pub(crate) fn tame(text: &str) -> String {
         .collect()
 }
 
+/// The longest title a page shows.
+const LONGEST_TITLE: usize = 160;
+
+/// A title without control characters, and not endless; `No title` where there is none.
+pub(crate) fn shortened(title: &str) -> String {
+    let tamed = tame(title);
+    let tamed = tamed.trim();
+    if tamed.is_empty() {
+        "No title".to_owned()
+    } else if tamed.chars().count() > LONGEST_TITLE {
+        let begin: String = tamed.chars().take(LONGEST_TITLE - 1).collect();
+        format!("{}…", begin.trim_end())
+    } else {
+        tamed.to_owned()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,6 +169,25 @@ mod tests {
             days(day("2026-12-28"), day("2027-01-03")),
             "28 Dec 2026 – 3 Jan 2027"
         );
+    }
+
+    #[test]
+    fn whole_weeks_months_quarters_and_years_have_names() {
+        let named =
+            |first: &str, last: &str| named_days(first.parse().unwrap(), last.parse().unwrap());
+        assert_eq!(named("2026-11-09", "2026-11-15"), "Week 46 · 9–15 Nov 2026");
+        assert_eq!(named("2026-02-01", "2026-02-28"), "February 2026");
+        assert_eq!(
+            named("2026-10-01", "2026-12-31"),
+            "Quarter 4 · 1 Oct – 31 Dec 2026"
+        );
+        assert_eq!(named("2026-01-01", "2026-12-31"), "Year 2026");
+        assert_eq!(
+            named("2026-02-01", "2026-04-30"),
+            "1 Feb – 30 Apr 2026",
+            "three months, but no quarter"
+        );
+        assert_eq!(named("2026-11-09", "2026-11-22"), "9–22 Nov 2026");
     }
 
     #[test]

@@ -22,6 +22,12 @@ export function commandsOf(app: WeekwiseState): Command[] {
   const { undo, redo } = app.library ?? {}
   const done: (Command | false | null | undefined)[] = [
     { label: 'Import a calendar…', group: 'Do', keys: [COMMAND, 'O'], run: app.chooseFiles },
+    app.view && {
+      label: 'Save report…',
+      group: 'Do',
+      keys: [COMMAND, 'S'],
+      run: () => app.view && app.report('week', app.view)
+    },
     undo && { label: `Undo: ${undo.label}`, group: 'Do', keys: [COMMAND, 'Z'], run: () => app.undo() },
     redo && {
       label: `Redo: ${redo.label}`,

@@ -1,3 +1,4 @@
+import type { Days, PeriodKind } from '../domain/periods'
 import type { Category, Rule } from '../host/types'
 import type { Correcting } from './correct/correcting.svelte'
 import { bound, type BoundKeys, type Key } from './keys'
@@ -19,7 +20,9 @@ export abstract class Frame {
   readonly panel = $derived(this.panels.at(-1) ?? null)
   /** The event the keyboard or the pointer was on last. */
   selected = $state<string | null>(null)
-  dialog = $state<'settings' | 'help' | 'palette' | 'events' | null>(null)
+  dialog = $state<'settings' | 'help' | 'palette' | 'events' | 'report' | null>(null)
+  /** What the report that is asked for is about. */
+  reported = $state.raw<{ kind: PeriodKind; days: Days } | null>(null)
   dragging = $state(false)
   /** How many things wait on a screen. */
   badges = $state.raw<Partial<Record<ScreenId, number>>>({})
@@ -73,6 +76,12 @@ export abstract class Frame {
 
   openPalette(only: 'palette' | 'events' = 'palette'): void {
     this.dialog = only
+  }
+
+  /** Asks how a report about these days is to be handed on. */
+  report(kind: PeriodKind, { from, to }: Days): void {
+    this.reported = { kind, days: { from, to } }
+    this.dialog = 'report'
   }
 
   open(panel: Panel): void {

@@ -20,6 +20,7 @@ export const KEYS: Key<WeekwiseState>[] = [
   { keys: ['/'], does: 'Search events', key: '/', run: (app) => app.openPalette('events') },
   { keys: ['G', '…'], does: 'Go to a screen; then its letter', key: 'g', run: (app) => app.awaitGo() },
   command('O', 'Import a calendar', (app) => app.chooseFiles()),
+  command('S', 'Save a report about the shown week', (app) => app.view && app.report('week', app.view)),
   command('Z', 'Undo', (app) => app.undo()),
   { ...command('Z', 'Redo', (app) => app.redo()), keys: ['Shift', COMMAND, 'Z'], shift: true },
   command(',', 'Settings', (app) => app.openSettings()),

@@ -21,6 +21,7 @@ const PLANNED = [
   { id: 'meetings', label: 'Meetings', key: 'm' },
   { id: 'people', label: 'People', key: 'e' },
   { id: 'plan', label: 'Plan', key: 'p' },
+  { id: 'evidence', label: 'Evidence', key: 'v' },
   { id: 'review', label: 'Review queue', key: 'q' },
   { id: 'rules', label: 'Rules', key: 'r', standsAlone: true },
   { id: 'sources', label: 'Sources', key: 's', standsAlone: true }

@@ -7,6 +7,7 @@ import { reviewCalls, type ReviewCalls } from './review'
 import { rulesCalls, type RulesCalls } from './rules'
 import { marksCalls, type MarksCalls } from './marks'
 import { meetingsCalls, type MeetingsCalls } from './meetings'
+import { papersCalls, type PapersCalls } from './papers'
 import { peopleCalls, type PeopleCalls } from './people'
 import { searchCalls, type SearchCalls } from './search'
 import { sourcesCalls, type SourcesCalls } from './sources'
@@ -32,7 +33,8 @@ export interface Host
     MarksCalls,
     ReviewCalls,
     RulesCalls,
-    PlanCalls {
+    PlanCalls,
+    PapersCalls {
   /** Calls back for every piece of news; the answer stops it. */
   listen(told: (news: News) => void): () => void
 }
@@ -52,7 +54,8 @@ export function callsOf(call: Call): Omit<Host, 'listen'> {
     ...lensesCalls(call),
     ...peopleCalls(call),
     ...marksCalls(call),
-    ...planCalls(call)
+    ...planCalls(call),
+    ...papersCalls(call)
   }
 }
 

@@ -904,6 +904,10 @@ export type EvidenceReport = {
  */
 period: PeriodJson, 
 /**
+ * True for the demo calendar.
+ */
+demo: boolean, 
+/**
  * The first day.
  */
 from: string, 
@@ -923,6 +927,27 @@ mentored: Array<PersonHours>,
  * What limits the answer, in words.
  */
 notes: Array<string>, };
+
+/**
+ * An evidence report that is to be handed on.
+ */
+export type EvidenceRequest = { 
+/**
+ * The first day, in the display zone.
+ */
+from: string, 
+/**
+ * The last day, included.
+ */
+to: string, 
+/**
+ * The UIDs whose titles are shown.
+ */
+ticked: Array<string>, 
+/**
+ * Whether it says who was mentored, or only how many.
+ */
+names: boolean, };
 
 /**
  * One part of the record.
@@ -1281,6 +1306,19 @@ last_hour: number,
  * The last weekday with working time or a meeting, at least Friday: 4 is Friday, 6 is Sunday.
  */
 last_weekday: number, };
+
+/**
+ * A title or name, and what stands for it.
+ */
+export type HiddenWord = { 
+/**
+ * As the calendar has it.
+ */
+word: string, 
+/**
+ * As others see it.
+ */
+shown: string, };
 
 /**
  * How much a series achieves.
@@ -2017,6 +2055,28 @@ text: string, };
 export type Outcome = "repaired" | "kept_as_is" | "left_out";
 
 /**
+ * The forms of what is handed on.
+ */
+export type PaperFormat = "text" | "markdown" | "html" | "pdf";
+
+/**
+ * What would be handed on, to look at before.
+ */
+export type PaperPreview = { 
+/**
+ * As plain text; the other forms say the same.
+ */
+text: string, 
+/**
+ * The same as Markdown.
+ */
+markdown: string, 
+/**
+ * What stands for titles and names where it is redacted, in alphabetical order; empty where nothing is hidden.
+ */
+hidden: Array<HiddenWord>, };
+
+/**
  * Everything the People screen draws. Meetings and days are named as the problem, never a person.
  */
 export type PeopleView = { 
@@ -2676,6 +2736,23 @@ next_step: NextStep | null,
  * What limits the answer.
  */
 trust: Trust, };
+
+/**
+ * A report that is to be handed on.
+ */
+export type ReportRequest = { 
+/**
+ * The first day, in the display zone.
+ */
+from: string, 
+/**
+ * The last day, included.
+ */
+to: string, 
+/**
+ * Without titles and names.
+ */
+redacted: boolean, };
 
 /**
  * Participation status (`PARTSTAT`, RFC 5545 section 3.2.12).

@@ -7,6 +7,7 @@ import { reviewOf } from './review'
 import { rulesOf } from './rules'
 import { marksOf } from './marks'
 import { meetingsOf } from './meetings'
+import { papersOf } from './papers'
 import { peopleOf } from './people'
 import { searchOf } from './search'
 import { sourcesOf } from './sources'
@@ -36,6 +37,7 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     ...peopleOf(world),
     ...marksOf(world),
     ...planOf(world),
+    ...papersOf(world),
     listen: (told) => world.listen(told)
   }
 }

@@ -1,0 +1,159 @@
+use std::collections::BTreeSet;
+
+use chrono::{Datelike as _, Months, NaiveDate, TimeDelta};
+use weekwise_model::{EvidenceReport, EvidenceRequest, Period, Selection};
+
+use crate::{Clock, EngineError, Opened};
+
+/// Without days to ask about, the last quarter.
+const WEEKS: u64 = 13;
+
+impl Opened {
+    /// The record of a period for a talk about performance or promotion; titles only of the UIDs that are ticked, names of
+    /// the people who were mentored. What is still to come was not done, so it ends now at the latest.
+    ///
+    /// # Errors
+    /// [`EngineError::Period`] for days the wrong way round, [`EngineError::Profile`] for a profile nobody knows.
+    pub fn evidence(
+        &self,
+        selection: &Selection,
+        ticked: &BTreeSet<String>,
+        clock: &Clock,
+    ) -> Result<EvidenceReport, EngineError> {
+        let selected = self.selected(selection, WEEKS, clock)?;
+        let asked = selected.period;
+        let period = Period {
+            // Of days that are all to come, nothing is left but their first moment.
+            to: asked
+                .to
+                .min(clock.now())
+                .max(asked.from + TimeDelta::seconds(1)),
+            ..asked
+        };
+        let settings = &selected.settings;
+        let mut report =
+            weekwise_analyze::evidence(&selected.classified, period, ticked, settings)?;
+        if period.to < asked.to {
+            let note = "It ends today: what is still to come was not done yet.";
+            report.notes.push(note.to_owned());
+        }
+        report.demo = self.demo;
+        Ok(report)
+    }
+
+    /// The days a record is about, the last one included, where `to` is the day after it. Without both: the quarter of a
+    /// year that the default week lies in.
+    ///
+    /// # Errors
+    /// [`EngineError::Period`] for days the wrong way round.
+    pub fn evidence_days(
+        &self,
+        from: Option<NaiveDate>,
+        to: Option<NaiveDate>,
+        clock: &Clock,
+    ) -> Result<(NaiveDate, NaiveDate), EngineError> {
+        let inside = |day: NaiveDate| {
+            let month = day.month0() / 3 * 3 + 1;
+            let first = day.with_day(1).and_then(|day| day.with_month(month));
+            let first = first.unwrap_or(day);
+            (
+                first,
+                first.checked_add_months(Months::new(3)).unwrap_or(day),
+            )
+        };
+        let (first, next) = match (from, to) {
+            (Some(from), Some(to)) => (from, to),
+            (Some(from), None) => (
+                from,
+                from.checked_add_months(Months::new(3)).unwrap_or(from),
+            ),
+            (None, Some(to)) => (to.checked_sub_months(Months::new(3)).unwrap_or(to), to),
+            (None, None) => inside(self.default_week(clock).monday()),
+        };
+        let last = next.pred_opt().unwrap_or(next);
+        if first > last {
+            return Err(EngineError::Period(
+                "the period ends before it starts".to_owned(),
+            ));
+        }
+        Ok((first, last))
+    }
+
+    /// The same for my own eyes: with every title, to choose from.
+    ///
+    /// # Errors
+    /// As [`Opened::evidence`].
+    pub fn own_evidence(
+        &self,
+        selection: &Selection,
+        clock: &Clock,
+    ) -> Result<EvidenceReport, EngineError> {
+        let events = self.imported.events();
+        let all = events.map(|event| event.uid.clone()).collect();
+        self.evidence(selection, &all, clock)
+    }
+
+    /// The record as it is handed on. Names stay only where they are asked for, addresses never do.
+    ///
+    /// # Errors
+    /// As [`Opened::evidence`].
+    pub fn evidence_to_share(
+        &self,
+        request: &EvidenceRequest,
+        clock: &Clock,
+    ) -> Result<EvidenceReport, EngineError> {
+        let selection = Selection {
+            from: Some(request.from),
+            to: Some(request.to),
+            ..Selection::default()
+        };
+        let mut report = self.evidence(&selection, &request.ticked, clock)?;
+        for (number, person) in (1..).zip(&mut report.mentored) {
+            person.address.clear();
+            // Where the calendar knows no name, the address stands for it.
+            if !request.names || person.name.contains('@') {
+                person.name = format!("Person {number}");
+            }
+        }
+        Ok(report)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{SettingsChange, Source};
+
+    #[test]
+    fn a_record_ends_today_and_knows_nothing_of_days_to_come() {
+        let clock = Clock::fixed("2026-11-12T10:00:00Z".parse().unwrap());
+        let opened = Opened::read(Source::Demo, &SettingsChange::default(), &clock).unwrap();
+        let (from, to) = opened.evidence_days(None, None, &clock).unwrap();
+        assert_eq!(
+            (from, to),
+            ("2026-10-01".parse().unwrap(), "2026-12-31".parse().unwrap())
+        );
+        let selection = |from: &str, to: &str| Selection {
+            from: Some(from.parse().unwrap()),
+            to: Some(to.parse().unwrap()),
+            ..Selection::default()
+        };
+        let quarter = opened
+            .own_evidence(&selection("2026-10-01", "2026-12-31"), &clock)
+            .unwrap();
+        let items = || quarter.sections.iter().flat_map(|section| &section.items);
+        assert!(items().count() > 20);
+        assert!(items().all(|item| item.day <= "2026-11-12".parse().unwrap()));
+        assert_eq!(quarter.to, "2026-11-12".parse().unwrap());
+        assert!(quarter.notes.iter().any(|note| note.contains("ends today")));
+        let ahead = opened
+            .own_evidence(&selection("2027-01-01", "2027-03-31"), &clock)
+            .unwrap();
+        assert!(
+            ahead
+                .sections
+                .iter()
+                .all(|section| section.items.is_empty())
+        );
+    }
+}

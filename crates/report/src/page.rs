@@ -1,0 +1,235 @@
+//! The report in words and lengths, as pages show it: HTML and PDF draw the same.
+
+use serde::Serialize;
+use weekwise_model::{BandStatus, Category, CategoryShare, Report, Severity};
+
+use crate::words::{
+    band, booked_words, gap, hours, hours_of, load_level, percent, shortened, tame, title,
+};
+
+/// How long a bar is, in units of its drawing.
+pub(crate) const BAR: f64 = 300.0;
+/// The bar's end, where no share and no band reaches further.
+const BAR_END: f64 = 0.6;
+/// Series listed, the most of my hours first.
+const SERIES: usize = 20;
+
+#[derive(Serialize)]
+pub(crate) struct Page {
+    pub(crate) title: String,
+    pub(crate) subtitle: String,
+    pub(crate) headline: String,
+    pub(crate) headline_note: String,
+    pub(crate) scale_percent: String,
+    pub(crate) categories: Vec<CategoryRow>,
+    pub(crate) mix_note: String,
+    /// The other mix, in one sentence.
+    pub(crate) booked_note: String,
+    pub(crate) figures: Vec<Figure>,
+    pub(crate) next_step: Option<Step>,
+    pub(crate) signals: Vec<SignalRow>,
+    pub(crate) series: Vec<SeriesRow>,
+    pub(crate) notes: Vec<String>,
+}
+
+/// One category's bar, in units of its drawing, and its figures.
+#[derive(Serialize)]
+pub(crate) struct CategoryRow {
+    #[serde(skip)]
+    pub(crate) category: Category,
+    pub(crate) id: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) booked: f64,
+    pub(crate) open: f64,
+    pub(crate) band_x: f64,
+    pub(crate) band_width: f64,
+    pub(crate) share: String,
+    pub(crate) band: String,
+    pub(crate) gap: String,
+    pub(crate) outside: bool,
+    /// The bar in words, for who cannot see it.
+    pub(crate) spoken: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Figure {
+    pub(crate) label: &'static str,
+    pub(crate) value: String,
+    pub(crate) note: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Step {
+    pub(crate) text: String,
+    pub(crate) gain: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct SignalRow {
+    pub(crate) alarm: bool,
+    pub(crate) subject: String,
+    pub(crate) text: String,
+    pub(crate) next_step: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct SeriesRow {
+    pub(crate) summary: String,
+    pub(crate) category: &'static str,
+    pub(crate) hours: String,
+    pub(crate) focus_cost: String,
+    pub(crate) people: u32,
+    pub(crate) people_hours: String,
+}
+
+/// The report as a page shows it. Titles come without control characters, and not endless.
+pub(crate) fn page(report: &Report, profile_name: &str) -> Page {
+    let mix = &report.week_mix;
+    let scale = mix
+        .categories
+        .iter()
+        .flat_map(|share| [Some(share.share), share.high])
+        .flatten()
+        .fold(BAR_END, f64::max)
+        .min(1.0);
+    let demo = if report.demo { " · demo calendar" } else { "" };
+    let total = hours_of(mix.denominator_minutes);
+    let (headline, headline_note) = if mix.denominator_minutes == 0 {
+        let nothing = "No working time and no events in this period.";
+        (nothing.to_owned(), String::new())
+    } else if report.hours_to_move < 0.05 {
+        let holds = "Every category is in its band".to_owned();
+        (holds, format!("Of {total} of working time."))
+    } else {
+        let note = format!("So that every category is in its band, of {total} of working time.");
+        (format!("{} to move", hours(report.hours_to_move)), note)
+    };
+    Page {
+        title: title(report),
+        subtitle: format!("{} · {profile_name} targets{demo}", report.period.tz),
+        headline,
+        headline_note,
+        scale_percent: format!("{:.0}", scale * 100.0),
+        categories: mix
+            .categories
+            .iter()
+            .map(|share| row(share, mix.denominator_minutes, scale))
+            .collect(),
+        mix_note: format!(
+            "Solid: booked. Hatched: open focus, free stretches long enough to work in. Another {} is free in pieces too short to work in.",
+            hours_of(mix.fragment_minutes)
+        ),
+        booked_note: booked_words(&report.booked_mix),
+        figures: figures(report),
+        next_step: report.next_step.as_ref().map(|step| Step {
+            text: tame(&step.text),
+            gain: tame(&step.gain),
+        }),
+        signals: report
+            .signals
+            .iter()
+            .map(|signal| SignalRow {
+                alarm: signal.severity == Severity::Alarm,
+                subject: tame(&signal.subject),
+                text: tame(&signal.text),
+                next_step: tame(&signal.next_step),
+            })
+            .collect(),
+        series: series(report),
+        notes: report.trust.notes.iter().map(|note| tame(note)).collect(),
+    }
+}
+
+fn row(share: &CategoryShare, denominator: i64, scale: f64) -> CategoryRow {
+    // To a tenth: the file need not say more than a screen can show.
+    let length = |share: f64| ((share / scale).clamp(0.0, 1.0) * BAR * 10.0).round() / 10.0;
+    let of = |minutes: i64| length(minutes as f64 / denominator.max(1) as f64);
+    let (low, high) = (share.low.unwrap_or(0.0), share.high.unwrap_or(0.0));
+    let band_said = band(share);
+    let target = if band_said.is_empty() {
+        "no target".to_owned()
+    } else {
+        format!("target {band_said}")
+    };
+    CategoryRow {
+        category: share.category,
+        id: share.category.id(),
+        label: share.category.label(),
+        booked: of(share.minutes),
+        open: of(share.open_focus_minutes),
+        band_x: length(low),
+        band_width: length(high) - length(low),
+        share: percent(share.share),
+        gap: gap(share),
+        outside: matches!(share.status, BandStatus::Under | BandStatus::Over),
+        spoken: format!(
+            "{}: {}, {target}",
+            share.category.label(),
+            percent(share.share)
+        ),
+        band: band_said,
+    }
+}
+
+fn figures(report: &Report) -> Vec<Figure> {
+    let metrics = &report.metrics;
+    let figure = |label, value, note: String| Figure { label, value, note };
+    let level = load_level(metrics.load_level);
+    let load = match level {
+        "" => format!("{} of capacity", percent(metrics.meeting_load)),
+        level => format!("{} of capacity, {level}", percent(metrics.meeting_load)),
+    };
+    let mut figures = vec![
+        figure("Capacity", hours(metrics.capacity_hours), String::new()),
+        figure("Meetings", hours(metrics.meeting_hours), load),
+        figure(
+            "Focus time",
+            hours(metrics.focus_time),
+            "in long stretches".to_owned(),
+        ),
+        figure(
+            "Fragmented",
+            hours(metrics.fragmented_time.total),
+            "in short gaps".to_owned(),
+        ),
+        figure("After hours", hours(metrics.after_hours), String::new()),
+        figure("Conflicts", hours(metrics.conflicts.hours), String::new()),
+        figure(
+            "Mornings protected",
+            metrics.protected_mornings.len().to_string(),
+            format!("{} held by a block", metrics.held_mornings.len()),
+        ),
+        figure(
+            "Control",
+            percent(metrics.control),
+            "of counted time placed here".to_owned(),
+        ),
+    ];
+    if let Some(survival) = metrics.survival {
+        figures.push(figure(
+            "Survival",
+            percent(survival),
+            "of booked focus time".to_owned(),
+        ));
+    }
+    figures
+}
+
+fn series(report: &Report) -> Vec<SeriesRow> {
+    let cost_of = |uid: &str| {
+        let costs = &report.metrics.focus_cost;
+        let cost = costs.iter().find(|cost| cost.uid == uid);
+        cost.map_or(0.0, |cost| cost.hours_per_week)
+    };
+    let costs = report.metrics.series_cost.iter().take(SERIES);
+    costs
+        .map(|cost| SeriesRow {
+            summary: shortened(&cost.summary),
+            category: cost.category.label(),
+            hours: hours(cost.hours_per_week),
+            focus_cost: hours(cost_of(&cost.uid)),
+            people: cost.people,
+            people_hours: hours(cost.people_hours_per_month),
+        })
+        .collect()
+}

@@ -1,0 +1,159 @@
+//! Reports to hand on: looked at before, then saved where the user says.
+
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use tauri::{AppHandle, Manager as _, Wry};
+use weekwise_engine::{Clock, EngineError, Opened};
+use weekwise_model::{
+    EvidenceReport, EvidenceRequest, HiddenWord, PaperFormat, PaperPreview, Report, ReportRequest,
+    Selection,
+};
+use weekwise_report::{PaperError, evidence_paper, report_paper};
+
+use crate::asking::asked;
+use crate::dialog;
+use crate::failure::Failure;
+use crate::plan::replace;
+
+/// The file that was saved last.
+#[derive(Default)]
+pub(crate) struct Saved(Mutex<Option<PathBuf>>);
+
+/// What a report would say, and what it would hide.
+#[tauri::command]
+pub(crate) async fn preview_report(
+    app: AppHandle<Wry>,
+    request: ReportRequest,
+) -> Result<PaperPreview, Failure> {
+    asked(app, move |desk| {
+        let (report, hidden, profile) = desk.ask(|opened, clock| found(opened, clock, &request))?;
+        preview(|format| report_paper(&report, &profile, format), hidden)
+    })
+    .await
+}
+
+/// Shows the save dialog and writes the report; the file's name, or `None` when there is none.
+#[tauri::command]
+pub(crate) async fn save_report(
+    app: AppHandle<Wry>,
+    request: ReportRequest,
+    format: PaperFormat,
+) -> Result<Option<String>, Failure> {
+    let name = file_name("report", request.from, request.to, format);
+    let Some(file) = dialog::save(&app, "Save the report", &name).await else {
+        return Ok(None);
+    };
+    let paper = asked(app.clone(), move |desk| {
+        let (report, _, profile) = desk.ask(|opened, clock| found(opened, clock, &request))?;
+        report_paper(&report, &profile, format).map_err(not_made)
+    });
+    save(&app, file, &paper.await?).map(Some)
+}
+
+/// The record of a period for my own eyes: with every title, to choose from.
+#[tauri::command]
+pub(crate) async fn evidence(
+    app: AppHandle<Wry>,
+    selection: Option<Selection>,
+) -> Result<EvidenceReport, Failure> {
+    let selection = selection.unwrap_or_default();
+    asked(app, move |desk| {
+        Ok(desk.ask(|opened, clock| opened.own_evidence(&selection, clock))?)
+    })
+    .await
+}
+
+/// What an evidence report would say.
+#[tauri::command]
+pub(crate) async fn preview_evidence(
+    app: AppHandle<Wry>,
+    request: EvidenceRequest,
+) -> Result<PaperPreview, Failure> {
+    asked(app, move |desk| {
+        let report = desk.ask(|opened, clock| opened.evidence_to_share(&request, clock))?;
+        preview(|format| evidence_paper(&report, format), Vec::new())
+    })
+    .await
+}
+
+/// Shows the save dialog and writes the evidence report; the file's name, or `None` when there is none.
+#[tauri::command]
+pub(crate) async fn save_evidence(
+    app: AppHandle<Wry>,
+    request: EvidenceRequest,
+    format: PaperFormat,
+) -> Result<Option<String>, Failure> {
+    let name = file_name("evidence", request.from, request.to, format);
+    let Some(file) = dialog::save(&app, "Save the evidence report", &name).await else {
+        return Ok(None);
+    };
+    let paper = asked(app.clone(), move |desk| {
+        let report = desk.ask(|opened, clock| opened.evidence_to_share(&request, clock))?;
+        evidence_paper(&report, format).map_err(not_made)
+    });
+    save(&app, file, &paper.await?).map(Some)
+}
+
+/// Shows what was saved last in the file manager. The window never learns where that is.
+#[tauri::command]
+pub(crate) async fn show_saved(app: AppHandle<Wry>) -> Result<(), Failure> {
+    let saved = app.state::<Saved>();
+    let file = saved
+        .0
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
+    asked(app, move |_| match file {
+        None => Ok(()),
+        Some(file) => tauri_plugin_opener::reveal_item_in_dir(file)
+            .map_err(|_| Failure::internal("the folder could not be opened")),
+    })
+    .await
+}
+
+fn found(
+    opened: &Opened,
+    clock: &Clock,
+    request: &ReportRequest,
+) -> Result<(Report, Vec<HiddenWord>, String), EngineError> {
+    let (report, hidden) = opened.report_to_share(request, clock)?;
+    Ok((report, hidden, opened.settings().profile.name.clone()))
+}
+
+fn preview(
+    paper: impl Fn(PaperFormat) -> Result<Vec<u8>, PaperError>,
+    hidden: Vec<HiddenWord>,
+) -> Result<PaperPreview, Failure> {
+    let said = |format| paper(format).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    Ok(PaperPreview {
+        text: said(PaperFormat::Text).map_err(not_made)?,
+        markdown: said(PaperFormat::Markdown).map_err(not_made)?,
+        hidden,
+    })
+}
+
+/// Writes the file, and remembers where it lies; its name.
+fn save(app: &AppHandle<Wry>, file: PathBuf, paper: &[u8]) -> Result<String, Failure> {
+    replace(&file, paper).map_err(EngineError::Write)?;
+    let name = file.file_name().unwrap_or(file.as_os_str());
+    let name = name.to_string_lossy().into_owned();
+    let saved = app.state::<Saved>();
+    *saved.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(file);
+    Ok(name)
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it maps errors")]
+fn not_made(error: PaperError) -> Failure {
+    Failure::internal(error.to_string())
+}
+
+/// `weekwise-report-2026-11-09-to-2026-11-15.pdf`
+fn file_name(
+    what: &str,
+    from: chrono::NaiveDate,
+    to: chrono::NaiveDate,
+    format: PaperFormat,
+) -> String {
+    format!("weekwise-{what}-{from}-to-{to}.{}", format.ending())
+}
