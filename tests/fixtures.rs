@@ -64,7 +64,7 @@ fn the_windows_fixtures_are_fresh() {
         zone: Some("Europe/Berlin".to_owned()),
         ..SettingsChange::default()
     };
-    expect_fresh("empty.json", &Opened::nothing(&zone));
+    expect_fresh("empty.json", &Opened::nothing(&zone, &[]));
 }
 
 /// The ways to plan the window's tests look at: what it asks for first, and the two that ask for most.

@@ -7,7 +7,7 @@ use weekwise_model::{
 };
 
 use crate::asking::asked;
-use crate::failure::Failure;
+use crate::shown::Answer;
 
 /// How the weeks change; `compare`: the two stretches of days whose difference is asked for.
 #[tauri::command]
@@ -16,7 +16,7 @@ pub(crate) async fn trends(
     selection: Option<Selection>,
     grain: Option<Grain>,
     compare: Option<[Stretch; 2]>,
-) -> Result<TrendsView, Failure> {
+) -> Answer<TrendsView> {
     let selection = selection.unwrap_or_default();
     asked(app, move |desk| {
         let grain = grain.unwrap_or_default();
@@ -30,7 +30,7 @@ pub(crate) async fn trends(
 pub(crate) async fn meetings(
     app: AppHandle<Wry>,
     selection: Option<Selection>,
-) -> Result<MeetingsView, Failure> {
+) -> Answer<MeetingsView> {
     let selection = selection.unwrap_or_default();
     asked(app, move |desk| {
         Ok(desk.ask(|opened, clock| opened.meetings(&selection, clock))?)
@@ -43,7 +43,7 @@ pub(crate) async fn meetings(
 pub(crate) async fn people(
     app: AppHandle<Wry>,
     selection: Option<Selection>,
-) -> Result<PeopleView, Failure> {
+) -> Answer<PeopleView> {
     let selection = selection.unwrap_or_default();
     asked(app, move |desk| {
         Ok(desk.ask(|opened, clock| opened.people(&selection, clock))?)
@@ -56,7 +56,7 @@ pub(crate) async fn people(
 pub(crate) async fn figures(
     app: AppHandle<Wry>,
     selection: Option<Selection>,
-) -> Result<FiguresView, Failure> {
+) -> Answer<FiguresView> {
     let selection = selection.unwrap_or_default();
     asked(app, move |desk| {
         Ok(desk.ask(|opened, clock| opened.figures(&selection, clock))?)
@@ -70,7 +70,7 @@ pub(crate) async fn behind(
     app: AppHandle<Wry>,
     selection: Option<Selection>,
     what: Behind,
-) -> Result<EventsBehind, Failure> {
+) -> Answer<EventsBehind> {
     let selection = selection.unwrap_or_default();
     asked(app, move |desk| {
         Ok(desk.ask(|opened, clock| opened.behind(&selection, &what, clock))?)
@@ -83,7 +83,7 @@ pub(crate) async fn behind(
 pub(crate) async fn lenses(
     app: AppHandle<Wry>,
     selection: Option<Selection>,
-) -> Result<LensesView, Failure> {
+) -> Answer<LensesView> {
     let selection = selection.unwrap_or_default();
     asked(app, move |desk| {
         Ok(desk.ask(|opened, clock| opened.lenses(&selection, clock))?)

@@ -3,10 +3,10 @@
 use serde::Deserialize;
 use tauri::{AppHandle, Wry};
 use weekwise_engine::{SettingsChange, Source};
-use weekwise_model::{CalendarId, IsoWeek, Library, WeekView};
+use weekwise_model::{CalendarId, Display, IsoWeek, KindMapping, Library, WeekView};
 
 use crate::asking::asked;
-use crate::failure::Failure;
+use crate::shown::Answer;
 use crate::state::Desk;
 use crate::{dialog, opening};
 
@@ -19,32 +19,37 @@ pub(crate) struct Change {
     hours: Option<String>,
     profile: Option<String>,
     count_tentative: Option<bool>,
+    focus_minutes: Option<u32>,
+    kinds: Option<KindMapping>,
+    display: Option<Display>,
 }
 
 /// What is open.
 #[tauri::command]
-pub(crate) async fn library(app: AppHandle<Wry>) -> Result<Library, Failure> {
+pub(crate) async fn library(app: AppHandle<Wry>) -> Answer<Library> {
     asked(app, Desk::library).await
 }
 
 /// Opens the demo calendar.
 #[tauri::command]
-pub(crate) async fn open_demo(app: AppHandle<Wry>) -> Result<Library, Failure> {
+pub(crate) async fn open_demo(app: AppHandle<Wry>) -> Answer<Library> {
     opening::open_source(&app, Source::Demo).await
 }
 
 /// Shows the open dialog and opens what was chosen; `None` when nothing was.
 #[tauri::command]
-pub(crate) async fn choose_files(app: AppHandle<Wry>) -> Result<Option<Library>, Failure> {
+pub(crate) async fn choose_files(app: AppHandle<Wry>) -> Answer<Option<Library>> {
     match dialog::choose(&app).await {
-        Some(paths) if !paths.is_empty() => opening::open(&app, paths).await.map(Some),
-        _ => Ok(None),
+        Some(paths) if !paths.is_empty() => opening::open(&app, paths)
+            .await
+            .map(|library| library.map(Some)),
+        _ => asked(app, |_| Ok(None)).await,
     }
 }
 
 /// Puts away the demo; the library is open again.
 #[tauri::command]
-pub(crate) async fn close_library(app: AppHandle<Wry>) -> Result<Library, Failure> {
+pub(crate) async fn close_library(app: AppHandle<Wry>) -> Answer<Library> {
     asked(app, |desk| Ok(desk.close()?)).await
 }
 
@@ -54,23 +59,23 @@ pub(crate) async fn week(
     app: AppHandle<Wry>,
     week: Option<IsoWeek>,
     calendars: Option<Vec<CalendarId>>,
-) -> Result<WeekView, Failure> {
+) -> Answer<WeekView> {
     let calendars = calendars.unwrap_or_default();
     asked(app, move |desk| Ok(desk.week(week, &calendars)?)).await
 }
 
 /// Changes settings.
 #[tauri::command]
-pub(crate) async fn change_settings(
-    app: AppHandle<Wry>,
-    change: Change,
-) -> Result<Library, Failure> {
+pub(crate) async fn change_settings(app: AppHandle<Wry>, change: Change) -> Answer<Library> {
     let Change {
         me,
         zone,
         hours,
         profile,
         count_tentative,
+        focus_minutes,
+        kinds,
+        display,
     } = change;
     let change = SettingsChange {
         me,
@@ -78,6 +83,9 @@ pub(crate) async fn change_settings(
         hours,
         profile,
         count_tentative,
+        focus_minutes,
+        kinds,
+        display,
     };
     asked(app, move |desk| Ok(desk.change_settings(&change)?)).await
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tauri::{AppHandle, Emitter as _, Wry};
 use weekwise_model::Library;
 
-use crate::failure::Failure;
+use crate::shown::{Answer, Shown};
 
 /// Something is being dragged over the window.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -54,12 +54,12 @@ pub(crate) fn progress(app: &AppHandle<Wry>, progress: Progress) {
 }
 
 /// Says that the library is another although nobody asked for it.
-pub(crate) fn changed(app: &AppHandle<Wry>, library: Library) {
+pub(crate) fn changed(app: &AppHandle<Wry>, library: Shown<Library>) {
     tell(app, "changed", library);
 }
 
 /// Says what an import brought.
-pub(crate) fn opened(app: &AppHandle<Wry>, result: Result<Library, Failure>) {
+pub(crate) fn opened(app: &AppHandle<Wry>, result: Answer<Library>) {
     match result {
         Ok(library) => tell(app, "opened", library),
         Err(failure) => tell(app, "failed", failure),

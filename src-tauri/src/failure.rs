@@ -24,6 +24,16 @@ impl From<EngineError> for Failure {
 }
 
 impl Failure {
+    /// The same without the names of files.
+    pub(crate) fn without_names(mut self) -> Self {
+        for diagnostic in &mut self.diagnostics {
+            self.message = self.message.replace(&diagnostic.file, "a file");
+            "a file".clone_into(&mut diagnostic.file);
+            diagnostic.uid = None;
+        }
+        self
+    }
+
     /// Something that should not happen, in words.
     pub(crate) fn internal(message: impl Into<String>) -> Self {
         Self {

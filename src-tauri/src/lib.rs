@@ -7,6 +7,7 @@
 
 mod answers;
 mod asking;
+mod choices;
 mod commands;
 mod dialog;
 mod display;
@@ -19,6 +20,7 @@ mod opening;
 mod papers;
 mod plan;
 mod saying;
+mod shown;
 mod state;
 mod subscriptions;
 
@@ -90,6 +92,10 @@ fn window(
             papers::save_report,
             papers::show_saved,
             commands::change_settings,
+            choices::save_profile,
+            choices::remove_profile,
+            choices::set_days_off,
+            choices::hide_titles,
             plan::plan,
             plan::plan_wishes,
             plan::save_plan,

@@ -13,7 +13,7 @@ use weekwise_model::{
 
 use crate::asking::asked;
 use crate::dialog;
-use crate::failure::Failure;
+use crate::shown::Answer;
 use crate::state::Desk;
 
 /// What an export holds.
@@ -28,7 +28,7 @@ pub(crate) enum ExportFormat {
 
 /// Calendars, imports, history, copies.
 #[tauri::command]
-pub(crate) async fn sources(app: AppHandle<Wry>) -> Result<SourcesView, Failure> {
+pub(crate) async fn sources(app: AppHandle<Wry>) -> Answer<SourcesView> {
     asked(app, |desk| Ok(desk.sources()?)).await
 }
 
@@ -38,26 +38,23 @@ pub(crate) async fn set_calendar(
     app: AppHandle<Wry>,
     key: i64,
     settings: CalendarSettings,
-) -> Result<Library, Failure> {
-    changed(app, move |stored, clock| {
-        stored.set_calendar(key, &settings, clock)
+) -> Answer<Library> {
+    asked(app, move |desk| {
+        desk.unless_hidden()?;
+        Ok(desk.change_library(|stored, clock| stored.set_calendar(key, &settings, clock))?)
     })
     .await
 }
 
 /// Removes a calendar.
 #[tauri::command]
-pub(crate) async fn remove_calendar(app: AppHandle<Wry>, key: i64) -> Result<Library, Failure> {
+pub(crate) async fn remove_calendar(app: AppHandle<Wry>, key: i64) -> Answer<Library> {
     changed(app, move |stored, clock| stored.remove_calendar(key, clock)).await
 }
 
 /// Makes another import of a calendar the one that holds.
 #[tauri::command]
-pub(crate) async fn use_snapshot(
-    app: AppHandle<Wry>,
-    key: i64,
-    snapshot: i64,
-) -> Result<Library, Failure> {
+pub(crate) async fn use_snapshot(app: AppHandle<Wry>, key: i64, snapshot: i64) -> Answer<Library> {
     changed(app, move |stored, clock| {
         stored.use_snapshot(key, snapshot, clock)
     })
@@ -70,7 +67,7 @@ pub(crate) async fn compare_snapshots(
     app: AppHandle<Wry>,
     earlier: i64,
     later: i64,
-) -> Result<SnapshotChanges, Failure> {
+) -> Answer<SnapshotChanges> {
     asked(app, move |desk| {
         Ok(desk.ask_library(|stored, _| stored.compare_snapshots(earlier, later))?)
     })
@@ -79,19 +76,19 @@ pub(crate) async fn compare_snapshots(
 
 /// Takes back the last change.
 #[tauri::command]
-pub(crate) async fn undo(app: AppHandle<Wry>) -> Result<Library, Failure> {
+pub(crate) async fn undo(app: AppHandle<Wry>) -> Answer<Library> {
     changed(app, |stored, _| stored.undo().map(drop)).await
 }
 
 /// Does again what was taken back last.
 #[tauri::command]
-pub(crate) async fn redo(app: AppHandle<Wry>) -> Result<Library, Failure> {
+pub(crate) async fn redo(app: AppHandle<Wry>) -> Answer<Library> {
     changed(app, |stored, _| stored.redo().map(drop)).await
 }
 
 /// What the user noted beside the calendars.
 #[tauri::command]
-pub(crate) async fn marks(app: AppHandle<Wry>) -> Result<Marks, Failure> {
+pub(crate) async fn marks(app: AppHandle<Wry>) -> Answer<Marks> {
     asked(app, |desk| {
         Ok(desk.ask(|opened, _| Ok(opened.said().marks.clone()))?)
     })
@@ -100,8 +97,9 @@ pub(crate) async fn marks(app: AppHandle<Wry>) -> Result<Marks, Failure> {
 
 /// Remembers what the user notes.
 #[tauri::command]
-pub(crate) async fn set_marks(app: AppHandle<Wry>, marks: Marks) -> Result<Library, Failure> {
+pub(crate) async fn set_marks(app: AppHandle<Wry>, marks: Marks) -> Answer<Library> {
     asked(app, move |desk| {
+        desk.unless_hidden()?;
         Ok(desk.say(|stored, _, clock| stored.set_marks(&marks, clock))?)
     })
     .await
@@ -109,40 +107,40 @@ pub(crate) async fn set_marks(app: AppHandle<Wry>, marks: Marks) -> Result<Libra
 
 /// The events in whose texts every word occurs.
 #[tauri::command]
-pub(crate) async fn search(app: AppHandle<Wry>, text: String) -> Result<Vec<SearchHit>, Failure> {
+pub(crate) async fn search(app: AppHandle<Wry>, text: String) -> Answer<Vec<SearchHit>> {
     asked(app, move |desk| Ok(desk.search(&text)?)).await
 }
 
 /// Stops the import that is going on.
 #[tauri::command]
-pub(crate) async fn cancel_import(app: AppHandle<Wry>) -> Result<(), Failure> {
+pub(crate) async fn cancel_import(app: AppHandle<Wry>) -> Answer<()> {
     if let Some(progress) = app.state::<Desk>().importing() {
         progress.cancel();
     }
-    Ok(())
+    asked(app, |_| Ok(())).await
 }
 
 /// Copies the library.
 #[tauri::command]
-pub(crate) async fn back_up(app: AppHandle<Wry>) -> Result<Backup, Failure> {
+pub(crate) async fn back_up(app: AppHandle<Wry>) -> Answer<Backup> {
     asked(app, |desk| Ok(desk.back_up()?)).await
 }
 
 /// Puts a copy in the library's place.
 #[tauri::command]
-pub(crate) async fn restore_backup(app: AppHandle<Wry>, name: String) -> Result<Library, Failure> {
+pub(crate) async fn restore_backup(app: AppHandle<Wry>, name: String) -> Answer<Library> {
     asked(app, move |desk| desk.restore_backup(&name)).await
 }
 
 /// Puts the library aside and makes a new one.
 #[tauri::command]
-pub(crate) async fn start_anew(app: AppHandle<Wry>) -> Result<Library, Failure> {
+pub(crate) async fn start_anew(app: AppHandle<Wry>) -> Answer<Library> {
     asked(app, Desk::start_anew).await
 }
 
 /// Deletes everything that is remembered.
 #[tauri::command]
-pub(crate) async fn delete_all_data(app: AppHandle<Wry>) -> Result<Library, Failure> {
+pub(crate) async fn delete_all_data(app: AppHandle<Wry>) -> Answer<Library> {
     asked(app, Desk::delete_all_data).await
 }
 
@@ -151,13 +149,13 @@ pub(crate) async fn delete_all_data(app: AppHandle<Wry>) -> Result<Library, Fail
 pub(crate) async fn export_library(
     app: AppHandle<Wry>,
     format: ExportFormat,
-) -> Result<Option<String>, Failure> {
+) -> Answer<Option<String>> {
     let name = match format {
         ExportFormat::Json => "weekwise.json",
         ExportFormat::Ics => "weekwise.ics",
     };
     let Some(file) = dialog::save(&app, "Export the library", name).await else {
-        return Ok(None);
+        return asked(app, |_| Ok(None)).await;
     };
     asked(app, move |desk| {
         desk.ask_library(|stored, _| write(stored, format, &file).map_err(EngineError::Write))?;
@@ -170,7 +168,7 @@ pub(crate) async fn export_library(
 /// Lets the user choose an exported library and makes the library what it says; as it was when nothing was chosen. A copy
 /// of what was there is made first, and undo brings it back.
 #[tauri::command]
-pub(crate) async fn import_library(app: AppHandle<Wry>) -> Result<Library, Failure> {
+pub(crate) async fn import_library(app: AppHandle<Wry>) -> Answer<Library> {
     let chosen = dialog::choose_export(&app).await;
     asked(app, move |desk| match chosen {
         Some(file) => Ok(desk.change_library(|stored, clock| restore(stored, &file, clock))?),
@@ -210,6 +208,6 @@ fn write(stored: &StoredLibrary, format: ExportFormat, file: &Path) -> std::io::
 async fn changed(
     app: AppHandle<Wry>,
     change: impl FnOnce(&mut StoredLibrary, &Clock) -> Result<(), EngineError> + Send + 'static,
-) -> Result<Library, Failure> {
+) -> Answer<Library> {
     asked(app, move |desk| Ok(desk.change_library(change)?)).await
 }

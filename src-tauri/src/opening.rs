@@ -5,25 +5,29 @@ use tauri::{AppHandle, Manager as _, Wry};
 use weekwise_engine::Source;
 use weekwise_model::Library;
 
+use crate::asking::told;
 use crate::events;
 use crate::failure::Failure;
+use crate::shown::Answer;
 use crate::state::Desk;
 
 /// How often the window hears how far an import is.
 const OFTEN: Duration = Duration::from_millis(100);
 
 /// Reads files without holding up the window, and tells it when that starts.
-pub(crate) async fn open(app: &AppHandle<Wry>, paths: Vec<PathBuf>) -> Result<Library, Failure> {
-    events::opening(app, paths.iter().map(|path| shown(path)).collect());
+pub(crate) async fn open(app: &AppHandle<Wry>, paths: Vec<PathBuf>) -> Answer<Library> {
+    let hides = app.state::<Desk>().hides_titles();
+    events::opening(app, paths.iter().map(|path| name(path, hides)).collect());
     open_source(app, Source::Paths(paths)).await
 }
 
 /// Reads a source without holding up the window.
-pub(crate) async fn open_source(app: &AppHandle<Wry>, source: Source) -> Result<Library, Failure> {
+pub(crate) async fn open_source(app: &AppHandle<Wry>, source: Source) -> Answer<Library> {
     let app = app.clone();
     let watcher = tauri::async_runtime::spawn(watch(app.clone()));
     let read = tauri::async_runtime::spawn_blocking(move || {
-        app.state::<Desk>().open(source).map_err(Failure::from)
+        let desk = app.state::<Desk>();
+        told(desk.open(source).map_err(Failure::from), &desk)
     });
     let result = read.await;
     watcher.abort();
@@ -46,7 +50,10 @@ async fn watch(app: AppHandle<Wry>) {
     }
 }
 
-fn shown(path: &Path) -> String {
+fn name(path: &Path, hides: bool) -> String {
+    if hides {
+        return "a file".to_owned();
+    }
     path.file_name()
         .unwrap_or(path.as_os_str())
         .to_string_lossy()

@@ -11,10 +11,12 @@ use weekwise_model::{
 };
 use weekwise_report::{PaperError, evidence_paper, report_paper};
 
-use crate::asking::asked;
+use crate::asking::{asked, told, worked_out};
 use crate::dialog;
 use crate::failure::Failure;
 use crate::plan::replace;
+use crate::shown::Answer;
+use crate::state::Desk;
 
 /// The file that was saved last.
 #[derive(Default)]
@@ -25,7 +27,7 @@ pub(crate) struct Saved(Mutex<Option<PathBuf>>);
 pub(crate) async fn preview_report(
     app: AppHandle<Wry>,
     request: ReportRequest,
-) -> Result<PaperPreview, Failure> {
+) -> Answer<PaperPreview> {
     asked(app, move |desk| {
         let (report, hidden, profile) = desk.ask(|opened, clock| found(opened, clock, &request))?;
         preview(|format| report_paper(&report, &profile, format), hidden)
@@ -39,16 +41,17 @@ pub(crate) async fn save_report(
     app: AppHandle<Wry>,
     request: ReportRequest,
     format: PaperFormat,
-) -> Result<Option<String>, Failure> {
+) -> Answer<Option<String>> {
     let name = file_name("report", request.from, request.to, format);
     let Some(file) = dialog::save(&app, "Save the report", &name).await else {
-        return Ok(None);
+        return asked(app, |_| Ok(None)).await;
     };
-    let paper = asked(app.clone(), move |desk| {
+    let paper = worked_out(app.clone(), move |desk| {
         let (report, _, profile) = desk.ask(|opened, clock| found(opened, clock, &request))?;
         report_paper(&report, &profile, format).map_err(not_made)
     });
-    save(&app, file, &paper.await?).map(Some)
+    let saved = paper.await.and_then(|paper| save(&app, file, &paper));
+    told(saved.map(Some), &app.state::<Desk>())
 }
 
 /// The record of a period for my own eyes: with every title, to choose from.
@@ -56,7 +59,7 @@ pub(crate) async fn save_report(
 pub(crate) async fn evidence(
     app: AppHandle<Wry>,
     selection: Option<Selection>,
-) -> Result<EvidenceReport, Failure> {
+) -> Answer<EvidenceReport> {
     let selection = selection.unwrap_or_default();
     asked(app, move |desk| {
         Ok(desk.ask(|opened, clock| opened.own_evidence(&selection, clock))?)
@@ -69,7 +72,7 @@ pub(crate) async fn evidence(
 pub(crate) async fn preview_evidence(
     app: AppHandle<Wry>,
     request: EvidenceRequest,
-) -> Result<PaperPreview, Failure> {
+) -> Answer<PaperPreview> {
     asked(app, move |desk| {
         let report = desk.ask(|opened, clock| opened.evidence_to_share(&request, clock))?;
         preview(|format| evidence_paper(&report, format), Vec::new())
@@ -83,21 +86,22 @@ pub(crate) async fn save_evidence(
     app: AppHandle<Wry>,
     request: EvidenceRequest,
     format: PaperFormat,
-) -> Result<Option<String>, Failure> {
+) -> Answer<Option<String>> {
     let name = file_name("evidence", request.from, request.to, format);
     let Some(file) = dialog::save(&app, "Save the evidence report", &name).await else {
-        return Ok(None);
+        return asked(app, |_| Ok(None)).await;
     };
-    let paper = asked(app.clone(), move |desk| {
+    let paper = worked_out(app.clone(), move |desk| {
         let report = desk.ask(|opened, clock| opened.evidence_to_share(&request, clock))?;
         evidence_paper(&report, format).map_err(not_made)
     });
-    save(&app, file, &paper.await?).map(Some)
+    let saved = paper.await.and_then(|paper| save(&app, file, &paper));
+    told(saved.map(Some), &app.state::<Desk>())
 }
 
 /// Shows what was saved last in the file manager. The window never learns where that is.
 #[tauri::command]
-pub(crate) async fn show_saved(app: AppHandle<Wry>) -> Result<(), Failure> {
+pub(crate) async fn show_saved(app: AppHandle<Wry>) -> Answer<()> {
     let saved = app.state::<Saved>();
     let file = saved
         .0

@@ -8,18 +8,18 @@ use weekwise_model::{Library, Plan, PlanWishes};
 
 use crate::asking::asked;
 use crate::dialog;
-use crate::failure::Failure;
+use crate::shown::Answer;
 use crate::state::Desk;
 
 /// The plan under these wishes, and the other ways to plan.
 #[tauri::command]
-pub(crate) async fn plan(app: AppHandle<Wry>, wishes: PlanWishes) -> Result<Plan, Failure> {
+pub(crate) async fn plan(app: AppHandle<Wry>, wishes: PlanWishes) -> Answer<Plan> {
     asked(app, move |desk| Ok(desk.plan(&wishes)?)).await
 }
 
 /// The wishes, locks and dismissed blocks that are remembered; `None` where nothing is, as for the demo.
 #[tauri::command]
-pub(crate) async fn plan_wishes(app: AppHandle<Wry>) -> Result<Option<PlanWishes>, Failure> {
+pub(crate) async fn plan_wishes(app: AppHandle<Wry>) -> Answer<Option<PlanWishes>> {
     asked(app, |desk| Ok(desk.plan_wishes()?)).await
 }
 
@@ -29,7 +29,7 @@ pub(crate) async fn save_plan(
     app: AppHandle<Wry>,
     wishes: PlanWishes,
     label: String,
-) -> Result<Library, Failure> {
+) -> Answer<Library> {
     asked(app, move |desk| {
         Ok(desk.say(|stored, _, clock| stored.save_plan_wishes(&wishes, &label, clock))?)
     })
@@ -39,12 +39,9 @@ pub(crate) async fn save_plan(
 /// Shows the save dialog and writes the plan's blocks as iCalendar; the file's name, or `None` when there is none. A
 /// file of an earlier plan is updated.
 #[tauri::command]
-pub(crate) async fn export_plan(
-    app: AppHandle<Wry>,
-    wishes: PlanWishes,
-) -> Result<Option<String>, Failure> {
+pub(crate) async fn export_plan(app: AppHandle<Wry>, wishes: PlanWishes) -> Answer<Option<String>> {
     let Some(file) = dialog::save(&app, "Export the plan", "deep-work.ics").await else {
-        return Ok(None);
+        return asked(app, |_| Ok(None)).await;
     };
     asked(app, move |desk: &Desk| {
         desk.export_plan(&wishes, &file, |text| {

@@ -6,11 +6,11 @@ use weekwise_model::{
 };
 
 use crate::asking::asked;
-use crate::failure::Failure;
+use crate::shown::Answer;
 
 /// What is worth a second look, most uncertain minutes first.
 #[tauri::command]
-pub(crate) async fn review_queue(app: AppHandle<Wry>) -> Result<ReviewQueue, Failure> {
+pub(crate) async fn review_queue(app: AppHandle<Wry>) -> Answer<ReviewQueue> {
     asked(app, |desk| {
         Ok(desk.ask(|opened, clock| opened.review_queue(&opened.lately(clock), clock))?)
     })
@@ -22,7 +22,7 @@ pub(crate) async fn review_queue(app: AppHandle<Wry>) -> Result<ReviewQueue, Fai
 pub(crate) async fn preview_correction(
     app: AppHandle<Wry>,
     request: CorrectionRequest,
-) -> Result<CorrectionPreview, Failure> {
+) -> Answer<CorrectionPreview> {
     asked(app, move |desk| {
         Ok(desk.ask(|opened, clock| {
             opened.preview_correction(&request, &opened.lately(clock), clock)
@@ -33,10 +33,7 @@ pub(crate) async fn preview_correction(
 
 /// Remembers what an event really is.
 #[tauri::command]
-pub(crate) async fn correct(
-    app: AppHandle<Wry>,
-    request: CorrectionRequest,
-) -> Result<Library, Failure> {
+pub(crate) async fn correct(app: AppHandle<Wry>, request: CorrectionRequest) -> Answer<Library> {
     asked(app, move |desk| {
         Ok(desk.say(|stored, opened, clock| {
             let about = opened.title_of(&request.uid);
@@ -51,7 +48,7 @@ pub(crate) async fn correct(
 
 /// The user's rules, each with what it matches.
 #[tauri::command]
-pub(crate) async fn rules(app: AppHandle<Wry>) -> Result<RulesView, Failure> {
+pub(crate) async fn rules(app: AppHandle<Wry>) -> Answer<RulesView> {
     asked(app, |desk| {
         Ok(desk.ask(|opened, clock| opened.rules(&opened.lately(clock), clock))?)
     })
@@ -65,7 +62,7 @@ pub(crate) async fn preview_rule(
     rule: Rule,
     place: usize,
     replaces: bool,
-) -> Result<RuleMatches, Failure> {
+) -> Answer<RuleMatches> {
     asked(app, move |desk| {
         Ok(desk.ask(|opened, clock| {
             opened.preview_rule(&rule, place, replaces, &opened.lately(clock), clock)
@@ -76,8 +73,9 @@ pub(crate) async fn preview_rule(
 
 /// Makes these the user's rules.
 #[tauri::command]
-pub(crate) async fn save_rules(app: AppHandle<Wry>, rules: Vec<Rule>) -> Result<Library, Failure> {
+pub(crate) async fn save_rules(app: AppHandle<Wry>, rules: Vec<Rule>) -> Answer<Library> {
     asked(app, move |desk| {
+        desk.unless_hidden()?;
         Ok(desk.say(|stored, _, clock| stored.save_rules(&rules, clock))?)
     })
     .await

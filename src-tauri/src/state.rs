@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use weekwise_engine::{
     Clock, EngineError, Fetcher, Opened, Progress, SettingsChange, Source, StoredLibrary,
-    Subscriptions, SystemKeyring, data_folder,
+    Subscriptions, SystemKeyring, Veil, data_folder,
 };
 use weekwise_model::{
     Backup, CalendarId, ImportSummary, IsoWeek, Library, LibraryTrouble, Plan, PlanWishes,
@@ -33,6 +33,10 @@ struct Inner {
     from_library: bool,
     /// What the user chose for what is not remembered.
     chosen: SettingsChange,
+    /// Titles and names are exchanged for neutral words in everything the window is told.
+    hides: bool,
+    /// What stands for them, made when it is first needed after something changed.
+    veil: Option<Arc<Veil>>,
     /// A file given at start that could not be opened: told to the window's first question.
     start_failure: Option<Failure>,
     /// What the import at start brought: told with the window's first question.
@@ -90,6 +94,8 @@ impl Desk {
         };
         match open(folder, &self.clock) {
             Ok(stored) => {
+                // What cannot be read must not be shown to the wrong people.
+                inner.hides = stored.hides_titles().unwrap_or(true);
                 inner.stored = Some(stored);
                 inner.trouble = None;
                 if let Err(error) = inner.reread() {
@@ -274,7 +280,62 @@ impl Desk {
         }
     }
 
+    /// Changes what is kept beside the calendars; what is open hears it without being read again. It needs a library, but
+    /// nothing in it.
+    pub(crate) fn keep(
+        &self,
+        keep: impl FnOnce(&mut StoredLibrary, &Clock) -> Result<(), EngineError>,
+    ) -> Result<Library, EngineError> {
+        let mut inner = self.lock();
+        let Inner {
+            stored,
+            opened,
+            from_library,
+            ..
+        } = &mut *inner;
+        match stored {
+            Some(stored) if *from_library || opened.is_none() => {
+                keep(stored, &self.clock)?;
+                if let Some(opened) = opened {
+                    opened.hear(stored.said()?);
+                }
+            }
+            _ => return Err(EngineError::NotKept),
+        }
+        inner.library(&self.clock)
+    }
+
+    /// Hides titles and names from now on, or shows them again.
+    pub(crate) fn hide_titles(&self, hide: bool) -> Result<Library, EngineError> {
+        let mut inner = self.lock();
+        if let Some(stored) = &mut inner.stored {
+            stored.hide_titles(hide)?;
+        }
+        inner.hides = hide;
+        inner.library(&self.clock)
+    }
+
+    pub(crate) fn hides_titles(&self) -> bool {
+        self.lock().hides
+    }
+
+    /// What stands for titles and names; `None` where they are shown.
+    pub(crate) fn veil(&self) -> Option<Arc<Veil>> {
+        let mut inner = self.lock();
+        if !inner.hides {
+            return None;
+        }
+        let opened = inner.opened.as_ref();
+        let make = || Arc::new(opened.map_or_else(Veil::empty, Veil::over));
+        let veil = inner.veil.clone().unwrap_or_else(make);
+        inner.veil = Some(Arc::clone(&veil));
+        Some(veil)
+    }
+
     pub(crate) fn change_settings(&self, change: &SettingsChange) -> Result<Library, EngineError> {
+        if change.me.is_some() {
+            self.unless_hidden()?;
+        }
         let mut inner = self.lock();
         let Inner {
             stored,
@@ -415,15 +476,18 @@ impl Inner {
         Ok(())
     }
 
-    fn library(&self, clock: &Clock) -> Result<Library, EngineError> {
+    /// Whatever changes something ends with this.
+    fn library(&mut self, clock: &Clock) -> Result<Library, EngineError> {
+        self.veil = None;
         let mut library = match (&self.stored, &self.opened) {
             (Some(stored), opened) if self.from_library || opened.is_none() => {
                 stored.library(opened.as_ref(), clock)?
             }
             (_, Some(opened)) => opened.library(clock),
-            (_, None) => Opened::nothing(&self.chosen),
+            (_, None) => Opened::nothing(&self.chosen, &[]),
         };
         library.trouble.clone_from(&self.trouble);
+        library.hides_titles = self.hides;
         Ok(library)
     }
 }

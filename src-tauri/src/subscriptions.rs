@@ -8,9 +8,9 @@ use std::time::Duration;
 use tauri::{AppHandle, Manager as _, Wry};
 use weekwise_model::{Library, Subscription};
 
-use crate::asking::asked;
+use crate::asking::{asked, told};
 use crate::events;
-use crate::failure::Failure;
+use crate::shown::Answer;
 use crate::state::Desk;
 
 /// How often the schedule is looked at. Asking the servers is much rarer.
@@ -18,22 +18,19 @@ const LOOK: Duration = Duration::from_mins(1);
 
 /// Fetches a calendar from an address, and goes on doing so. The address is a secret: it goes to the keyring.
 #[tauri::command]
-pub(crate) async fn subscribe(
-    app: AppHandle<Wry>,
-    address: String,
-) -> Result<Subscription, Failure> {
+pub(crate) async fn subscribe(app: AppHandle<Wry>, address: String) -> Answer<Subscription> {
     asked(app, move |desk| Ok(desk.subscribe(&address)?)).await
 }
 
 /// Ends a subscription; what came stays.
 #[tauri::command]
-pub(crate) async fn unsubscribe(app: AppHandle<Wry>, id: String) -> Result<Library, Failure> {
+pub(crate) async fn unsubscribe(app: AppHandle<Wry>, id: String) -> Answer<Library> {
     asked(app, move |desk| Ok(desk.unsubscribe(&id)?)).await
 }
 
 /// Fetches a calendar now.
 #[tauri::command]
-pub(crate) async fn refresh(app: AppHandle<Wry>, id: String) -> Result<Library, Failure> {
+pub(crate) async fn refresh(app: AppHandle<Wry>, id: String) -> Answer<Library> {
     asked(app, move |desk| {
         desk.refresh(&id, &AtomicBool::new(false))?;
         desk.library()
@@ -56,7 +53,7 @@ fn refresh_due(app: &AppHandle<Wry>) {
     let desk = app.state::<Desk>();
     for id in desk.due_subscriptions(chance()).unwrap_or_default() {
         if let Ok(true) = desk.refresh(&id, &AtomicBool::new(false))
-            && let Ok(library) = desk.library()
+            && let Ok(library) = told(desk.library(), &desk)
         {
             events::changed(app, library);
         }

@@ -26,10 +26,6 @@ const STATES: Record<string, (page: Page, theme: string) => Promise<void>> = {
     await openWindow(page, `theme=${theme}`)
     await page.getByRole('button', { name: 'Show as table' }).click()
   },
-  settings: async (page, theme) => {
-    await openWindow(page, `state=mine&theme=${theme}`)
-    await page.getByRole('button', { name: 'Settings' }).click()
-  },
   keys: async (page, theme) => {
     await openWindow(page, `theme=${theme}`)
     await page.keyboard.press('?')

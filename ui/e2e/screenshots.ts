@@ -166,6 +166,30 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Delete all data…' }).click()
     await shoot('sources-delete')
+  },
+  settings: async (page, shoot, theme) => {
+    await goTo(page, 'Settings', `state=mine&theme=${theme}`)
+    await shoot('settings-you')
+    for (const [section, name] of [
+      ['Working time', 'time'],
+      ['Targets', 'targets'],
+      ['Kinds', 'kinds'],
+      ['Display', 'display']
+    ] as const) {
+      await page.getByRole('button', { name: section, exact: true }).click()
+      await shoot(`settings-${name}`)
+    }
+    await page.getByRole('button', { name: 'Targets', exact: true }).click()
+    await page.getByRole('button', { name: 'Make a copy to edit' }).click()
+    await page.getByLabel('Deep work, at least per cent').fill('95')
+    await shoot('settings-profile')
+    await page.keyboard.press('Escape')
+    await page.locator('h1').click()
+    await page.keyboard.press('Control+Shift+h')
+    await page.getByRole('button', { name: /^Titles hidden/ }).waitFor()
+    await page.getByRole('navigation').getByRole('button', { name: 'Week', exact: true }).click()
+    await page.getByRole('group', { name: 'Week grid' }).waitFor()
+    await shoot('settings-hidden')
   }
 }
 

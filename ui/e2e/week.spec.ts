@@ -98,9 +98,8 @@ test('nothing below the header moves when the week turns', async ({ page }) => {
 test('settings keep the theme', async ({ page }) => {
   await openWindow(page)
   await page.getByRole('button', { name: 'Settings' }).click()
-  await page.getByLabel('Appearance').selectOption('dark')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.getByRole('button', { name: 'Display' }).click()
+  await page.getByRole('button', { name: 'Dark', exact: true }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

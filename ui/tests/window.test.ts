@@ -72,7 +72,7 @@ describe('the window', () => {
     await user.keyboard('j')
     await waitFor(() => expect(state.view?.week).toBe('2026-W47'))
     await user.click(screen.getByRole('button', { name: 'Settings' }))
-    await user.type(screen.getByLabelText('Time zone'), 'j')
+    await user.type(await screen.findByLabelText('Time zone'), 'j')
     expect(host.asked).toHaveLength(2)
   })
 
@@ -85,20 +85,39 @@ describe('the window', () => {
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Is this you?' })).toBeNull())
   })
 
-  it('saves only the settings that were changed, and shows a refusal in the form', async () => {
+  it('applies only the setting that was changed, and shows a refusal beside it', async () => {
     const { user, host } = await opened()
+    await user.click(screen.getByRole('button', { name: 'Settings' }))
+    const zone = await screen.findByLabelText('Time zone')
     host.changeSettings = async (change) => {
       host.changes.push(change)
       throw { code: 'bad_settings', message: 'There is no zone “Mars”.', diagnostics: [] }
     }
-    await user.click(screen.getByRole('button', { name: 'Settings' }))
-    const hours = screen.getByLabelText('Working hours')
-    await user.clear(hours)
-    await user.type(hours, '8:00-16:00')
-    await user.click(screen.getByRole('checkbox', { name: /tentative/ }))
-    await user.click(screen.getByRole('button', { name: 'Save' }))
-    expect(host.changes).toEqual([{ me: ['sam@example.org'], hours: '08:00-16:00', count_tentative: false }])
+    await user.clear(zone)
+    await user.type(zone, 'Mars{Enter}')
+    await user.tab()
+    expect(host.changes).toEqual([{ zone: 'Mars' }])
     expect(await screen.findByText('There is no zone “Mars”.')).toBeVisible()
+  })
+
+  it('takes hours day by day and says what cannot be read', async () => {
+    const { user, host } = await opened()
+    await user.click(screen.getByRole('button', { name: 'Settings' }))
+    await user.click(await screen.findByRole('button', { name: 'Working time' }))
+    const friday = screen.getByLabelText('Friday')
+    await user.clear(friday)
+    await user.type(friday, 'until noon')
+    await user.tab()
+    expect(screen.getByText('Write hours like 9:00–12:00, 13:00–17:00.')).toBeVisible()
+    await user.clear(friday)
+    await user.type(friday, '9-12')
+    await user.tab()
+    expect(host.changes).toEqual([
+      {
+        hours:
+          'Mon 09:00-17:00; Tue 09:00-17:00; Wed 09:00-17:00; Thu 09:00-17:00; Fri 09:00-12:00; Sat off; Sun off'
+      }
+    ])
   })
 
   it('says what happened, what was kept and where, when nothing could be read', async () => {

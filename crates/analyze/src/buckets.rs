@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use polars::prelude::*;
-use weekwise_model::{Grain, IsoWeek, Mix};
+use weekwise_model::{Display, FirstDay, Grain, Mix};
 
 use crate::AnalyzeError;
 use crate::book::{Book, nothing};
@@ -21,7 +21,7 @@ use crate::totals::is_sparse;
 pub(crate) struct Bucket {
     /// `2026-W46`, `2026-11`, `2026-Q4`.
     pub(crate) id: String,
-    /// `Week 46`, `Nov 2026`, `Q4 2026`.
+    /// `Week 46` (`9 Nov` where weeks are not called by their numbers), `Nov 2026`, `Q4 2026`.
     pub(crate) label: String,
     /// The first day of all of it.
     pub(crate) from: NaiveDate,
@@ -75,12 +75,12 @@ impl Bucket {
 }
 
 /// The day a bucket begins on, and the first day after it.
-fn bounds(day: NaiveDate, grain: Grain) -> (NaiveDate, NaiveDate) {
+fn bounds(day: NaiveDate, grain: Grain, first_day: FirstDay) -> (NaiveDate, NaiveDate) {
     let first_of = |month: u32| day.with_day(1).and_then(|first| first.with_month(month));
     let (from, to) = match grain {
         Grain::Week => {
-            let week = IsoWeek::of(day);
-            return (week.monday(), week.next().monday());
+            let week = first_day.week_of(day);
+            return (first_day.of(week), first_day.of(week.next()));
         }
         Grain::Month => (first_of(day.month()), 1),
         Grain::Quarter => (first_of((day.month() - 1) / 3 * 3 + 1), 3),
@@ -89,11 +89,16 @@ fn bounds(day: NaiveDate, grain: Grain) -> (NaiveDate, NaiveDate) {
     (from, from + Months::new(to))
 }
 
-fn names(from: NaiveDate, grain: Grain) -> (String, String) {
+fn names(from: NaiveDate, grain: Grain, display: Display) -> (String, String) {
     match grain {
         Grain::Week => {
-            let week = IsoWeek::of(from);
-            (week.to_string(), format!("Week {}", week.number()))
+            let week = display.first_day.week_of(from);
+            let label = if display.week_numbers {
+                format!("Week {}", week.number())
+            } else {
+                from.format("%-d %b").to_string()
+            };
+            (week.to_string(), label)
         }
         Grain::Month => (
             from.format("%Y-%m").to_string(),
@@ -112,12 +117,13 @@ fn names(from: NaiveDate, grain: Grain) -> (String, String) {
 /// The buckets of a book, in order and without gaps.
 pub(crate) fn buckets(book: &Book<'_>, grain: Grain) -> Result<Vec<Bucket>, AnalyzeError> {
     let days = &book.ledger.days;
+    let display = book.ledger.settings.display;
     let mut ranges: Vec<(NaiveDate, NaiveDate, Range<usize>)> = Vec::new();
     for (at, day) in days.iter().enumerate() {
         match ranges.last_mut() {
             Some((_, next, range)) if day.date < *next => range.end = at + 1,
             _ => {
-                let (from, next) = bounds(day.date, grain);
+                let (from, next) = bounds(day.date, grain, display.first_day);
                 ranges.push((from, next, at..at + 1));
             }
         }
@@ -128,7 +134,7 @@ pub(crate) fn buckets(book: &Book<'_>, grain: Grain) -> Result<Vec<Bucket>, Anal
         .zip(sums)
         .map(|((from, next, days), sums)| {
             let to = next - Days::new(1);
-            let (id, label) = names(from, grain);
+            let (id, label) = names(from, grain, display);
             let held = |at: usize| book.ledger.days.get(at).map(|day| day.date);
             Bucket {
                 id,

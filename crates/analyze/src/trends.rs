@@ -6,7 +6,7 @@ mod waterfall;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use weekwise_model::{
-    Category, Classified, Grain, IsoWeek, Measure, Period, PeriodJson, Settings, Stretch,
+    Category, Classified, FirstDay, Grain, Measure, Period, PeriodJson, Settings, Stretch,
     TrendPeriod, TrendsView, Volatility,
 };
 
@@ -98,7 +98,7 @@ fn trend_period(book: &Book<'_>, bucket: &Bucket, question: &TrendsQuestion) -> 
         label: bucket.label.clone(),
         from: bucket.from,
         to: bucket.to,
-        partial: is_partial(bucket, question),
+        partial: is_partial(bucket, question, book.ledger.settings.display.first_day),
         unusual: unusual(bucket, book.ledger.settings),
         capacity_hours: hours(sums.capacity),
         meeting_hours: hours(sums.meeting_minutes),
@@ -115,18 +115,22 @@ fn trend_period(book: &Book<'_>, bucket: &Bucket, question: &TrendsQuestion) -> 
     }
 }
 
-fn is_partial(bucket: &Bucket, question: &TrendsQuestion) -> bool {
+fn is_partial(bucket: &Bucket, question: &TrendsQuestion, first_day: FirstDay) -> bool {
     let next = bucket.to.succ_opt().unwrap_or(bucket.to);
     let over = minute_of(question.period.midnight(next)) <= minute_of(question.now);
     let known = question.known.is_none_or(|(first, last)| {
-        first <= bucket.from.max(first_weekday(bucket.from, first)) && bucket.from <= last
+        first
+            <= bucket
+                .from
+                .max(first_weekday(bucket.from, first, first_day))
+            && bucket.from <= last
     });
     !(bucket.whole && over && known)
 }
 
 /// A calendar whose first event is in the week begins with the week.
-fn first_weekday(from: NaiveDate, first: NaiveDate) -> NaiveDate {
-    if IsoWeek::of(from) == IsoWeek::of(first) {
+fn first_weekday(from: NaiveDate, first: NaiveDate, first_day: FirstDay) -> NaiveDate {
+    if first_day.week_of(from) == first_day.week_of(first) {
         first
     } else {
         from
@@ -134,15 +138,21 @@ fn first_weekday(from: NaiveDate, first: NaiveDate) -> NaiveDate {
 }
 
 fn unusual(bucket: &Bucket, settings: &Settings) -> Option<String> {
+    let first_day = settings.display.first_day;
     let marked: Vec<_> = settings
         .marks
         .unusual_weeks
         .iter()
-        .filter(|mark| bucket.from <= mark.week.sunday() && mark.week.monday() <= bucket.to)
+        .filter(|mark| {
+            bucket.from <= first_day.last_of(mark.week) && first_day.of(mark.week) <= bucket.to
+        })
         .collect();
     match marked.as_slice() {
         [] => None,
-        [only] if bucket.from == only.week.monday() && bucket.to == only.week.sunday() => {
+        [only]
+            if bucket.from == first_day.of(only.week)
+                && bucket.to == first_day.last_of(only.week) =>
+        {
             let why = only.why.trim();
             Some(if why.is_empty() { "Unusual" } else { why }.to_owned())
         }
@@ -180,7 +190,8 @@ fn usual_weeks(book: &Book<'_>, question: &TrendsQuestion) -> Result<Vec<Bucket>
 /// How much each measure swings over the last 12 whole weeks up to a period's end.
 pub(crate) fn recent_volatility(ledger: &Ledger<'_>) -> Result<Vec<Volatility>, AnalyzeError> {
     let period = &ledger.period;
-    let end = IsoWeek::of(period.to.with_timezone(&period.zone).date_naive()).monday();
+    let first_day = ledger.settings.display.first_day;
+    let end = first_day.of(first_day.week_of(period.to.with_timezone(&period.zone).date_naive()));
     let start = end - Days::new(7 * volatility::WEEKS);
     let weeks = Period::of_days(start, end, period.zone);
     let book = Book::within(ledger, weeks)?;

@@ -15,6 +15,7 @@ pub(crate) fn days(ledger: &Ledger<'_>, totals: &Totals, cuts: &[Cut]) -> Vec<Da
         let because = overloaded_because(ledger, day, totals, cut);
         DayView {
             day: day.date,
+            day_off: ledger.settings.marks.days_off.contains(&day.date),
             booked_hours: hours(totals.booked),
             meeting_hours: hours(totals.meetings),
             overloaded: because.is_some(),

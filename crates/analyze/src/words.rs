@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
-use weekwise_model::Category;
+use weekwise_model::{Category, Display};
 
 use crate::minutes::instant_of;
 
@@ -26,11 +26,8 @@ pub(crate) fn percent(share: f64) -> String {
 }
 
 /// `17:00`, on the wall clock of a zone.
-pub(crate) fn clock(minute: i64, zone: Tz) -> String {
-    instant_of(minute)
-        .with_timezone(&zone)
-        .format("%H:%M")
-        .to_string()
+pub(crate) fn clock(minute: i64, zone: Tz, display: Display) -> String {
+    display.clock(instant_of(minute).with_timezone(&zone).time())
 }
 
 /// `Tuesday`.

@@ -37,6 +37,7 @@ mod corrections;
 mod features;
 mod fitting;
 mod judgement;
+mod kinds;
 mod ledger;
 mod lexicon;
 mod me;
@@ -57,7 +58,9 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::Arc;
 
 use chrono_tz::Tz;
-use weekwise_model::{Calendar, CalendarId, Category, Classification, Event, Kind, Me, Person};
+use weekwise_model::{
+    Calendar, CalendarId, Category, Classification, Event, Kind, KindMapping, Me, Person, TitleTag,
+};
 
 use crate::acquaintance::{Acquaintance, Counting};
 use crate::cadence::per_week;
@@ -94,6 +97,19 @@ pub fn themes() -> impl Iterator<Item = Theme> {
     })
 }
 
+/// What to write in a title for each category, in the order menus show them.
+pub fn title_tags() -> Vec<TitleTag> {
+    let personal = std::iter::once(Category::Personal);
+    Category::WORK
+        .into_iter()
+        .chain(personal)
+        .map(|category| TitleTag {
+            category,
+            tag: tags::tag_for(category),
+        })
+        .collect()
+}
+
 /// Says what events are, after having learnt from all of them.
 #[derive(Debug, Clone)]
 pub struct Classifier {
@@ -107,6 +123,8 @@ pub struct Classifier {
     pub(crate) corrections: Arc<Corrections>,
     pub(crate) taught: Arc<Taught>,
     pub(crate) rules: Arc<Vec<RuleMatcher>>,
+    /// Which category kinds belong to.
+    pub(crate) kinds: Arc<KindMapping>,
     /// What the user says is in a calendar where nothing tells.
     pub(crate) by_calendar: HashMap<CalendarId, Category>,
     /// Names of calendars in small letters.
@@ -221,6 +239,7 @@ impl Classifier {
             corrections: Arc::default(),
             taught: Arc::default(),
             rules: Arc::default(),
+            kinds: Arc::default(),
             by_calendar: calendars
                 .iter()
                 .filter_map(|calendar| Some((calendar.id, calendar.category?)))

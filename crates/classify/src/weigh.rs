@@ -51,21 +51,20 @@ impl Classifier {
                 Scope::Series => "you said so about this series",
                 Scope::Alike => "you said so about everything like it",
             };
-            return decided(
-                &ledger,
-                scene,
-                (correction.category, correction.kind),
-                Decision::Correction { scope },
-                text.to_owned(),
-            );
+            let to = self.place(correction.category, correction.kind);
+            let decision = Decision::Correction { scope };
+            return self.with_next_moved(decided(&ledger, scene, to, decision, text.to_owned()));
         }
         let span = occurrence.map(|o| o.span);
         if let Some((number, rule, outcome)) = self.first_rule(event, span, scene.company.people) {
             let without = ledger.classification(scene);
             let to = match outcome {
                 RuleOutcome::Category { category } => (category, None),
-                RuleOutcome::Kind { kind } => (kind.category(), Some(kind)),
-                RuleOutcome::LeaveOut => (without.category, Some(without.kind)),
+                RuleOutcome::Kind { kind } => self.place(kind.category(), Some(kind)),
+                RuleOutcome::LeaveOut => {
+                    let without = self.moved(without);
+                    (without.category, Some(without.kind))
+                }
             };
             let called = if rule.name.is_empty() {
                 format!("your rule {number}")
@@ -77,16 +76,28 @@ impl Classifier {
                 name: rule.name.clone(),
                 leaves_out: outcome == RuleOutcome::LeaveOut,
             };
-            return decided(&ledger, scene, to, decision, called);
+            return self.with_next_moved(decided(&ledger, scene, to, decision, called));
         }
         if let Some(tag) = tag_of(&event.summary) {
-            return tagged(&tag, &ledger, scene);
+            return self.with_next_moved(self.tagged(&tag, &ledger, scene));
         }
         let guess = ledger.classification(scene);
         match self.by_calendar.get(&event.calendar) {
-            Some(category) if ledger.silent => by_default(&ledger, scene, *category, &guess),
-            _ => guess,
+            Some(category) if ledger.silent => {
+                self.with_next_moved(by_default(&ledger, scene, *category, &guess))
+            }
+            _ => self.moved(guess),
         }
+    }
+
+    /// A tag decides outright. The rest of the evidence only chooses among the kinds of its category.
+    fn tagged(&self, tag: &Tag, ledger: &Ledger, scene: &Scene<'_>) -> Classification {
+        let decision = Decision::Tag {
+            written: tag.written.clone(),
+        };
+        let text = format!("the title is tagged {}", tag.written);
+        let to = self.place(tag.category, tag.kind);
+        decided(ledger, scene, to, decision, text)
     }
 
     /// All evidence about a scene.
@@ -240,15 +251,6 @@ fn links(scene: &Scene<'_>, ledger: &mut Ledger) {
         };
         ledger.add("links to a document", kind, 0.4);
     }
-}
-
-/// A tag decides outright. The rest of the evidence only chooses among the kinds of its category.
-fn tagged(tag: &Tag, ledger: &Ledger, scene: &Scene<'_>) -> Classification {
-    let decision = Decision::Tag {
-        written: tag.written.clone(),
-    };
-    let text = format!("the title is tagged {}", tag.written);
-    decided(ledger, scene, (tag.category, tag.kind), decision, text)
 }
 
 /// What is decided outright; the evidence only chooses the kind where none was said.

@@ -20,7 +20,9 @@ impl Classifier {
         };
         if let Some(said) = said {
             let scene = self.scene(event, None);
-            let without = self.ledger(&scene).classification(&scene).category;
+            let without = self
+                .moved(self.ledger(&scene).classification(&scene))
+                .category;
             sentences.push(format!("Without {said}, it would be {}.", named(without)));
             return sentences;
         }

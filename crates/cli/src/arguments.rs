@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use weekwise_engine::{Moment, PeriodChoice, SettingsChange};
-use weekwise_model::{IsoWeek, PaperFormat, ProfileId, WorkingHours};
+use weekwise_model::{IsoWeek, PaperFormat, WorkingHours};
 
 use crate::papers::EvidenceArguments;
 use crate::plan::PlanArguments;
@@ -38,10 +38,11 @@ pub enum Command {
         /// Which calendars, which time, whose
         #[command(flatten)]
         asked: Asked,
-        /// Targets to compare with: staff-plus, tech-lead, architect, solver, right-hand, senior, principal
+        /// Targets to compare with: staff-plus, tech-lead, architect, solver, right-hand, senior, principal, or one of the
+        /// library's own
         /// [default: the library's, else staff-plus]
-        #[arg(long, value_name = "P", value_parser = profile)]
-        profile: Option<ProfileId>,
+        #[arg(long, value_name = "P")]
+        profile: Option<String>,
         /// How to print it
         #[arg(long, value_enum, default_value_t)]
         format: ReportFormat,
@@ -278,8 +279,4 @@ fn hours(text: &str) -> Result<String, String> {
     text.parse::<WorkingHours>()
         .map(|_| text.to_owned())
         .map_err(|error| error.to_string())
-}
-
-pub(crate) fn profile(text: &str) -> Result<ProfileId, String> {
-    text.parse::<ProfileId>().map_err(|error| error.to_string())
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueHint};
 use serde::Serialize;
 use weekwise_engine::SettingsChange;
-use weekwise_model::{EvidenceRequest, PaperFormat, ProfileId};
+use weekwise_model::{EvidenceRequest, PaperFormat};
 use weekwise_report::{PaperError, evidence_paper, evidence_text, report_paper, report_text};
 
 use crate::arguments::{Asked, Reading, ReportFormat, Sources};
@@ -18,7 +18,7 @@ use crate::{Exit, output};
 /// What `report` is asked.
 pub(crate) struct ReportWanted<'a> {
     pub(crate) asked: &'a Asked,
-    pub(crate) profile: Option<ProfileId>,
+    pub(crate) profile: Option<&'a str>,
     pub(crate) format: ReportFormat,
     pub(crate) redact: bool,
     pub(crate) file: Option<&'a Path>,
@@ -62,7 +62,7 @@ pub(crate) fn report(
     let asked = wanted.asked;
     refuse_terminal(wanted.format, wanted.file)?;
     let change = SettingsChange {
-        profile: wanted.profile.map(|profile| profile.id().to_owned()),
+        profile: wanted.profile.map(str::to_owned),
         ..asked.reading.change()
     };
     let opened = open(&asked.sources, &change, desk, err)?;

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum, ValueHint};
 use weekwise_engine::SettingsChange;
-use weekwise_model::{PlanChoice, PlanSlot, PlanWishes, ProfileId, Touch};
+use weekwise_model::{PlanChoice, PlanSlot, PlanWishes, Touch};
 use weekwise_report::plan_text;
 
-use crate::arguments::{Reading, Sources, TextFormat, profile};
+use crate::arguments::{Reading, Sources, TextFormat};
 use crate::failure::Failure;
 use crate::run::{Desk, exit_of, open};
 use crate::{Exit, output};
@@ -82,8 +82,8 @@ pub struct PlanArguments {
     #[arg(long, value_name = "START/END", value_parser = slot)]
     dismiss: Vec<PlanSlot>,
     /// Targets to compare with [default: the library's, else staff-plus]
-    #[arg(long, value_name = "P", value_parser = profile)]
-    profile: Option<ProfileId>,
+    #[arg(long, value_name = "P")]
+    profile: Option<String>,
     /// Writes the blocks as iCalendar; a file of an earlier plan is updated, so that importing it again moves its blocks
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     ics: Option<PathBuf>,
@@ -113,7 +113,7 @@ pub(crate) fn plan(
     err: &mut impl Write,
 ) -> Result<Exit, Failure> {
     let change = SettingsChange {
-        profile: arguments.profile.map(|profile| profile.id().to_owned()),
+        profile: arguments.profile.clone(),
         ..arguments.reading.change()
     };
     let opened = open(&arguments.sources, &change, desk, err)?;

@@ -69,7 +69,7 @@ fn answer(
         } => {
             let wanted = ReportWanted {
                 asked,
-                profile: *profile,
+                profile: profile.as_deref(),
                 format: *format,
                 redact: *redact,
                 file: output.as_deref(),

@@ -7,7 +7,9 @@ impl Opened {
     /// (without a choice: the twelve months up to the end of the default week).
     pub fn check(&self, choice: &PeriodChoice, clock: &Clock) -> Result<CheckReport, EngineError> {
         let zone = self.settings.zone;
-        let mut period = choice.period(zone, || self.default_week(clock))?;
+        let mut period = choice.period(zone, self.settings.display.first_day, || {
+            self.default_week(clock)
+        })?;
         if *choice == PeriodChoice::Default {
             period.from = period.to - chrono::TimeDelta::days(365);
         }

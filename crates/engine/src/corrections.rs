@@ -24,7 +24,11 @@ impl Opened {
         let correction = request.category.map(|category| Correction {
             scope: request.scope,
             key: key.clone(),
-            category,
+            // A kind that was chosen where it stands now goes along when it is put elsewhere.
+            category: match request.kind {
+                Some(kind) if self.settings.kinds.category(kind) == category => kind.category(),
+                _ => category,
+            },
             kind: request.kind,
             made_at: clock.now(),
         });

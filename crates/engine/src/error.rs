@@ -33,6 +33,12 @@ pub enum EngineError {
     /// Working hours that make no sense.
     #[error(transparent)]
     Hours(#[from] WorkingHoursError),
+    /// A focus length that is too short or too long.
+    #[error("the focus length is 60 to 240 minutes, not {0}")]
+    FocusLength(u32),
+    /// Something that holds titles or names was to be changed while those are hidden.
+    #[error("titles and names are hidden; show them to change this")]
+    Hidden,
     /// A profile that does not exist or is not valid.
     #[error(transparent)]
     Profile(#[from] ProfileError),
@@ -73,7 +79,12 @@ impl EngineError {
             Self::NothingRead { .. } => "nothing_read",
             Self::NothingOpen => "nothing_open",
             Self::NoSuchEvent(_) | Self::NoSuchInstance { .. } => "no_such_event",
-            Self::Period(_) | Self::Zone(_) | Self::Hours(_) | Self::Profile(_) => "bad_settings",
+            Self::Period(_)
+            | Self::Zone(_)
+            | Self::Hours(_)
+            | Self::FocusLength(_)
+            | Self::Profile(_) => "bad_settings",
+            Self::Hidden => "hidden",
             Self::Subscription(_) => "subscription",
             Self::Cancelled => "cancelled",
             Self::NotKept => "not_kept",

@@ -49,6 +49,7 @@ mod settings;
 mod source;
 mod stored;
 mod trends;
+mod veil;
 mod week;
 
 pub use clock::Clock;
@@ -61,6 +62,7 @@ pub use said::Said;
 pub use settings::SettingsChange;
 pub use source::Source;
 pub use stored::{Answered, Asking, StoredLibrary, Subscriptions, data_folder};
+pub use veil::Veil;
 pub use weekwise_ical::Progress;
 pub use weekwise_plan::Former;
 pub use weekwise_subscribe::{Fetcher, InMemory, SystemKeyring};

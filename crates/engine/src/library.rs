@@ -1,5 +1,5 @@
 use chrono::Days;
-use weekwise_model::{CalendarName, Library, ProfileId};
+use weekwise_model::{CalendarName, Library, Profile, ProfileId};
 
 use crate::{Clock, Moment, Opened, PeriodChoice, SettingsChange};
 
@@ -29,7 +29,11 @@ impl Opened {
             last_day: dates.map(|(_, last)| last.min(latest)),
             week: Some(self.default_week(clock)),
             settings: self.settings.clone(),
-            profiles: profiles(),
+            profiles: profiles(&self.said.profiles),
+            shipped_profiles: ProfileId::ALL.len(),
+            kinds: self.settings.kinds.views(),
+            tags: weekwise_classify::title_tags(),
+            hides_titles: false,
             candidates: self.candidates.clone(),
             stored: false,
             undo: None,
@@ -51,9 +55,10 @@ impl Opened {
         }
     }
 
-    /// What is open while nothing is.
-    pub fn nothing(change: &SettingsChange) -> Library {
+    /// What is open while nothing is. `custom`: the user's own profiles.
+    pub fn nothing(change: &SettingsChange, custom: &[Profile]) -> Library {
         let base = crate::opened::defaults(false);
+        let settings = change.applied_to(&base, custom).unwrap_or(base);
         Library {
             files: Vec::new(),
             demo: false,
@@ -63,8 +68,12 @@ impl Opened {
             first_day: None,
             last_day: None,
             week: None,
-            settings: change.applied_to(&base).unwrap_or(base),
-            profiles: profiles(),
+            kinds: settings.kinds.views(),
+            settings,
+            profiles: profiles(custom),
+            shipped_profiles: ProfileId::ALL.len(),
+            tags: weekwise_classify::title_tags(),
+            hides_titles: false,
             candidates: Vec::new(),
             stored: false,
             undo: None,
@@ -75,6 +84,7 @@ impl Opened {
     }
 }
 
-fn profiles() -> Vec<weekwise_model::Profile> {
-    ProfileId::ALL.into_iter().map(ProfileId::profile).collect()
+fn profiles(custom: &[Profile]) -> Vec<Profile> {
+    let shipped = ProfileId::ALL.into_iter().map(ProfileId::profile);
+    shipped.chain(custom.iter().cloned()).collect()
 }

@@ -7,8 +7,8 @@ use weekwise_analyze::{Analysis, GatheredSeries};
 use weekwise_classify::{Classifier, guess_me};
 use weekwise_ical::{Expansion, Imported};
 use weekwise_model::{
-    Calendar, CalendarId, Classified, Diagnostic, Event, IsoWeek, Me, Occurrence, Period, Settings,
-    Span,
+    Calendar, CalendarId, Classified, Diagnostic, Event, IsoWeek, Me, Occurrence, Period, Profile,
+    Settings, Span,
 };
 
 use crate::remembered::{Alike, Judgements, Remembered, Window, place_of};
@@ -58,7 +58,7 @@ impl Opened {
         clock: &Clock,
     ) -> Result<Self, EngineError> {
         let demo = matches!(source, Source::Demo);
-        let settings = change.applied_to(&defaults(demo))?;
+        let settings = change.applied_to(&defaults(demo), &[])?;
         let read = source.inputs(clock, settings.zone);
         let imported = weekwise_ical::import(read.inputs);
         Self::of(imported, read.files, demo, settings, Said::default())
@@ -105,13 +105,16 @@ impl Opened {
     /// # Errors
     /// The errors of settings that make no sense; then nothing is changed.
     pub fn change_settings(&mut self, change: &SettingsChange) -> Result<(), EngineError> {
-        let mut settings = change.applied_to(&self.settings)?;
+        let mut settings = change.applied_to(&self.settings, &self.said.profiles)?;
         if settings.me.is_unknown() {
             settings.me = guessed(&self.candidates);
         }
-        if settings.zone != self.settings.zone {
+        let first_day = |settings: &Settings| settings.display.first_day;
+        let moved = settings.kinds != self.settings.kinds;
+        if settings.zone != self.settings.zone || first_day(&settings) != first_day(&self.settings)
+        {
             self.remembered.forget_all();
-        } else if settings.me != self.settings.me {
+        } else if settings.me != self.settings.me || moved {
             self.remembered.forget_judgements();
         } else if settings != self.settings {
             self.remembered.forget_counted();
@@ -121,6 +124,8 @@ impl Opened {
         if relearn {
             self.classifier = learnt(&self.imported, &self.settings, &self.said);
             self.gathered = gathered(&self.imported, &self.settings);
+        } else if moved {
+            self.classifier = self.classifier.clone().with_kinds(&self.settings.kinds);
         }
         Ok(())
     }
@@ -134,6 +139,12 @@ impl Opened {
     pub fn hear(&mut self, said: Said) {
         if said.marks != self.settings.marks {
             self.settings.marks.clone_from(&said.marks);
+            self.remembered.forget_counted();
+        }
+        if said.profiles != self.said.profiles {
+            // The one in use may be another now, or gone.
+            let id = &self.settings.profile.id;
+            self.settings.profile = Profile::named(id, &said.profiles).unwrap_or_default();
             self.remembered.forget_counted();
         }
         let (corrections, rules) = (&said.corrections, &said.rules);
@@ -303,13 +314,15 @@ impl Opened {
     /// This week where it has events of more than whole days, else the nearest earlier week that has, else the
     /// nearest later one.
     pub(crate) fn default_week(&self, clock: &Clock) -> IsoWeek {
-        let this = IsoWeek::of(clock.today(self.settings.zone));
+        let first_day = self.settings.display.first_day;
+        let this = first_day.week_of(clock.today(self.settings.zone));
         self.remembered
             .default_week(this, || self.default_week_of(this))
     }
 
     fn default_week_of(&self, this: IsoWeek) -> IsoWeek {
         let zone = self.settings.zone;
+        let first_day = self.settings.display.first_day;
         let starts = |from, to| {
             let occurrences = self.expansion(from, to).occurrences;
             occurrences
@@ -317,14 +330,14 @@ impl Opened {
                 .filter(|o| !o.span.is_all_day())
                 .map(move |o| o.span.instants(zone).0)
         };
-        let now = Period::of_week(this, zone);
+        let now = first_day.period(this, zone);
         if starts(now.from, now.to).next().is_some() {
             return this;
         }
         let Some((first, last)) = self.known_days() else {
             return this;
         };
-        let week = |at: DateTime<Utc>| IsoWeek::of(at.with_timezone(&zone).date_naive());
+        let week = |at: DateTime<Utc>| first_day.week_of(at.with_timezone(&zone).date_naive());
         let bounds = Period::of_days(first, last.succ_opt().unwrap_or(last), zone);
         // Backwards in growing steps: the last events of an old calendar are found without expanding all of it.
         let mut to = now.from.min(bounds.to);
@@ -375,6 +388,7 @@ fn learnt(imported: &Imported, settings: &Settings, said: &Said) -> Classifier {
         settings.zone,
     )
     .with(imported.events(), &said.corrections, &said.rules)
+    .with_kinds(&settings.kinds)
 }
 
 /// The series that files write one by one.

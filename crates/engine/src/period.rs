@@ -1,6 +1,6 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
-use weekwise_model::{IsoWeek, Period};
+use weekwise_model::{FirstDay, IsoWeek, Period};
 
 use crate::EngineError;
 
@@ -79,12 +79,13 @@ impl PeriodChoice {
     pub(crate) fn period(
         &self,
         zone: Tz,
+        first_day: FirstDay,
         default_week: impl FnOnce() -> IsoWeek,
     ) -> Result<Period, EngineError> {
         let too_far = || EngineError::Period("this is too far away".to_owned());
         let (from, to) = match *self {
-            Self::Default => return Ok(Period::of_week(default_week(), zone)),
-            Self::Week(week) => return Ok(Period::of_week(week, zone)),
+            Self::Default => return Ok(first_day.period(default_week(), zone)),
+            Self::Week(week) => return Ok(first_day.period(week, zone)),
             Self::Range { from, to } => (from, to),
             Self::From(from) => (from, from.days_later(7).ok_or_else(too_far)?),
             Self::To(to) => (to.days_earlier(7).ok_or_else(too_far)?, to),
@@ -111,7 +112,11 @@ mod tests {
     fn a_day_is_local_to_the_zone() {
         let choice = PeriodChoice::From("2026-03-29".parse().unwrap());
         let period = choice
-            .period(chrono_tz::Europe::Berlin, || unreachable!())
+            .period(
+                chrono_tz::Europe::Berlin,
+                FirstDay::Monday,
+                || unreachable!(),
+            )
             .unwrap();
         assert_eq!(period.from.to_rfc3339(), "2026-03-28T23:00:00+00:00");
         assert_eq!(period.to.to_rfc3339(), "2026-04-04T22:00:00+00:00");
@@ -123,7 +128,11 @@ mod tests {
             from: "2026-11-09".parse().unwrap(),
             to: "2026-11-09".parse().unwrap(),
         };
-        assert!(choice.period(Tz::UTC, || unreachable!()).is_err());
+        assert!(
+            choice
+                .period(Tz::UTC, FirstDay::Monday, || unreachable!())
+                .is_err()
+        );
         assert!("yesterday".parse::<Moment>().is_err());
     }
 }

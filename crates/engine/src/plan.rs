@@ -3,8 +3,8 @@ use std::sync::Arc;
 use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
 use weekwise_analyze::{Analysis, counting_of_all};
 use weekwise_model::{
-    Category, Classified, Counting, DayView, IsoWeek, NotCounted, Occurrence, Period, PeriodJson,
-    Plan, PlanWishes, Shape, Span,
+    Category, Classified, Counting, DayView, NotCounted, Occurrence, Period, PeriodJson, Plan,
+    PlanWishes, Shape, Span,
 };
 use weekwise_plan::{
     Alternatives, Claim, Draft, Entry, Former, Negotiator, PlanInput, WorkDay, is_planned,
@@ -35,7 +35,9 @@ impl Opened {
         clock: &Clock,
     ) -> Result<Plan, EngineError> {
         let zone = self.settings.zone;
-        let first = IsoWeek::of(wishes.from.unwrap_or_else(|| self.first_to_plan(clock))).monday();
+        let first_day = self.settings.display.first_day;
+        let start = wishes.from.unwrap_or_else(|| self.first_to_plan(clock));
+        let first = first_day.of(first_day.week_of(start));
         let weeks = u64::from(wishes.weeks.clamp(1, 8));
         let last = first
             .checked_add_days(Days::new(weeks * 7))

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 use weekwise_analyze::Analysis;
-use weekwise_model::{Classified, Counting, Period, QueueItem, ReviewQueue, Scope};
+use weekwise_model::{Classified, Counting, QueueItem, ReviewQueue, Scope};
 
 use crate::remembered::place_of;
 use crate::{Clock, EngineError, Moment, Opened, PeriodChoice};
@@ -28,7 +28,8 @@ impl Opened {
     /// The year up to the end of the default week: what the review queue, previews and rules look at where
     /// nothing else is asked for.
     pub fn lately(&self, clock: &Clock) -> PeriodChoice {
-        let week = Period::of_week(self.default_week(clock), self.settings.zone);
+        let first_day = self.settings.display.first_day;
+        let week = first_day.period(self.default_week(clock), self.settings.zone);
         let day = |at: chrono::DateTime<chrono::Utc>| {
             Moment::Day(at.with_timezone(&self.settings.zone).date_naive())
         };

@@ -13,7 +13,9 @@ impl Opened {
 
     /// The period a choice means for these calendars.
     pub fn period(&self, choice: &PeriodChoice, clock: &Clock) -> Result<Period, EngineError> {
-        choice.period(self.settings.zone, || self.default_week(clock))
+        choice.period(self.settings.zone, self.settings.display.first_day, || {
+            self.default_week(clock)
+        })
     }
 
     pub(crate) fn report_of(&self, period: &Period, counted: &Counted) -> Report {

@@ -1,4 +1,4 @@
-use weekwise_model::{Correction, Marks, Rule};
+use weekwise_model::{Correction, Marks, Profile, Rule};
 
 /// What the user has said beside the calendars: it decides before anything that was guessed.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -9,4 +9,6 @@ pub struct Said {
     pub rules: Vec<Rule>,
     /// What no calendar tells.
     pub marks: Marks,
+    /// The user's own profiles, by name.
+    pub profiles: Vec<Profile>,
 }

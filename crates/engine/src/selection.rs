@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use weekwise_model::{CalendarId, Classified, IsoWeek, Period, ProfileId, Selection, Settings};
+use weekwise_model::{CalendarId, Classified, Period, Profile, Selection, Settings};
 
 use crate::opened::HISTORY;
 use crate::{Clock, EngineError, Opened};
@@ -44,7 +44,7 @@ impl Opened {
         if let Some(id) = &selection.profile
             && *id != settings.profile.id
         {
-            settings.profile = id.parse::<ProfileId>()?.profile();
+            settings.profile = Profile::named(id, &self.said.profiles)?;
         }
         Ok(settings)
     }
@@ -56,15 +56,16 @@ impl Opened {
         default_weeks: u64,
         clock: &Clock,
     ) -> Result<Period, EngineError> {
-        let last_week = || self.default_week(clock);
-        let to = selection.to.unwrap_or_else(|| last_week().sunday());
+        let first_day = self.settings.display.first_day;
+        let week_start = |day: NaiveDate| first_day.of(first_day.week_of(day));
+        let to = selection
+            .to
+            .unwrap_or_else(|| first_day.last_of(self.default_week(clock)));
         let first = |to: NaiveDate| {
-            let from = IsoWeek::of(to).monday() - Days::new(7 * default_weeks.saturating_sub(1));
+            let from = week_start(to) - Days::new(7 * default_weeks.saturating_sub(1));
             // Before the first event there is nothing to tell.
-            let known = self
-                .known_days()
-                .map(|(first, _)| IsoWeek::of(first).monday());
-            known.map_or(from, |known| from.max(known.min(IsoWeek::of(to).monday())))
+            let known = self.known_days().map(|(first, _)| week_start(first));
+            known.map_or(from, |known| from.max(known.min(week_start(to))))
         };
         let from = selection.from.unwrap_or_else(|| first(to));
         let next = to.checked_add_days(Days::new(1));
@@ -99,11 +100,14 @@ impl Opened {
         Arc::new(classified.iter().filter(of_them).cloned().collect())
     }
 
-    /// What is still to come: from the Monday of this week on, for half a year.
+    /// What is still to come: from the first day of this week on, for half a year.
     pub(crate) fn ahead(&self, selection: &Selection, clock: &Clock) -> Arc<Vec<Classified>> {
         let zone = self.settings.zone;
-        let monday = Period::of_week(IsoWeek::of(clock.today(zone)), zone).from;
-        self.of_calendars(selection, monday, monday + AHEAD)
+        let first_day = self.settings.display.first_day;
+        let from = first_day
+            .period(first_day.week_of(clock.today(zone)), zone)
+            .from;
+        self.of_calendars(selection, from, from + AHEAD)
     }
 
     /// What the calendars are called.

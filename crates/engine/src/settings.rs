@@ -1,8 +1,11 @@
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
-use weekwise_model::{Me, ProfileId, Settings, WorkingHours};
+use weekwise_model::{Display, KindMapping, Me, Profile, Settings, WorkingHours};
 
 use crate::EngineError;
+
+/// The shortest and the longest focus length, in minutes.
+const FOCUS: std::ops::RangeInclusive<u32> = 60..=240;
 
 /// What the user wants different from the defaults. `None` leaves a setting as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,12 +15,18 @@ pub struct SettingsChange {
     pub me: Option<Vec<String>>,
     /// An IANA name; upper and lower case do not matter.
     pub zone: Option<String>,
-    /// `09:00-12:00,13:00-17:00`.
+    /// `09:00-12:00,13:00-17:00`, or days with their own: `Mon-Thu 09:00-17:00; Fri 09:00-12:30`.
     pub hours: Option<String>,
-    /// The name of a shipped profile.
+    /// The name of a profile: one that ships, or one of the user's.
     pub profile: Option<String>,
     /// Whether tentative and unanswered meetings count.
     pub count_tentative: Option<bool>,
+    /// The shortest free stretch that counts as open focus, 60 to 240 minutes.
+    pub focus_minutes: Option<u32>,
+    /// Which category kinds belong to: all that are not where they usually are.
+    pub kinds: Option<KindMapping>,
+    /// How times and weeks are written.
+    pub display: Option<Display>,
 }
 
 impl SettingsChange {
@@ -31,11 +40,19 @@ impl SettingsChange {
             hours: later.hours.or_else(|| self.hours.clone()),
             profile: later.profile.or_else(|| self.profile.clone()),
             count_tentative: later.count_tentative.or(self.count_tentative),
+            focus_minutes: later.focus_minutes.or(self.focus_minutes),
+            kinds: later.kinds.or_else(|| self.kinds.clone()),
+            display: later.display.or(self.display),
         }
     }
 
-    /// The settings after the change. Nothing is changed where one part of it makes no sense.
-    pub(crate) fn applied_to(&self, settings: &Settings) -> Result<Settings, EngineError> {
+    /// The settings after the change. Nothing is changed where one part of it makes no sense. `custom`: the user's own
+    /// profiles.
+    pub(crate) fn applied_to(
+        &self,
+        settings: &Settings,
+        custom: &[Profile],
+    ) -> Result<Settings, EngineError> {
         let mut changed = settings.clone();
         if let Some(me) = &self.me {
             changed.me = Me::confirmed(me.iter().filter(|address| !address.trim().is_empty()));
@@ -47,10 +64,22 @@ impl SettingsChange {
             changed.hours = hours.parse::<WorkingHours>()?;
         }
         if let Some(profile) = &self.profile {
-            changed.profile = profile.parse::<ProfileId>()?.profile();
+            changed.profile = Profile::named(profile, custom)?;
         }
         if let Some(count_tentative) = self.count_tentative {
             changed.count_tentative = count_tentative;
+        }
+        if let Some(minutes) = self.focus_minutes {
+            if !FOCUS.contains(&minutes) {
+                return Err(EngineError::FocusLength(minutes));
+            }
+            changed.focus_minutes = minutes;
+        }
+        if let Some(kinds) = &self.kinds {
+            changed.kinds = kinds.tidied();
+        }
+        if let Some(display) = self.display {
+            changed.display = display;
         }
         Ok(changed)
     }

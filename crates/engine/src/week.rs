@@ -1,6 +1,6 @@
 use weekwise_analyze::{OccurrenceShare, cadence, week_mix};
 use weekwise_model::{
-    CalendarId, Classified, Counting, EventView, IsoWeek, Period, Person, WeekView, wall,
+    CalendarId, Classified, Counting, EventView, IsoWeek, Person, WeekView, wall,
 };
 
 use crate::{Clock, EngineError, Opened};
@@ -26,7 +26,8 @@ impl Opened {
     ) -> Result<WeekView, EngineError> {
         let zone = self.settings.zone;
         let week = week.unwrap_or_else(|| self.default_week(clock));
-        let period = Period::of_week(week, zone);
+        let first_day = self.settings.display.first_day;
+        let period = first_day.period(week, zone);
         let counted = self.counted_of(period, calendars)?;
         let analysis = &counted.analysis;
         let events = counted
@@ -38,8 +39,8 @@ impl Opened {
             .collect();
         Ok(WeekView {
             week,
-            from: week.monday(),
-            to: week.sunday(),
+            from: first_day.of(week),
+            to: first_day.last_of(week),
             previous: week.previous(),
             next: week.next(),
             now: wall(clock.now(), zone),
@@ -48,7 +49,7 @@ impl Opened {
             // The week before lies in the history that was read for this one.
             previous_mix: week_mix(
                 &counted.classified,
-                Period::of_week(week.previous(), zone),
+                first_day.period(week.previous(), zone),
                 &self.settings,
             )?,
             days: analysis.days(),

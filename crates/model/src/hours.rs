@@ -16,7 +16,8 @@ pub struct TimeRange {
 
 /// Working hours of a week, on the wall clock. What lies between two ranges of a day is a break (lunch).
 ///
-/// Written as `09:00-17:00`, or `09:00-12:00,13:00-17:30`: the same on Monday to Friday, none at the weekend.
+/// Written as `09:00-17:00`, or `09:00-12:00,13:00-17:30`: the same on Monday to Friday, none at the weekend. Where days
+/// differ, each says its own: `Mon-Wed 09:00-17:00; Thu 09:00-12:30; Fri-Sun off`. A day that is not named is off.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct WorkingHours {
@@ -26,7 +27,9 @@ pub struct WorkingHours {
 
 /// Working hours that make no sense.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("working hours look like 09:00-17:00 or 09:00-12:00,13:00-17:00, not “{text}”: {reason}")]
+#[error(
+    "working hours look like 09:00-17:00, 09:00-12:00,13:00-17:00 or Mon-Thu 09:00-17:00; Fri 09:00-12:30, not “{text}”: {reason}"
+)]
 pub struct WorkingHoursError {
     /// What was given.
     pub text: String,
@@ -72,50 +75,134 @@ impl FromStr for WorkingHours {
             text: text.to_owned(),
             reason,
         };
-        let time = |part: &str| {
-            let part = part.trim();
-            // The end of the day is written 24:00 and means the last second we can name on a wall clock.
-            if part == "24:00" {
-                return NaiveTime::from_hms_opt(23, 59, 59);
-            }
-            NaiveTime::parse_from_str(part, "%H:%M").ok()
+        let mut hours = Self {
+            days: Default::default(),
         };
-        let mut ranges = Vec::new();
-        for part in text.split(',') {
-            let (start, end) = part
-                .split_once(['-', '–'])
-                .ok_or_else(|| wrong("a range needs a “-”"))?;
-            let start = time(start).ok_or_else(|| wrong("a time is written HH:MM"))?;
-            let end = time(end).ok_or_else(|| wrong("a time is written HH:MM"))?;
-            if start >= end {
-                return Err(wrong("a range ends after it starts"));
+        let mut said = [false; 7];
+        for part in text.split(';') {
+            let part = part.trim();
+            let (days, ranges) = match part.split_once(char::is_whitespace) {
+                Some((days, ranges)) if days.starts_with(char::is_alphabetic) => {
+                    (days_named(days).map_err(wrong)?, ranges)
+                }
+                _ if part.starts_with(char::is_alphabetic) => {
+                    return Err(wrong("a day needs its hours, or “off”"));
+                }
+                _ if text.contains(';') => {
+                    return Err(wrong("where days differ, each part begins with its days"));
+                }
+                _ => (vec![0, 1, 2, 3, 4], part),
+            };
+            let ranges = if ranges.trim() == "off" {
+                Vec::new()
+            } else {
+                ranges_in(ranges).map_err(wrong)?
+            };
+            for day in days {
+                if std::mem::replace(&mut said[day], true) {
+                    return Err(wrong("a day is named once"));
+                }
+                hours.days[day].clone_from(&ranges);
             }
-            if ranges
-                .last()
-                .is_some_and(|last: &TimeRange| last.end > start)
-            {
-                return Err(wrong("ranges come in order and do not overlap"));
-            }
-            ranges.push(TimeRange { start, end });
         }
-        Ok(Self::weekdays(&ranges))
+        Ok(hours)
     }
 }
 
+/// `Mon-Thu`, `Sat`, `Mon,Wed,Fri`: from Monday (0).
+fn days_named(text: &str) -> Result<Vec<usize>, &'static str> {
+    let day = |name: &str| {
+        let name = name.trim().to_lowercase();
+        let at = DAYS
+            .iter()
+            .position(|day| name.len() >= 3 && name.starts_with(&day.to_lowercase()));
+        at.ok_or("days are written Mon, Tue, Wed, Thu, Fri, Sat, Sun")
+    };
+    let mut days = Vec::new();
+    for part in text.split(',') {
+        match part.split_once(['-', '–']) {
+            Some((from, to)) => {
+                let (from, to) = (day(from)?, day(to)?);
+                // Sun-Thu goes over the turn of the week.
+                let length = (to + 7 - from) % 7;
+                days.extend((0..=length).map(|after| (from + after) % 7));
+            }
+            None => days.push(day(part)?),
+        }
+    }
+    Ok(days)
+}
+
+/// `09:00-12:00,13:00-17:00`
+fn ranges_in(text: &str) -> Result<Vec<TimeRange>, &'static str> {
+    let time = |part: &str| {
+        let part = part.trim();
+        if part == "24:00" {
+            return MIDNIGHT;
+        }
+        NaiveTime::parse_from_str(part, "%H:%M").ok()
+    };
+    let mut ranges: Vec<TimeRange> = Vec::new();
+    for part in text.split(',') {
+        let (start, end) = part.split_once(['-', '–']).ok_or("a range needs a “-”")?;
+        let start = time(start).ok_or("a time is written HH:MM")?;
+        let end = time(end).ok_or("a time is written HH:MM")?;
+        if start >= end {
+            return Err("a range ends after it starts");
+        }
+        if ranges.last().is_some_and(|last| last.end > start) {
+            return Err("ranges come in order and do not overlap");
+        }
+        ranges.push(TimeRange { start, end });
+    }
+    Ok(ranges)
+}
+
+const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/// The end of the day is written 24:00 and means the last second we can name on a wall clock.
+const MIDNIGHT: Option<NaiveTime> = NaiveTime::from_hms_opt(23, 59, 59);
+
 impl fmt::Display for WorkingHours {
-    /// The ranges of Monday, as [`WorkingHours::from_str`] reads them.
+    /// As [`WorkingHours::from_str`] reads them: the ranges alone where Monday to Friday are the same and the weekend is
+    /// free, else with their days; days in a row that are the same stand together.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, range) in self.days[0].iter().enumerate() {
-            let comma = if i > 0 { "," } else { "" };
-            write!(
-                f,
-                "{comma}{}-{}",
-                range.start.format("%H:%M"),
-                range.end.format("%H:%M")
-            )?;
+        let ranges = &self.days[0];
+        if !ranges.is_empty() && *self == Self::weekdays(ranges) {
+            return write_ranges(f, ranges);
+        }
+        let mut from = 0;
+        while from < 7 {
+            let ranges = &self.days[from];
+            let same = self.days[from..].iter().take_while(|day| *day == ranges);
+            let to = from + same.count() - 1;
+            let comma = if from > 0 { "; " } else { "" };
+            write!(f, "{comma}{}", DAYS[from])?;
+            if to > from {
+                write!(f, "-{}", DAYS[to])?;
+            }
+            f.write_str(" ")?;
+            write_ranges(f, ranges)?;
+            from = to + 1;
         }
         Ok(())
     }
+}
+
+fn write_ranges(f: &mut fmt::Formatter<'_>, ranges: &[TimeRange]) -> fmt::Result {
+    if ranges.is_empty() {
+        return f.write_str("off");
+    }
+    for (place, range) in ranges.iter().enumerate() {
+        let comma = if place > 0 { "," } else { "" };
+        write!(f, "{comma}{}-", range.start.format("%H:%M"))?;
+        if Some(range.end) == MIDNIGHT {
+            f.write_str("24:00")?;
+        } else {
+            write!(f, "{}", range.end.format("%H:%M"))?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -131,6 +218,27 @@ mod tests {
     }
 
     #[test]
+    fn days_may_differ_and_read_back_as_they_are_written() {
+        let text =
+            "Mon-Wed 09:00-12:00,13:00-17:30; Thu off; Fri 08:00-12:00; Sat off; Sun 20:00-24:00";
+        let hours: WorkingHours = text.parse().unwrap();
+        assert_eq!(hours.days[2].len(), 2);
+        assert!(hours.days[3].is_empty() && hours.days[5].is_empty());
+        assert_eq!(hours.to_string(), text);
+        let sunday: WorkingHours = "sun-thu 09:00-17:00".parse().unwrap();
+        assert!(sunday.days[4].is_empty() && sunday.days[5].is_empty());
+        assert_eq!(sunday.days[6].len(), 1);
+        let odd: WorkingHours = "Mon,Wed,Friday 09:00-10:00".parse().unwrap();
+        assert_eq!(
+            odd.to_string(),
+            "Mon 09:00-10:00; Tue off; Wed 09:00-10:00; Thu off; Fri 09:00-10:00; Sat-Sun off"
+        );
+        let none: WorkingHours = "Mon-Sun off".parse().unwrap();
+        assert_eq!(none.to_string(), "Mon-Sun off");
+        assert_eq!(none.to_string().parse::<WorkingHours>().unwrap(), none);
+    }
+
+    #[test]
     fn nonsense_is_refused_with_its_reason() {
         for (text, reason) in [
             ("9", "a range needs a “-”"),
@@ -139,7 +247,18 @@ mod tests {
                 "09:00-12:00,11:00-13:00",
                 "ranges come in order and do not overlap",
             ),
-            ("nine-five", "a time is written HH:MM"),
+            ("nine-five", "a day needs its hours, or “off”"),
+            ("9h-10h", "a time is written HH:MM"),
+            ("Mon-Fri", "a day needs its hours, or “off”"),
+            (
+                "Mon 09:00-10:00; 11:00-12:00",
+                "where days differ, each part begins with its days",
+            ),
+            ("Mon-Wed 09:00-10:00; Tue off", "a day is named once"),
+            (
+                "Mo 09:00-10:00",
+                "days are written Mon, Tue, Wed, Thu, Fri, Sat, Sun",
+            ),
         ] {
             assert_eq!(
                 text.parse::<WorkingHours>().unwrap_err().reason,

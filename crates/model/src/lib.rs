@@ -20,6 +20,7 @@ mod category;
 mod classification;
 mod correction;
 mod diagnostic;
+mod display;
 mod domain;
 mod event;
 mod evidence;
@@ -28,6 +29,7 @@ mod figures;
 mod gathered;
 mod hours;
 mod indexed_event;
+mod kind_mapping;
 mod lenses;
 mod marks;
 mod meetings;
@@ -63,6 +65,7 @@ pub use correction::{
     CategoryChange, Correction, CorrectionPreview, CorrectionRequest, QueueItem, ReviewQueue, Scope,
 };
 pub use diagnostic::{CalendarCheck, CheckReport, Diagnostic, FileCheck, Outcome};
+pub use display::{Display, FirstDay};
 pub use domain::{company_domain_of, domain_of, is_public_mail};
 pub use event::{BusyStatus, Class, Event, Recurrence, Status, Transparency};
 pub use evidence::{EvidenceItem, EvidenceReport, EvidenceSection};
@@ -71,8 +74,9 @@ pub use figures::{FiguresView, HeatCell, HeatMap, Merge, StretchClass, StretchLe
 pub use gathered::Gathered;
 pub use hours::{TimeRange, WorkingHours, WorkingHoursError};
 pub use indexed_event::IndexedEvent;
+pub use kind_mapping::{KindMapping, KindView, TitleTag};
 pub use lenses::{LensPart, LensesView, PriorityView, QuadrantEntry, SeriesHours};
-pub use marks::{Impact, Marks, Place, Priority, SeriesImpact, TeamName, UnusualWeek};
+pub use marks::{DaysOff, Impact, Marks, Place, Priority, SeriesImpact, TeamName, UnusualWeek};
 pub use meetings::{
     BandBreak, ForwardBook, ForwardWeek, MeetingsView, Oddity, SeriesAction, SeriesChange,
     SeriesMark, SeriesRow, SeriesTotals,

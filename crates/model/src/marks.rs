@@ -22,6 +22,16 @@ pub struct Marks {
     pub places: Vec<Place>,
 }
 
+/// Days that become days off, or working days again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DaysOff {
+    /// The days.
+    pub days: Vec<NaiveDate>,
+    /// Whether they are off.
+    pub off: bool,
+}
+
 /// A week marked as unusual: a conference, an incident, the end of a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

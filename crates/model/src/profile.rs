@@ -57,11 +57,25 @@ pub enum ProfileId {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum ProfileError {
     /// No profile has this name.
-    #[error("there is no profile “{name}”; there are: {}", ProfileId::ALL.map(ProfileId::id).join(", "))]
+    #[error("there is no profile “{name}”; there are: {}", .known.join(", "))]
     Unknown {
         /// The name asked for.
         name: String,
+        /// What there is.
+        known: Vec<String>,
     },
+    /// A profile without a name.
+    #[error("a profile needs a name")]
+    Nameless,
+    /// Two profiles of one name.
+    #[error("there is a profile “{0}” already; give this one another name")]
+    Taken(String),
+    /// One that ships.
+    #[error("the profiles that ship stay as they are; make a copy and change that")]
+    Shipped,
+    /// It is not one band for each category that has a target.
+    #[error("a profile has one band for each category with a target")]
+    Bands,
     /// A band leaves 0–100 % or ends before it starts.
     #[error("the band of {0} must lie within 0–100 % and not end before it starts")]
     Band(Category),
@@ -169,11 +183,6 @@ impl FromStr for ProfileId {
 
     /// Reads `staff-plus`, `Staff+`, `tech lead`, `TechLead`…
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let plain = |s: &str| {
-            s.to_lowercase()
-                .replace('+', "plus")
-                .replace([' ', '-', '_'], "")
-        };
         let wanted = plain(text);
         Self::ALL
             .into_iter()
@@ -181,6 +190,7 @@ impl FromStr for ProfileId {
             .or((wanted == "staff").then_some(Self::StaffPlus))
             .ok_or_else(|| ProfileError::Unknown {
                 name: text.to_owned(),
+                known: Self::ALL.map(|id| id.id().to_owned()).to_vec(),
             })
     }
 }
@@ -191,7 +201,77 @@ impl fmt::Display for ProfileId {
     }
 }
 
+/// A name as it is compared: `Staff+` is `staff-plus`.
+fn plain(name: &str) -> String {
+    name.to_lowercase()
+        .replace('+', "plus")
+        .replace(|c: char| !c.is_alphanumeric(), "")
+}
+
 impl Profile {
+    /// The profile of this name or id: one that ships, or one of the user's.
+    ///
+    /// # Errors
+    /// [`ProfileError::Unknown`] where there is none.
+    pub fn named(name: &str, custom: &[Self]) -> Result<Self, ProfileError> {
+        let wanted = plain(name);
+        let mine = || {
+            custom
+                .iter()
+                .find(|one| plain(&one.id) == wanted || plain(&one.name) == wanted)
+        };
+        match name.parse::<ProfileId>() {
+            Ok(id) => Ok(id.profile()),
+            Err(_) => mine().cloned().ok_or_else(|| {
+                let shipped = ProfileId::ALL.map(|id| id.id().to_owned());
+                let known = shipped
+                    .into_iter()
+                    .chain(custom.iter().map(|one| one.id.clone()));
+                ProfileError::Unknown {
+                    name: name.to_owned(),
+                    known: known.collect(),
+                }
+            }),
+        }
+    }
+
+    /// This profile as it is kept among the user's others: valid, with a name nobody else has, and an id where it is new.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn kept_among(mut self, custom: &[Self]) -> Result<Self, ProfileError> {
+        self.name = self.name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let called = plain(&self.name);
+        if called.is_empty() {
+            return Err(ProfileError::Nameless);
+        }
+        self.validate()?;
+        let categories = self.bands.iter().map(|band| band.category);
+        if !categories.eq(Category::TARGETED) {
+            return Err(ProfileError::Bands);
+        }
+        if ProfileId::ALL.iter().any(|id| id.id() == self.id) {
+            return Err(ProfileError::Shipped);
+        }
+        let others = || custom.iter().filter(|other| other.id != self.id);
+        if self.name.parse::<ProfileId>().is_ok()
+            || others().any(|other| plain(&other.name) == called || plain(&other.id) == called)
+        {
+            return Err(ProfileError::Taken(self.name));
+        }
+        if self.id.is_empty() {
+            let words: Vec<String> = self
+                .name
+                .to_lowercase()
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect();
+            self.id = words.join("-");
+        }
+        Ok(self)
+    }
+
     /// The band of a category; `None` for those without a target.
     pub fn band(&self, category: Category) -> Option<&Band> {
         self.bands.iter().find(|band| band.category == category)
@@ -235,6 +315,39 @@ mod tests {
             assert_eq!(id.id().parse::<ProfileId>().unwrap(), id);
             assert_eq!(id.label().parse::<ProfileId>().unwrap(), id);
         }
+    }
+
+    #[test]
+    fn a_profile_of_ones_own_has_a_name_nobody_else_has() {
+        let mine = Profile {
+            id: String::new(),
+            name: "  Staff,  part time ".to_owned(),
+            ..Profile::default()
+        };
+        let kept = mine.clone().kept_among(&[]).unwrap();
+        assert_eq!(
+            (kept.id.as_str(), kept.name.as_str()),
+            ("staff-part-time", "Staff, part time")
+        );
+        let all = [kept.clone()];
+        assert_eq!(Profile::named("Staff part-time", &all).unwrap(), kept);
+        assert_eq!(Profile::named("solver", &all).unwrap().id, "solver");
+        assert!(Profile::named("nobody", &all).is_err());
+        assert!(matches!(mine.kept_among(&all), Err(ProfileError::Taken(_))));
+        assert_eq!(kept.clone().kept_among(&all).unwrap(), kept);
+        let named = |name: &str| Profile {
+            name: name.to_owned(),
+            ..kept.clone()
+        };
+        assert!(matches!(
+            named("Tech lead").kept_among(&all),
+            Err(ProfileError::Taken(_))
+        ));
+        assert_eq!(named("…").kept_among(&all), Err(ProfileError::Nameless));
+        assert_eq!(
+            Profile::default().kept_among(&all),
+            Err(ProfileError::Shipped)
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use crate::{Marks, Me, Profile, WorkingHours};
+use crate::{Display, KindMapping, Marks, Me, Profile, WorkingHours};
 
 /// What the user chose, as every stage needs it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,6 +20,12 @@ pub struct Settings {
     pub focus_minutes: u32,
     /// Whether tentative and unanswered meetings count.
     pub count_tentative: bool,
+    /// Which category kinds belong to.
+    #[serde(default)]
+    pub kinds: KindMapping,
+    /// How times and weeks are written.
+    #[serde(default)]
+    pub display: Display,
     /// What the user wrote beside the calendar.
     #[serde(default)]
     pub marks: Marks,
@@ -34,6 +40,8 @@ impl Default for Settings {
             profile: Profile::default(),
             focus_minutes: 120,
             count_tentative: true,
+            kinds: KindMapping::default(),
+            display: Display::default(),
             marks: Marks::default(),
         }
     }

@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Action, CalendarName, Classification, Diagnostic, EventRow, ImportSummary, IsoWeek,
-    LibraryTrouble, Mix, Profile, Report, Settings, Shape, TimeRange,
+    Action, CalendarName, Classification, Diagnostic, EventRow, ImportSummary, IsoWeek, KindView,
+    LibraryTrouble, Mix, Profile, Report, Settings, Shape, TimeRange, TitleTag,
 };
 
 /// Everything the Week screen draws.
@@ -15,9 +15,9 @@ use crate::{
 pub struct WeekView {
     /// The week shown.
     pub week: IsoWeek,
-    /// Its Monday.
+    /// Its first day.
     pub from: NaiveDate,
-    /// Its Sunday.
+    /// Its last day.
     pub to: NaiveDate,
     /// The week before.
     pub previous: IsoWeek,
@@ -31,7 +31,7 @@ pub struct WeekView {
     pub report: Report,
     /// The week before's mix, for comparison; `None` where it is empty.
     pub previous_mix: Option<Mix>,
-    /// Monday to Sunday.
+    /// Its seven days.
     pub days: Vec<DayView>,
     /// Every occurrence that overlaps the week, by start.
     pub events: Vec<EventView>,
@@ -43,6 +43,8 @@ pub struct WeekView {
 pub struct DayView {
     /// The day.
     pub day: NaiveDate,
+    /// Whether the user marked it as a day off.
+    pub day_off: bool,
     /// Counted hours on it, each minute once.
     pub booked_hours: f64,
     /// Meeting hours inside working time.
@@ -123,7 +125,7 @@ pub struct EventView {
 }
 
 /// What is open: the answer to “what did I import?”.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Library {
     /// The files, as names to show; empty when nothing is open.
@@ -144,8 +146,16 @@ pub struct Library {
     pub week: Option<IsoWeek>,
     /// The settings in force.
     pub settings: Settings,
-    /// Profiles to choose from.
+    /// Profiles to choose from: those that ship, then the user's own by name.
     pub profiles: Vec<Profile>,
+    /// How many of them ship.
+    pub shipped_profiles: usize,
+    /// Every kind with its category.
+    pub kinds: Vec<KindView>,
+    /// What to write in a title for each category.
+    pub tags: Vec<TitleTag>,
+    /// Whether titles, names and places are exchanged for neutral words in every answer.
+    pub hides_titles: bool,
     /// The addresses most often seen, likeliest “me” first, at most eight.
     pub candidates: Vec<String>,
     /// Whether what is open is remembered; the demo is not.

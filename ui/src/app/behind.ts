@@ -1,4 +1,5 @@
-import { addWeeks, isoWeekOf } from '../domain/wall'
+import { chosen } from '../domain/chosen.svelte'
+import { addWeeks } from '../domain/wall'
 import type { CalendarId, GapView, IsoWeek, WeekView } from '../host/types'
 import type { WeekwiseState } from './state.svelte'
 
@@ -32,7 +33,7 @@ export class Behind {
 
   async #all(from: string, to: string, calendars: CalendarId[] = []): Promise<WeekView[]> {
     const views: WeekView[] = []
-    for (let week = isoWeekOf(from); week <= isoWeekOf(to); week = addWeeks(week, 1))
+    for (let week = chosen.weekOf(from); week <= chosen.weekOf(to); week = addWeeks(week, 1))
       views.push(await this.week(week, calendars))
     return views
   }

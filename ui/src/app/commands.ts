@@ -13,7 +13,7 @@ export interface Command {
 
 /** Everything that can be run now. */
 export function commandsOf(app: WeekwiseState): Command[] {
-  const go: Command[] = SCREENS.map(({ id, label, key }) => ({
+  const go: Command[] = SCREENS.filter(({ id }) => id !== 'settings').map(({ id, label, key }) => ({
     label,
     group: 'Go to',
     keys: ['G', key.toUpperCase()],
@@ -37,6 +37,12 @@ export function commandsOf(app: WeekwiseState): Command[] {
     },
     !app.library?.demo && { label: 'Open the demo calendar', group: 'Do', run: app.openDemo },
     app.library?.demo && { label: 'Close the demo calendar', group: 'Do', run: app.closeLibrary },
+    app.library && {
+      label: app.library.hides_titles ? 'Show titles and names' : 'Hide titles and names',
+      group: 'Do',
+      keys: ['Shift', COMMAND, 'H'],
+      run: () => app.hideTitles()
+    },
     { label: 'Settings', group: 'Do', keys: [COMMAND, ','], run: () => app.openSettings() },
     { label: 'Show all keys', group: 'Do', keys: ['?'], run: () => (app.dialog = 'help') }
   ]

@@ -8,6 +8,8 @@ import { screenOf, type ScreenId } from './screens'
 /** How long `g` waits for the letter of a screen. */
 const GO_WAITS = 2000
 
+export type SettingsSection = 'you' | 'time' | 'targets' | 'kinds' | 'display'
+
 /** What of the window is shown, whatever the library says: the screen, its panels, a dialog over them. */
 export abstract class Frame {
   screen = $state<ScreenId>('week')
@@ -20,7 +22,7 @@ export abstract class Frame {
   readonly panel = $derived(this.panels.at(-1) ?? null)
   /** The event the keyboard or the pointer was on last. */
   selected = $state<string | null>(null)
-  dialog = $state<'settings' | 'help' | 'palette' | 'events' | 'report' | null>(null)
+  dialog = $state<'help' | 'palette' | 'events' | 'report' | null>(null)
   /** What the report that is asked for is about. */
   reported = $state.raw<{ kind: PeriodKind; days: Days } | null>(null)
   dragging = $state(false)
@@ -36,6 +38,11 @@ export abstract class Frame {
   /** Said to screen readers. */
   said = $state('')
 
+  /** How often the screens began anew. */
+  begun = $state(0)
+  /** The part of the settings that is shown. */
+  openedSettings = $state<SettingsSection>('you')
+
   #kept: Partial<Record<ScreenId, unknown>> = {}
   #goTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -50,6 +57,11 @@ export abstract class Frame {
       this.said = screenOf(screen).label
     }
     if (focus) this.arrived += 1
+  }
+
+  openSettings(section = this.openedSettings): void {
+    this.openedSettings = section
+    this.go('settings', { focus: true })
   }
 
   awaitGo(): void {
@@ -117,6 +129,12 @@ export abstract class Frame {
   beginRule(rule: Rule): void {
     this.begunRule = rule
     this.go('rules')
+  }
+
+  /** What the screens know is out of date as a whole: each begins anew. */
+  protected forgetScreens(): void {
+    this.#kept = {}
+    this.begun += 1
   }
 
   /** Another week is shown: what belongs to the one before goes. */

@@ -23,6 +23,11 @@ export const KEYS: Key<WeekwiseState>[] = [
   command('S', 'Save a report about the shown week', (app) => app.view && app.report('week', app.view)),
   command('Z', 'Undo', (app) => app.undo()),
   { ...command('Z', 'Redo', (app) => app.redo()), keys: ['Shift', COMMAND, 'Z'], shift: true },
+  {
+    ...command('H', 'Hide titles and names, or show them', (app) => app.hideTitles()),
+    keys: ['Shift', COMMAND, 'H'],
+    shift: true
+  },
   command(',', 'Settings', (app) => app.openSettings()),
   { keys: ['?'], does: 'Show these keys', key: '?', run: (app) => (app.dialog = 'help') }
 ]

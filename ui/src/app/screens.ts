@@ -24,7 +24,8 @@ const PLANNED = [
   { id: 'evidence', label: 'Evidence', key: 'v' },
   { id: 'review', label: 'Review queue', key: 'q' },
   { id: 'rules', label: 'Rules', key: 'r', standsAlone: true },
-  { id: 'sources', label: 'Sources', key: 's', standsAlone: true }
+  { id: 'sources', label: 'Sources', key: 's', standsAlone: true },
+  { id: 'settings', label: 'Settings', key: ',', standsAlone: true }
 ] as const satisfies Screen[]
 
 export type ScreenId = (typeof PLANNED)[number]['id']

@@ -1,5 +1,6 @@
 import { dateRange, weekNumber } from '../domain/format'
-import { addWeeks, dayOf, isoWeekOf } from '../domain/wall'
+import { chosen } from '../domain/chosen.svelte'
+import { addWeeks, dayOf } from '../domain/wall'
 import { problemOf, type Host, type News, type Problem, type SettingsChange } from '../host'
 import { Scope } from '../domain/scope.svelte'
 import { importWords } from '../domain/import-words'
@@ -47,8 +48,18 @@ export class WeekwiseState extends Frame {
     return stop
   }
 
-  openSettings(): void {
-    if (this.library) this.dialog = 'settings'
+  /** Titles, names and places are exchanged for neutral words in everything the window is told, or shown again. */
+  async hideTitles(hide = !this.library?.hides_titles): Promise<void> {
+    await this.#attempt(async () => {
+      const week = this.view?.week
+      const library = await this.host.hideTitles(hide)
+      // Nothing that was told before stays on the screen: it may hold a name.
+      this.toasts.clear()
+      this.forgetScreens()
+      this.view = null
+      await this.#opened(library, week)
+      this.said = hide ? 'Titles and names are hidden' : 'Titles and names are shown'
+    })
   }
 
   openDemo = () => this.#import(() => this.host.openDemo(), ['the demo calendar'])
@@ -123,12 +134,14 @@ export class WeekwiseState extends Frame {
 
   showPrevious = () => this.#turn(-1)
   showNext = () => this.#turn(1)
-  showToday = () => this.view && this.showWeek(isoWeekOf(dayOf(this.view.now)))
+  showToday = () => this.view && this.showWeek(chosen.weekOf(dayOf(this.view.now)))
 
   /** Resolves to what was wrong, or null; the caller shows it where the answer was given. */
   async changeSettings(change: SettingsChange): Promise<Problem | null> {
     try {
+      const before = this.library?.undo ?? null
       await this.#changed(await this.host.changeSettings(change))
+      this.#offerUndo(before)
       return null
     } catch (thrown) {
       return problemOf(thrown)
@@ -170,22 +183,26 @@ export class WeekwiseState extends Frame {
   async #changed(library: Library): Promise<void> {
     const emptied = library.files.length === 0
     if (emptied || !this.view) return this.#opened(library)
-    this.library = library
-    this.revision += 1
+    this.#take(library)
     await this.showWeek(this.view.week)
   }
 
-  async #opened(library: Library): Promise<void> {
+  async #opened(library: Library, week = library.week): Promise<void> {
     this.#stopReading()
     this.problem = null
     this.leaveLibrary()
-    this.library = library
-    this.revision += 1
+    this.#take(library)
     if (library.files.length === 0) {
       this.view = null
       return
     }
-    await this.showWeek(library.week)
+    await this.showWeek(week)
+  }
+
+  #take(library: Library): void {
+    chosen.hear(library)
+    this.library = library
+    this.revision += 1
   }
 
   async #attempt(work: () => Promise<void>): Promise<void> {
@@ -211,12 +228,14 @@ export class WeekwiseState extends Frame {
 
   /** What the user asked for is no problem. */
   #tell(problem: Problem): void {
+    const show = { label: 'Show titles', run: () => this.hideTitles(false) }
     if (problem.code === 'cancelled') this.toasts.show('Import cancelled. Nothing was changed.')
     else if (problem.code === 'not_kept')
       this.toasts.show('Not kept: what is open is not in the library.', {
         label: 'Import…',
         run: this.chooseFiles
       })
+    else if (problem.code === 'hidden') this.toasts.show('Titles are hidden: show them to change this.', show)
     else this.problem = problem
   }
 

@@ -28,6 +28,11 @@ export class Toasts {
     this.list = this.list.filter((toast) => toast.id !== id)
   }
 
+  clear(): void {
+    this.list.forEach(({ id }) => this.#stop(id))
+    this.list = []
+  }
+
   /** None goes away while the pointer or the focus is on them. */
   hold(): void {
     this.#held = true

@@ -1,3 +1,4 @@
+import { chosen } from './chosen.svelte'
 import { addDays, dayOf, minuteOf, weekdayOf } from './wall'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -105,8 +106,18 @@ function shortDay(day: string): string {
   return `${dayHead(day)} ${parts(day).month}`
 }
 
+/** `Week 46`; where weeks are not called by their numbers, `Week of 9 Nov`. */
 export function weekNumber(week: string): string {
-  return `Week ${Number(week.slice(6))}`
+  if (chosen.display.week_numbers) return `Week ${Number(week.slice(6))}`
+  const { date, month } = parts(chosen.firstOf(week))
+  return `Week of ${date} ${month}`
+}
+
+/** `W46`, or with another letter or none; where weeks are not called by their numbers, `9 Nov`. */
+export function shortWeek(week: string, letter = 'W'): string {
+  if (chosen.display.week_numbers) return `${letter}${Number(week.slice(6))}`
+  const { date, month } = parts(chosen.firstOf(week))
+  return `${date}${JOINED}${month}`
 }
 
 /** `9–15 Nov 2026`, `28 Sep–4 Oct 2026`; over the turn of the year `28 Dec–3 Jan 2027`, which keeps it short. */
@@ -116,14 +127,24 @@ export function dateRange(from: string, to: string): string {
   return `${a.date}–${b.date} ${b.month} ${b.year}`
 }
 
+/** `9:30`, `17:00`; with twelve hours `9:30 am`, `5 pm`. */
 export function clock(minute: number): string {
-  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
+  const [hour, rest] = [Math.floor(minute / 60), minute % 60]
+  const two = String(rest).padStart(2, '0')
+  if (!chosen.display.twelve_hours) return `${hour}:${two}`
+  const half = hour % 24 < 12 ? 'am' : 'pm'
+  return `${hour % 12 || 12}${rest === 0 ? '' : `:${two}`}${JOINED}${half}`
 }
 
 /** `9:30–10:30`, for a wall-clock start and end of the same day. */
 export function clockRange(start: string, end: string): string {
   const to = dayOf(end) > dayOf(start) && minuteOf(end) === 0 ? 1440 : minuteOf(end)
-  return `${clock(minuteOf(start))}–${clock(to)}`
+  const [first, last] = [clock(minuteOf(start)), clock(to)]
+  // “9–10:30 am”: one half of the day is said once.
+  const half = first.slice(-3)
+  return chosen.display.twelve_hours && last.endsWith(half)
+    ? `${first.slice(0, -3)}–${last}`
+    : `${first}–${last}`
 }
 
 /** When an event is, in words: `Tue 10 Nov, 9:30–10:30`; whole days as dates, the last one included. */

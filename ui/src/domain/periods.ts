@@ -1,7 +1,8 @@
 // Weeks, months, quarters and years as pairs of days, the last one included. Only dates are reckoned with here; where a
 // day begins and ends is the engine's business.
 import { dateRange, dayWithYear, weekNumber } from './format'
-import { addDays, isoWeekOf, weekdayOf } from './wall'
+import { chosen } from './chosen.svelte'
+import { addDays, weekdayOf } from './wall'
 
 export type PeriodKind = 'week' | 'month' | 'quarter' | 'year' | 'days'
 
@@ -56,7 +57,7 @@ export function stepped(kind: Exclude<PeriodKind, 'days'>, { from, to }: Days, b
 export function periodName(kind: PeriodKind, { from, to }: Days): string {
   switch (kind) {
     case 'week':
-      return `${weekNumber(isoWeekOf(from))} · ${dateRange(from, to)}`
+      return `${weekNumber(chosen.weekOf(from))} · ${dateRange(from, to)}`
     case 'month':
       return `${NAMES[monthOf(from)]} ${yearOf(from)}`
     case 'quarter':

@@ -1,6 +1,7 @@
 import type { CalendarId, CalendarName, Library, Profile, Selection } from '../host/types'
 import { count, dateRange } from './format'
-import { addDays, mondayOf } from './wall'
+import { chosen } from './chosen.svelte'
+import { addDays } from './wall'
 
 /** What a screen over many weeks is about; `usual` is what the screen shows by itself. */
 export type Span = 'usual' | 'month' | 'quarter' | 'half' | 'year' | 'all' | 'days'
@@ -59,7 +60,7 @@ export class Scope {
   days({ week, first_day, last_day }: Known): { from: string; to: string } | null {
     if (this.span === 'days') return daysOf(this.from, this.to) ?? null
     if (this.span === 'usual' || week === null) return null
-    const to = addDays(mondayOf(week), 6)
+    const to = addDays(chosen.firstOf(week), 6)
     const weeks = SPANS.find(({ value }) => value === this.span)?.weeks ?? 0
     const from = addDays(to, 1 - 7 * weeks)
     if (this.span !== 'all') return { from, to }

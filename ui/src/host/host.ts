@@ -1,4 +1,5 @@
 import type { Call } from './call'
+import { choicesCalls, type ChoicesCalls } from './choices'
 import { figuresCalls, type FiguresCalls } from './figures'
 import { lensesCalls, type LensesCalls } from './lenses'
 import { libraryCalls, type LibraryCalls } from './library'
@@ -22,6 +23,7 @@ import { weekCalls, type WeekCalls } from './week'
 export interface Host
   extends
     LibraryCalls,
+    ChoicesCalls,
     WeekCalls,
     SearchCalls,
     SourcesCalls,
@@ -43,6 +45,7 @@ export interface Host
 export function callsOf(call: Call): Omit<Host, 'listen'> {
   return {
     ...libraryCalls(call),
+    ...choicesCalls(call),
     ...weekCalls(call),
     ...searchCalls(call),
     ...sourcesCalls(call),
@@ -70,7 +73,7 @@ export type News =
   | { kind: 'failed'; problem: Problem }
 
 export interface Problem {
-  /** The window acts on a few of them: `nothing_read`, `bad_settings`, `cancelled`, `not_kept`. */
+  /** The window acts on a few of them: `nothing_read`, `bad_settings`, `cancelled`, `not_kept`, `hidden`. */
   code: string
   message: string
   diagnostics: Diagnostic[]

@@ -1,5 +1,5 @@
 import type { Call } from './call'
-import type { Library } from './types'
+import type { Display, KindMapping, Library } from './types'
 
 /** What is open, and the way back. Whatever changes it answers with what is open afterwards. */
 export interface LibraryCalls {
@@ -19,11 +19,16 @@ export interface LibraryCalls {
 export interface SettingsChange {
   me?: string[]
   zone?: string
-  /** `09:00-12:00,13:00-17:00` */
+  /** `09:00-12:00,13:00-17:00`, or by days: `Mon-Thu 09:00-17:00; Fri 09:00-12:30` */
   hours?: string
   /** The id of a profile. */
   profile?: string
   count_tentative?: boolean
+  /** 60 to 240. */
+  focus_minutes?: number
+  /** All kinds that are not where they usually are. */
+  kinds?: KindMapping
+  display?: Display
 }
 
 export const libraryCalls = (call: Call): LibraryCalls => ({

@@ -570,6 +570,10 @@ export type DayView = {
  */
 day: string, 
 /**
+ * Whether the user marked it as a day off.
+ */
+day_off: boolean, 
+/**
  * Counted hours on it, each minute once.
  */
 booked_hours: number, 
@@ -593,6 +597,19 @@ working: Array<TimeRange>,
  * Its free stretches of working time.
  */
 gaps: Array<GapView>, };
+
+/**
+ * Days that become days off, or working days again.
+ */
+export type DaysOff = { 
+/**
+ * The days.
+ */
+days: Array<string>, 
+/**
+ * Whether they are off.
+ */
+off: boolean, };
 
 /**
  * What decided outright, before any evidence was weighed (product.md section 4, *Order*).
@@ -651,6 +668,23 @@ remedy: string,
  * What was done, for programs.
  */
 outcome: Outcome, };
+
+/**
+ * How times and weeks are written (section 8 of docs/product.md). No figure of a day depends on it.
+ */
+export type Display = { 
+/**
+ * `9:30 pm` instead of `21:30`.
+ */
+twelve_hours: boolean, 
+/**
+ * The day a week begins with.
+ */
+first_day: FirstDay, 
+/**
+ * Whether weeks are called by their numbers.
+ */
+week_numbers: boolean, };
 
 /**
  * A message in three tones.
@@ -1072,6 +1106,11 @@ repaired: number,
 left_out: number, };
 
 /**
+ * The day a week begins with.
+ */
+export type FirstDay = "monday" | "sunday" | "saturday";
+
+/**
  * What one series costs in focus time.
  */
 export type FocusCost = { 
@@ -1423,6 +1462,36 @@ gone: number, };
 export type Kind = "focus" | "coding" | "design_work" | "writing" | "preparation" | "one_on_one" | "skip_level" | "mentoring" | "pairing" | "coffee" | "cross_team_sync" | "guild" | "leads" | "partner" | "status_review" | "code_review" | "design_review" | "rfc_review" | "architecture_review" | "readiness_review" | "post_mortem" | "triage" | "review_preparation" | "strategy" | "roadmap" | "leadership" | "org_design" | "strategy_preparation" | "standup" | "team_planning" | "retro" | "demo" | "team_meeting" | "all_hands" | "interview" | "people_admin" | "on_call" | "incident" | "release" | "training" | "social" | "travel" | "admin" | "placeholder" | "other" | "private" | "time_off" | "public_holiday" | "lunch_break";
 
 /**
+ * Which category each kind belongs to, where the user wants another than the usual one (section 2 of docs/product.md).
+ */
+export type KindMapping = { [key in Kind]?: Category };
+
+/**
+ * A kind and where it belongs.
+ */
+export type KindView = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * The name people read.
+ */
+label: string, 
+/**
+ * The category its time goes to.
+ */
+category: Category, 
+/**
+ * The category it belongs to unless the user says otherwise.
+ */
+usual: Category, 
+/**
+ * Whether the user can say otherwise.
+ */
+fixed: boolean, };
+
+/**
  * How early the meetings of a category are put into the calendar.
  */
 export type LeadTime = { 
@@ -1562,9 +1631,25 @@ week: IsoWeek | null,
  */
 settings: Settings, 
 /**
- * Profiles to choose from.
+ * Profiles to choose from: those that ship, then the user's own by name.
  */
 profiles: Array<Profile>, 
+/**
+ * How many of them ship.
+ */
+shipped_profiles: number, 
+/**
+ * Every kind with its category.
+ */
+kinds: Array<KindView>, 
+/**
+ * What to write in a title for each category.
+ */
+tags: Array<TitleTag>, 
+/**
+ * Whether titles, names and places are exchanged for neutral words in every answer.
+ */
+hides_titles: boolean, 
 /**
  * The addresses most often seen, likeliest “me” first, at most eight.
  */
@@ -3300,6 +3385,14 @@ focus_minutes: number,
  */
 count_tentative: boolean, 
 /**
+ * Which category kinds belong to.
+ */
+kinds: KindMapping, 
+/**
+ * How times and weeks are written.
+ */
+display: Display, 
+/**
  * What the user wrote beside the calendar.
  */
 marks: Marks, };
@@ -3695,6 +3788,19 @@ start: string,
 end: string, };
 
 /**
+ * What to write in a title for a category.
+ */
+export type TitleTag = { 
+/**
+ * The category it asks for.
+ */
+category: Category, 
+/**
+ * The tag, with its `#`.
+ */
+tag: string, };
+
+/**
  * What may be done to a meeting, the mildest of several that is needed.
  */
 export type Touch = "fixed" | "may_move" | "may_shorten" | "may_go_async" | "may_decline";
@@ -3972,11 +4078,11 @@ export type WeekView = {
  */
 week: IsoWeek, 
 /**
- * Its Monday.
+ * Its first day.
  */
 from: string, 
 /**
- * Its Sunday.
+ * Its last day.
  */
 to: string, 
 /**
@@ -4004,7 +4110,7 @@ report: Report,
  */
 previous_mix: Mix | null, 
 /**
- * Monday to Sunday.
+ * Its seven days.
  */
 days: Array<DayView>, 
 /**
@@ -4015,7 +4121,8 @@ events: Array<EventView>, };
 /**
  * Working hours of a week, on the wall clock. What lies between two ranges of a day is a break (lunch).
  *
- * Written as `09:00-17:00`, or `09:00-12:00,13:00-17:30`: the same on Monday to Friday, none at the weekend.
+ * Written as `09:00-17:00`, or `09:00-12:00,13:00-17:30`: the same on Monday to Friday, none at the weekend. Where days
+ * differ, each says its own: `Mon-Wed 09:00-17:00; Thu 09:00-12:30; Fri-Sun off`. A day that is not named is off.
  */
 export type WorkingHours = { 
 /**

@@ -21,9 +21,19 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
       profile,
       focus_minutes: 120,
       count_tentative: true,
+      kinds: {},
+      display: { twelve_hours: false, first_day: 'monday', week_numbers: true },
       marks: { days_off: [], unusual_weeks: [], team_names: [], priorities: [], impacts: [], places: [] }
     },
     profiles: [profile],
+    shipped_profiles: 1,
+    kinds: [
+      { kind: 'focus', label: 'Focus time', category: 'deep_work', usual: 'deep_work', fixed: false },
+      { kind: 'triage', label: 'Triage', category: 'review', usual: 'review', fixed: false },
+      { kind: 'time_off', label: 'Time off', category: 'personal', usual: 'personal', fixed: true }
+    ],
+    tags: [{ category: 'review', tag: '#review' }],
+    hides_titles: false,
     candidates: ['sam@example.org', 'noor@example.org'],
     stored: true,
     undo: null,

@@ -7,6 +7,7 @@ function dayOn(index: number, gaps: [string, string, GapKind][] = []): DayView {
   const day = addDays(MONDAY, index)
   return {
     day,
+    day_off: false,
     booked_hours: 4,
     meeting_hours: 3,
     overloaded: index === 1,

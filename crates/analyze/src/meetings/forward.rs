@@ -1,9 +1,7 @@
 //! The forward book: how much of the coming weeks is already promised.
 
 use chrono::Days;
-use weekwise_model::{
-    BandBreak, Category, ForwardBook, ForwardWeek, Grain, IsoWeek, Period, Settings,
-};
+use weekwise_model::{BandBreak, Category, ForwardBook, ForwardWeek, Grain, Period, Settings};
 
 use super::MeetingsQuestion;
 use crate::AnalyzeError;
@@ -24,8 +22,9 @@ pub(super) fn forward(
 ) -> Result<ForwardBook, AnalyzeError> {
     let zone = question.period.zone;
     let today = question.now.with_timezone(&zone).date_naive();
-    let monday = IsoWeek::of(today).monday();
-    let period = Period::of_days(monday, monday + Days::new(7 * WEEKS), zone);
+    let first_day = settings.display.first_day;
+    let first = first_day.of(first_day.week_of(today));
+    let period = Period::of_days(first, first + Days::new(7 * WEEKS), zone);
     let book = Book::of(question.ahead, period, settings)?;
     let weeks: Vec<ForwardWeek> = buckets(&book, Grain::Week)?
         .iter()
@@ -39,7 +38,7 @@ fn week(book: &Book<'_>, bucket: &Bucket) -> ForwardWeek {
     let parts = &bucket.sums.parts;
     let promised: i64 = parts.minutes.iter().sum();
     ForwardWeek {
-        week: IsoWeek::of(bucket.from),
+        week: book.ledger.settings.display.first_day.week_of(bucket.from),
         from: bucket.from,
         to: bucket.to,
         capacity_hours: hours(bucket.sums.capacity),
@@ -54,7 +53,7 @@ fn week(book: &Book<'_>, bucket: &Bucket) -> ForwardWeek {
 /// that is promised too much already, below its low end one that all the free time could not lift.
 fn breaks(book: &Book<'_>, bucket: &Bucket) -> Vec<BandBreak> {
     let parts = &bucket.sums.parts;
-    let week = IsoWeek::of(bucket.from);
+    let week = book.ledger.settings.display.first_day.week_of(bucket.from);
     let all = hours(parts.denominator);
     let free = hours(parts.open_focus + parts.fragments);
     let mut breaks: Vec<BandBreak> = Category::TARGETED
@@ -83,7 +82,7 @@ fn breaks(book: &Book<'_>, bucket: &Bucket) -> Vec<BandBreak> {
                 week,
                 category,
                 hours,
-                text: format!("Week {}: {text}.", week.number()),
+                text: format!("{}: {text}.", bucket.label),
             })
         })
         .collect();

@@ -73,7 +73,7 @@ pub(crate) fn overloaded_because(
         let end = day.work.last().map_or(day.span.end, |part| part.end);
         format!(
             "no gap of an hour before {}",
-            words::clock(end, ledger.period.zone)
+            words::clock(end, ledger.period.zone, ledger.settings.display)
         )
     });
     let reasons: Vec<String> = [much, no_gap].into_iter().flatten().collect();

@@ -5,6 +5,7 @@ mod export;
 mod history;
 mod import;
 mod plans;
+mod profiles;
 mod said;
 mod search;
 mod sources;
@@ -17,7 +18,7 @@ use std::path::{Path, PathBuf};
 
 use chrono_tz::Tz;
 use weekwise_ical::Input;
-use weekwise_model::{Calendar, CalendarSettings, Library};
+use weekwise_model::{Calendar, CalendarSettings, Library, Profile};
 use weekwise_store::{Store, StoredCalendar};
 
 use crate::opened::defaults;
@@ -76,7 +77,8 @@ impl StoredLibrary {
     /// [`EngineError::NothingOpen`] where there is none.
     pub fn read(&self, change: &SettingsChange) -> Result<Opened, EngineError> {
         let chosen = self.chosen()?.then(change);
-        let settings = chosen.applied_to(&defaults(false))?;
+        let said = self.said()?;
+        let settings = chosen.applied_to(&defaults(false), &said.profiles)?;
         let calendars: Vec<StoredCalendar> = self
             .store
             .calendars()?
@@ -107,12 +109,19 @@ impl StoredLibrary {
             imported.set_calendar(calendar.id, name, color.as_deref(), *category);
         }
         let files = calendars.into_iter().map(|c| c.file).collect();
-        Opened::of(imported, files, false, settings, self.said()?)
+        Opened::of(imported, files, false, settings, said)
     }
 
     /// What the user has chosen so far.
     pub fn chosen(&self) -> Result<SettingsChange, EngineError> {
-        Ok(self.store.setting(CHOSEN)?.unwrap_or_default())
+        let mut chosen: SettingsChange = self.store.setting(CHOSEN)?.unwrap_or_default();
+        // A profile that is gone is no reason not to open the library.
+        if let Some(name) = &chosen.profile
+            && Profile::named(name, &self.profiles()?).is_err()
+        {
+            chosen.profile = None;
+        }
+        Ok(chosen)
     }
 
     /// Remembers what the user has chosen now.
@@ -122,11 +131,11 @@ impl StoredLibrary {
     pub fn choose(&mut self, change: &SettingsChange, clock: &Clock) -> Result<(), EngineError> {
         let before = self.chosen()?;
         let chosen = before.then(change);
-        chosen.applied_to(&defaults(false))?;
+        chosen.applied_to(&defaults(false), &self.profiles()?)?;
         if chosen != before {
-            let label = words::of_choice(change);
+            let label = words::of_choice(change, &before);
             self.store
-                .act(label, clock.now(), |act| act.set_setting(CHOSEN, &chosen))?;
+                .act(&label, clock.now(), |act| act.set_setting(CHOSEN, &chosen))?;
         }
         Ok(())
     }
@@ -135,7 +144,7 @@ impl StoredLibrary {
     pub fn library(&self, opened: Option<&Opened>, clock: &Clock) -> Result<Library, EngineError> {
         let mut library = match opened {
             Some(opened) => opened.library(clock),
-            None => Opened::nothing(&self.chosen()?),
+            None => Opened::nothing(&self.chosen()?, &self.profiles()?),
         };
         let zone = library.settings.zone;
         library.stored = true;
@@ -152,7 +161,8 @@ impl StoredLibrary {
 
     /// The zone answers are given in.
     fn zone(&self) -> Result<Tz, EngineError> {
-        Ok(self.chosen()?.applied_to(&defaults(false))?.zone)
+        let chosen = self.chosen()?;
+        Ok(chosen.applied_to(&defaults(false), &self.profiles()?)?.zone)
     }
 }
 

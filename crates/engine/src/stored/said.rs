@@ -1,4 +1,7 @@
-use weekwise_model::{Correction, Marks, Rule, Scope};
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use weekwise_model::{Correction, DaysOff, Marks, Rule, Scope};
 
 use crate::stored::StoredLibrary;
 use crate::{Clock, EngineError, Said};
@@ -13,6 +16,7 @@ impl StoredLibrary {
             corrections: self.store.corrections()?,
             rules: self.store.rules()?,
             marks: self.store.setting(MARKS)?.unwrap_or_default(),
+            profiles: self.profiles()?,
         })
     }
 
@@ -23,7 +27,11 @@ impl StoredLibrary {
         about: &str,
         clock: &Clock,
     ) -> Result<(), EngineError> {
-        let label = format!("“{about}” is {}", correction.category.label());
+        let what = match correction.kind {
+            Some(kind) => kind.label(),
+            None => correction.category.label(),
+        };
+        let label = format!("“{about}” is {what}");
         Ok(self
             .store
             .act(&label, clock.now(), |act| act.correct(correction))?)
@@ -54,6 +62,36 @@ impl StoredLibrary {
         Ok(self
             .store
             .act(label, clock.now(), |act| act.replace_rules(rules))?)
+    }
+
+    /// Marks days as off, or as working days again.
+    pub fn set_days_off(&mut self, change: &DaysOff, clock: &Clock) -> Result<(), EngineError> {
+        let before: Marks = self.store.setting(MARKS)?.unwrap_or_default();
+        let DaysOff { days, off } = change;
+        let mut marked: BTreeSet<NaiveDate> = before.days_off.iter().copied().collect();
+        for day in days {
+            if *off {
+                marked.insert(*day);
+            } else {
+                marked.remove(day);
+            }
+        }
+        let marks = Marks {
+            days_off: marked.into_iter().collect(),
+            ..before.clone()
+        };
+        if marks == before {
+            return Ok(());
+        }
+        let label = match (days.as_slice(), off) {
+            ([day], true) => format!("{} off", day.format("%-d %b %Y")),
+            ([day], false) => format!("{} is a working day", day.format("%-d %b %Y")),
+            (_, true) => format!("{} days off", days.len()),
+            (_, false) => format!("{} working days", days.len()),
+        };
+        Ok(self
+            .store
+            .act(&label, clock.now(), |act| act.set_setting(MARKS, &marks))?)
     }
 
     /// Remembers what no calendar tells.

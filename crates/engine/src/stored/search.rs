@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use weekwise_model::{InstanceId, IsoWeek, SearchHit};
+use weekwise_model::{InstanceId, SearchHit};
 
 use crate::stored::{StoredLibrary, words};
 use crate::{Clock, EngineError, Opened};
@@ -45,7 +45,7 @@ impl StoredLibrary {
                     title: hit.title,
                     calendar: names.get(&hit.calendar.0).cloned().unwrap_or_default(),
                     start: words::start(hit.start, zone),
-                    week: IsoWeek::of(day),
+                    week: opened.settings().display.first_day.week_of(day),
                     cancelled: hit.cancelled,
                 }
             })

@@ -1,7 +1,7 @@
 //! What actions are called in the history, and times on the user's wall.
 
 use chrono_tz::Tz;
-use weekwise_model::{Action, InstanceId, wall};
+use weekwise_model::{Action, InstanceId, KindMapping, wall};
 use weekwise_store::ActionLine;
 
 use crate::SettingsChange;
@@ -21,33 +21,48 @@ pub(crate) fn action(line: &ActionLine, zone: Tz) -> Action {
     }
 }
 
-/// What choosing something is called.
-pub(crate) fn of_choice(change: &SettingsChange) -> &'static str {
+/// What choosing something is called, after what was chosen before.
+pub(crate) fn of_choice(change: &SettingsChange, before: &SettingsChange) -> String {
     let SettingsChange {
         me,
         zone,
         hours,
         profile,
         count_tentative,
+        focus_minutes,
+        kinds,
+        display,
     } = change;
+    let moved = |kinds: &KindMapping| {
+        let usual = KindMapping::default();
+        let was = before.kinds.as_ref().unwrap_or(&usual);
+        match kinds.unlike(was).collect::<Vec<_>>().as_slice() {
+            [(kind, category)] => format!("Count {kind} as {category}"),
+            _ if kinds.is_usual() => "Count every kind as usual".to_owned(),
+            _ => "Change what kinds count as".to_owned(),
+        }
+    };
+    let said = |text: &str| text.to_owned();
     let parts = [
-        (me.is_some(), "Change who “me” is"),
-        (zone.is_some(), "Change the time zone"),
-        (hours.is_some(), "Change the working hours"),
-        (profile.is_some(), "Change the profile"),
-        (
-            *count_tentative == Some(true),
-            "Count tentative and unanswered meetings",
-        ),
-        (
-            *count_tentative == Some(false),
-            "Leave out tentative and unanswered meetings",
-        ),
+        me.as_ref().map(|_| said("Change who “me” is")),
+        zone.as_ref().map(|_| said("Change the time zone")),
+        hours.as_ref().map(|_| said("Change the working hours")),
+        profile.as_ref().map(|_| said("Change the profile")),
+        count_tentative.map(|count| {
+            said(if count {
+                "Count tentative and unanswered meetings"
+            } else {
+                "Leave out tentative and unanswered meetings"
+            })
+        }),
+        focus_minutes.map(|_| said("Change the focus length")),
+        kinds.as_ref().map(moved),
+        display.map(|_| said("Change how times are written")),
     ];
-    let mut changed = parts.iter().filter(|(is, _)| *is).map(|(_, label)| *label);
+    let mut changed = parts.into_iter().flatten();
     match (changed.next(), changed.next()) {
         (Some(only), None) => only,
-        _ => "Change the settings",
+        _ => "Change the settings".to_owned(),
     }
 }
 

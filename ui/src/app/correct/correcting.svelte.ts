@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../../domain/category'
-import type { Category, CorrectionPreview, CorrectionRequest, Scope } from '../../host/types'
+import type { Category, CorrectionPreview, CorrectionRequest, Kind, Scope } from '../../host/types'
 import type { WeekwiseState } from '../state.svelte'
 
 /** What a correction is asked about. */
@@ -69,8 +69,8 @@ export class Correcting {
   }
 
   /** Saves an answer; `saved` is called before the window asks anew. */
-  decide(category: Category, saved?: () => unknown): Promise<boolean> {
-    return this.#save(this.#request(category), saved)
+  decide(category: Category, saved?: () => unknown, kind: Kind | null = null): Promise<boolean> {
+    return this.#save(this.#request(category, this.scope, kind), saved)
   }
 
   /** Takes back what was said of it before. */
@@ -91,8 +91,8 @@ export class Correcting {
     return done
   }
 
-  #request(category: Category | null, scope = this.scope): CorrectionRequest {
+  #request(category: Category | null, scope = this.scope, kind: Kind | null = null): CorrectionRequest {
     const { uid, recurrence_id } = this.subject
-    return { uid, recurrence_id: scope === 'occurrence' ? recurrence_id : null, scope, category, kind: null }
+    return { uid, recurrence_id: scope === 'occurrence' ? recurrence_id : null, scope, category, kind }
   }
 }

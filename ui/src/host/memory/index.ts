@@ -1,4 +1,5 @@
 import type { Host } from '../host'
+import { choicesOf } from './choices'
 import { figuresOf } from './figures'
 import { lensesOf } from './lenses'
 import { libraryOf, opening } from './library'
@@ -12,6 +13,7 @@ import { peopleOf } from './people'
 import { searchOf } from './search'
 import { sourcesOf } from './sources'
 import { trendsOf } from './trends'
+import { veiled } from './veil'
 import { weekOf } from './week'
 import { World } from './world'
 
@@ -23,8 +25,9 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
   const state = query.get('state') ?? 'demo'
   const world = new World(opening(state), state)
   if (world.library.stored && world.library.files.length > 0) world.act('Import work.ics', () => undefined)
-  return {
+  const host: Host = {
     ...libraryOf(world),
+    ...choicesOf(world),
     ...weekOf(world),
     ...searchOf(),
     ...sourcesOf(world),
@@ -40,4 +43,5 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     ...papersOf(world),
     listen: (told) => world.listen(told)
   }
+  return veiled(host, world)
 }

@@ -2,7 +2,7 @@ import empty from '../../../fixtures/empty.json'
 import library from '../../../fixtures/library.json'
 import type { Problem } from '../host'
 import type { LibraryCalls, SettingsChange } from '../library'
-import type { Library } from '../types'
+import type { Library, WorkingHours } from '../types'
 import type { World } from './world'
 
 // The engine writes these files; the window in a plain browser is fed the same answers as in the app.
@@ -80,7 +80,10 @@ export function libraryOf(world: World): LibraryCalls {
     chooseFiles: () => imported('calendar.ics'),
     closeLibrary: async () => (world.library = EMPTY),
     cancelImport: async () => stop?.(),
-    changeSettings: async (change) => (world.library = changed(world.library, change)),
+    changeSettings: async (change) =>
+      world.library.stored
+        ? world.act(labelOf(change), () => (world.library = changed(world.library, change)))
+        : (world.library = changed(world.library, change)),
     undo: async () => world.undo(),
     redo: async () => world.redo()
   }
@@ -90,7 +93,42 @@ function changed(library: Library, change: SettingsChange): Library {
   const settings = { ...library.settings }
   if (change.me) settings.me = { addresses: change.me, guessed: false }
   if (change.zone) settings.zone = change.zone
+  if (change.hours) settings.hours = hoursOf(change.hours)
   if (change.count_tentative !== undefined) settings.count_tentative = change.count_tentative
+  if (change.focus_minutes) settings.focus_minutes = change.focus_minutes
+  if (change.display) settings.display = change.display
   settings.profile = library.profiles.find(({ id }) => id === change.profile) ?? settings.profile
-  return { ...library, settings }
+  const said = change.kinds ?? settings.kinds
+  const kinds = library.kinds.map((one) => ({ ...one, category: said[one.kind] ?? one.usual }))
+  return { ...library, settings: { ...settings, kinds: said }, kinds }
 }
+
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+/** `Mon 09:00-12:00,13:00-17:00; Tue off`: as the window writes them. */
+function hoursOf(text: string): WorkingHours {
+  const days = DAYS.map((day) => {
+    const said = text.split('; ').find((part) => part.startsWith(day))
+    const ranges = said?.slice(4) ?? ''
+    if (ranges === '' || ranges === 'off') return []
+    return ranges.split(',').map((range) => {
+      const [start = '', end = ''] = range.split('-')
+      return { start: `${start}:00`, end: end === '24:00' ? '23:59:59' : `${end}:00` }
+    })
+  })
+  return { days: days as WorkingHours['days'] }
+}
+
+const LABELS: [keyof SettingsChange, string][] = [
+  ['me', 'Change who “me” is'],
+  ['zone', 'Change the time zone'],
+  ['hours', 'Change the working hours'],
+  ['profile', 'Change the profile'],
+  ['count_tentative', 'Change what counts'],
+  ['focus_minutes', 'Change the focus length'],
+  ['kinds', 'Change what kinds count as'],
+  ['display', 'Change how times are written']
+]
+
+const labelOf = (change: SettingsChange) =>
+  LABELS.find(([part]) => change[part] !== undefined)?.[1] ?? 'Change the settings'

@@ -37,6 +37,12 @@ export class World {
     return this.act(label, change)
   }
 
+  /** As `say`, for what needs a library but nothing in it. */
+  keep(label: string, change: () => void): Library {
+    if (!this.library.stored) throw NOT_KEPT
+    return this.act(label, change)
+  }
+
   undo(): Library {
     return this.#step(this.#done, this.#undone)
   }
@@ -70,7 +76,8 @@ export class World {
     const back = from.pop()
     if (!back) return this.library
     to.push(this.#moment(back.label))
-    this.library = back.library
+    // Hiding titles is no step that can be taken back.
+    this.library = { ...back.library, hides_titles: this.library.hides_titles }
     this.#parts = back.parts
     return this.#told()
   }

@@ -1,4 +1,4 @@
-import { weekNumber } from '../../domain/format'
+import { shortWeek } from '../../domain/format'
 import type { Grain, TrendPeriod } from '../../host/types'
 
 export interface Columns {
@@ -49,7 +49,7 @@ export function ticksOf(periods: TrendPeriod[], grain: Grain, step: number): Tic
 }
 
 function nearOf({ id, from }: TrendPeriod, grain: Grain): string {
-  if (grain === 'week') return weekNumber(id).replace('Week ', '')
+  if (grain === 'week') return shortWeek(id, '')
   return grain === 'month' ? (MONTHS[Number(from.slice(5, 7)) - 1] ?? '') : id.slice(5)
 }
 

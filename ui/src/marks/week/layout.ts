@@ -1,4 +1,4 @@
-import { addDays, dayOf, minuteOf, partOfDay } from '../../domain/wall'
+import { addDays, dayOf, minuteOf, partOfDay, weekdayOf } from '../../domain/wall'
 import type { DayView, EventView, GapView, WeekView } from '../../host/types'
 import { hoursShown, type Hours } from './hours'
 import { rankedLanes, type Lane } from './lanes'
@@ -61,7 +61,7 @@ export function weekLayout(view: WeekView): WeekLayout {
   const all = view.days.map((day) => columnOf(day, view))
   // A weekend without anything timed or worked in it is left out: five days have more room than seven.
   const columns = all.filter(
-    ({ day, events }, index) => index < 5 || events.length > 0 || day.working.length > 0
+    ({ day, events }) => weekdayOf(day.day) < 5 || events.length > 0 || day.working.length > 0
   )
   const working = columns.flatMap(({ day }) =>
     day.working.map(({ start, end }) => ({ start: minuteOf(start), end: minuteOf(end) || 1440 }))

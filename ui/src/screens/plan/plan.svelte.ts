@@ -1,7 +1,8 @@
 import { Answer } from '../../app/answer.svelte'
 import type { WeekwiseState } from '../../app/state.svelte'
 import { dateRange, weekNumber } from '../../domain/format'
-import { addWeeks, dayOf, isoWeekOf } from '../../domain/wall'
+import { chosen } from '../../domain/chosen.svelte'
+import { addWeeks, dayOf } from '../../domain/wall'
 import { problemOf, type Problem } from '../../host'
 import type { IsoWeek, Plan, PlanWishes, Touch, WeekView } from '../../host/types'
 import { BlockEdits } from './block-edits'
@@ -70,7 +71,7 @@ export class Planning {
   readonly weeks = $derived.by<IsoWeek[]>(() => {
     const from = this.plan.value?.period.from ?? this.#app.view?.now
     if (!from) return []
-    const first = isoWeekOf(dayOf(from))
+    const first = chosen.weekOf(dayOf(from))
     return Array.from({ length: this.wishes.weeks }, (_, index) => addWeeks(first, index))
   })
   readonly shown = $derived(
@@ -239,7 +240,7 @@ export class Planning {
 
   #firstToShow(): IsoWeek | null {
     const next = this.plan.value?.blocks.find(({ origin }) => origin !== 'kept')
-    const week = next && isoWeekOf(dayOf(next.start))
+    const week = next && chosen.weekOf(dayOf(next.start))
     return week && this.weeks.includes(week) ? week : (this.weeks[0] ?? null)
   }
 }

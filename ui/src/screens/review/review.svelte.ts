@@ -1,7 +1,7 @@
 import { Answer } from '../../app/answer.svelte'
 import { Correcting } from '../../app/correct/correcting.svelte'
 import type { WeekwiseState } from '../../app/state.svelte'
-import type { Category, QueueItem, ReviewQueue } from '../../host/types'
+import type { Category, Kind, QueueItem, ReviewQueue } from '../../host/types'
 
 export const keyOf = ({ uid, recurrence_id, scope }: QueueItem) =>
   scope === 'occurrence' ? `${uid} ${recurrence_id}` : uid
@@ -55,12 +55,12 @@ export class Review {
     if (next) this.look(next)
   }
 
-  async decide(category: Category): Promise<void> {
+  async decide(category: Category, kind: Kind | null = null): Promise<void> {
     const [item, correcting] = [this.current, this.correcting]
     if (!item || !correcting || correcting.saving) return
     const key = keyOf(item)
     const next = this.items[this.#place() + 1] ?? this.items[this.#place() - 1]
-    const saved = correcting.decide(category, () => this.#confirmed.push(key))
+    const saved = correcting.decide(category, () => this.#confirmed.push(key), kind)
     this.#gone = [...this.#gone, key]
     this.#focus = next ? keyOf(next) : null
     this.#last = null

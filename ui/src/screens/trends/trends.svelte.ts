@@ -1,8 +1,9 @@
 import { Answer } from '../../app/answer.svelte'
 import { Panels } from '../../app/panels.svelte'
 import type { WeekwiseState } from '../../app/state.svelte'
+import { chosen } from '../../domain/chosen.svelte'
 import { Scope } from '../../domain/scope.svelte'
-import { daysBetween, isoWeekOf } from '../../domain/wall'
+import { daysBetween } from '../../domain/wall'
 import type {
   Category,
   FiguresView,
@@ -146,7 +147,7 @@ export class Trends {
     const { host } = this.#app
     await this.#app.change(async () => {
       const marks = await host.marks()
-      const week = isoWeekOf(period.from)
+      const week = chosen.weekOf(period.from)
       const others = marks.unusual_weeks.filter((one) => one.week !== week)
       return host.setMarks({ ...marks, unusual_weeks: why === null ? others : [...others, { week, why }] })
     })

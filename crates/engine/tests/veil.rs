@@ -1,0 +1,270 @@
+//! While titles are hidden, nothing the window is told holds one.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::Value;
+use weekwise_engine::{Clock, Opened, Said, SettingsChange, Source, Veil};
+use weekwise_model::{
+    Category, Condition, CorrectionRequest, Grain, Impact, Kind, Marks, PlanWishes, Priority, Rule,
+    RuleOutcome, Scope, Selection, SeriesImpact, TeamName, Test, UnusualWeek,
+};
+
+fn demo() -> (Opened, Clock) {
+    let clock = Clock::fixed("2026-11-12T09:20:00Z".parse().unwrap());
+    let change = SettingsChange {
+        zone: Some("Europe/Berlin".to_owned()),
+        ..SettingsChange::default()
+    };
+    let mut opened = Opened::read(Source::Demo, &change, &clock).unwrap();
+    let view = opened.week(None, &clock).unwrap();
+    let uid = view
+        .events
+        .iter()
+        .find(|e| e.recurring)
+        .unwrap()
+        .row
+        .uid
+        .clone();
+    let people = opened.people(&Selection::default(), &clock).unwrap();
+    opened.hear(Said {
+        rules: vec![Rule {
+            name: "Quarterly secrets".to_owned(),
+            enabled: true,
+            conditions: vec![
+                Condition {
+                    negated: false,
+                    test: Test::TitleWords {
+                        words: "platform sync".to_owned(),
+                    },
+                },
+                Condition {
+                    negated: true,
+                    test: Test::Organizer {
+                        any_of: vec!["boss@example.org".to_owned()],
+                    },
+                },
+            ],
+            outcome: RuleOutcome::Category {
+                category: Category::CrossTeam,
+            },
+        }],
+        marks: Marks {
+            team_names: vec![TeamName {
+                team: people.teams[0].id.clone(),
+                name: "Quarterly secrets".to_owned(),
+            }],
+            priorities: vec![Priority {
+                name: "Quarterly secrets".to_owned(),
+                words: vec!["secrets".to_owned()],
+            }],
+            impacts: vec![SeriesImpact {
+                uid,
+                impact: Impact::Low,
+            }],
+            unusual_weeks: vec![UnusualWeek {
+                week: "2026-W44".parse().unwrap(),
+                why: "Quarterly secrets".to_owned(),
+            }],
+            ..Marks::default()
+        },
+        ..Said::default()
+    });
+    (opened, clock)
+}
+
+/// Everything that must not be read, longest first.
+fn secrets(opened: &Opened, clock: &Clock) -> Vec<String> {
+    let mut secrets: BTreeSet<String> = ["Quarterly secrets", "platform sync", "@"]
+        .map(str::to_owned)
+        .into();
+    let plain = opened.library(clock);
+    secrets.extend(plain.calendars.into_iter().map(|calendar| calendar.name));
+    let own = |title: &str| {
+        let is = |label: &str| label.eq_ignore_ascii_case(title);
+        Kind::ALL.iter().any(|kind| is(kind.label()))
+            || Category::WORK.iter().any(|c| is(c.label()))
+    };
+    for week in ["2026-W44", "2026-W45", "2026-W46", "2026-W47"] {
+        let view = opened.week(Some(week.parse().unwrap()), clock).unwrap();
+        for event in view.events {
+            if event.row.summary.contains(' ') && !own(&event.row.summary) {
+                secrets.insert(event.row.summary);
+            }
+            secrets.extend(event.people.into_iter().filter(|name| name.contains(' ')));
+            secrets.extend(
+                [event.location, event.description]
+                    .into_iter()
+                    .filter(|text| text.len() > 3),
+            );
+        }
+    }
+    secrets.into_iter().collect()
+}
+
+/// Every text with the field it stands in, but what the window only asks again with.
+fn texts(value: &Value, key: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .for_each(|(key, value)| texts(value, key, found)),
+        Value::Array(values) => values.iter().for_each(|value| texts(value, key, found)),
+        Value::String(text)
+            if ![
+                "uid",
+                "uids",
+                "series",
+                "key",
+                "evidence",
+                "of",
+                "zombies",
+                "abandoned",
+                "id",
+            ]
+            .contains(&key) =>
+        {
+            found.push((key.to_owned(), text.clone()));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn no_answer_holds_a_title_a_name_or_a_place() {
+    let (opened, clock) = demo();
+    let veil = Veil::over(&opened);
+    let secrets = secrets(&opened, &clock);
+    assert!(secrets.len() > 60, "{}", secrets.len());
+    let mut hidden = 0;
+    let mut look = |what: &str, answer: Value, plain: Value| {
+        let (mut before, mut after) = (Vec::new(), Vec::new());
+        texts(&plain, "", &mut before);
+        texts(&answer, "", &mut after);
+        assert_eq!(before.len(), after.len(), "{what} keeps its form");
+        for (key, text) in &after {
+            for secret in &secrets {
+                assert!(
+                    !text.contains(secret.as_str()),
+                    "{what}, {key}: “{text}” tells “{secret}”"
+                );
+            }
+        }
+        hidden += before.iter().zip(&after).filter(|(a, b)| a != b).count();
+    };
+    macro_rules! look {
+        ($what:literal, $answer:expr) => {{
+            let answer = $answer;
+            look($what, veil.hide(&answer).unwrap(), to_value(&answer));
+        }};
+    }
+    let all = Selection::default();
+    look!("library", opened.library(&clock));
+    for week in ["2026-W44", "2026-W45", "2026-W46", "2026-W47"] {
+        look!(
+            "week",
+            opened.week(Some(week.parse().unwrap()), &clock).unwrap()
+        );
+    }
+    for grain in [Grain::Week, Grain::Quarter] {
+        look!("trends", opened.trends(&all, grain, None, &clock).unwrap());
+    }
+    look!("meetings", opened.meetings(&all, &clock).unwrap());
+    look!("figures", opened.figures(&all, &clock).unwrap());
+    look!("people", opened.people(&all, &clock).unwrap());
+    look!("lenses", opened.lenses(&all, &clock).unwrap());
+    let evidence = opened.evidence(&all, &BTreeSet::new(), &clock).unwrap();
+    let every = evidence
+        .sections
+        .iter()
+        .flat_map(|s| s.items.iter().map(|i| i.uid.clone()))
+        .collect();
+    look!("evidence", opened.evidence(&all, &every, &clock).unwrap());
+    look!(
+        "plan",
+        opened
+            .plan(
+                &PlanWishes {
+                    weeks: 2,
+                    ..PlanWishes::default()
+                },
+                true,
+                &clock
+            )
+            .unwrap()
+    );
+    let lately = opened.lately(&clock);
+    let queue = opened.review_queue(&lately, &clock).unwrap();
+    let request = CorrectionRequest {
+        uid: queue.items[0].uid.clone(),
+        recurrence_id: None,
+        scope: Scope::Alike,
+        category: Some(Category::Strategy),
+        kind: None,
+    };
+    look!("queue", queue);
+    look!(
+        "preview",
+        opened
+            .preview_correction(&request, &lately, &clock)
+            .unwrap()
+    );
+    look!("rules", opened.rules(&lately, &clock).unwrap());
+    look!("marks", opened.said().marks.clone());
+    assert!(hidden > 2_000, "{hidden}");
+}
+
+fn to_value(answer: &impl Serialize) -> Value {
+    serde_json::to_value(answer).unwrap()
+}
+
+#[test]
+fn figures_times_and_what_is_asked_again_with_stay() {
+    let (opened, clock) = demo();
+    let view = opened.week(None, &clock).unwrap();
+    let hidden = Veil::over(&opened).hide(&view).unwrap();
+    let plain = to_value(&view);
+    assert_eq!(hidden["report"]["week_mix"], plain["report"]["week_mix"]);
+    assert_eq!(hidden["profile"], plain["profile"]);
+    for (event, was) in hidden["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(plain["events"].as_array().unwrap())
+    {
+        for field in ["key", "start", "end", "minutes", "shape"] {
+            assert_eq!(event[field], was[field]);
+        }
+        for field in ["uid", "recurrence_id", "category", "kind", "response"] {
+            assert_eq!(event["row"][field], was["row"][field]);
+        }
+        assert_ne!(event["row"]["summary"], was["row"]["summary"]);
+    }
+}
+
+#[test]
+fn the_same_title_has_the_same_word_in_a_sentence() {
+    let (opened, clock) = demo();
+    let veil = Veil::over(&opened);
+    let view = opened.week(None, &clock).unwrap();
+    let title = &view
+        .events
+        .iter()
+        .find(|e| e.row.summary.contains(' '))
+        .unwrap()
+        .row
+        .summary;
+    let alias = veil
+        .hide(&serde_json::json!({ "uid": "a", "summary": title }))
+        .unwrap();
+    let alias = alias["summary"].as_str().unwrap();
+    assert_eq!(
+        veil.sentence(&format!("Make “{title}” shorter.")),
+        format!("Make “{alias}” shorter.")
+    );
+    assert_eq!(
+        veil.sentence("Deep work is 3 h short of “Review”."),
+        "Deep work is 3 h short of “Review”."
+    );
+    assert_eq!(veil.sentence("“Nobody knows this” is new"), "“…” is new");
+}

@@ -1,0 +1,53 @@
+//! What the user chooses beside the plain settings: profiles, days off, and whether titles are shown.
+
+use tauri::{AppHandle, Wry};
+use weekwise_engine::EngineError;
+use weekwise_model::{DaysOff, Library, Profile};
+
+use crate::asking::asked;
+use crate::shown::Answer;
+use crate::state::Desk;
+
+impl Desk {
+    /// Neutral words that came back from the window must not be kept in the place of what they stand for.
+    pub(crate) fn unless_hidden(&self) -> Result<(), EngineError> {
+        if self.hides_titles() {
+            Err(EngineError::Hidden)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// Keeps a profile of the user's; a new one where it has no id.
+#[tauri::command]
+pub(crate) async fn save_profile(app: AppHandle<Wry>, profile: Profile) -> Answer<Library> {
+    asked(app, move |desk| {
+        Ok(desk.keep(|stored, clock| stored.save_profile(profile, clock))?)
+    })
+    .await
+}
+
+/// Removes a profile of the user's.
+#[tauri::command]
+pub(crate) async fn remove_profile(app: AppHandle<Wry>, id: String) -> Answer<Library> {
+    asked(app, move |desk| {
+        Ok(desk.keep(|stored, clock| stored.remove_profile(&id, clock))?)
+    })
+    .await
+}
+
+/// Marks days as off, or as working days again.
+#[tauri::command]
+pub(crate) async fn set_days_off(app: AppHandle<Wry>, change: DaysOff) -> Answer<Library> {
+    asked(app, move |desk| {
+        Ok(desk.keep(|stored, clock| stored.set_days_off(&change, clock))?)
+    })
+    .await
+}
+
+/// Exchanges titles, names and places for neutral words in everything the window is told, or shows them again.
+#[tauri::command]
+pub(crate) async fn hide_titles(app: AppHandle<Wry>, hide: bool) -> Answer<Library> {
+    asked(app, move |desk| Ok(desk.hide_titles(hide)?)).await
+}

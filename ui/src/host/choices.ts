@@ -1,0 +1,19 @@
+import type { Call } from './call'
+import type { DaysOff, Library, Profile } from './types'
+
+/** What the user chooses beside the plain settings. */
+export interface ChoicesCalls {
+  /** A profile of the user's; a new one where it has no id. */
+  saveProfile(profile: Profile): Promise<Library>
+  removeProfile(id: string): Promise<Library>
+  setDaysOff(change: DaysOff): Promise<Library>
+  /** From now on every answer has neutral words for titles, names and places, or the real ones again. */
+  hideTitles(hide: boolean): Promise<Library>
+}
+
+export const choicesCalls = (call: Call): ChoicesCalls => ({
+  saveProfile: (profile) => call('save_profile', { profile }),
+  removeProfile: (id) => call('remove_profile', { id }),
+  setDaysOff: (change) => call('set_days_off', { change }),
+  hideTitles: (hide) => call('hide_titles', { hide })
+})
