@@ -173,10 +173,9 @@ fn after_both(first: &str, second: &str) -> String {
         }
     }
     let head = second.split("BEGIN:VEVENT").next().unwrap();
-    let events: String = all
-        .values()
-        .map(|(_, event)| format!("BEGIN:VEVENT{event}END:VEVENT\r\n"))
-        .collect();
+    let events = all.values().fold(String::new(), |events, (_, event)| {
+        events + "BEGIN:VEVENT" + event + "END:VEVENT\r\n"
+    });
     format!("{head}{events}END:VCALENDAR\r\n")
 }
 

@@ -113,7 +113,7 @@ pub enum Command {
     },
     /// Writes what the library holds
     Export {
-        /// json: all of it, for `restore`; csv: every occurrence, classified; ics: the calendars
+        /// json: all of it, for `restore`; csv, parquet: every occurrence, classified; ics: the calendars
         #[arg(long, value_enum, default_value_t)]
         format: ExportFormat,
         /// Where to, instead of standard output
@@ -236,6 +236,8 @@ pub enum ExportFormat {
     Json,
     /// Every occurrence, for spreadsheets
     Csv,
+    /// Every occurrence, for data tools
+    Parquet,
     /// The calendars
     Ics,
 }

@@ -71,6 +71,11 @@ fn export_to(
             let rows = opened.events(&opened.everything(desk.clock), desk.clock)?;
             output::csv(out, rows.iter())?;
         }
+        ExportFormat::Parquet => {
+            let opened = library.read(&SettingsChange::default())?;
+            let rows = opened.events(&opened.everything(desk.clock), desk.clock)?;
+            weekwise_report::events_parquet(out, rows.iter())?;
+        }
     }
     Ok(Exit::Done)
 }

@@ -14,6 +14,9 @@ pub enum TableError {
     /// The last rows could not be written.
     #[error("the rows could not be written: {0}")]
     Flush(#[from] std::io::Error),
+    /// The rows could not be put into columns.
+    #[error("the rows could not be written: {0}")]
+    Parquet(#[from] parquet::errors::ParquetError),
 }
 
 /// One line under the heading and no other: rows are read across, and there are many.
@@ -75,7 +78,47 @@ fn day_and_time(text: &str) -> (&str, &str) {
     (day, rest.get(..5).unwrap_or(rest))
 }
 
-/// Occurrences as CSV, row by row: the columns are the fields of `events --format json`.
+/// The columns of occurrences: the fields of `events --format json`.
+pub(crate) const COLUMNS: [&str; 16] = [
+    "uid",
+    "recurrence_id",
+    "start",
+    "end",
+    "all_day",
+    "summary",
+    "status",
+    "response",
+    "counted",
+    "not_counted_because",
+    "people",
+    "category",
+    "kind",
+    "confidence",
+    "because",
+    "calendar",
+];
+
+// Enums are written as JSON writes them; `Debug` would be another language.
+
+pub(crate) fn status_text(status: Status) -> &'static str {
+    match status {
+        Status::Confirmed => "CONFIRMED",
+        Status::Tentative => "TENTATIVE",
+        Status::Cancelled => "CANCELLED",
+    }
+}
+
+pub(crate) fn response_text(response: Response) -> &'static str {
+    match response {
+        Response::NeedsAction => "needs_action",
+        Response::Accepted => "accepted",
+        Response::Declined => "declined",
+        Response::Tentative => "tentative",
+        Response::Delegated => "delegated",
+    }
+}
+
+/// Occurrences as CSV, row by row.
 pub struct CsvRows<W: Write> {
     writer: csv::Writer<W>,
 }
@@ -84,42 +127,12 @@ impl<W: Write> CsvRows<W> {
     /// Starts with the header line.
     pub fn start(out: W) -> Result<Self, TableError> {
         let mut writer = csv::Writer::from_writer(out);
-        writer.write_record([
-            "uid",
-            "recurrence_id",
-            "start",
-            "end",
-            "all_day",
-            "summary",
-            "status",
-            "response",
-            "counted",
-            "not_counted_because",
-            "people",
-            "category",
-            "kind",
-            "confidence",
-            "because",
-            "calendar",
-        ])?;
+        writer.write_record(COLUMNS)?;
         Ok(Self { writer })
     }
 
     /// Writes one occurrence.
     pub fn row(&mut self, row: &EventRow) -> Result<(), TableError> {
-        // Enums are written as JSON writes them; `Debug` would be another language.
-        let status = match row.status {
-            Status::Confirmed => "CONFIRMED",
-            Status::Tentative => "TENTATIVE",
-            Status::Cancelled => "CANCELLED",
-        };
-        let response = match row.response {
-            Response::NeedsAction => "needs_action",
-            Response::Accepted => "accepted",
-            Response::Declined => "declined",
-            Response::Tentative => "tentative",
-            Response::Delegated => "delegated",
-        };
         self.writer.write_record([
             cell(&row.uid).as_str(),
             row.recurrence_id.as_deref().unwrap_or_default(),
@@ -127,8 +140,8 @@ impl<W: Write> CsvRows<W> {
             &row.end,
             if row.all_day { "true" } else { "false" },
             &cell(&row.summary),
-            status,
-            response,
+            status_text(row.status),
+            response_text(row.response),
             if row.counted { "true" } else { "false" },
             row.not_counted_because.map_or("", NotCounted::text),
             &row.people.to_string(),

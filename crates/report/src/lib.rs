@@ -1,8 +1,9 @@
 //! Answers, made readable.
 //!
 //! The same answers reach people in several forms: text for the terminal, Markdown for a document, HTML to send and to
-//! print, PDF to hand on, CSV for a spreadsheet. (JSON needs no room of its own: the answers of `weekwise-model` are
-//! `serde` types.) Each form is a function from an answer to text or bytes; nothing here counts or decides.
+//! print, PDF to hand on, CSV for a spreadsheet, Parquet for data tools. (JSON needs no room of its own: the answers of
+//! `weekwise-model` are `serde` types.) Each form is a function from an answer to text or bytes; nothing here counts or
+//! decides.
 //!
 //! Words and numbers are written one way everywhere: shares in whole per cent (`28 %`), hours with one decimal
 //! (`5.3 h`), a true minus sign, dates in the report's zone.
@@ -16,6 +17,7 @@ mod import;
 mod markdown;
 mod page;
 mod paper;
+mod parquet_rows;
 mod pdf;
 mod plan;
 mod record;
@@ -32,6 +34,7 @@ pub use html::{PageError, evidence_html, report_html};
 pub use import::import_text;
 pub use markdown::report_markdown;
 pub use paper::{PaperError, evidence_paper, report_paper};
+pub use parquet_rows::events_parquet;
 pub use pdf::{PdfError, evidence_pdf, report_pdf};
 pub use plan::plan_text;
 pub use style::Style;
