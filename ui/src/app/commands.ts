@@ -32,7 +32,7 @@ export function commandsOf(app: WeekwiseState): Command[] {
     redo && {
       label: `Redo: ${redo.label}`,
       group: 'Do',
-      keys: ['Shift', COMMAND, 'Z'],
+      keys: [COMMAND, 'Shift', 'Z'],
       run: () => app.redo()
     },
     !app.library?.demo && { label: 'Open the demo calendar', group: 'Do', run: app.openDemo },
@@ -40,7 +40,7 @@ export function commandsOf(app: WeekwiseState): Command[] {
     app.library && {
       label: app.library.hides_titles ? 'Show titles and names' : 'Hide titles and names',
       group: 'Do',
-      keys: ['Shift', COMMAND, 'H'],
+      keys: [COMMAND, 'Shift', 'H'],
       run: () => app.hideTitles()
     },
     { label: 'Settings', group: 'Do', keys: [COMMAND, ','], run: () => app.openSettings() },

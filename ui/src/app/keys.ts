@@ -22,10 +22,10 @@ export const KEYS: Key<WeekwiseState>[] = [
   command('O', 'Import a calendar', (app) => app.chooseFiles()),
   command('S', 'Save a report about the shown week', (app) => app.view && app.report('week', app.view)),
   command('Z', 'Undo', (app) => app.undo()),
-  { ...command('Z', 'Redo', (app) => app.redo()), keys: ['Shift', COMMAND, 'Z'], shift: true },
+  { ...command('Z', 'Redo', (app) => app.redo()), keys: [COMMAND, 'Shift', 'Z'], shift: true },
   {
     ...command('H', 'Hide titles and names, or show them', (app) => app.hideTitles()),
-    keys: ['Shift', COMMAND, 'H'],
+    keys: [COMMAND, 'Shift', 'H'],
     shift: true
   },
   command(',', 'Settings', (app) => app.openSettings()),

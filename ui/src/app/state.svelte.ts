@@ -175,7 +175,7 @@ export class WeekwiseState extends Frame {
   #offerUndo(before: Action | null, words: string | null = null): void {
     const now = this.library?.undo
     const done = now && (now.label !== before?.label || now.at !== before.at)
-    if (done) this.toasts.show(words ?? now.label, { label: 'Undo', run: () => this.undo() })
+    if (done) this.toasts.show(words ?? `Done: ${now.label}`, { label: 'Undo', run: () => this.undo() })
     else if (words) this.toasts.show(words)
   }
 

@@ -136,7 +136,7 @@ describe('state', () => {
     const action = { label: 'Import work.ics', at: '2026-11-12T10:20:00' }
     host.chooseFiles = async () => libraryOf({ undo: action })
     await state.chooseFiles()
-    expect(state.toasts.list).toMatchObject([{ text: 'Import work.ics', action: { label: 'Undo' } }])
+    expect(state.toasts.list).toMatchObject([{ text: 'Done: Import work.ics', action: { label: 'Undo' } }])
     host.undo = async () => libraryOf({ redo: action })
     await state.undo()
     expect(state.toasts.list.at(-1)?.text).toBe('Undid: Import work.ics')

@@ -37,7 +37,7 @@ export const KEYS: Key<Target>[] = [
     run: ({ app, planning }) => (planning.undoable ? planning.undo() : app.undo())
   },
   {
-    keys: ['Shift', COMMAND, 'Z'],
+    keys: [COMMAND, 'Shift', 'Z'],
     does: 'Redo it',
     key: 'z',
     command: true,

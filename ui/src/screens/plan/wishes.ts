@@ -48,6 +48,18 @@ export function relaxed(wishes: PlanWishes, stop: Stop): Partial<PlanWishes> | n
   }
 }
 
+/** What the button says that relaxes what is in the way. */
+export const RELAXING: Partial<Record<Stop, string>> = {
+  bookable: 'Keep fewer hours bookable',
+  shortest: 'Allow shorter blocks',
+  most_per_day: 'Allow one more a day',
+  most_per_week: 'Allow two more a week',
+  longest: 'Allow longer blocks',
+  breathing: 'Plan right beside meetings',
+  choice: 'Plan for most focus',
+  no_changes: 'Let meetings change'
+}
+
 export const WAYS: Record<PlanChoice, string> = {
   no_changes: 'No changes',
   balanced: 'Balanced',

@@ -24,7 +24,7 @@ export function titleOf(panel: TrendsPanel, trends: Trends): string {
       return panel.measure === 'mix' ? 'The mix of a period' : smallChart(panel.measure).label
     case 'changes':
       return panel.at === ''
-        ? 'What changed for good'
+        ? 'Lasting changes'
         : `What changed in ${trends.period(panel.at)?.label ?? 'this period'}`
     case 'change':
       return 'What changed'
