@@ -1,0 +1,82 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible, expectNothingCut, openWindow } from './page'
+
+const SCREENS = [
+  'Week',
+  'Trends',
+  'Meetings',
+  'People',
+  'Plan',
+  'Evidence',
+  'Review queue',
+  'Rules',
+  'Sources'
+]
+
+async function show(page: Page, screen: string): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: screen, exact: screen === 'Week' })
+    .click()
+  await page.locator('main:not([aria-busy="true"])').waitFor()
+}
+
+// 1440 × 900 at 200 %.
+for (const screen of SCREENS)
+  test(`${screen}, magnified twice, loses nothing`, async ({ page }) => {
+    await page.setViewportSize({ width: 720, height: 450 })
+    await openWindow(page, 'state=mine')
+    await show(page, screen)
+    await expectNothingCut(page)
+    await expectAccessible(page)
+    // Nothing lies on top of something else: every button is itself where its middle is.
+    const covered = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main button')]
+        .filter((button) => {
+          button.scrollIntoView({ block: 'center' })
+          const { x, y, width, height } = button.getBoundingClientRect()
+          const there = document.elementFromPoint(x + width / 2, y + height / 2)
+          return width > 0 && there !== null && !button.contains(there) && !there.contains(button)
+        })
+        // Events may stand on the time they take.
+        .filter((button) => !button.matches('[data-stop]'))
+        .map((button) => button.textContent?.trim())
+    )
+    expect(covered).toEqual([])
+  })
+
+const TITLES = {
+  'Platform sync':
+    'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnungsüberarbeitung'.repeat(2),
+  'Launch coordination': 'مراجعة التصميم: النظام (v2) – خطة 2026!',
+  'Migration steering': '🚀🔥 Launch 👩‍💻👨‍👩‍👧‍👦 sync 🇩🇪'
+}
+
+for (const screen of ['Week', 'Trends', 'Meetings', 'Plan', 'Evidence'])
+  test(`${screen} holds long titles and those from the right to the left`, async ({ page }) => {
+    await page.route('**/assets/*.js', async (route) => {
+      const response = await route.fetch()
+      let body = await response.text()
+      for (const [title, other] of Object.entries(TITLES)) body = body.replaceAll(title, other)
+      await route.fulfill({ response, body })
+    })
+    await page.setViewportSize({ width: 1024, height: 700 })
+    const complaints = await openWindow(page)
+    await show(page, screen)
+    await expectNothingCut(page)
+    expect(complaints).toEqual([])
+  })
+
+test('escape leaves a field, and then its panel', async ({ page }) => {
+  await openWindow(page, 'state=mine')
+  await show(page, 'Rules')
+  const add = page.getByRole('button', { name: 'New rule…' })
+  await add.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('complementary').getByRole('textbox').last().focus()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('complementary').getByRole('heading', { level: 2 })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('complementary')).toBeHidden()
+  await expect(add).toBeFocused()
+})
