@@ -95,6 +95,17 @@ fn arguments_that_make_no_sense_are_refused_with_code_2() {
         (&["--week", "2027-W53"], "2026-W46"),
         (&["--tz", "Mars/Olympus"], "Mars/Olympus"),
         (&["--hours", "nine-five"], "09:00-17:00"),
+        (&["--stay", "Tokyo"], "2026-11-16..2026-11-20=Asia/Tokyo"),
+        (&["--stay", "2026-11-16=Asia/Edo"], "Asia/Edo"),
+        (
+            &[
+                "--stay",
+                "2026-11-16..2026-11-20=Asia/Tokyo",
+                "--stay",
+                "2026-11-20=Asia/Seoul",
+            ],
+            "you are in Asia/Tokyo",
+        ),
         (&["--profile", "wizard"], "tech-lead"),
         (
             &["--from", "2026-11-16", "--to", "2026-11-09"],

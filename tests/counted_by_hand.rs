@@ -90,6 +90,27 @@ fn lunch_is_no_working_time() {
 }
 
 #[test]
+fn a_stay_has_the_hours_there() {
+    // Tuesday and Wednesday are spent in Los Angeles: nine to five there is 18:00 to 02:00 here. Tuesday has 6 h, and the
+    // other two lie on Wednesday, whose own hours are taken by leave; Thursday is nine to five at home again.
+    let report = report(&["--stay", "2026-11-10..2026-11-11=America/Los_Angeles"]);
+    let capacity = |day: &str| {
+        let days = report["metrics"]["days"].as_array().unwrap();
+        let found = days.iter().find(|entry| entry["day"] == day);
+        found.map_or(0.0, |entry| entry["capacity_hours"].as_f64().unwrap())
+    };
+    assert!((capacity("2026-11-09") - 8.0).abs() < 1e-9);
+    assert!((capacity("2026-11-10") - 6.0).abs() < 1e-9);
+    assert!((capacity("2026-11-11") - 2.0).abs() < 1e-9);
+    assert!((capacity("2026-11-12") - 8.0).abs() < 1e-9);
+    let notes = report["trust"]["notes"].to_string();
+    assert!(
+        notes.contains("America/Los_Angeles on 10–11 November 2026"),
+        "{notes}"
+    );
+}
+
+#[test]
 fn events_lists_the_declined_and_the_cancelled_with_the_reason() {
     let output = weekwise()
         .arg("events")

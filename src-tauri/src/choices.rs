@@ -1,8 +1,9 @@
-//! What the user chooses beside the plain settings: profiles, days off, and whether titles are shown.
+//! What the user chooses beside the plain settings: profiles, days off, stays in other zones, and whether titles are shown.
 
+use chrono::NaiveDate;
 use tauri::{AppHandle, Wry};
 use weekwise_engine::EngineError;
-use weekwise_model::{DaysOff, Library, Profile};
+use weekwise_model::{DaysOff, Library, Profile, Stay};
 
 use crate::asking::asked;
 use crate::shown::Answer;
@@ -42,6 +43,24 @@ pub(crate) async fn remove_profile(app: AppHandle<Wry>, id: String) -> Answer<Li
 pub(crate) async fn set_days_off(app: AppHandle<Wry>, change: DaysOff) -> Answer<Library> {
     asked(app, move |desk| {
         Ok(desk.keep(|stored, clock| stored.set_days_off(&change, clock))?)
+    })
+    .await
+}
+
+/// Notes a stay in another zone.
+#[tauri::command]
+pub(crate) async fn add_stay(app: AppHandle<Wry>, stay: Stay) -> Answer<Library> {
+    asked(app, move |desk| {
+        Ok(desk.keep(|stored, clock| stored.add_stay(&stay, clock))?)
+    })
+    .await
+}
+
+/// Takes back the stay that begins on a day.
+#[tauri::command]
+pub(crate) async fn remove_stay(app: AppHandle<Wry>, first: NaiveDate) -> Answer<Library> {
+    asked(app, move |desk| {
+        Ok(desk.keep(|stored, clock| stored.remove_stay(first, clock))?)
     })
     .await
 }

@@ -86,6 +86,7 @@ pub(crate) async fn change_settings(app: AppHandle<Wry>, change: Change) -> Answ
         focus_minutes,
         kinds,
         display,
+        stays: None,
     };
     asked(app, move |desk| Ok(desk.change_settings(&change)?)).await
 }

@@ -95,6 +95,8 @@ fn window(
             choices::save_profile,
             choices::remove_profile,
             choices::set_days_off,
+            choices::add_stay,
+            choices::remove_stay,
             choices::hide_titles,
             plan::plan,
             plan::plan_wishes,

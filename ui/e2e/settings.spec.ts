@@ -97,7 +97,8 @@ test('days have their own hours, and days off are marked in the list and in the 
 
   await page.getByLabel('First day off').fill('2026-12-21')
   await page.getByLabel('Last day off').fill('2026-12-23')
-  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  const group = page.getByRole('group', { name: 'Days off' })
+  await group.getByRole('button', { name: 'Add', exact: true }).click()
   const list = page.getByRole('list', { name: 'Days off' })
   await expect(list).toContainText('21 Dec 2026 – 23 Dec 2026')
 
@@ -109,6 +110,39 @@ test('days have their own hours, and days off are marked in the list and in the 
   await expect(list).toContainText('Thu 12 Nov 2026')
   await list.getByRole('button', { name: 'Remove Thu 12 Nov 2026' }).click()
   await expect(list).not.toContainText('Thu 12 Nov 2026')
+})
+
+test('a journey moves the working hours to another clock, says so in the grid, and is undone in one step', async ({
+  page
+}) => {
+  await goTo(page, 'Settings')
+  await section(page, 'Working time')
+  const form = page.getByRole('group', { name: 'Travel' })
+  await form.getByRole('button', { name: 'Add' }).click()
+  await expect(form.getByRole('alert')).toHaveText('Choose the first day.')
+  await form.getByLabel('First day away').fill('2026-11-10')
+  await form.getByLabel('Last day away').fill('2026-11-12')
+  await form.getByLabel('Zone away').fill('Asia/Tokyo')
+  await form.getByLabel('Zone away').press('Enter')
+  const list = form.getByRole('list', { name: 'Travel' })
+  await expect(list).toContainText('10 Nov 2026 – 12 Nov 2026')
+  await expect(form.getByLabel('Zone away')).toHaveValue('')
+  await form.getByLabel('First day away').fill('2026-11-12')
+  await form.getByLabel('Zone away').fill('Asia/Seoul')
+  await form.getByRole('button', { name: 'Add' }).click()
+  await expect(form.getByRole('alert')).toContainText('You are in Tokyo then')
+
+  await week(page)
+  const thursday = page.getByRole('button', { name: /^Thursday 12 Nov, today, working hours of Tokyo/ })
+  await expect(thursday).toContainText('Tokyo hours')
+  await expect(page.getByText('Tokyo hours')).toHaveCount(3)
+  await thursday.click()
+  await expect(page.getByText(/From 10 Nov 2026 to 12 Nov 2026/)).toBeVisible()
+  await page.keyboard.press('Control+,')
+  await list.getByRole('button', { name: /^Remove Tokyo/ }).click()
+  await expect(list).toBeHidden()
+  await news(page).getByRole('button', { name: 'Undo' }).last().click()
+  await expect(list).toContainText('Asia/Tokyo')
 })
 
 test('times and weeks are written as the user says', async ({ page }) => {

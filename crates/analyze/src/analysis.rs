@@ -1,6 +1,7 @@
+use chrono::NaiveDate;
 use weekwise_model::{
     Classified, Counting, DayView, Metrics, Mix, NextStep, NotCounted, Period, Settings, Signal,
-    Trust,
+    Trust, WorkingDay,
 };
 
 use crate::AnalyzeError;
@@ -23,6 +24,7 @@ pub struct Analysis {
     next_step: Option<NextStep>,
     trust: Trust,
     days: Vec<DayView>,
+    working_days: Vec<(NaiveDate, WorkingDay)>,
     shares: Vec<OccurrenceShare>,
 }
 
@@ -78,6 +80,7 @@ impl Analysis {
         Ok(Self {
             trust: crate::trust::trust(&ledger, &totals, week_mix.denominator_minutes),
             days: crate::view::days(&ledger, &totals, &cuts),
+            working_days: crate::view::working_days(&ledger),
             shares: shares(&ledger, &totals),
             week_mix,
             booked_mix,
@@ -127,6 +130,11 @@ impl Analysis {
     /// Every local day of the period, on the wall clock of its zone (`YYYY-MM-DDTHH:MM:SS`).
     pub fn days(&self) -> Vec<DayView> {
         self.days.clone()
+    }
+
+    /// When I work on every local day of the period: working hours less time off and personal occurrences.
+    pub fn working_days(&self) -> &[(NaiveDate, WorkingDay)] {
+        &self.working_days
     }
 
     /// What the occurrence at an index of the slice given to [`Analysis::of`] got. An index beyond it got nothing.

@@ -1,12 +1,12 @@
 //! One local day: when I work, and who wants the time.
 
 use chrono::NaiveDate;
-use weekwise_model::{Counting, NotCounted};
+use weekwise_model::{Counting, NotCounted, Whereabouts};
 
 use crate::counting::is_time_off;
 use crate::intervals::{Interval, around, intersect, longest, subtract, total, union};
 use crate::ledger::{Claim, Ledger};
-use crate::minutes::{interval_of, minute_at_wall, minute_of};
+use crate::minutes::{interval_of, minute_of};
 
 /// A local day, or the part of one that lies in the period.
 #[derive(Debug, Clone)]
@@ -14,8 +14,10 @@ pub(crate) struct Day {
     pub(crate) date: NaiveDate,
     /// From its first minute to its last.
     pub(crate) span: Interval,
-    /// Whether the settings name working hours for this weekday.
+    /// Whether the settings name working hours that lie in it.
     pub(crate) has_hours: bool,
+    /// When the working day begins that begins on it; on a journey the work before it ends the day before.
+    pub(crate) begins: Option<i64>,
     /// Working hours less time off.
     pub(crate) scheduled: Vec<Interval>,
     /// Working time: working hours less time off and less personal occurrences.
@@ -36,8 +38,9 @@ pub(crate) struct Cut {
 impl Day {
     /// Every local day of the ledger's period, with its working time and its claims.
     pub(crate) fn all(ledger: &Ledger<'_>) -> Vec<Self> {
-        let (time_off, personal) = absences(ledger);
-        let (zone, period) = (ledger.period.zone, ledger.span);
+        let whereabouts = ledger.settings.whereabouts();
+        let (time_off, personal) = absences(ledger, &whereabouts);
+        let period = ledger.span;
         if period.is_empty() {
             return Vec::new();
         }
@@ -51,28 +54,16 @@ impl Day {
                     end: minute_of(ledger.period.midnight(next)),
                 };
                 let span = whole.overlap(period)?;
-                let ranges = ledger.settings.hours.on(date);
-                let worked = if ledger.settings.marks.days_off.contains(&date) {
-                    &[]
-                } else {
-                    ranges
-                };
-                let hours = union(
-                    worked
-                        .iter()
-                        .map(|range| Interval {
-                            start: minute_at_wall(date, range.start, zone),
-                            end: minute_at_wall(date, range.end, zone),
-                        })
-                        .filter_map(|range| range.overlap(span))
-                        .collect(),
-                );
+                let worked = whereabouts.working_on(date, ledger.settings);
+                let hours = worked.hours.into_iter().map(interval_of);
+                let hours = union(hours.filter_map(|range| range.overlap(span)).collect());
                 let scheduled = subtract(&hours, around(&time_off, span));
                 let work = subtract(&scheduled, around(&personal, span));
                 Some(Self {
                     date,
                     span,
-                    has_hours: !ranges.is_empty(),
+                    has_hours: worked.named,
+                    begins: worked.begins.map(minute_of),
                     scheduled,
                     work,
                     claims: Vec::new(),
@@ -227,11 +218,12 @@ impl Cut {
     }
 }
 
-/// Time off, and personal occurrences that would count if they were work: two sets.
-fn absences(ledger: &Ledger<'_>) -> (Vec<Interval>, Vec<Interval>) {
+/// Time off, and personal occurrences that would count if they were work: two sets. Whole days off are days where the
+/// user is.
+fn absences(ledger: &Ledger<'_>, whereabouts: &Whereabouts) -> (Vec<Interval>, Vec<Interval>) {
     let (mut time_off, mut personal) = (Vec::new(), Vec::new());
     for (classified, &counting) in ledger.occurrences.iter().zip(ledger.counting.iter()) {
-        let span = || interval_of(classified.occurrence.span.instants(ledger.period.zone));
+        let span = || interval_of(whereabouts.instants_of(classified.occurrence.span));
         if counting == Counting::NotCounted(NotCounted::Personal) {
             personal.push(span());
         } else if is_time_off(classified, counting) {

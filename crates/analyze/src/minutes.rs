@@ -5,7 +5,7 @@
 //! is cut from a span and what is left of it add up to the span. Elapsed time stays elapsed time across a change
 //! of clocks.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 
 use crate::intervals::Interval;
@@ -31,15 +31,7 @@ pub(crate) fn interval_of((start, end): (DateTime<Utc>, DateTime<Utc>)) -> Inter
 
 /// The minute at which a wall clock in `zone` first shows a time, or has skipped it.
 pub(crate) fn minute_at_wall(day: NaiveDate, time: NaiveTime, zone: Tz) -> i64 {
-    let mut wall = day.and_time(time);
-    // A gap is never longer than a day; where it swallows the time, the first moment after it counts.
-    for _ in 0..=24 * 60 {
-        if let Some(at) = zone.from_local_datetime(&wall).earliest() {
-            return minute_of(at.with_timezone(&Utc));
-        }
-        wall += TimeDelta::minutes(1);
-    }
-    minute_of(Utc.from_utc_datetime(&wall))
+    minute_of(weekwise_model::instant_at(day, time, zone))
 }
 
 /// Whole hours and parts of them.

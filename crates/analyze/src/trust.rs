@@ -26,6 +26,15 @@ fn about_time(ledger: &Ledger<'_>, totals: &Totals) -> Vec<String> {
     } else if has_hours && capacity == 0 {
         notes.push("Time off takes all working hours of this period.".to_owned());
     }
+    for stay in &ledger.settings.marks.stays {
+        if stay.tz().is_some() && ledger.days.iter().any(|day| stay.contains(day.date)) {
+            notes.push(format!(
+                "Working hours are on the clock of {} on {}.",
+                stay.zone,
+                stay.days_in_words()
+            ));
+        }
+    }
     let inside = |claim: &crate::ledger::Claim| -> i64 {
         let days = ledger
             .days

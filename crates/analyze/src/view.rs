@@ -1,9 +1,10 @@
 //! Each day as the week grid draws it.
 
-use chrono::{NaiveTime, Timelike};
-use weekwise_model::{DayView, GapKind, GapView, TimeRange};
+use chrono::{NaiveDate, NaiveTime, Timelike};
+use weekwise_model::{DayView, GapKind, GapView, Settings, Stay, TimeRange, WorkingDay};
 
 use crate::day::{Cut, Day};
+use crate::intervals::Interval;
 use crate::ledger::Ledger;
 use crate::metrics::overloaded_because;
 use crate::minutes::{hours, instant_of};
@@ -16,6 +17,7 @@ pub(crate) fn days(ledger: &Ledger<'_>, totals: &Totals, cuts: &[Cut]) -> Vec<Da
         DayView {
             day: day.date,
             day_off: ledger.settings.marks.days_off.contains(&day.date),
+            stay: stay_on(ledger.settings, day.date).cloned(),
             booked_hours: hours(totals.booked),
             meeting_hours: hours(totals.meetings),
             overloaded: because.is_some(),
@@ -25,6 +27,12 @@ pub(crate) fn days(ledger: &Ledger<'_>, totals: &Totals, cuts: &[Cut]) -> Vec<Da
         }
     })
     .collect()
+}
+
+/// The stay a date lies in.
+fn stay_on(settings: &Settings, date: NaiveDate) -> Option<&Stay> {
+    let mut stays = settings.marks.stays.iter();
+    stays.find(|stay| stay.contains(date) && stay.tz().is_some())
 }
 
 /// The working hours less time off, on the wall clock. A personal occurrence does not interrupt them here: the grid
@@ -59,4 +67,19 @@ fn gaps(ledger: &Ledger<'_>, cut: &Cut) -> Vec<GapView> {
             },
         })
         .collect()
+}
+
+/// Each day's working time as instants: hours less time off and personal occurrences.
+pub(crate) fn working_days(ledger: &Ledger<'_>) -> Vec<(NaiveDate, WorkingDay)> {
+    let stretch = |part: &Interval| (instant_of(part.start), instant_of(part.end));
+    let days = ledger.days.iter();
+    days.map(|day| {
+        let working = WorkingDay {
+            hours: day.work.iter().map(stretch).collect(),
+            begins: day.begins.map(instant_of),
+            named: day.has_hours,
+        };
+        (day.date, working)
+    })
+    .collect()
 }

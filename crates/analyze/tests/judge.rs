@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono_tz::Tz;
 use weekwise_model::{
     BusyStatus, Category, Classified, Kind, Period, Response, Settings, Shape, Span, Status,
     Transparency,
@@ -103,7 +104,27 @@ pub fn judge(
     let spans: Vec<(i64, i64)> = all
         .iter()
         .map(|c| {
-            let (start, end) = c.occurrence.span.instants(period.zone);
+            let (mut start, mut end) = c.occurrence.span.instants(period.zone);
+            // A whole day off is over when it is over at the place where it is taken.
+            if let Span::AllDay {
+                start: first,
+                end: after,
+            } = c.occurrence.span
+            {
+                start = Span::AllDay {
+                    start: first,
+                    end: first,
+                }
+                .instants(zone_on(settings, first))
+                .0;
+                let last = after.pred_opt().unwrap();
+                end = Span::AllDay {
+                    start: after,
+                    end: after,
+                }
+                .instants(zone_on(settings, last))
+                .0;
+            }
             (nearest(start), nearest(end))
         })
         .collect();
@@ -112,15 +133,30 @@ pub fn judge(
         of: vec![0; all.len()],
         ..Verdict::default()
     };
-    let mut clocks = WorkClocks::default();
+    let mut walls: Vec<(Tz, WorkClocks)> = std::iter::once(period.zone)
+        .chain(
+            settings
+                .marks
+                .stays
+                .iter()
+                .map(|stay| stay.zone.parse().unwrap()),
+        )
+        .map(|zone| (zone, WorkClocks::default()))
+        .collect();
     let mut stretch = Stretch::default();
     // Two days early, so that the clocks know whether work has begun.
     for minute in from - 2 * 24 * 60..to {
-        let wall = DateTime::from_timestamp(minute * 60, 0)
-            .unwrap()
-            .with_timezone(&period.zone);
-        let date = wall.date_naive();
-        let mut working = clocks.tick(settings, date, wall.hour() * 60 + wall.minute());
+        let now = DateTime::from_timestamp(minute * 60, 0).unwrap();
+        let date = now.with_timezone(&period.zone).date_naive();
+        // Every wall there is shows a date and a time; the one I look at on that date says whether I work.
+        let mut working = false;
+        for (zone, clocks) in &mut walls {
+            let wall = now.with_timezone(zone);
+            let there = wall.date_naive();
+            let works = clocks.tick(settings, there, wall.hour() * 60 + wall.minute());
+            let off = settings.marks.days_off.contains(&there);
+            working |= works && !off && zone_on(settings, there) == *zone;
+        }
         if minute < from {
             continue;
         }
@@ -172,6 +208,16 @@ pub fn judge(
     }
     stretch.end(&mut verdict, settings);
     verdict
+}
+
+/// Whose wall I look at on a date.
+fn zone_on(settings: &Settings, date: NaiveDate) -> Tz {
+    for stay in &settings.marks.stays {
+        if stay.first <= date && date <= stay.last {
+            return stay.zone.parse().unwrap();
+        }
+    }
+    settings.zone
 }
 
 /// For each range of a day: whether the wall clock has reached its start, and its end.

@@ -18,4 +18,5 @@ mod people;
 mod signals;
 mod snapshot;
 mod support;
+mod travel;
 mod trends;

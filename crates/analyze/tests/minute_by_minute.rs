@@ -1,12 +1,12 @@
 //! On random calendars, both implementations agree to the minute.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use proptest::prelude::*;
 use weekwise_analyze::{Analysis, MeetingsQuestion, TrendsQuestion, meetings, trends};
 use weekwise_model::{
     BusyStatus, Category, Classified, Counting, Grain, Kind, Period, Response, SeriesAction,
-    Settings, Shape, Span, Status, Stretch, TrendPeriod,
+    Settings, Shape, Span, Status, Stay, Stretch, TrendPeriod,
 };
 
 use crate::judge::{MINUTE, Verdict, judge};
@@ -33,6 +33,28 @@ const HOURS: [&str; 6] = [
 
 /// Weeks with a change of clocks somewhere, and an ordinary one.
 const MONDAYS: [&str; 4] = ["2026-03-23", "2026-10-19", "2026-11-09", "2026-03-30"];
+
+/// At home, and on the other side of the world in both directions.
+const PLACES: [&str; 5] = [
+    "Europe/Berlin",
+    "America/Los_Angeles",
+    "Asia/Tokyo",
+    "Australia/Lord_Howe",
+    "Pacific/Kiritimati",
+];
+
+/// A stay around the week, or two, the second right after the first.
+fn stays() -> impl Strategy<Value = Vec<(i64, i64, &'static str)>> {
+    let place = || proptest::sample::select(PLACES.to_vec());
+    let first = (-3_i64..8, 0_i64..5, place());
+    prop_oneof![
+        2 => Just(Vec::new()),
+        2 => first.clone().prop_map(|first| vec![first]),
+        1 => (first, 0_i64..4, place()).prop_map(|((from, days, zone), more, next)| {
+            vec![(from, days, zone), (from + days + 1, more, next)]
+        }),
+    ]
+}
 
 fn occurrence() -> impl Strategy<Value = (i64, i64, u8, u8, u8, u8)> {
     // Starts around the week, by quarter hours mostly; lengths up to half a day and more.
@@ -96,9 +118,12 @@ fn calendar() -> impl Strategy<Value = (Vec<Classified>, Period, Settings)> {
         proptest::sample::select(vec![30_u32, 90, 120, 240]),
         any::<bool>(),
         (0_i64..2000, 0_i64..9000),
+        stays(),
+        proptest::option::of(0_u64..7),
     )
         .prop_map(
-            |(parts, zone, hours, monday, focus_minutes, count_tentative, (skip, length))| {
+            |(parts, zone, hours, monday, focus, tentative, (skip, length), stays, off)| {
+                let (focus_minutes, count_tentative) = (focus, tentative);
                 let mut settings = Settings {
                     zone,
                     focus_minutes,
@@ -109,8 +134,20 @@ fn calendar() -> impl Strategy<Value = (Vec<Classified>, Period, Settings)> {
                 // Work at the weekend too, where the clocks change.
                 let monday_hours = settings.hours.days[0].clone();
                 settings.hours.days[6] = monday_hours;
-                let monday = monday.parse().unwrap();
-                let week = Period::of_days(monday, monday + chrono::Days::new(7), zone);
+                let monday: NaiveDate = monday.parse().unwrap();
+                settings.marks.days_off = off
+                    .map(|days| monday + Days::new(days))
+                    .into_iter()
+                    .collect();
+                settings.marks.stays = stays
+                    .into_iter()
+                    .map(|(from, days, zone)| Stay {
+                        first: monday + TimeDelta::days(from),
+                        last: monday + TimeDelta::days(from + days),
+                        zone: zone.to_owned(),
+                    })
+                    .collect();
+                let week = Period::of_days(monday, monday + Days::new(7), zone);
                 let occurrences = parts
                     .into_iter()
                     .enumerate()
@@ -237,14 +274,14 @@ proptest! {
     #[test]
     fn a_waterfall_is_the_difference_to_the_minute((occurrences, period, settings) in calendar(), split in 1_u64..6) {
         let monday = period.from.with_timezone(&period.zone).date_naive();
-        let day = |days: u64| monday + chrono::Days::new(days);
+        let day = |days: u64| monday + Days::new(days);
         let compare = [Stretch { from: day(0), to: day(split - 1) }, Stretch { from: day(split), to: day(7) }];
         let question = TrendsQuestion { period, grain: Grain::Week, now: period.to, known: None, compare: Some(compare) };
         let waterfall = trends(&occurrences, &question, &settings).unwrap().waterfall.unwrap();
         let all: i64 = waterfall.steps.iter().map(|step| step.change_minutes).sum();
         prop_assert_eq!(all, waterfall.after.denominator_minutes - waterfall.before.denominator_minutes);
         let mix_of = |stretch: Stretch| {
-            let period = Period::of_days(stretch.from, stretch.to + chrono::Days::new(1), period.zone);
+            let period = Period::of_days(stretch.from, stretch.to + Days::new(1), period.zone);
             Analysis::of(&occurrences, period, &settings).unwrap().week_mix().clone()
         };
         let (before, after) = (mix_of(compare[0]), mix_of(compare[1]));

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use weekwise_engine::{Moment, PeriodChoice, SettingsChange};
-use weekwise_model::{IsoWeek, PaperFormat, WorkingHours};
+use weekwise_model::{IsoWeek, PaperFormat, Stay, WorkingHours};
 
 use crate::papers::EvidenceArguments;
 use crate::plan::PlanArguments;
@@ -165,6 +165,10 @@ pub struct Reading {
     /// Working hours, Monday to Friday: 09:00-17:00, or 09:00-12:00,13:00-17:00 [default: 09:00-17:00]
     #[arg(long, value_name = "H", value_parser = hours)]
     pub hours: Option<String>,
+    /// Days in another zone, where working hours are on its wall clock: 2026-11-16..2026-11-20=Asia/Tokyo; may be
+    /// repeated [default: the library's]
+    #[arg(long, value_name = "DAYS=ZONE")]
+    pub stay: Vec<Stay>,
 }
 
 /// Which calendars, which time, whose.
@@ -259,6 +263,7 @@ impl Reading {
             me: (!self.me.is_empty()).then(|| self.me.clone()),
             zone: self.tz.clone(),
             hours: self.hours.clone(),
+            stays: (!self.stay.is_empty()).then(|| self.stay.clone()),
             ..SettingsChange::default()
         }
     }

@@ -1,4 +1,4 @@
-use weekwise_model::{Diagnostic, ProfileError, WorkingHoursError};
+use weekwise_model::{Diagnostic, ProfileError, StayError, WorkingHoursError};
 use weekwise_store::StoreError;
 
 /// Why there is no answer.
@@ -33,6 +33,9 @@ pub enum EngineError {
     /// Working hours that make no sense.
     #[error(transparent)]
     Hours(#[from] WorkingHoursError),
+    /// A stay in another zone that makes no sense.
+    #[error(transparent)]
+    Stay(#[from] StayError),
     /// A focus length that is too short or too long.
     #[error("the focus length is 60 to 240 minutes, not {0}")]
     FocusLength(u32),
@@ -82,6 +85,7 @@ impl EngineError {
             Self::Period(_)
             | Self::Zone(_)
             | Self::Hours(_)
+            | Self::Stay(_)
             | Self::FocusLength(_)
             | Self::Profile(_) => "bad_settings",
             Self::Hidden => "hidden",

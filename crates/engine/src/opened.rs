@@ -61,7 +61,8 @@ impl Opened {
         let settings = change.applied_to(&defaults(demo), &[])?;
         let read = source.inputs(clock, settings.zone);
         let imported = weekwise_ical::import(read.inputs);
-        Self::of(imported, read.files, demo, settings, Said::default())
+        let said = change.with_stays(Said::default())?;
+        Self::of(imported, read.files, demo, settings, said)
     }
 
     /// What was imported, learnt from.

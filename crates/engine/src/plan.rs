@@ -1,10 +1,9 @@
 use std::sync::Arc;
 
-use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use weekwise_analyze::{Analysis, counting_of_all};
 use weekwise_model::{
-    Category, Classified, Counting, DayView, NotCounted, Occurrence, Period, PeriodJson, Plan,
-    PlanWishes, Shape, Span,
+    Category, Classified, Counting, Occurrence, Period, PeriodJson, Plan, PlanWishes, Shape, Span,
 };
 use weekwise_plan::{
     Alternatives, Claim, Draft, Entry, Former, Negotiator, PlanInput, WorkDay, is_planned,
@@ -106,7 +105,8 @@ impl Opened {
             zone,
             wishes: wishes.clone(),
             low: band.map_or(0.0, |band| band.low),
-            days: Self::work_days(&counted, &counting, &period),
+            whereabouts: self.settings.whereabouts(),
+            days: Self::work_days(&counted),
             entries,
         };
         let how = if alternatives {
@@ -145,45 +145,25 @@ impl Opened {
     /// The day a plan begins with where none was asked for: the next with working hours that are not over. On a Friday
     /// evening that is Monday.
     fn first_to_plan(&self, clock: &Clock) -> NaiveDate {
-        let now = clock.now().with_timezone(&self.settings.zone).naive_local();
+        let whereabouts = self.settings.whereabouts();
+        let today = clock.today(self.settings.zone);
         let is_ahead = |day: &NaiveDate| {
-            let ranges = self.settings.hours.on(*day);
-            ranges.iter().any(|range| day.and_time(range.end) > now)
+            let working = whereabouts.working_on(*day, &self.settings);
+            working.hours.iter().any(|(_, end)| *end > clock.now())
         };
-        let mut days = now.date().iter_days().take(7);
-        days.find(is_ahead).unwrap_or(now.date())
+        let mut days = today.iter_days().take(7);
+        days.find(is_ahead).unwrap_or(today)
     }
 
     /// Working time as counting sees it: the hours of the days less time off, less personal occurrences.
-    fn work_days(counted: &Counted, counting: &[Counting], period: &Period) -> Vec<WorkDay> {
-        let zone = period.zone;
-        let personal: Vec<(DateTime<Utc>, DateTime<Utc>)> = counted
-            .classified
-            .iter()
-            .zip(counting)
-            .filter(|(_, counting)| **counting == Counting::NotCounted(NotCounted::Personal))
-            .map(|(classified, _)| classified.occurrence.span.instants(zone))
-            .collect();
-        let views = counted.analysis.days();
-        let work_of = |view: &DayView| {
-            let instant = |time| {
-                let wall = view.day.and_time(time);
-                zone.from_local_datetime(&wall)
-                    .earliest()
-                    .map(|at| at.with_timezone(&Utc))
-            };
-            let ranges = view.working.iter();
-            ranges
-                .filter_map(|range| Some((instant(range.start)?, instant(range.end)?)))
-                .collect::<Vec<_>>()
-        };
-        views
-            .iter()
-            .map(|view| WorkDay {
-                date: view.day,
-                work: without(work_of(view), &personal),
-            })
-            .collect()
+    fn work_days(counted: &Counted) -> Vec<WorkDay> {
+        let days = counted.analysis.working_days().iter();
+        days.map(|(date, working)| WorkDay {
+            date: *date,
+            work: working.hours.clone(),
+            begins: working.begins,
+        })
+        .collect()
     }
 
     /// The period with the plan in it.
@@ -269,23 +249,4 @@ impl Opened {
         let occurrences = imported.expand(from, to, self.settings.zone).occurrences;
         weekwise_plan::former(&occurrences, self.settings.zone)
     }
-}
-
-type Stretch = (DateTime<Utc>, DateTime<Utc>);
-
-/// Stretches without holes.
-fn without(mut stretches: Vec<Stretch>, holes: &[Stretch]) -> Vec<Stretch> {
-    for &(from, to) in holes {
-        stretches = stretches
-            .into_iter()
-            .flat_map(|(start, end)| {
-                if to <= start || end <= from {
-                    return vec![(start, end)];
-                }
-                vec![(start, from.max(start)), (to.min(end), end)]
-            })
-            .filter(|(start, end)| start < end)
-            .collect();
-    }
-    stretches
 }

@@ -1,8 +1,8 @@
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
-use weekwise_model::{Display, KindMapping, Me, Profile, Settings, WorkingHours};
+use weekwise_model::{Display, KindMapping, Me, Profile, Settings, Stay, WorkingHours};
 
-use crate::EngineError;
+use crate::{EngineError, Said};
 
 /// The shortest and the longest focus length, in minutes.
 const FOCUS: std::ops::RangeInclusive<u32> = 60..=240;
@@ -27,6 +27,10 @@ pub struct SettingsChange {
     pub kinds: Option<KindMapping>,
     /// How times and weeks are written.
     pub display: Option<Display>,
+    /// Stays in other zones, in the place of those of the library. Only for this time: the library keeps its own among
+    /// the marks.
+    #[serde(skip)]
+    pub stays: Option<Vec<Stay>>,
 }
 
 impl SettingsChange {
@@ -43,7 +47,16 @@ impl SettingsChange {
             focus_minutes: later.focus_minutes.or(self.focus_minutes),
             kinds: later.kinds.or_else(|| self.kinds.clone()),
             display: later.display.or(self.display),
+            stays: later.stays.or_else(|| self.stays.clone()),
         }
+    }
+
+    /// What the user has said, with the stays of this time.
+    pub(crate) fn with_stays(&self, mut said: Said) -> Result<Said, EngineError> {
+        if let Some(stays) = &self.stays {
+            said.marks.stays = Stay::all_checked(stays)?;
+        }
+        Ok(said)
     }
 
     /// The settings after the change. Nothing is changed where one part of it makes no sense. `custom`: the user's own

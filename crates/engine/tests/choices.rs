@@ -9,6 +9,7 @@ use weekwise_engine::{
 };
 use weekwise_model::{
     Category, CorrectionRequest, DaysOff, Display, FirstDay, Kind, KindMapping, Profile, Scope,
+    Stay,
 };
 
 /// A Thursday.
@@ -235,6 +236,56 @@ fn days_off_have_no_capacity_and_are_one_step_back() {
     );
     assert_eq!(library.undo().unwrap().as_deref(), Some("2 days off"));
     assert!((hours(&library) - 40.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_stay_moves_the_working_hours_and_is_one_step_back() {
+    let folder = TempDir::new().unwrap();
+    let mut library = library(folder.path());
+    let after_hours = |library: &StoredLibrary| {
+        let report = read(library).report(&PeriodChoice::Default, &clock());
+        report.unwrap().metrics.after_hours
+    };
+    assert!(after_hours(&library).abs() < 1e-9);
+    // Nine to five in Los Angeles is 17:00 to 01:00 in UTC: two meetings of two hours in the morning lie outside.
+    let west: Stay = "2026-11-09..2026-11-13=America/Los_Angeles"
+        .parse()
+        .unwrap();
+    library.add_stay(&west, &clock()).unwrap();
+    assert!((after_hours(&library) - 4.0).abs() < 1e-9);
+    let view = read(&library).week(None, &clock()).unwrap();
+    assert_eq!(view.days[4].stay.as_ref(), Some(&west));
+    assert_eq!(view.days[5].stay, None);
+    let tokyo = |days: &str| format!("{days}=Asia/Tokyo").parse::<Stay>().unwrap();
+    let refused = library.add_stay(&tokyo("2026-11-13..2026-11-16"), &clock());
+    let refused = refused.unwrap_err();
+    assert_eq!(refused.code(), "bad_settings");
+    assert!(
+        refused
+            .to_string()
+            .starts_with("you are in America/Los_Angeles")
+    );
+    let later = tokyo("2026-11-30..2026-12-02");
+    library.add_stay(&later, &clock()).unwrap();
+    assert_eq!(library.said().unwrap().marks.stays, [west.clone(), later]);
+    library.remove_stay(west.first, &clock()).unwrap();
+    assert!(after_hours(&library).abs() < 1e-9);
+    for label in [
+        "Not working from America/Los_Angeles, 9–13 November 2026",
+        "Working from Asia/Tokyo, 30 November – 2 December 2026",
+        "Working from America/Los_Angeles, 9–13 November 2026",
+    ] {
+        assert_eq!(library.undo().unwrap().as_deref(), Some(label));
+    }
+    assert!(library.said().unwrap().marks.stays.is_empty());
+    // Stays of one question take the place of those kept, and are not kept themselves.
+    let here = SettingsChange {
+        stays: Some(vec![west]),
+        ..SettingsChange::default()
+    };
+    let once = library.read(&here).unwrap();
+    assert_eq!(once.settings().marks.stays.len(), 1);
+    assert!(read(&library).settings().marks.stays.is_empty());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use weekwise_engine::{Clock, EngineError, Opened, PeriodChoice, SettingsChange, Source};
-use weekwise_model::{IsoWeek, NotCounted, PlanChoice, PlanWishes};
+use weekwise_model::{BlockOrigin, IsoWeek, NotCounted, PlanBlock, PlanChoice, PlanWishes};
 
 fn clock() -> Clock {
     Clock::fixed("2026-11-12T09:20:00Z".parse().unwrap())
@@ -233,7 +233,21 @@ fn a_plan_and_the_report_after_it_count_the_same_mornings() {
             .parse::<chrono::DateTime<chrono::Utc>>()
             .unwrap();
         let clock = Clock::fixed(now + chrono::TimeDelta::weeks(week));
-        let demo = Opened::read(Source::Demo, &SettingsChange::default(), &clock).unwrap();
+        // Two of the weeks are spent elsewhere: evenings and nights, and early mornings, in Berlin.
+        let there = match week {
+            1 => vec![
+                "2026-10-12..2026-10-16=America/Los_Angeles"
+                    .parse()
+                    .unwrap(),
+            ],
+            4 => vec!["2026-11-02..2026-11-05=Asia/Tokyo".parse().unwrap()],
+            _ => Vec::new(),
+        };
+        let change = SettingsChange {
+            stays: Some(there),
+            ..SettingsChange::default()
+        };
+        let demo = Opened::read(Source::Demo, &change, &clock).unwrap();
         let wishes = PlanWishes {
             choice,
             ..PlanWishes::default()
@@ -252,5 +266,47 @@ fn a_plan_and_the_report_after_it_count_the_same_mornings() {
             held.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "{choice:?}, week {week}"
         );
+    }
+}
+
+#[test]
+fn on_a_journey_blocks_lie_in_the_working_hours_there() {
+    let clock = Clock::fixed("2026-11-13T12:00:00Z".parse().unwrap());
+    for zone in ["America/Los_Angeles", "Asia/Tokyo", "Asia/Kolkata"] {
+        let stay = format!("2026-11-16..2026-11-20={zone}").parse().unwrap();
+        let change = SettingsChange {
+            stays: Some(vec![stay]),
+            ..SettingsChange::default()
+        };
+        let opened = Opened::read(Source::Demo, &change, &clock).unwrap();
+        let wishes = PlanWishes {
+            from: Some("2026-11-16".parse().unwrap()),
+            weeks: 2,
+            ..PlanWishes::default()
+        };
+        let plan = opened.plan(&wishes, false, &clock).unwrap();
+        let away = |block: &&PlanBlock| block.start.as_str() < "2026-11-21T04";
+        assert!(plan.blocks.iter().filter(away).count() > 1, "{zone}");
+        for block in &plan.blocks {
+            let tz: chrono_tz::Tz = if away(&block) {
+                zone.parse().unwrap()
+            } else {
+                chrono_tz::Europe::Berlin
+            };
+            let clock_there = |text: &str| {
+                let at = chrono::DateTime::parse_from_rfc3339(text).unwrap();
+                at.with_timezone(&tz).format("%H:%M").to_string()
+            };
+            let (from, to) = (clock_there(&block.start), clock_there(&block.end));
+            assert!(
+                "09:00" <= from.as_str() && to.as_str() <= "17:00",
+                "{zone}: {from}–{to}"
+            );
+            let new = block.origin == BlockOrigin::New;
+            assert!(
+                !new || to.as_str() <= "12:00" || from.as_str() >= "13:00",
+                "{zone}: {from}–{to}"
+            );
+        }
     }
 }

@@ -155,6 +155,8 @@ fn said(what: u8) -> Said {
         said.rules.push(rule());
     }
     if what & 4 > 0 {
+        let stay = "2026-11-16..2026-11-20=Asia/Tokyo".parse().unwrap();
+        said.marks.stays.push(stay);
         said.marks.days_off.push("2026-11-12".parse().unwrap());
     }
     said

@@ -37,6 +37,13 @@ pub struct WorkingHoursError {
     pub reason: &'static str,
 }
 
+impl TimeRange {
+    /// Whether it lasts until the day ends (`24:00`).
+    pub fn is_to_midnight(self) -> bool {
+        Some(self.end) == MIDNIGHT
+    }
+}
+
 impl WorkingHours {
     /// The same ranges on Monday to Friday.
     pub fn weekdays(ranges: &[TimeRange]) -> Self {

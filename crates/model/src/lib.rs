@@ -49,11 +49,13 @@ mod selection;
 mod settings;
 mod signal;
 mod sources;
+mod stay;
 mod trends;
 #[cfg(test)]
 mod typescript;
 mod wall_span;
 mod week;
+mod working_time;
 
 pub use behind::{Behind, EventsBehind, Metric};
 pub use calendar::{Calendar, CalendarId, CalendarName};
@@ -112,9 +114,11 @@ pub use sources::{
     LibraryTrouble, SearchHit, Snapshot, SnapshotChanges, SourceCalendar, SourcesView,
     Subscription, TroubleKind,
 };
+pub use stay::{Stay, StayError};
 pub use trends::{
     ChangePoint, Grain, Measure, SeriesDifference, SeriesStep, StepKind, TrendPeriod, TrendsView,
     Volatility, Waterfall, WaterfallEnd, WaterfallStep,
 };
-pub use wall_span::{WallSpan, wall};
+pub use wall_span::{WallSpan, instant_at, wall};
 pub use week::{DayView, EventView, GapKind, GapView, Library, WeekView};
+pub use working_time::{Whereabouts, WorkingDay};

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::IsoWeek;
+use crate::{IsoWeek, Stay};
 
 /// What the user wrote beside the calendar, because no calendar tells it (sections 5, 6 and 8 of docs/product.md).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,6 +10,9 @@ use crate::IsoWeek;
 pub struct Marks {
     /// Days off that are in no calendar: they have no capacity.
     pub days_off: Vec<NaiveDate>,
+    /// Stays in other zones, by their days, none overlapping another: there the working hours are meant on the wall clock of
+    /// the place.
+    pub stays: Vec<Stay>,
     /// Weeks that say nothing about how the time is usually spent.
     pub unusual_weeks: Vec<UnusualWeek>,
     /// Names given to teams found by co-attendance.

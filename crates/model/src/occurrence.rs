@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use crate::Event;
+use crate::{Event, instant_at};
 
 /// When something is: from `start` to `end`, `end` not included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -92,13 +92,5 @@ impl InstanceId {
 
 /// The first instant of a local day. Where a DST gap swallows midnight, the first instant after the gap.
 pub(crate) fn midnight(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
-    let mut wall = day.and_time(chrono::NaiveTime::MIN);
-    // No zone has ever skipped more than a day.
-    for _ in 0..=96 {
-        if let Some(at) = zone.from_local_datetime(&wall).earliest() {
-            return at.with_timezone(&Utc);
-        }
-        wall += TimeDelta::minutes(15);
-    }
-    Utc.from_utc_datetime(&wall)
+    instant_at(day, chrono::NaiveTime::MIN, zone)
 }

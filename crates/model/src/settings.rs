@@ -12,7 +12,7 @@ pub struct Settings {
     /// The zone days and working hours are in, and floating times are meant in. An IANA name.
     #[cfg_attr(test, ts(type = "string"))]
     pub zone: Tz,
-    /// When I work.
+    /// When I work, on the wall clock of [`Settings::zone`], or of where I am on a date: see [`Whereabouts`](crate::Whereabouts).
     pub hours: WorkingHours,
     /// The targets.
     pub profile: Profile,

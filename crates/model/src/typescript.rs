@@ -161,6 +161,7 @@ fn types() -> String {
         SourceCalendar,
         SourcesView,
         Status,
+        Stay,
         StepKind,
         Stop,
         Stretch,

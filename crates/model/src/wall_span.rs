@@ -1,4 +1,4 @@
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,19 @@ pub fn wall(at: DateTime<Utc>, zone: Tz) -> String {
     at.with_timezone(&zone)
         .format("%Y-%m-%dT%H:%M:%S")
         .to_string()
+}
+
+/// When a wall clock in `zone` first shows a time; the first instant after the gap where a change of clocks skips it.
+pub fn instant_at(day: NaiveDate, time: NaiveTime, zone: Tz) -> DateTime<Utc> {
+    let mut wall = day.and_time(time);
+    // No zone has ever skipped more than a day.
+    for _ in 0..=24 * 60 {
+        if let Some(at) = zone.from_local_datetime(&wall).earliest() {
+            return at.with_timezone(&Utc);
+        }
+        wall += TimeDelta::minutes(1);
+    }
+    Utc.from_utc_datetime(&wall)
 }
 
 impl WallSpan {

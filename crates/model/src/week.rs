@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Action, CalendarName, Classification, Diagnostic, EventRow, ImportSummary, IsoWeek, KindView,
-    LibraryTrouble, Mix, Profile, Report, Settings, Shape, TimeRange, TitleTag,
+    LibraryTrouble, Mix, Profile, Report, Settings, Shape, Stay, TimeRange, TitleTag,
 };
 
 /// Everything the Week screen draws.
@@ -45,6 +45,8 @@ pub struct DayView {
     pub day: NaiveDate,
     /// Whether the user marked it as a day off.
     pub day_off: bool,
+    /// The stay this date lies in: its working hours are meant on the wall clock there.
+    pub stay: Option<Stay>,
     /// Counted hours on it, each minute once.
     pub booked_hours: f64,
     /// Meeting hours inside working time.

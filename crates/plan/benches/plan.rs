@@ -6,7 +6,7 @@
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use criterion::{Criterion, criterion_group, criterion_main};
-use weekwise_model::{ChangeAction, PlanWishes};
+use weekwise_model::{ChangeAction, PlanWishes, Whereabouts};
 use weekwise_plan::{Alternatives, Claim, Entry, PlanInput, WorkDay, plan};
 
 /// Weeks with this many meetings each, most of which may change; no two weeks are alike.
@@ -31,7 +31,8 @@ fn busy(weeks: u32, meetings: u32, breathing: u32) -> PlanInput {
         } else {
             Vec::new()
         };
-        days.push(WorkDay { date, work });
+        let begins = work.first().map(|(from, _)| *from);
+        days.push(WorkDay { date, work, begins });
         if n % 7 >= 5 {
             continue;
         }
@@ -67,6 +68,7 @@ fn busy(weeks: u32, meetings: u32, breathing: u32) -> PlanInput {
     PlanInput {
         now: at(from, 0),
         zone,
+        whereabouts: Whereabouts::new(zone, &[]),
         low: 0.3,
         days,
         entries,

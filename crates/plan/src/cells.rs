@@ -1,7 +1,8 @@
 //! Quarters of an hour of a local day, as bits of a number.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
+use weekwise_model::instant_at;
 
 /// Minutes of a cell.
 pub(crate) const CELL: i64 = 15;
@@ -65,17 +66,4 @@ pub(crate) fn widen(cells: Cells, pad: u32) -> Cells {
 /// The first instant of a local day; after the gap where a change of clocks swallows midnight.
 pub(crate) fn midnight(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
     instant_at(day, NaiveTime::MIN, zone)
-}
-
-/// When a wall clock shows this; after the gap where it never does.
-pub(crate) fn instant_at(day: NaiveDate, time: NaiveTime, zone: Tz) -> DateTime<Utc> {
-    let mut wall = day.and_time(time);
-    // No zone has ever skipped more than a day.
-    for _ in 0..=96 {
-        if let Some(at) = zone.from_local_datetime(&wall).earliest() {
-            return at.with_timezone(&Utc);
-        }
-        wall += TimeDelta::minutes(15);
-    }
-    Utc.from_utc_datetime(&wall)
 }

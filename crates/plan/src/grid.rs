@@ -1,9 +1,9 @@
 //! One day and what can be planned on it.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use weekwise_model::{ChangeAction, PlanSlot, PlanWishes};
 
-use crate::cells::{CELL, Cells, Run, cell_down, cell_up, instant_at, mask_i, midnight};
+use crate::cells::{CELL, Cells, Run, cell_down, cell_up, mask_i, midnight};
 use crate::input::{Claim, PlanInput, Span, WorkDay};
 use crate::morning::{HELD, Minutes, Morning, held, minutes_since, union};
 use crate::repair::Applied;
@@ -43,7 +43,7 @@ pub(crate) struct Grid {
     pub(crate) origin: DateTime<Utc>,
     /// Working minutes of the whole day, past ones too.
     pub(crate) work_minutes: i64,
-    /// When its working time begins.
+    /// When the working time of its working day begins.
     begins: Option<DateTime<Utc>>,
     /// Working time from now on without lunch: where meetings may be moved to.
     pub(crate) open: Cells,
@@ -85,14 +85,17 @@ impl Grid {
             .fold(0, |sum, &(from, to)| sum | inside(from, to));
         let past = mask_i(0, cell_up(origin, at(input.now)));
         let mut open = work & !past & whole;
-        if let Some(lunch) = wishes.lunch {
-            let wall = |time: NaiveTime| instant_at(day.date, time, input.zone);
-            open &= !touching(wall(lunch.start), wall(lunch.end));
+        let noon = wishes.lunch.as_slice();
+        for (from, to) in input.whereabouts.on(day.date, |_| noon) {
+            open &= !touching(from, to);
         }
         let mut grid = Self {
             date: day.date,
             origin,
-            begins: day.work.first().map(|&(from, _)| from),
+            begins: day.begins.and_then(|begins| {
+                let (from, _) = day.work.iter().find(|(_, to)| *to > begins)?;
+                Some(begins.max(*from))
+            }),
             work_minutes: day
                 .work
                 .iter()

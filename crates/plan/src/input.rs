@@ -1,6 +1,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use weekwise_model::{ChangeAction, PlanWishes};
+use weekwise_model::{ChangeAction, PlanWishes, Whereabouts};
 
 /// From when to before when.
 pub(crate) type Span = (DateTime<Utc>, DateTime<Utc>);
@@ -10,8 +10,10 @@ pub(crate) type Span = (DateTime<Utc>, DateTime<Utc>);
 pub struct PlanInput {
     /// Nothing is planned before this.
     pub now: DateTime<Utc>,
-    /// The zone days and wall-clock times are in.
+    /// The zone days are in, and wall-clock times of answers.
     pub zone: Tz,
+    /// Where I am on which dates: lunch is at noon there.
+    pub whereabouts: Whereabouts,
     /// What is wanted.
     pub wishes: PlanWishes,
     /// The low end of deep work's band, 0–1.
@@ -29,6 +31,8 @@ pub struct WorkDay {
     pub date: NaiveDate,
     /// Working hours less time off and personal occurrences, in order, not overlapping.
     pub work: Vec<(DateTime<Utc>, DateTime<Utc>)>,
+    /// When the working day begins that begins on it: where its morning is.
+    pub begins: Option<DateTime<Utc>>,
 }
 
 /// Something that takes time.

@@ -28,9 +28,10 @@ pub(crate) struct Morning {
 impl Morning {
     /// `None` where the day has no 150 minutes in one piece among its first working hours.
     pub(crate) fn of(day: &WorkDay, origin: DateTime<Utc>) -> Option<Self> {
+        let begins = day.begins?;
         let mut left = LENGTH;
-        for &span in &day.work {
-            let (from, to) = minutes_since(origin, span);
+        for &(from, to) in day.work.iter().filter(|(_, to)| *to > begins) {
+            let (from, to) = minutes_since(origin, (from.max(begins), to));
             let end = to.min(from + left);
             if end - from >= PROTECTED {
                 return Some(Self { whole: (from, end) });

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use proptest::prelude::*;
-use weekwise_model::{BlockOrigin, ChangeAction, PlanChoice, PlanWishes};
+use weekwise_model::{BlockOrigin, ChangeAction, PlanChoice, PlanWishes, Settings, Stay};
 use weekwise_plan::{Alternatives, Claim, Draft, Entry, PlanInput, plan};
 
 use crate::world::{at, instant, meeting, slot, weeks};
@@ -52,10 +52,10 @@ fn calendar() -> impl Strategy<Value = PlanInput> {
         starts,
         proptest::collection::vec(entry, 0..40),
         wishes,
-        0_i64..12_000,
-        0_u32..24,
+        (0_i64..12_000, 0_u32..24),
+        stay(),
     )
-        .prop_map(|((zone, from), entries, wishes, now, night)| {
+        .prop_map(|((zone, from), entries, wishes, (now, night), stay)| {
             let (mornings, shortest, more, day, week, bookable, same, choice) = wishes;
             let choice = [
                 PlanChoice::Balanced,
@@ -77,9 +77,29 @@ fn calendar() -> impl Strategy<Value = PlanInput> {
                 ..PlanWishes::default()
             };
             let mut input = weeks(from, 2, zone, wishes);
+            let mut settings = Settings {
+                zone,
+                ..Settings::default()
+            };
+            settings.marks.stays = stay
+                .into_iter()
+                .map(|(first, days, place)| Stay {
+                    first: from + Days::new(first),
+                    last: from + Days::new(first + days),
+                    zone: place.name().to_owned(),
+                })
+                .collect();
+            input.whereabouts = settings.whereabouts();
+            if !settings.marks.stays.is_empty() {
+                for day in &mut input.days {
+                    let working = input.whereabouts.working_on(day.date, &settings);
+                    (day.work, day.begins) = (working.hours, working.begins);
+                }
+            }
             // Somebody who works on the nights the clocks change.
             for day in &mut input.days {
                 if day.work.is_empty() {
+                    day.begins = Some(at(zone, day.date, night.min(20), 0));
                     day.work.push((
                         at(zone, day.date, night.min(20), 0),
                         at(zone, day.date, night.min(20) + 3, 0),
@@ -104,6 +124,17 @@ fn calendar() -> impl Strategy<Value = PlanInput> {
             }
             input
         })
+}
+
+/// A journey in one of the two weeks, more often none.
+fn stay() -> impl Strategy<Value = Option<(u64, u64, Tz)>> {
+    let places = vec![
+        Tz::America__Los_Angeles,
+        Tz::Asia__Tokyo,
+        Tz::Asia__Kathmandu,
+        Tz::Pacific__Auckland,
+    ];
+    proptest::option::of((0_u64..13, 0_u64..9, proptest::sample::select(places)))
 }
 
 fn overlap(a: (DateTime<Utc>, DateTime<Utc>), b: (DateTime<Utc>, DateTime<Utc>)) -> bool {
@@ -148,20 +179,15 @@ fn check(input: &PlanInput, draft: &Draft) -> Result<(), TestCaseError> {
                 block.minutes <= i64::from(wishes.longest_minutes),
                 "too long: {block:?}"
             );
-            let noon = |hour| {
-                at(
-                    input.zone,
-                    instant(&block.start)
-                        .with_timezone(&input.zone)
-                        .date_naive(),
-                    hour,
-                    0,
-                )
-            };
-            prop_assert!(
-                !overlap(span, (noon(12), noon(13))),
-                "over lunch: {block:?}"
-            );
+            // Noon where I am, whichever date it is there.
+            let day = span.0.date_naive();
+            for date in (day - Days::new(2)).iter_days().take(5) {
+                let noon = |hour| at(input.whereabouts.zone_on(date), date, hour, 0);
+                prop_assert!(
+                    !overlap(span, (noon(12), noon(13))),
+                    "over lunch: {block:?}"
+                );
+            }
             for dismissed in &wishes.dismissed {
                 prop_assert!(!overlap(
                     span,

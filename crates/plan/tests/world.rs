@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
-use weekwise_model::{ChangeAction, Period, PlanSlot, PlanWishes};
+use weekwise_model::{ChangeAction, Period, PlanSlot, PlanWishes, Whereabouts};
 use weekwise_plan::{Claim, Entry, PlanInput, WorkDay};
 
 /// A Monday on which nothing happens to clocks in Berlin.
@@ -28,11 +28,13 @@ pub fn weeks(from: NaiveDate, weeks: u32, zone: Tz, wishes: PlanWishes) -> PlanI
         } else {
             Vec::new()
         };
-        WorkDay { date, work }
+        let begins = work.first().map(|(from, _)| *from);
+        WorkDay { date, work, begins }
     });
     PlanInput {
         now: Period::of_days(from, from + Days::new(1), zone).from - TimeDelta::hours(84),
         zone,
+        whereabouts: Whereabouts::new(zone, &[]),
         low: 0.3,
         days: days.collect(),
         entries: Vec::new(),

@@ -1,5 +1,5 @@
 import type { Call } from './call'
-import type { DaysOff, Library, Profile } from './types'
+import type { DaysOff, Library, Profile, Stay } from './types'
 
 /** What the user chooses beside the plain settings. */
 export interface ChoicesCalls {
@@ -7,6 +7,10 @@ export interface ChoicesCalls {
   saveProfile(profile: Profile): Promise<Library>
   removeProfile(id: string): Promise<Library>
   setDaysOff(change: DaysOff): Promise<Library>
+  /** Refused where it overlaps another, ends before it begins or is in no zone there is. */
+  addStay(stay: Stay): Promise<Library>
+  /** The stay that begins on this day. */
+  removeStay(first: string): Promise<Library>
   /** From now on every answer has neutral words for titles, names and places, or the real ones again. */
   hideTitles(hide: boolean): Promise<Library>
 }
@@ -15,5 +19,7 @@ export const choicesCalls = (call: Call): ChoicesCalls => ({
   saveProfile: (profile) => call('save_profile', { profile }),
   removeProfile: (id) => call('remove_profile', { id }),
   setDaysOff: (change) => call('set_days_off', { change }),
+  addStay: (stay) => call('add_stay', { stay }),
+  removeStay: (first) => call('remove_stay', { first }),
   hideTitles: (hide) => call('hide_titles', { hide })
 })

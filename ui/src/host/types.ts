@@ -574,6 +574,10 @@ day: string,
  */
 day_off: boolean, 
 /**
+ * The stay this date lies in: its working hours are meant on the wall clock there.
+ */
+stay: Stay | null, 
+/**
  * Counted hours on it, each minute once.
  */
 booked_hours: number, 
@@ -1705,6 +1709,11 @@ export type Marks = {
  * Days off that are in no calendar: they have no capacity.
  */
 days_off: Array<string>, 
+/**
+ * Stays in other zones, by their days, none overlapping another: there the working hours are meant on the wall clock of
+ * the place.
+ */
+stays: Array<Stay>, 
 /**
  * Weeks that say nothing about how the time is usually spent.
  */
@@ -3369,7 +3378,7 @@ me: Me,
  */
 zone: string, 
 /**
- * When I work.
+ * When I work, on the wall clock of [`Settings::zone`], or of where I am on a date: see [`Whereabouts`](crate::Whereabouts).
  */
 hours: WorkingHours, 
 /**
@@ -3551,6 +3560,25 @@ subscriptions: Array<Subscription>, };
  * `STATUS` of a VEVENT (RFC 5545 section 3.8.1.11).
  */
 export type Status = "CONFIRMED" | "TENTATIVE" | "CANCELLED";
+
+/**
+ * Days on which the working hours are meant on the wall clock of another zone: a journey.
+ *
+ * Written as `2026-11-16..2026-11-20=Asia/Tokyo`, or with one day alone: `2026-11-16=Asia/Tokyo`.
+ */
+export type Stay = { 
+/**
+ * The first day, a date at the place.
+ */
+first: string, 
+/**
+ * The last day.
+ */
+last: string, 
+/**
+ * The zone of the place, an IANA name.
+ */
+zone: string, };
 
 /**
  * What a step of a waterfall is.

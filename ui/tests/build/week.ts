@@ -8,6 +8,7 @@ function dayOn(index: number, gaps: [string, string, GapKind][] = []): DayView {
   return {
     day,
     day_off: false,
+    stay: null,
     booked_hours: 4,
     meeting_hours: 3,
     overloaded: index === 1,

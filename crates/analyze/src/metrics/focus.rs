@@ -63,17 +63,17 @@ pub(crate) fn mornings(
     (protected, held)
 }
 
-/// The part of a day's first working hours that is one long stretch.
+/// The part of a day's first working hours that is one long stretch. Work before the day begins, which on a journey can be
+/// the end of the day before, is no morning.
 fn protected_morning(day: &Day, cut: &Cut) -> Option<Interval> {
+    let begins = day.begins?;
     let mut left = MORNING;
     let mut morning = Vec::new();
-    for part in &day.work {
-        let end = part.end.min(part.start + left);
-        morning.push(Interval {
-            start: part.start,
-            end,
-        });
-        left -= end - part.start;
+    for part in day.work.iter().filter(|part| part.end > begins) {
+        let start = part.start.max(begins);
+        let end = part.end.min(start + left);
+        morning.push(Interval { start, end });
+        left -= end - start;
         if left == 0 {
             break;
         }

@@ -77,7 +77,7 @@ impl StoredLibrary {
     /// [`EngineError::NothingOpen`] where there is none.
     pub fn read(&self, change: &SettingsChange) -> Result<Opened, EngineError> {
         let chosen = self.chosen()?.then(change);
-        let said = self.said()?;
+        let said = change.with_stays(self.said()?)?;
         let settings = chosen.applied_to(&defaults(false), &said.profiles)?;
         let calendars: Vec<StoredCalendar> = self
             .store

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use weekwise_model::{Correction, DaysOff, Marks, Rule, Scope};
+use weekwise_model::{Correction, DaysOff, Marks, Rule, Scope, Stay};
 
 use crate::stored::StoredLibrary;
 use crate::{Clock, EngineError, Said};
@@ -94,6 +94,34 @@ impl StoredLibrary {
             .act(&label, clock.now(), |act| act.set_setting(MARKS, &marks))?)
     }
 
+    /// Notes a stay in another zone.
+    ///
+    /// # Errors
+    /// [`EngineError::Stay`] where it makes no sense beside the others; then nothing is changed.
+    pub fn add_stay(&mut self, stay: &Stay, clock: &Clock) -> Result<(), EngineError> {
+        let before: Marks = self.store.setting(MARKS)?.unwrap_or_default();
+        let stay = stay.checked()?;
+        let stays = stay.beside(&before.stays)?;
+        let marks = Marks { stays, ..before };
+        let label = format!("Working from {}, {}", stay.zone, stay.days_in_words());
+        Ok(self
+            .store
+            .act(&label, clock.now(), |act| act.set_setting(MARKS, &marks))?)
+    }
+
+    /// Takes back the stay that begins on this day; where none does, nothing is changed.
+    pub fn remove_stay(&mut self, first: NaiveDate, clock: &Clock) -> Result<(), EngineError> {
+        let mut marks: Marks = self.store.setting(MARKS)?.unwrap_or_default();
+        let place = marks.stays.iter().position(|stay| stay.first == first);
+        let Some(stay) = place.map(|place| marks.stays.remove(place)) else {
+            return Ok(());
+        };
+        let label = format!("Not working from {}, {}", stay.zone, stay.days_in_words());
+        Ok(self
+            .store
+            .act(&label, clock.now(), |act| act.set_setting(MARKS, &marks))?)
+    }
+
     /// Remembers what no calendar tells.
     pub fn set_marks(&mut self, marks: &Marks, clock: &Clock) -> Result<(), EngineError> {
         let before: Marks = self.store.setting(MARKS)?.unwrap_or_default();
@@ -108,6 +136,8 @@ impl StoredLibrary {
 fn changed_part(before: &Marks, after: &Marks) -> &'static str {
     if before.days_off != after.days_off {
         "Change days off"
+    } else if before.stays != after.stays {
+        "Change where you work"
     } else if before.unusual_weeks != after.unusual_weeks {
         "Mark a week"
     } else if before.team_names != after.team_names {

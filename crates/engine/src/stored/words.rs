@@ -32,6 +32,7 @@ pub(crate) fn of_choice(change: &SettingsChange, before: &SettingsChange) -> Str
         focus_minutes,
         kinds,
         display,
+        stays: _,
     } = change;
     let moved = |kinds: &KindMapping| {
         let usual = KindMapping::default();

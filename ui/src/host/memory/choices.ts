@@ -1,6 +1,7 @@
+import { dayWithYear } from '../../domain/format'
 import type { ChoicesCalls } from '../choices'
 import type { Problem } from '../host'
-import type { Library, Profile } from '../types'
+import type { Library, Profile, Stay } from '../types'
 import { noted } from './marks'
 import type { World } from './world'
 
@@ -11,6 +12,14 @@ export function choicesOf(world: World): ChoicesCalls {
     const all = [...library.profiles.slice(0, library.shipped_profiles), ...profiles]
     const profile = all.find(({ id }) => id === library.settings.profile.id) ?? all[0]!
     return { ...library, profiles: all, settings: { ...library.settings, profile } }
+  }
+  const showMarks = () => {
+    const marks = structuredClone(noted(world))
+    world.library = { ...world.library, settings: { ...world.library.settings, marks } }
+  }
+  const setStays = (stays: Stay[]) => {
+    noted(world).stays = [...stays].sort((a, b) => a.first.localeCompare(b.first))
+    showMarks()
   }
   return {
     saveProfile: async (profile) => {
@@ -30,12 +39,24 @@ export function choicesOf(world: World): ChoicesCalls {
         world.library = withOwn(own().filter((one) => one.id !== id))
       })
     },
+    addStay: async (stay) => {
+      const there = noted(world).stays.find((one) => one.first <= stay.last && stay.first <= one.last)
+      if (there)
+        throw wrong(`you are in ${there.zone} from ${there.first} to ${there.last}; choose other days`)
+      return world.keep(
+        `Working from ${stay.zone}, ${dayWithYear(stay.first)} – ${dayWithYear(stay.last)}`,
+        () => setStays([...noted(world).stays, stay])
+      )
+    },
+    removeStay: async (first) =>
+      world.keep('Not working from there', () =>
+        setStays(noted(world).stays.filter((stay) => stay.first !== first))
+      ),
     setDaysOff: async ({ days, off }) =>
       world.keep(off ? `${days.length} days off` : `${days.length} working days`, () => {
         const others = noted(world).days_off.filter((day) => !days.includes(day))
         noted(world).days_off = off ? [...others, ...days].sort() : others
-        const marks = structuredClone(noted(world))
-        world.library = { ...world.library, settings: { ...world.library.settings, marks } }
+        showMarks()
       }),
     hideTitles: async (hide) => (world.library = { ...world.library, hides_titles: hide })
   }

@@ -1,4 +1,6 @@
-import type { IsoWeek, WeekView } from '../types'
+import { parseDateTime, toTimeZone, toZoned } from '@internationalized/date'
+import { addDays, weekdayOf } from '../../domain/wall'
+import type { DayView, IsoWeek, WeekView } from '../types'
 import type { WeekCalls } from '../week'
 import { blankWeek } from './blank'
 import { asCorrected } from './corrections'
@@ -17,14 +19,35 @@ export const weekOf = (world: World): WeekCalls => ({
   }
 })
 
-/** With the profile and the days off that are chosen; the sums stay as they were: counting is the engine's. */
+/** With the profile, the days off and the stays that are chosen; the sums stay as they were: counting is the engine's. */
 function asChosen(world: World, view: WeekView): WeekView {
   const { profile } = world.library.settings
   const off = noted(world).days_off
   const days = view.days.map((day) =>
-    off.includes(day.day) ? { ...day, day_off: true, working: [], gaps: [] } : day
+    off.includes(day.day) ? { ...day, day_off: true, working: [], gaps: [] } : elsewhere(world, day)
   )
   return { ...view, profile, days }
+}
+
+/** A day on a journey: its hours on the wall clock of the place, as the wall at home shows them. */
+function elsewhere(world: World, day: DayView): DayView {
+  const { hours, zone } = world.library.settings
+  const stayOn = (date: string) =>
+    noted(world).stays.find(({ first, last }) => first <= date && date <= last) ?? null
+  const dates = [-1, 0, 1].map((after) => addDays(day.day, after))
+  if (dates.every((date) => stayOn(date) === null)) return day
+  const working = dates.flatMap((date) =>
+    (hours.days[weekdayOf(date)] ?? []).flatMap(({ start, end }) => {
+      const home = (time: string) =>
+        toTimeZone(toZoned(parseDateTime(`${date}T${time}`), stayOn(date)?.zone ?? zone), zone)
+          .toString()
+          .slice(0, 19)
+      const from = home(start) < day.day ? `${day.day}T00:00:00` : home(start)
+      const to = home(end) > `${day.day}T23:59:59` ? `${day.day}T23:59:59` : home(end)
+      return from.startsWith(day.day) && from < to ? [{ start: from.slice(11), end: to.slice(11) }] : []
+    })
+  )
+  return { ...day, stay: stayOn(day.day), working, gaps: [] }
 }
 
 /** Every week there is, for what looks at all of them. */

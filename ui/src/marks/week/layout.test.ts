@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allDay, eventOn, row, weekOf } from '../../../tests/build'
-import { stopsOf, weekLayout } from './layout'
+import { firstWorkOf, stopsOf, weekLayout } from './layout'
 
 describe('week layout', () => {
   it('leaves the weekend out until something timed is on it', () => {
@@ -11,6 +11,20 @@ describe('week layout', () => {
 
   it('fits the hours to work and events', () => {
     expect(weekLayout(weekOf([eventOn(0, '07:30', '08:00')])).hours).toEqual({ from: 7, to: 17 })
+  })
+
+  it('shows first where work begins, not where it ends after midnight', () => {
+    const view = weekOf([])
+    const working = (...ranges: [string, string][]) =>
+      firstWorkOf(
+        weekLayout({
+          ...view,
+          days: view.days.map((day) => ({ ...day, working: ranges.map(([start, end]) => ({ start, end })) }))
+        }).columns
+      )
+    expect(working(['00:00:00', '02:00:00'], ['18:00:00', '23:59:59'])).toBe(18 * 60)
+    expect(working(['00:00:00', '08:00:00'])).toBe(0)
+    expect(working()).toBeNull()
   })
 
   it('stacks whole-day events that share a day', () => {

@@ -70,6 +70,16 @@ export function weekLayout(view: WeekView): WeekLayout {
   return { columns, strips: stripsOf(view.events, columns), hours: hoursShown([...working, ...spans]) }
 }
 
+/**
+ * When work first begins in the week, to show that first; null without any. What begins at midnight ends the evening
+ * before, on a journey, and is told only where there is nothing else.
+ */
+export function firstWorkOf(columns: DayColumn[]): number | null {
+  const starts = columns.flatMap(({ day }) => day.working.map(({ start }) => minuteOf(start)))
+  const begun = starts.filter((start) => start > 0)
+  return starts.length === 0 ? null : Math.min(...(begun.length > 0 ? begun : starts))
+}
+
 function columnOf(day: DayView, view: WeekView): DayColumn {
   const events = view.events
     .filter((event) => !event.row.all_day)

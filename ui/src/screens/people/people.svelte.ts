@@ -56,7 +56,4 @@ export function teamName({ name, suggested_name }: TeamView): string {
   return name ?? suggested_name
 }
 
-/** `America/New_York` → `New York`. */
-export function zoneName(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-}
+export { cityOf as zoneName } from '../../domain/zone-name'
