@@ -13,8 +13,8 @@ use crate::totals::Totals;
 
 /// Everything counted about one period, ready to be asked.
 ///
-/// Instants are read to the nearest minute; days, working hours and weekdays are those of the period's zone; minutes
-/// are elapsed minutes, so the day the clocks change has an hour more or less.
+/// Instants are read to the nearest minute; days and weekdays are those of the period's zone, working hours those of where
+/// I am ([`Whereabouts`](weekwise_model::Whereabouts)); minutes are elapsed minutes, so the day the clocks change has an hour more or less.
 #[derive(Debug, Clone)]
 pub struct Analysis {
     week_mix: Mix,

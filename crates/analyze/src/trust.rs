@@ -1,6 +1,6 @@
 //! What limits an answer, as far as counting knows.
 
-use weekwise_model::{Counting, NotCounted, Trust};
+use weekwise_model::{Counting, NotCounted, Stay, Trust};
 
 use crate::counting::is_time_off;
 use crate::frame::place;
@@ -9,6 +9,9 @@ use crate::ledger::Ledger;
 use crate::minutes::{hours, ratio};
 use crate::totals::Totals;
 use crate::words;
+
+/// More stays than this in a period are told together.
+const LISTED: usize = 2;
 
 /// Booked this many times over, in tenths, a period is told so.
 const TWICE_TENTHS: i64 = 15;
@@ -26,15 +29,7 @@ fn about_time(ledger: &Ledger<'_>, totals: &Totals) -> Vec<String> {
     } else if has_hours && capacity == 0 {
         notes.push("Time off takes all working hours of this period.".to_owned());
     }
-    for stay in &ledger.settings.marks.stays {
-        if stay.tz().is_some() && ledger.days.iter().any(|day| stay.contains(day.date)) {
-            notes.push(format!(
-                "Working hours are on the clock of {} on {}.",
-                stay.zone,
-                stay.days_in_words()
-            ));
-        }
-    }
+    notes.extend(about_stays(ledger));
     let inside = |claim: &crate::ledger::Claim| -> i64 {
         let days = ledger
             .days
@@ -86,6 +81,30 @@ fn about_time(ledger: &Ledger<'_>, totals: &Totals) -> Vec<String> {
         ));
     }
     notes
+}
+
+/// Whose clock the working hours are on, where that is not the one at home.
+fn about_stays(ledger: &Ledger<'_>) -> Vec<String> {
+    let here = |stay: &&Stay| {
+        let days = ledger.days.iter();
+        stay.tz().is_some() && days.map(|day| day.date).any(|date| stay.contains(date))
+    };
+    let stays: Vec<&Stay> = ledger.settings.marks.stays.iter().filter(here).collect();
+    if stays.len() > LISTED {
+        let mut zones: Vec<&str> = stays.iter().map(|stay| stay.zone.as_str()).collect();
+        zones.sort_unstable();
+        zones.dedup();
+        return vec![format!(
+            "On {} journeys working hours are on the clock there: {}.",
+            stays.len(),
+            zones.join(", ")
+        )];
+    }
+    let said = |stay: &Stay| {
+        let (zone, days) = (&stay.zone, stay.days_in_words());
+        format!("Working hours are on the clock of {zone} on {days}.")
+    };
+    stays.into_iter().map(said).collect()
 }
 
 pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> Trust {

@@ -142,6 +142,38 @@ fn a_day_off_there_is_off_from_its_midnight_to_the_next_there() {
 }
 
 #[test]
+fn the_end_of_a_working_day_is_no_day_to_judge() {
+    let nights = ["2026-11-10 00:00", "2026-11-14 00:00"];
+    let late = nights.map(|start| {
+        let uid = format!("late {start}");
+        meeting(&uid, Category::Review, start).minutes(120).build()
+    });
+    let analysis = analysis(&late, &there("America/Los_Angeles"));
+    // Saturday holds Friday's last two hours, all of them in a meeting.
+    let saturday = &analysis.days()[5];
+    assert!((saturday.meeting_hours - 2.0).abs() < 1e-9 && !saturday.overloaded);
+    // Tuesday has six more hours after those, and its morning with them.
+    assert!(!analysis.days()[1].overloaded);
+    let mornings = &analysis.metrics().protected_mornings;
+    assert_eq!(mornings.len(), 5);
+}
+
+#[test]
+fn many_journeys_are_told_in_one_line() {
+    let mut settings = there("Asia/Tokyo");
+    settings.marks.stays = [
+        "2026-11-09=Asia/Tokyo",
+        "2026-11-11=Asia/Seoul",
+        "2026-11-13=Asia/Tokyo",
+    ]
+    .map(|stay| stay.parse().unwrap())
+    .to_vec();
+    let notes = analysis(&[], &settings).trust().notes;
+    let told = "On 3 journeys working hours are on the clock there: Asia/Seoul, Asia/Tokyo.";
+    assert!(notes.iter().any(|note| note == told), "{notes:?}");
+}
+
+#[test]
 fn a_zone_with_the_same_clock_changes_no_figure() {
     let occurrences = [meeting("a", Category::Review, "2026-11-10 10:00")
         .minutes(90)

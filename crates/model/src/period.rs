@@ -14,7 +14,7 @@ pub struct Period {
     pub from: DateTime<Utc>,
     /// The first instant after it.
     pub to: DateTime<Utc>,
-    /// The zone days, weeks and working hours are in.
+    /// The zone days and weeks are in.
     pub zone: Tz,
 }
 

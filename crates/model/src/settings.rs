@@ -9,7 +9,7 @@ use crate::{Display, KindMapping, Marks, Me, Profile, WorkingHours};
 pub struct Settings {
     /// My own addresses.
     pub me: Me,
-    /// The zone days and working hours are in, and floating times are meant in. An IANA name.
+    /// The home zone: days are in it, working hours but on a stay elsewhere, and floating times are meant in it. An IANA name.
     #[cfg_attr(test, ts(type = "string"))]
     pub zone: Tz,
     /// When I work, on the wall clock of [`Settings::zone`], or of where I am on a date: see [`Whereabouts`](crate::Whereabouts).

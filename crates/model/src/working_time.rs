@@ -82,20 +82,24 @@ impl Whereabouts {
         day: NaiveDate,
         ranges_of: impl Fn(NaiveDate) -> &'r [TimeRange],
     ) -> Vec<Stretch> {
-        let whole = (
-            instant_at(day, NaiveTime::MIN, self.home),
-            instant_at(days_after(day, 1), NaiveTime::MIN, self.home),
-        );
-        let mut all: Vec<Stretch> = self
-            .dates_near(day)
-            .flat_map(|date| {
-                let zone = self.zone_on(date);
-                let ranges = ranges_of(date).iter();
-                ranges.map(move |range| stretch_of(date, *range, zone))
-            })
-            .map(|(from, to)| (from.max(whole.0), to.min(whole.1)))
-            .filter(|(from, to)| from < to)
-            .collect();
+        let of_date = |date: NaiveDate| {
+            let zone = self.zone_on(date);
+            let ranges = ranges_of(date).iter();
+            ranges.map(move |range| stretch_of(date, *range, zone))
+        };
+        let mut all: Vec<Stretch> = if self.is_away_near(day) {
+            let begins = instant_at(day, NaiveTime::MIN, self.home);
+            let ends = instant_at(days_after(day, 1), NaiveTime::MIN, self.home);
+            let dates = self.dates_near(day);
+            dates
+                .flat_map(of_date)
+                .map(|(from, to)| (from.max(begins), to.min(ends)))
+                .collect()
+        } else {
+            // At home a day's hours lie in the day.
+            of_date(day).collect()
+        };
+        all.retain(|(from, to)| from < to);
         all.sort_unstable();
         all.dedup_by(|next, last| {
             let joins = next.0 <= last.1;

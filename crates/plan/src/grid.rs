@@ -278,6 +278,12 @@ impl Grid {
         self.origin + TimeDelta::minutes(i64::from(cell) * CELL)
     }
 
+    /// Whether a working day begins on it that something can still happen on. On a journey a day may have nothing but the
+    /// last hours of the day before.
+    pub(crate) fn is_workday(&self) -> bool {
+        self.begins.is_some() && self.is_open()
+    }
+
     /// Whether some of its working time is over.
     pub(crate) fn has_begun(&self, now: DateTime<Utc>) -> bool {
         self.begins.is_some_and(|begins| begins < now)

@@ -48,7 +48,7 @@ pub(crate) fn about(input: &PlanInput, kitchen: &Kitchen, blocks: &[PlanBlock]) 
         let days = kitchen.days(week);
         let workdays = days
             .clone()
-            .filter(|&day| kitchen.grids[day].is_open())
+            .filter(|&day| kitchen.grids[day].is_workday())
             .count();
         if workdays == 0 {
             continue;
@@ -142,7 +142,7 @@ fn in_the_way(
 ) -> Option<String> {
     let mut series: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
     let mut personal = 0;
-    for day in days.filter(|&day| kitchen.grids[day].is_open()) {
+    for day in days.filter(|&day| kitchen.grids[day].is_workday()) {
         let grid = &kitchen.grids[day];
         let Some(morning) = grid.morning else {
             personal += 1;

@@ -3374,7 +3374,7 @@ export type Settings = {
  */
 me: Me, 
 /**
- * The zone days and working hours are in, and floating times are meant in. An IANA name.
+ * The home zone: days are in it, working hours but on a stay elsewhere, and floating times are meant in it. An IANA name.
  */
 zone: string, 
 /**

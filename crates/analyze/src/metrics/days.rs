@@ -50,7 +50,8 @@ pub(super) fn days(ledger: &Ledger<'_>, totals: &Totals, cuts: &[Cut]) -> Vec<Da
         .collect()
 }
 
-/// Why a day is overloaded, in words: too much of it in meetings, and no gap between them.
+/// Why a day is overloaded, in words: too much of it in meetings, and no gap between them. A day that only has the last
+/// hours of a working day that began before it, on a journey, is none to judge.
 pub(crate) fn overloaded_because(
     ledger: &Ledger<'_>,
     day: &Day,
@@ -58,7 +59,7 @@ pub(crate) fn overloaded_because(
     cut: &Cut,
 ) -> Option<String> {
     let meetings = totals.meetings;
-    if meetings == 0 {
+    if meetings == 0 || day.begins.is_none() {
         return None;
     }
     let part = ratio(meetings, totals.capacity);
