@@ -23,7 +23,15 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
       count_tentative: true,
       kinds: {},
       display: { twelve_hours: false, first_day: 'monday', week_numbers: true },
-      marks: { days_off: [], stays: [], unusual_weeks: [], team_names: [], priorities: [], impacts: [], places: [] }
+      marks: {
+        days_off: [],
+        stays: [],
+        unusual_weeks: [],
+        team_names: [],
+        priorities: [],
+        impacts: [],
+        places: []
+      }
     },
     profiles: [profile],
     shipped_profiles: 1,
