@@ -25,6 +25,14 @@ describe('figures', () => {
     expect(plain(signedHours(-3.62))).toBe('−3.6 h')
   })
 
+  it('rounds the middle as the engine does: to the even one', () => {
+    expect(plain(hours(7.25))).toBe('7.2 h')
+    expect(plain(hours(6.75))).toBe('6.8 h')
+    expect(plain(signedHours(-7.25))).toBe('−7.2 h')
+    expect(plain(share(0.125))).toBe('12 %')
+    expect(plain(share(0.375))).toBe('38 %')
+  })
+
   it('drops the sign of what rounds to nothing', () => {
     expect(plain(signedHours(0.01))).toBe('0.0 h')
     expect(plain(signedHours(-0.01))).toBe('0.0 h')

@@ -14,7 +14,9 @@ export function joined(sentence: string): string {
 
 /** `5.3 h`; the sign of a rounded zero is dropped. */
 export function hours(value: number): string {
-  const text = Math.abs(value).toFixed(1)
+  const size = Math.abs(value)
+  // A quarter of an hour lies in the middle of two tenths: the even one is taken, as in the engine's sentences.
+  const text = size % 1 === 0.25 ? `${Math.floor(size)}.2` : size.toFixed(1)
   return `${value < 0 && text !== '0.0' ? MINUS : ''}${text}${JOINED}h`
 }
 
@@ -37,12 +39,19 @@ export function length(minutes: number): string {
 }
 
 export function share(value: number): string {
-  return `${Math.round(value * 100)}${JOINED}%`
+  return `${percents(value)}${JOINED}%`
+}
+
+/** Whole per cent; what lies in the middle goes to the even one, as in the engine's sentences. */
+function percents(value: number): number {
+  const exact = value * 100
+  const near = Math.round(exact)
+  return exact % 1 === 0.5 && near % 2 === 1 ? near - 1 : near
 }
 
 /** `30–40 %`, or one figure where both ends round to the same. */
 export function shareRange(low: number, high: number): string {
-  const [from, to] = [Math.round(low * 100), Math.round(high * 100)]
+  const [from, to] = [percents(low), percents(high)]
   return from === to ? share(low) : `${from}–${to}${JOINED}%`
 }
 

@@ -63,7 +63,8 @@ export const MEETINGS: Figure[] = [
     group: 'Meetings',
     value: ({ metrics }) => {
       const told = metrics.lead_time.reduce((sum, { meetings }) => sum + meetings, 0)
-      return told === 0 ? 'not in the file' : count(told, 'meeting')
+      const late = metrics.lead_time.reduce((sum, one) => sum + one.meetings * one.under_24_hours, 0)
+      return told === 0 ? 'not in the file' : `${share(late / told)} under 24 h`
     },
     how: 'From the moment a meeting was made to its start, by category: the median, and the share under 24 h. Only meetings whose file says when they were made tell.',
     metric: 'lead_time',
