@@ -17,6 +17,10 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await shoot('event')
     await page.getByText('Is that right?').scrollIntoViewIfNeeded()
     await shoot('event-correct')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'See the effect' }).click()
+    await page.getByText('Other ways', { exact: true }).last().waitFor()
+    await shoot('next-step')
   },
   frame: async (page, shoot, theme) => {
     await openWindow(page, `theme=${theme}`)
@@ -130,6 +134,19 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await goTo(page, 'People', `state=drifting&theme=${theme}`)
     await page.getByRole('list', { name: 'Teams' }).waitFor()
     await shoot('people-drifting')
+  },
+  plan: async (page, shoot, theme) => {
+    await goTo(page, 'Plan', `theme=${theme}`)
+    await page.getByText('Proven best').waitFor()
+    await shoot('plan')
+    await page
+      .getByRole('button', { name: /^Deep work, proposed/ })
+      .first()
+      .click()
+    await shoot('plan-block')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('x')
+    await shoot('plan-export')
   },
   papers: async (page, shoot, theme) => {
     await openWindow(page, `theme=${theme}`)
