@@ -11,7 +11,7 @@ use weekwise_model::{Display, FirstDay, Grain, Mix};
 
 use crate::AnalyzeError;
 use crate::book::{Book, nothing};
-use crate::frame::{place, spread};
+use crate::frame::{minutes_where, place, spread};
 use crate::metrics::{BookedFocus, booked_focus, invasions};
 use crate::mix::Parts;
 use crate::totals::is_sparse;
@@ -208,22 +208,22 @@ fn sums(
         .collect()?;
     let day_sum = |name| spread(&days, "bucket", name, len);
     let shares = shares_by(book, &of_day)?;
-    let by = |key: &'static str, minutes: Expr| {
+    let shares = shares
+        .with_column(minutes_where(col("uncertain"), "uncertain_minutes"))
+        .collect()?;
+    let by = |key: &'static str| {
         shares
             .clone()
+            .lazy()
             .group_by([col("bucket"), col(key)])
-            .agg([minutes.sum()])
+            .agg([col("minutes").sum(), col("uncertain_minutes").sum()])
             .filter(col(key).is_not_null())
             .collect()
     };
-    let category = by("category", col("minutes"))?;
-    let uncertain = by("category", col("minutes").filter(col("uncertain")))?;
-    let runner_up = by("runner_up", col("minutes"))?;
-    let (category, uncertain, runner_up) = (
-        table(&category, "category", len)?,
-        table(&uncertain, "category", len)?,
-        table(&runner_up, "runner_up", len)?,
-    );
+    let (by_category, by_runner_up) = (by("category")?, by("runner_up")?);
+    let category = table(&by_category, "category", "minutes", len)?;
+    let uncertain = table(&by_category, "category", "uncertain_minutes", len)?;
+    let runner_up = table(&by_runner_up, "runner_up", "minutes", len)?;
     let (all, capacity) = (day_sum("all")?, day_sum("capacity")?);
     let (open, fragments, focus) = (day_sum("open")?, day_sum("fragments")?, day_sum("focus")?);
     let (meetings, after) = (day_sum("meetings")?, day_sum("after_hours")?);
@@ -288,12 +288,17 @@ fn days_frame(book: &Book<'_>, of_day: &[Option<u32>]) -> Result<DataFrame, Anal
 }
 
 /// Minutes by bucket and category.
-fn table(frame: &DataFrame, key: &str, len: usize) -> Result<Vec<Vec<i64>>, AnalyzeError> {
+fn table(
+    frame: &DataFrame,
+    key: &str,
+    name: &str,
+    len: usize,
+) -> Result<Vec<Vec<i64>>, AnalyzeError> {
     let mut table = vec![nothing().minutes; len];
     let rows = crate::frame::places(frame, "bucket")?
         .into_iter()
         .zip(crate::frame::places(frame, key)?)
-        .zip(crate::frame::whole(frame, "minutes")?);
+        .zip(crate::frame::whole(frame, name)?);
     for ((bucket, category), minutes) in rows {
         if let Some(cell) = table.get_mut(bucket).and_then(|row| row.get_mut(category)) {
             *cell += minutes;

@@ -4,7 +4,7 @@ use polars::prelude::*;
 use weekwise_model::Category;
 
 use crate::AnalyzeError;
-use crate::frame::{Frames, spread, whole};
+use crate::frame::{Frames, minutes_where, spread, whole};
 use crate::ledger::Ledger;
 
 /// Categories of work.
@@ -66,24 +66,25 @@ impl Totals {
 
     pub(crate) fn of(ledger: &Ledger<'_>) -> Result<Self, AnalyzeError> {
         let Frames { shares, pieces } = Frames::of(ledger)?;
-        let sum = |condition: Expr| col("minutes").filter(condition).sum();
-        let by = |key: &'static str| {
-            shares.clone().lazy().group_by([col(key)]).agg([
-                col("minutes").sum(),
-                sum(col("uncertain")).alias("uncertain"),
-            ])
-        };
-        let (by_claim, by_category) = (by("claim").collect()?, by("category").collect()?);
+        let rows = shares.clone().lazy().with_columns([
+            minutes_where(col("uncertain"), "uncertain_minutes"),
+            minutes_where(col("mine"), "mine_minutes"),
+            minutes_where(col("tentative"), "tentative_minutes"),
+        ]);
+        let by = |key: &'static str| rows.clone().group_by([col(key)]);
+        let by_claim = by("claim").agg([col("minutes").sum()]).collect()?;
+        let by_category = by("category")
+            .agg([col("minutes").sum(), col("uncertain_minutes").sum()])
+            .collect()?;
         let by_runner_up = by("runner_up")
+            .agg([col("minutes").sum()])
             .filter(col("runner_up").is_not_null())
             .collect()?;
-        let whole_period = shares
-            .clone()
-            .lazy()
+        let whole_period = rows
             .select([
-                col("minutes").sum().alias("counted"),
-                sum(col("mine")).alias("mine"),
-                sum(col("tentative")).alias("tentative"),
+                col("minutes").sum(),
+                col("mine_minutes").sum(),
+                col("tentative_minutes").sum(),
             ])
             .collect()?;
         let one =
@@ -91,12 +92,12 @@ impl Totals {
         Ok(Self {
             of_claim: spread(&by_claim, "claim", "minutes", ledger.claims.len())?,
             of_category: spread(&by_category, "category", "minutes", WORK)?,
-            uncertain: spread(&by_category, "category", "uncertain", WORK)?,
+            uncertain: spread(&by_category, "category", "uncertain_minutes", WORK)?,
             runner_up: spread(&by_runner_up, "runner_up", "minutes", WORK)?,
             days: days(pieces, ledger.days.len())?,
-            counted: one("counted")?,
-            mine: one("mine")?,
-            tentative: one("tentative")?,
+            counted: one("minutes")?,
+            mine: one("mine_minutes")?,
+            tentative: one("tentative_minutes")?,
             shares,
         })
     }
@@ -108,20 +109,21 @@ impl Totals {
 }
 
 fn days(pieces: DataFrame, len: usize) -> Result<Vec<DayTotals>, AnalyzeError> {
-    let of = |condition: Expr| col("minutes").filter(condition).sum();
     let inside = || col("inside");
     let meeting = || col("meeting");
     let frame = pieces
         .lazy()
-        .group_by([col("day")])
-        .agg([
-            col("minutes").sum().alias("all"),
-            of(inside()).alias("capacity"),
-            of(col("claims").gt(lit(0_u32))).alias("booked"),
-            of(meeting().and(inside())).alias("meetings"),
-            of(meeting().and(inside().not())).alias("after_hours"),
-            of(col("claims").gt(lit(1_u32))).alias("conflict"),
+        .select([
+            col("day"),
+            col("minutes").alias("all"),
+            minutes_where(inside(), "capacity"),
+            minutes_where(col("claims").gt(lit(0_u32)), "booked"),
+            minutes_where(meeting().and(inside()), "meetings"),
+            minutes_where(meeting().and(inside().not()), "after_hours"),
+            minutes_where(col("claims").gt(lit(1_u32)), "conflict"),
         ])
+        .group_by([col("day")])
+        .agg([all().exclude_cols(["day"]).as_expr().sum()])
         .collect()?;
     let sums = |name| spread(&frame, "day", name, len);
     let (all, capacity, booked) = (sums("all")?, sums("capacity")?, sums("booked")?);

@@ -130,10 +130,14 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> T
     let mut notes = Vec::new();
     notes.extend(about_time(ledger, totals));
     notes.extend(crate::gather::note(ledger));
-    if totals.is_sparse(denominator) {
-        let booked = words::hours(totals.counted);
+    let too_little = totals.is_sparse(denominator);
+    if too_little {
+        let booked = match totals.counted {
+            0 => "Nothing".to_owned(),
+            minutes => format!("Only {}", words::hours(minutes)),
+        };
         notes.push(format!(
-            "Only {booked} is booked: too little to say how the time is spent."
+            "{booked} is booked: too little to say how the time is spent."
         ));
     }
     if uncertain > 0 {
@@ -161,6 +165,7 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> T
         tentative_hours: hours(totals.tentative),
         uncertain_hours: hours(uncertain),
         left_out: 0,
+        too_little,
         me_guessed: false,
         notes,
     }

@@ -220,7 +220,9 @@ fn address_in(text: &str) -> Option<String> {
 
 fn may_be_somebody(address: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default();
-    !is_calendar(address)
+    // Some servers name an account by its page: nobody would know themselves by it.
+    !address.contains("://")
+        && !is_calendar(address)
         && !LISTS.contains(&local)
         && !MARKS.iter().any(|mark| address.contains(mark))
 }

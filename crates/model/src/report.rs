@@ -56,6 +56,8 @@ pub struct Trust {
     pub uncertain_hours: f64,
     /// Events the import left out.
     pub left_out: u32,
+    /// Whether so little of the time is booked that the mix is not judged: nothing at all, or less than a tenth.
+    pub too_little: bool,
     /// True when nobody confirmed who “me” is.
     pub me_guessed: bool,
     /// The same in words, one sentence each; empty when nothing limits the answer.

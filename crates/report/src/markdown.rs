@@ -1,6 +1,8 @@
 use weekwise_model::{Report, Severity};
 
-use crate::words::{band, booked_words, gap, hours, hours_of, load_level, percent, tame, title};
+use crate::words::{
+    Verdict, band, booked_words, gap, hours, hours_of, load_level, percent, tame, title,
+};
 
 /// The report as Markdown, to paste into a document.
 pub fn report_markdown(report: &Report, profile_name: &str) -> String {
@@ -8,10 +10,15 @@ pub fn report_markdown(report: &Report, profile_name: &str) -> String {
     if report.demo {
         text.push_str("*Demo calendar.* ");
     }
-    let total = hours_of(report.week_mix.denominator_minutes);
+    let verdict = Verdict::of(report);
+    let (words, rest) = verdict.words(report);
+    let rest = match verdict {
+        Verdict::Nothing => " ".to_owned(),
+        Verdict::TooLittle | Verdict::Settled => format!(": {rest}. "),
+        Verdict::ToMove => format!(" {rest}. "),
+    };
     text.push_str(&format!(
-        "**{} to move** so that every category is in its band, of {total} of working time. {profile_name} targets, {}.\n\n",
-        hours(report.hours_to_move),
+        "**{words}**{rest}{profile_name} targets, {}.\n\n",
         report.period.tz,
     ));
     text.push_str("| Category | Booked | Open focus | Share | Target | Gap |\n|---|---:|---:|---:|---:|---:|\n");
@@ -27,7 +34,7 @@ pub fn report_markdown(report: &Report, profile_name: &str) -> String {
             },
             percent(share.share),
             band(share),
-            gap(share),
+            gap(share, verdict),
         ));
     }
     let fragments =

@@ -4,7 +4,8 @@ use serde::Serialize;
 use weekwise_model::{BandStatus, Category, CategoryShare, Report, Severity};
 
 use crate::words::{
-    band, booked_words, gap, hours, hours_of, load_level, percent, shortened, tame, title,
+    Verdict, band, booked_words, capital, gap, hours, hours_of, load_level, percent, shortened,
+    tame, title,
 };
 
 /// How long a bar is, in units of its drawing.
@@ -93,16 +94,12 @@ pub(crate) fn page(report: &Report, profile_name: &str) -> Page {
         .fold(BAR_END, f64::max)
         .min(1.0);
     let demo = if report.demo { " · demo calendar" } else { "" };
-    let total = hours_of(mix.denominator_minutes);
-    let (headline, headline_note) = if mix.denominator_minutes == 0 {
-        let nothing = "No working time and no events in this period.";
-        (nothing.to_owned(), String::new())
-    } else if report.hours_to_move < 0.05 {
-        let holds = "Every category is in its band".to_owned();
-        (holds, format!("Of {total} of working time."))
+    let verdict = Verdict::of(report);
+    let (headline, rest) = verdict.words(report);
+    let headline_note = if rest.is_empty() {
+        rest
     } else {
-        let note = format!("So that every category is in its band, of {total} of working time.");
-        (format!("{} to move", hours(report.hours_to_move)), note)
+        format!("{}.", capital(&rest))
     };
     Page {
         title: title(report),
@@ -113,7 +110,7 @@ pub(crate) fn page(report: &Report, profile_name: &str) -> Page {
         categories: mix
             .categories
             .iter()
-            .map(|share| row(share, mix.denominator_minutes, scale))
+            .map(|share| row(share, mix.denominator_minutes, scale, verdict))
             .collect(),
         mix_note: format!(
             "Solid: booked. Hatched: open focus, free stretches long enough to work in. Another {} is free in pieces too short to work in.",
@@ -140,7 +137,7 @@ pub(crate) fn page(report: &Report, profile_name: &str) -> Page {
     }
 }
 
-fn row(share: &CategoryShare, denominator: i64, scale: f64) -> CategoryRow {
+fn row(share: &CategoryShare, denominator: i64, scale: f64, verdict: Verdict) -> CategoryRow {
     // To a tenth: the file need not say more than a screen can show.
     let length = |share: f64| ((share / scale).clamp(0.0, 1.0) * BAR * 10.0).round() / 10.0;
     let of = |minutes: i64| length(minutes as f64 / denominator.max(1) as f64);
@@ -160,7 +157,7 @@ fn row(share: &CategoryShare, denominator: i64, scale: f64) -> CategoryRow {
         band_x: length(low),
         band_width: length(high) - length(low),
         share: percent(share.share),
-        gap: gap(share),
+        gap: gap(share, verdict),
         outside: matches!(share.status, BandStatus::Under | BandStatus::Over),
         spoken: format!(
             "{}: {}, {target}",

@@ -3,21 +3,18 @@ use weekwise_model::{
 };
 
 use crate::Style;
-use crate::words::tame;
+use crate::words::{Verdict, hours_of, percent, tame, title};
 
 /// A plan for the terminal.
 pub fn plan_text(plan: &Plan, style: Style) -> String {
     let mut text = String::new();
-    let (from, to) = (day(&plan.period.from), day(&plan.period.to));
-    let what = if plan.before.demo {
-        "Plan (demo calendar)"
+    let demo = if plan.before.demo {
+        "   (demo calendar)"
     } else {
-        "Plan"
+        ""
     };
-    text.push_str(&format!(
-        "{}\n",
-        style.strong(&format!("{what}  {from} to before {to}"))
-    ));
+    let head = format!("Plan for {}", title(&plan.before));
+    text.push_str(&format!("{}{demo}\n", style.strong(&head)));
     for sentence in &plan.arithmetic.sentences {
         text.push_str(&format!("  {sentence}\n"));
     }
@@ -106,23 +103,29 @@ fn is_like(one: &PlanAlternative, other: &PlanAlternative) -> bool {
 
 type Figure = fn(&Report) -> String;
 
-const FIGURES: [(&str, Figure); 4] = [
+const FIGURES: [(&str, Figure); 5] = [
+    ("held focus", |report| {
+        let deep_work = report.week_mix.of(Category::DeepWork);
+        hours_of(deep_work.map_or(0, |share| share.minutes))
+    }),
     ("deep work", |report| share(report, Category::DeepWork)),
     ("1:1s", |report| share(report, Category::OneOnOne)),
-    ("load", |report| {
-        format!("{:.0} %", report.metrics.meeting_load * 100.0)
-    }),
+    ("load", |report| percent(report.metrics.meeting_load)),
     ("focus time", |report| {
         format!("{:.1} h", report.metrics.focus_time)
     }),
 ];
 
+/// A share of the mix; a dash where it is not judged.
 fn share(report: &Report, category: Category) -> String {
+    if Verdict::of(report) == Verdict::TooLittle {
+        return "–".to_owned();
+    }
     let share = report
         .week_mix
         .of(category)
         .map_or(0.0, |share| share.share);
-    format!("{:.0} %", share * 100.0)
+    percent(share)
 }
 
 fn block_line(block: &PlanBlock) -> String {

@@ -1,11 +1,11 @@
 use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr as _;
-use weekwise_model::{BandStatus, Category, CategoryShare, Mix, Report, Severity, Signal};
+use weekwise_model::{BandStatus, Category, CategoryShare, Report, Severity, Signal};
 
 use crate::Style;
 use crate::words::{
-    band, booked_words, gap, hours, hours_of, load_level, padded, percent, right, tame, title,
+    Verdict, band, booked_words, gap, hours, load_level, padded, percent, right, tame, title,
 };
 
 /// How many cells a bar is wide. The bar's end is 60 %: no band reaches further, and few weeks do.
@@ -32,7 +32,7 @@ pub fn report_text(report: &Report, profile_name: &str, style: Style) -> String 
     line(&mut text, "");
     headline(&mut text, report, style);
     line(&mut text, "");
-    mix(&mut text, &report.week_mix, style);
+    mix(&mut text, report, style);
     line(&mut text, "");
     let booked = booked_words(&report.booked_mix);
     if !booked.is_empty() {
@@ -71,29 +71,26 @@ fn line(text: &mut String, line: &str) {
 }
 
 fn headline(text: &mut String, report: &Report, style: Style) {
-    let total = hours_of(report.week_mix.denominator_minutes);
-    let head = if report.week_mix.denominator_minutes == 0 {
-        "No working time and no events in this period.".to_owned()
-    } else if report.hours_to_move < 0.05 {
-        format!(
-            "{} · {total} of working time",
-            style.strong("Every category is in its band")
-        )
-    } else {
-        let moved = style.strong(&format!("{} to move", hours(report.hours_to_move)));
-        format!("{moved} so that every category is in its band · {total} of working time")
+    let verdict = Verdict::of(report);
+    let (words, rest) = verdict.words(report);
+    let words = style.strong(&words);
+    let head = match verdict {
+        Verdict::Nothing => words,
+        Verdict::TooLittle | Verdict::Settled => format!("{words} · {rest}"),
+        Verdict::ToMove => format!("{words} {rest}"),
     };
     line(text, &head);
 }
 
-fn mix(text: &mut String, mix: &Mix, style: Style) {
+fn mix(text: &mut String, report: &Report, style: Style) {
+    let (mix, verdict) = (&report.week_mix, Verdict::of(report));
     for share in &mix.categories {
         let label = style.category(share.category, &padded(share.category.label(), LABEL));
         let figures = format!(
             "{}  {}  {}",
             right(&percent(share.share), 5),
             right(&band(share), 8),
-            colored_gap(share, style, &right(&gap(share), 9)),
+            colored_gap(share, style, &right(&gap(share, verdict), 9)),
         );
         line(
             text,

@@ -28,13 +28,72 @@ pub(crate) fn band(share: &CategoryShare) -> String {
     }
 }
 
-/// `−1.0 h`, `+4.4 h`, `in band`, `no target`.
-pub(crate) fn gap(share: &CategoryShare) -> String {
+/// `−1.0 h`, `+4.4 h`, `in band`, `no target`; nothing where the mix is not judged.
+pub(crate) fn gap(share: &CategoryShare, verdict: Verdict) -> String {
     match share.status {
+        _ if matches!(verdict, Verdict::Nothing | Verdict::TooLittle) => String::new(),
         BandStatus::Under => format!("−{:.1} h", share.gap_hours.abs()),
         BandStatus::Over => format!("+{:.1} h", share.gap_hours.abs()),
         BandStatus::Within => "in band".to_owned(),
         BandStatus::Untargeted => "no target".to_owned(),
+    }
+}
+
+/// With a capital first letter.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// What a report says about its mix first of all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// There is no time to judge.
+    Nothing,
+    /// There is time, and next to nothing booked in it.
+    TooLittle,
+    /// Every category is in its band.
+    Settled,
+    /// So many hours must move.
+    ToMove,
+}
+
+impl Verdict {
+    pub(crate) fn of(report: &Report) -> Self {
+        if report.week_mix.denominator_minutes == 0 {
+            Self::Nothing
+        } else if report.trust.too_little {
+            Self::TooLittle
+        } else if report.hours_to_move < 0.05 {
+            Self::Settled
+        } else {
+            Self::ToMove
+        }
+    }
+
+    /// In words, and what follows them: how much time it is about.
+    pub(crate) fn words(self, report: &Report) -> (String, String) {
+        let total = hours_of(report.week_mix.denominator_minutes);
+        let booked = hours_of(report.booked_mix.denominator_minutes);
+        match self {
+            Self::Nothing => {
+                let nothing = "No working time and no events in this period.";
+                (nothing.to_owned(), String::new())
+            }
+            Self::TooLittle => (
+                "Too little is booked to judge the mix".to_owned(),
+                format!("{booked} of {total} are booked"),
+            ),
+            Self::Settled => (
+                "Every category is in its band".to_owned(),
+                format!("{total} booked or free"),
+            ),
+            Self::ToMove => (
+                format!("{} to move", hours(report.hours_to_move)),
+                format!("so that every category is in its band · {total} booked or free"),
+            ),
+        }
     }
 }
 

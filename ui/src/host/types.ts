@@ -3977,6 +3977,10 @@ uncertain_hours: number,
  */
 left_out: number, 
 /**
+ * Whether so little of the time is booked that the mix is not judged: nothing at all, or less than a tenth.
+ */
+too_little: boolean, 
+/**
  * True when nobody confirmed who “me” is.
  */
 me_guessed: boolean, 

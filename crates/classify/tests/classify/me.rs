@@ -61,6 +61,10 @@ fn rooms_lists_and_calendars_are_nobody() {
             "x1@resource.calendar.google.com",
             CalendarUserType::Individual,
         ),
+        odd(
+            "https://wiki.acme.example/people/712020:7e4e",
+            CalendarUserType::Individual,
+        ),
     ];
     meeting.organizer = Some(Person::new("abc@group.calendar.google.com", None));
     assert_eq!(
