@@ -1,7 +1,6 @@
 //! Which occurrences count (product.md section 5, *Counted unless*).
 
-use std::collections::HashMap;
-
+use hashbrown::HashMap;
 use rayon::prelude::*;
 use weekwise_model::{
     BusyStatus, CalendarId, Category, Classified, Counting, InstanceId, Kind, NotCounted, Response,
@@ -59,10 +58,13 @@ pub fn counting_of_all(all: &[Classified], settings: &Settings) -> Vec<Counting>
     if calendars.all(|calendar| Some(calendar) == first) {
         return answers;
     }
-    let of_several = in_several_calendars(all, |c| c.occurrence.event.uid.as_str());
-    mark_duplicates(all, &mut answers, &of_several, by_uid(all));
-    let of_several = in_several_calendars(all, |c| c.occurrence.span);
-    mark_duplicates(all, &mut answers, &of_several, by_title);
+    let (same_uid, same_time) = rayon::join(
+        || in_several_calendars(all, |c| c.occurrence.event.uid.as_str()),
+        || in_several_calendars(all, |c| c.occurrence.span),
+    );
+    let identity = by_uid(all, &same_uid);
+    mark_duplicates(all, &mut answers, &same_uid, identity);
+    mark_duplicates(all, &mut answers, &same_time, by_title);
     answers
 }
 
@@ -71,7 +73,7 @@ fn in_several_calendars<'a, Name: std::hash::Hash + Eq>(
     all: &'a [Classified],
     name: impl Fn(&'a Classified) -> Name,
 ) -> Vec<bool> {
-    let mut found: HashMap<Name, (CalendarId, bool)> = HashMap::new();
+    let mut found: HashMap<Name, (CalendarId, bool)> = HashMap::with_capacity(all.len());
     for classified in all {
         let calendar = classified.occurrence.event.calendar;
         let entry = found.entry(name(classified)).or_insert((calendar, false));
@@ -141,9 +143,13 @@ struct Identity<'a> {
 
 /// UID and RECURRENCE-ID. Exports that write every instance as an event of its own repeat the UID within one
 /// calendar; then only the time tells the instances apart.
-fn by_uid<'a>(all: &'a [Classified]) -> impl Fn(&'a Classified) -> Identity<'a> {
+fn by_uid<'a>(
+    all: &'a [Classified],
+    of_several: &[bool],
+) -> impl Fn(&'a Classified) -> Identity<'a> + use<'a> {
     let mut seen: HashMap<(&CalendarId, &str, Option<InstanceId>), u32> = HashMap::new();
-    for classified in all {
+    let asked = all.iter().zip(of_several);
+    for classified in asked.filter(|(_, several)| **several).map(|(one, _)| one) {
         *seen.entry(instance(classified)).or_default() += 1;
     }
     move |classified| {

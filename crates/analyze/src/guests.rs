@@ -2,8 +2,10 @@
 //!
 //! A VEVENT describes all of its occurrences, so its people are looked up once, however often it occurs.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
+use hashbrown::HashMap;
+use rayon::prelude::*;
 use weekwise_model::{Event, Person};
 
 use crate::ledger::Ledger;
@@ -21,33 +23,36 @@ pub(crate) struct Guests<'a> {
 impl<'a> Guests<'a> {
     pub(crate) fn of(ledger: &Ledger<'a>) -> Self {
         let me = &ledger.settings.me;
-        let mut people: Vec<&'a Person> = Vec::new();
-        let mut known: HashMap<&'a str, usize> = HashMap::new();
-        let mut groups: Vec<Vec<usize>> = Vec::new();
+        // Each VEVENT once, in the order they are first met.
+        let mut events: Vec<&'a Event> = Vec::new();
         let mut seen: HashMap<*const Event, usize> = HashMap::new();
         let mut of_claim = Vec::with_capacity(ledger.claims.len());
         for claim in &ledger.claims {
             let event = &ledger.classified(claim).occurrence.event;
-            let group = *seen
-                .entry(std::sync::Arc::as_ptr(event))
-                .or_insert_with(|| {
-                    let mut group: Vec<usize> = event
-                        .people()
-                        .into_iter()
-                        .filter(|person| !me.is(person))
-                        .map(|person| {
-                            *known.entry(&person.address).or_insert_with(|| {
-                                people.push(person);
-                                people.len() - 1
-                            })
-                        })
-                        .collect();
-                    group.sort_unstable();
-                    groups.push(group);
-                    groups.len() - 1
-                });
-            of_claim.push(group);
+            of_claim.push(*seen.entry(Arc::as_ptr(event)).or_insert_with(|| {
+                events.push(event);
+                events.len() - 1
+            }));
         }
+        let others = |event: &&'a Event| -> Vec<&'a Person> {
+            let people = event.people().into_iter();
+            people.filter(|person| !me.is(person)).collect()
+        };
+        let groups: Vec<Vec<&'a Person>> = events.par_iter().map(others).collect();
+        let mut people: Vec<&'a Person> = Vec::new();
+        let mut known: HashMap<&'a str, usize> = HashMap::new();
+        let mut place_of = |person: &'a Person| {
+            *known.entry(&person.address).or_insert_with(|| {
+                people.push(person);
+                people.len() - 1
+            })
+        };
+        let groups = groups.into_iter().map(|group| {
+            let mut group: Vec<usize> = group.into_iter().map(&mut place_of).collect();
+            group.sort_unstable();
+            group
+        });
+        let groups: Vec<Vec<usize>> = groups.collect();
         Self {
             people,
             groups,

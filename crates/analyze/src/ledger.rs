@@ -1,10 +1,11 @@
 //! The book everything is counted from: who claims which minutes of which day.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use weekwise_model::{Classified, Counting, Period, Settings, Shape};
+use hashbrown::HashMap;
+use rayon::prelude::*;
+use weekwise_model::{Classified, Counting, Event, Period, Settings, Shape};
 
 use crate::counting::{counting_of_all, rank};
 use crate::day::Day;
@@ -154,23 +155,18 @@ fn claims(
     period: &Period,
     span: Interval,
 ) -> Vec<Claim> {
-    let mut claims = Vec::new();
-    for (index, (classified, counting)) in occurrences.iter().zip(counting).enumerate() {
+    let claim = |(index, (classified, counting)): (usize, (&Classified, &Counting))| {
         let Counting::Counted { tentative } = *counting else {
-            continue;
+            return None;
         };
-        let Some(category) = classified.category().work_index() else {
-            continue;
-        };
+        let category = classified.category().work_index()?;
         let whole = interval_of(classified.occurrence.span.instants(period.zone));
-        let Some(inside) = whole.overlap(span) else {
-            continue;
-        };
+        let inside = whole.overlap(span)?;
         let classification = &classified.classification;
         let confidence = classification.confidence;
         let uncertain = confidence.is_nan() || confidence < UNCERTAIN_BELOW;
         let runner_up = classification.runner_up.as_ref();
-        claims.push(Claim {
+        Some(Claim {
             index,
             whole,
             span: inside,
@@ -186,31 +182,38 @@ fn claims(
             mine: classified.mine,
             tentative,
             series: 0,
-        });
-    }
+        })
+    };
+    let both = occurrences.par_iter().zip(counting);
+    let mut claims: Vec<Claim> = both.enumerate().filter_map(claim).collect();
     claims.sort_by(|a, b| {
         let uid = |claim: &Claim| &occurrences[claim.index].occurrence.event.uid;
-        (a.whole, uid(a), a.index).cmp(&(b.whole, uid(b), b.index))
+        let same_time = || uid(a).cmp(uid(b)).then(a.index.cmp(&b.index));
+        a.whole.cmp(&b.whole).then_with(same_time)
     });
     claims
 }
 
 fn series(occurrences: &[Classified], claims: &mut [Claim]) -> Vec<Series> {
     let mut places: HashMap<&str, usize> = HashMap::new();
+    // All occurrences of a VEVENT are of one series: its UID is looked up once.
+    let mut known: HashMap<*const Event, usize> = HashMap::new();
     let mut all: Vec<Series> = Vec::new();
     for (place, claim) in claims.iter_mut().enumerate() {
         let classified = &occurrences[claim.index];
         let occurrence = &classified.occurrence;
         let event = &occurrence.event;
-        let uid = classified.series_uid();
-        let series = *places.entry(uid).or_insert_with(|| {
-            all.push(Series {
-                uid: uid.to_owned(),
-                summary: event.summary.clone(),
-                recurring: false,
-                claims: Vec::new(),
-            });
-            all.len() - 1
+        let series = *known.entry(Arc::as_ptr(event)).or_insert_with(|| {
+            let uid = classified.series_uid();
+            *places.entry(uid).or_insert_with(|| {
+                all.push(Series {
+                    uid: uid.to_owned(),
+                    summary: event.summary.clone(),
+                    recurring: false,
+                    claims: Vec::new(),
+                });
+                all.len() - 1
+            })
         });
         claim.series = series;
         let entry = &mut all[series];

@@ -4,8 +4,9 @@
 
 mod priorities;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use hashbrown::HashMap;
 use weekwise_model::{
     Category, Classified, Impact, Kind, LensPart, LensesView, Period, PeriodJson, QuadrantEntry,
     SeriesHours, Settings,
@@ -149,19 +150,27 @@ fn lens(
     parts: Parts,
     part_of: impl Fn(usize, &Claim) -> &'static str,
 ) -> Vec<LensPart> {
-    let mut sums: BTreeMap<&str, (i64, BTreeMap<usize, i64>)> = BTreeMap::new();
+    let mut sums: Vec<(i64, HashMap<usize, i64>)> = vec![<_>::default(); parts.len()];
     let claims = book.ledger.claims.iter().zip(&book.totals.of_claim);
     for (place, (claim, minutes)) in claims.enumerate() {
-        let entry = sums.entry(part_of(place, claim)).or_default();
-        entry.0 += minutes;
-        *entry.1.entry(claim.series).or_default() += minutes;
+        let name = part_of(place, claim);
+        let part = parts.iter().position(|(id, _)| *id == name);
+        if let Some((sum, of_series)) = part.and_then(|part| sums.get_mut(part)) {
+            *sum += minutes;
+            *of_series.entry(claim.series).or_default() += minutes;
+        }
     }
     parts
         .iter()
-        .map(|(id, label)| {
-            let (minutes, series) = sums.remove(id).unwrap_or_default();
+        .zip(sums)
+        .map(|((id, label), (minutes, of_series))| {
             let mut series: Vec<(i64, usize)> =
-                series.into_iter().map(|(at, m)| (-m, at)).collect();
+                of_series.into_iter().map(|(at, m)| (-m, at)).collect();
+            let most = EVIDENCE.min(series.len());
+            if most > 0 {
+                series.select_nth_unstable(most - 1);
+                series.truncate(most);
+            }
             series.sort_unstable();
             LensPart {
                 id: (*id).to_owned(),

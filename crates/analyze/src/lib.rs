@@ -62,7 +62,7 @@ mod view;
 mod what_if;
 mod words;
 
-pub use analysis::{Analysis, OccurrenceShare, week_mix};
+pub use analysis::{Analysis, OccurrenceShare, shares_of, week_mix};
 pub use behind::{OccurrenceBehind, behind};
 pub use counting::{counting, counting_of_all};
 pub use error::AnalyzeError;

@@ -1,7 +1,6 @@
 use std::collections::HashMap;
 
 use rayon::prelude::*;
-use weekwise_analyze::Analysis;
 use weekwise_model::{Classified, Counting, QueueItem, ReviewQueue, Scope};
 
 use crate::remembered::place_of;
@@ -48,7 +47,7 @@ impl Opened {
     ) -> Result<ReviewQueue, EngineError> {
         let period = self.period(choice, clock)?;
         let (classified, _) = self.classified(period.from, period.to);
-        let analysis = Analysis::of(&classified, period, &self.settings)?;
+        let shares = weekwise_analyze::shares_of(&classified, period, &self.settings)?;
         let keys = self.alike_keys(&classified);
         let mut queue = ReviewQueue {
             items: Vec::new(),
@@ -58,8 +57,7 @@ impl Opened {
         };
         let mut uncertain = 0.0;
         let mut groups: HashMap<&str, Group<'_>> = HashMap::new();
-        for (index, one) in classified.iter().enumerate() {
-            let share = analysis.share_of(index);
+        for (one, share) in classified.iter().zip(shares) {
             if !matches!(share.counting, Counting::Counted { .. }) || share.minutes == 0 {
                 continue;
             }

@@ -1,6 +1,6 @@
 //! Written priorities: which time served which.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use chrono::NaiveDate;
 use weekwise_model::{Category, Event, IsoWeek, PriorityView, SeriesHours};
