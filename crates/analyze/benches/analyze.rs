@@ -13,13 +13,14 @@ mod support;
 
 use std::collections::{BTreeSet, HashMap};
 use std::hint::black_box;
+use std::sync::Arc;
 
 use chrono::{Days, TimeDelta};
 use criterion::{Criterion, criterion_group, criterion_main};
 use support::{ZONE, at, block, day, focus, meeting, settings};
 use weekwise_analyze::{
-    Analysis, MeetingsQuestion, PeopleQuestion, TrendsQuestion, evidence, lenses, meetings, people,
-    trends,
+    Analysis, CountedPeriod, MeetingsQuestion, PeopleQuestion, TrendsQuestion, evidence, lenses,
+    meetings, people, trends,
 };
 use weekwise_model::{Category, Classified, Grain, IsoWeek, Kind, Period, Span};
 
@@ -117,40 +118,38 @@ fn analyze(criterion: &mut Criterion) {
         group.bench_function("report", |bencher| {
             bencher.iter(|| Analysis::of(black_box(&all), period, &settings));
         });
+        let all = Arc::new(all.clone());
+        let count = || CountedPeriod::of(&all, period, &settings).unwrap();
+        group.bench_function("counted", |bencher| bencher.iter(count));
+        let counted = count();
         for (label, grain) in [("weeks", Grain::Week), ("quarters", Grain::Quarter)] {
             let question = TrendsQuestion {
-                period,
                 grain,
                 now: period.to,
                 known: None,
                 compare: None,
             };
             group.bench_function(format!("trends by {label}"), |bencher| {
-                bencher.iter(|| trends(black_box(&all), &question, &settings));
+                bencher.iter(|| trends(black_box(&counted), &question));
             });
         }
         group.bench_function("meetings", |bencher| {
             let question = MeetingsQuestion {
-                period,
                 now,
                 ahead: &[],
                 calendars: &names,
             };
-            bencher.iter(|| meetings(black_box(&all), &question, &settings));
+            bencher.iter(|| meetings(black_box(&counted), &question));
         });
         group.bench_function("people", |bencher| {
-            let question = PeopleQuestion {
-                period,
-                now,
-                ahead: &[],
-            };
-            bencher.iter(|| people(black_box(&all), &question, &settings));
+            let question = PeopleQuestion { now, ahead: &[] };
+            bencher.iter(|| people(black_box(&counted), &question));
         });
         group.bench_function("lenses", |bencher| {
-            bencher.iter(|| lenses(black_box(&all), period, &settings));
+            bencher.iter(|| lenses(black_box(&counted)));
         });
         group.bench_function("evidence", |bencher| {
-            bencher.iter(|| evidence(black_box(&all), period, &BTreeSet::new(), &settings));
+            bencher.iter(|| evidence(black_box(&counted), &BTreeSet::new()));
         });
         group.finish();
     }

@@ -165,20 +165,6 @@ pub fn week_mix(
     Ok((totals.counted > 0).then(|| mix(&book.parts())))
 }
 
-/// What each occurrence got of a period, in the order of `occurrences`, where nothing else is asked: a small part of what
-/// [`Analysis::of`] works out.
-///
-/// # Errors
-/// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
-pub fn shares_of(
-    occurrences: &[Classified],
-    period: Period,
-    settings: &Settings,
-) -> Result<Vec<OccurrenceShare>, AnalyzeError> {
-    let book = Book::of(occurrences, period, settings)?;
-    Ok(shares(&book.ledger, &book.totals))
-}
-
 pub(crate) fn shares(ledger: &Ledger<'_>, totals: &Totals) -> Vec<OccurrenceShare> {
     let mut shares: Vec<OccurrenceShare> = ledger
         .counting

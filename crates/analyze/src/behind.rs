@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use chrono::{Datelike, Timelike};
-use weekwise_model::{Behind, Classified, Metric, Period, Settings};
+use weekwise_model::{Behind, Metric};
 
-use crate::AnalyzeError;
+use crate::CountedPeriod;
 use crate::analysis::{OccurrenceShare, shares};
 use crate::book::Book;
 use crate::intervals::{Interval, intersect, total};
@@ -20,16 +20,8 @@ use crate::minutes::instant_of;
 pub type OccurrenceBehind = (usize, OccurrenceShare);
 
 /// The counted occurrences behind something, the largest first; of equals the latest first.
-///
-/// # Errors
-/// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
-pub fn behind(
-    occurrences: &[Classified],
-    period: Period,
-    what: &Behind,
-    settings: &Settings,
-) -> Result<Vec<OccurrenceBehind>, AnalyzeError> {
-    let book = Book::of(occurrences, period, settings)?;
+pub fn behind(counted: &CountedPeriod, what: &Behind) -> Vec<OccurrenceBehind> {
+    let book = counted.book();
     let wanted = wanted(&book, what);
     let shares = shares(&book.ledger, &book.totals);
     let mut found: Vec<(i64, OccurrenceBehind)> = book
@@ -44,7 +36,7 @@ pub fn behind(
         })
         .collect();
     found.sort_by_key(|(start, (_, share))| (-share.minutes, -start));
-    Ok(found.into_iter().map(|(_, found)| found).collect())
+    found.into_iter().map(|(_, found)| found).collect()
 }
 
 /// Of each claim, whether it is meant.
@@ -119,7 +111,7 @@ fn of_metric(book: &Book<'_>, metric: Metric) -> Vec<bool> {
                 .days
                 .iter()
                 .zip(&book.totals.days)
-                .zip(&book.cuts)
+                .zip(book.cuts.iter())
                 .filter(|((day, totals), cut)| {
                     overloaded_because(ledger, day, totals, cut).is_some()
                 })

@@ -1,5 +1,7 @@
 //! A period counted once, for every answer about it.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use weekwise_model::{Category, Classified, Period, Settings};
 
@@ -13,9 +15,9 @@ use crate::totals::{Totals, WORK};
 /// The claims of a period, what they add up to, and how each day's working time is cut.
 pub(crate) struct Book<'a> {
     pub(crate) ledger: Ledger<'a>,
-    pub(crate) totals: Totals,
+    pub(crate) totals: Arc<Totals>,
     /// In the order of [`Ledger::days`].
-    pub(crate) cuts: Vec<Cut>,
+    pub(crate) cuts: Arc<Vec<Cut>>,
 }
 
 impl<'a> Book<'a> {
@@ -41,15 +43,15 @@ impl<'a> Book<'a> {
             .collect();
         Ok(Self {
             ledger,
-            totals,
-            cuts,
+            totals: Arc::new(totals),
+            cuts: Arc::new(cuts),
         })
     }
 
     /// What the week mix is made of.
     pub(crate) fn parts(&self) -> Parts {
         let (mut open_focus, mut fragments) = (0, 0);
-        for cut in &self.cuts {
+        for cut in self.cuts.iter() {
             let (open, rest) = cut.open_and_fragments(self.ledger.focus_minutes());
             open_focus += open;
             fragments += rest;

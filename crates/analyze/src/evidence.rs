@@ -4,12 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use weekwise_model::{
-    Category, Classified, EvidenceItem, EvidenceReport, EvidenceSection, Kind, Period, PeriodJson,
-    Settings,
-};
+use weekwise_model::{Category, EvidenceItem, EvidenceReport, EvidenceSection, Kind, PeriodJson};
 
 use crate::AnalyzeError;
+use crate::CountedPeriod;
 use crate::book::{Book, days_of};
 use crate::guests::Guests;
 use crate::ledger::Claim;
@@ -23,12 +21,11 @@ use crate::words;
 /// # Errors
 /// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
 pub fn evidence(
-    occurrences: &[Classified],
-    period: Period,
+    counted: &CountedPeriod,
     ticked: &BTreeSet<String>,
-    settings: &Settings,
 ) -> Result<EvidenceReport, AnalyzeError> {
-    let book = Book::of(occurrences, period, settings)?;
+    let period = counted.period();
+    let book = counted.book();
     let guests = Guests::of(&book.ledger);
     let record = Record {
         book: &book,

@@ -4,11 +4,11 @@
 mod heat;
 
 use weekwise_model::{
-    Classified, FiguresView, GapKind, GapView, Merge, Period, PeriodJson, Settings, StretchClass,
-    StretchLength,
+    FiguresView, GapKind, GapView, Merge, PeriodJson, StretchClass, StretchLength,
 };
 
 use crate::AnalyzeError;
+use crate::CountedPeriod;
 use crate::book::{Book, days_of};
 use crate::intervals::Interval;
 use crate::metrics::{mergeable, metrics};
@@ -17,16 +17,13 @@ use crate::minutes::instant_of;
 /// Stretches and merges listed at most.
 const LISTED: usize = 100;
 
-/// Every figure of a period. `occurrences` are those of the period and of the half year before it.
+/// Every figure of a period.
 ///
 /// # Errors
 /// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
-pub fn figures(
-    occurrences: &[Classified],
-    period: Period,
-    settings: &Settings,
-) -> Result<FiguresView, AnalyzeError> {
-    let book = Book::of(occurrences, period, settings)?;
+pub fn figures(counted: &CountedPeriod) -> Result<FiguresView, AnalyzeError> {
+    let (period, settings) = (counted.period(), counted.settings());
+    let book = counted.book();
     let totals = &book.totals;
     let mix = book
         .parts()
@@ -96,7 +93,7 @@ fn free(book: &Book<'_>) -> Vec<StretchClass> {
 fn merges(book: &Book<'_>) -> Vec<Merge> {
     let ledger = &book.ledger;
     let mut merges: Vec<Merge> = Vec::new();
-    for (day, cut) in ledger.days.iter().zip(&book.cuts) {
+    for (day, cut) in ledger.days.iter().zip(book.cuts.iter()) {
         for found in mergeable(ledger, day, cut) {
             let Some(claim) = ledger.claims.get(found.claim) else {
                 continue;

@@ -263,7 +263,7 @@ fn rule(step: i64, instances: &[&Single<'_>]) -> String {
 /// Says how many single events of a period are read as series; `None` where there are none.
 pub(crate) fn note(ledger: &Ledger<'_>) -> Option<String> {
     let (mut series, mut events) = (HashSet::new(), 0);
-    for claim in &ledger.claims {
+    for claim in ledger.claims.iter() {
         if ledger.classified(claim).gathered.is_some() {
             series.insert(claim.series);
             events += 1;

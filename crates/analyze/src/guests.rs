@@ -8,7 +8,7 @@ use hashbrown::HashMap;
 use rayon::prelude::*;
 use weekwise_model::{Event, Person};
 
-use crate::ledger::Ledger;
+use crate::ledger::{Claim, Ledger};
 
 /// The other people of every claim of a ledger.
 pub(crate) struct Guests<'a> {
@@ -22,23 +22,38 @@ pub(crate) struct Guests<'a> {
 
 impl<'a> Guests<'a> {
     pub(crate) fn of(ledger: &Ledger<'a>) -> Self {
+        Self::of_claims(ledger, |_| true)
+    }
+
+    /// Those of what repeats only: nobody is at a single event.
+    pub(crate) fn of_recurring(ledger: &Ledger<'a>) -> Self {
+        let recurring =
+            |claim: &Claim| ledger.series.get(claim.series).is_some_and(|s| s.recurring);
+        Self::of_claims(ledger, recurring)
+    }
+
+    fn of_claims(ledger: &Ledger<'a>, wanted: impl Fn(&Claim) -> bool) -> Self {
         let me = &ledger.settings.me;
-        // Each VEVENT once, in the order they are first met.
-        let mut events: Vec<&'a Event> = Vec::new();
+        // Each VEVENT once, in the order they are first met. The first place is nobody's.
+        let mut events: Vec<Option<&'a Event>> = vec![None];
         let mut seen: HashMap<*const Event, usize> = HashMap::new();
         let mut of_claim = Vec::with_capacity(ledger.claims.len());
-        for claim in &ledger.claims {
+        for claim in ledger.claims.iter() {
             let event = &ledger.classified(claim).occurrence.event;
+            if !wanted(claim) {
+                of_claim.push(0);
+                continue;
+            }
             of_claim.push(*seen.entry(Arc::as_ptr(event)).or_insert_with(|| {
-                events.push(event);
+                events.push(Some(event));
                 events.len() - 1
             }));
         }
-        let others = |event: &&'a Event| -> Vec<&'a Person> {
-            let people = event.people().into_iter();
+        let others = |event: Option<&'a Event>| -> Vec<&'a Person> {
+            let people = event.map(Event::people).unwrap_or_default().into_iter();
             people.filter(|person| !me.is(person)).collect()
         };
-        let groups: Vec<Vec<&'a Person>> = events.par_iter().map(others).collect();
+        let groups: Vec<Vec<&'a Person>> = events.into_par_iter().map(others).collect();
         let mut people: Vec<&'a Person> = Vec::new();
         let mut known: HashMap<&'a str, usize> = HashMap::new();
         let mut place_of = |person: &'a Person| {

@@ -52,6 +52,7 @@ pub(crate) struct Series {
 }
 
 /// Everything counted about a period, before anything is added up.
+#[derive(Clone)]
 pub(crate) struct Ledger<'a> {
     pub(crate) occurrences: &'a [Classified],
     pub(crate) settings: &'a Settings,
@@ -61,10 +62,10 @@ pub(crate) struct Ledger<'a> {
     /// Of each occurrence.
     pub(crate) counting: Arc<[Counting]>,
     /// By start, then end, then UID: the order that settles every tie.
-    pub(crate) claims: Vec<Claim>,
-    pub(crate) series: Vec<Series>,
+    pub(crate) claims: Arc<Vec<Claim>>,
+    pub(crate) series: Arc<Vec<Series>>,
     /// Every local day the period touches.
-    pub(crate) days: Vec<Day>,
+    pub(crate) days: Arc<Vec<Day>>,
 }
 
 impl<'a> Ledger<'a> {
@@ -89,10 +90,7 @@ impl<'a> Ledger<'a> {
         period: Period,
         settings: &'a Settings,
     ) -> Self {
-        let span = Interval {
-            start: minute_of(period.from),
-            end: minute_of(period.to),
-        };
+        let span = Self::span_of(&period);
         let mut claims = claims(occurrences, &counting, &period, span);
         let series = series(occurrences, &mut claims);
         let mut ledger = Self {
@@ -101,12 +99,20 @@ impl<'a> Ledger<'a> {
             period,
             span,
             counting,
-            claims,
-            series,
-            days: Vec::new(),
+            claims: Arc::new(claims),
+            series: Arc::new(series),
+            days: Arc::default(),
         };
-        ledger.days = Day::all(&ledger);
+        ledger.days = Arc::new(Day::all(&ledger));
         ledger
+    }
+
+    /// A period in minutes.
+    pub(crate) fn span_of(period: &Period) -> Interval {
+        Interval {
+            start: minute_of(period.from),
+            end: minute_of(period.to),
+        }
     }
 
     /// The shortest stretch that counts as focus, in minutes.

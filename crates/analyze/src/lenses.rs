@@ -8,11 +8,11 @@ use std::collections::BTreeSet;
 
 use hashbrown::HashMap;
 use weekwise_model::{
-    Category, Classified, Impact, Kind, LensPart, LensesView, Period, PeriodJson, QuadrantEntry,
-    SeriesHours, Settings,
+    Category, Impact, Kind, LensPart, LensesView, PeriodJson, QuadrantEntry, SeriesHours,
 };
 
 use crate::AnalyzeError;
+use crate::CountedPeriod;
 use crate::book::{Book, days_of};
 use crate::guests::Guests;
 use crate::ledger::{Claim, Series};
@@ -31,12 +31,9 @@ const MUCH: f64 = 1.0;
 ///
 /// # Errors
 /// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
-pub fn lenses(
-    occurrences: &[Classified],
-    period: Period,
-    settings: &Settings,
-) -> Result<LensesView, AnalyzeError> {
-    let book = Book::of(occurrences, period, settings)?;
+pub fn lenses(counted: &CountedPeriod) -> Result<LensesView, AnalyzeError> {
+    let (period, settings) = (counted.period(), counted.settings());
+    let book = counted.book();
     let guests = Guests::of(&book.ledger);
     let (from, to) = days_of(&period);
     let served = priorities::served(&book);

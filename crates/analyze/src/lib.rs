@@ -34,6 +34,7 @@ mod analysis;
 mod behind;
 mod book;
 mod buckets;
+mod counted_period;
 mod counting;
 mod day;
 mod error;
@@ -62,8 +63,9 @@ mod view;
 mod what_if;
 mod words;
 
-pub use analysis::{Analysis, OccurrenceShare, shares_of, week_mix};
+pub use analysis::{Analysis, OccurrenceShare, week_mix};
 pub use behind::{OccurrenceBehind, behind};
+pub use counted_period::CountedPeriod;
 pub use counting::{counting, counting_of_all};
 pub use error::AnalyzeError;
 pub use evidence::evidence;

@@ -14,10 +14,11 @@ use weekwise_model::{
 };
 
 use crate::AnalyzeError;
+use crate::CountedPeriod;
 use crate::book::{Book, days_of};
 use crate::intervals::Interval;
 use crate::ledger::{Ledger, Series};
-use crate::metrics::{cost_of_all, focus_cost_minutes};
+use crate::metrics::{cost_of, focus_cost_minutes};
 use crate::minutes::{hours, instant_of, interval_of, minute_of};
 use crate::next_step::{RECENT_WEEKS, changes, recent};
 use crate::rhythm::cadence;
@@ -35,8 +36,6 @@ const RECOMMENDED: usize = 8;
 
 /// What is asked about meetings.
 pub struct MeetingsQuestion<'q> {
-    /// What the figures are about.
-    pub period: Period,
     /// What is still to come is told from then on.
     pub now: DateTime<Utc>,
     /// The occurrences from the Monday of this week on, for 26 weeks.
@@ -45,36 +44,31 @@ pub struct MeetingsQuestion<'q> {
     pub calendars: &'q HashMap<CalendarId, String>,
 }
 
-/// Everything the Meetings screen draws. `occurrences` are those of the period and of the half year before it.
+/// Everything the Meetings screen draws.
 ///
 /// # Errors
 /// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
 pub fn meetings(
-    occurrences: &[Classified],
+    counted: &CountedPeriod,
     question: &MeetingsQuestion<'_>,
-    settings: &Settings,
 ) -> Result<MeetingsView, AnalyzeError> {
-    let period = question.period;
-    let book = Book::of(occurrences, period, settings)?;
+    let (period, settings) = (counted.period(), counted.settings());
+    let book = counted.book();
     let mut changes = changes_of(&book.ledger, recent(period))?;
     let mut marks = oddities::marks(&book);
     let next = next(question, settings);
-    let costs: HashMap<String, SeriesCost> = cost_of_all(&book.ledger)?
+    let (listed, unlisted) = listed(&book);
+    let mut is_listed = vec![false; book.ledger.series.len()];
+    for (place, ..) in &listed {
+        is_listed[*place] = true;
+    }
+    let costs: HashMap<String, SeriesCost> = cost_of(&book.ledger, |place| is_listed[place])?
         .into_iter()
         .map(|cost| (cost.uid.clone(), cost))
         .collect();
     let lost = focus_cost_minutes(&book.ledger, &book.cuts);
-    let mut single = 0;
-    let (mut rows, mut unlisted, mut unlisted_minutes) = (Vec::new(), 0, 0);
-    for (place, series, minutes) in book.series_by_minutes(|_| true) {
-        if !series.recurring {
-            single += 1;
-            if single > SINGLE {
-                unlisted += 1;
-                unlisted_minutes += minutes;
-                continue;
-            }
-        }
+    let mut rows = Vec::with_capacity(listed.len());
+    for (place, series, minutes) in listed {
         let known = Known {
             minutes,
             lost: lost.get(place).copied().unwrap_or(0),
@@ -84,8 +78,10 @@ pub fn meetings(
         let mut row = row(&book, series, question, &known);
         row.changes = changes.by_uid.remove(&series.uid).unwrap_or_default();
         row.marks = marks.remove(&series.uid).unwrap_or_default();
-        rows.extend(Some(row));
+        rows.push(row);
     }
+    let unlisted_minutes = unlisted.iter().sum();
+    let unlisted = unlisted.len();
     let (from, to) = days_of(&period);
     let forward = forward::forward(question, settings)?;
     let mut notes = Vec::new();
@@ -119,6 +115,23 @@ pub fn meetings(
         forward,
         notes,
     })
+}
+
+/// A series with its place in [`Ledger::series`] and its minutes.
+type Ranked<'b> = (usize, &'b Series, i64);
+
+/// The series that are listed, most minutes first, and the minutes of each single event that is not.
+fn listed<'b>(book: &'b Book<'_>) -> (Vec<Ranked<'b>>, Vec<i64>) {
+    let (mut listed, mut unlisted, mut single) = (Vec::new(), Vec::new(), 0);
+    for (place, series, minutes) in book.series_by_minutes(|_| true) {
+        single += usize::from(!series.recurring);
+        if series.recurring || single <= SINGLE {
+            listed.push((place, series, minutes));
+        } else {
+            unlisted.push(minutes);
+        }
+    }
+    (listed, unlisted)
 }
 
 /// What is known of a series beside its claims.
@@ -272,7 +285,7 @@ fn without_recurring(book: &Book<'_>) -> i64 {
     let ledger = &book.ledger;
     let focus_minutes = ledger.focus_minutes();
     let mut scratch = Vec::new();
-    let days = ledger.days.iter().zip(&book.cuts);
+    let days = ledger.days.iter().zip(book.cuts.iter());
     days.map(|(day, cut)| {
         let without = day.focus_time(&ledger.claims, focus_minutes, &mut scratch, |_, claim| {
             let series = ledger.series.get(claim.series);

@@ -19,7 +19,7 @@ pub(crate) use focus::{mergeable, mornings};
 pub(crate) use invasion::{BookedFocus, Invasion, booked_focus, invasions};
 pub(crate) use notice::{is_short, lead};
 pub(crate) use preparation::unprepared;
-pub(crate) use series::{cost_of_all, focus_cost_minutes};
+pub(crate) use series::{cost_of, focus_cost_minutes};
 pub(crate) use stale::{abandoned, stale};
 
 use crate::AnalyzeError;

@@ -7,10 +7,11 @@ mod teams;
 mod zones;
 
 use chrono::{DateTime, Utc};
-use weekwise_model::{Classified, PeopleView, Period, PeriodJson, Settings};
+use weekwise_model::{Classified, PeopleView, PeriodJson};
 
 use crate::AnalyzeError;
-use crate::book::{Book, days_of};
+use crate::CountedPeriod;
+use crate::book::days_of;
 use crate::guests::Guests;
 
 pub(crate) use companies::{home, outside};
@@ -22,8 +23,6 @@ pub(crate) use teams::teams;
 
 /// What is asked about people.
 pub struct PeopleQuestion<'q> {
-    /// What the figures are about.
-    pub period: Period,
     /// What is still to come is told from then on.
     pub now: DateTime<Utc>,
     /// The occurrences from the Monday of this week on, for 26 weeks.
@@ -35,14 +34,14 @@ pub struct PeopleQuestion<'q> {
 /// # Errors
 /// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
 pub fn people(
-    occurrences: &[Classified],
+    counted: &CountedPeriod,
     question: &PeopleQuestion<'_>,
-    settings: &Settings,
 ) -> Result<PeopleView, AnalyzeError> {
-    let book = Book::of(occurrences, question.period, settings)?;
+    let (period, settings) = (counted.period(), counted.settings());
+    let book = counted.book();
     let guests = Guests::of(&book.ledger);
     let teams = teams(&book, &guests);
-    let (from, to) = days_of(&question.period);
+    let (from, to) = days_of(&period);
     let hidden = book
         .ledger
         .meetings()
@@ -61,7 +60,7 @@ pub fn people(
         ));
     }
     Ok(PeopleView {
-        period: PeriodJson::from(&question.period),
+        period: PeriodJson::from(&period),
         from,
         to,
         one_on_ones: one_on_ones(&book, &guests, question),

@@ -6,11 +6,12 @@ mod waterfall;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use weekwise_model::{
-    Category, Classified, FirstDay, Grain, Measure, Period, PeriodJson, Settings, Stretch,
-    TrendPeriod, TrendsView, Volatility,
+    Category, FirstDay, Grain, Measure, Period, PeriodJson, Settings, Stretch, TrendPeriod,
+    TrendsView, Volatility,
 };
 
 use crate::AnalyzeError;
+use crate::CountedPeriod;
 use crate::book::Book;
 use crate::buckets::{Bucket, buckets};
 use crate::ledger::Ledger;
@@ -24,8 +25,6 @@ use volatility::volatility;
 /// What is asked about the trends.
 #[derive(Debug, Clone, Copy)]
 pub struct TrendsQuestion {
-    /// All of it; its zone is the one of every day.
-    pub period: Period,
     /// How it is cut.
     pub grain: Grain,
     /// Periods that are not over by then are partial.
@@ -36,16 +35,16 @@ pub struct TrendsQuestion {
     pub compare: Option<[Stretch; 2]>,
 }
 
-/// Everything the Trends screen draws. `occurrences` cover the period and the stretches to compare.
+/// Everything the Trends screen draws. The occurrences that were counted cover the stretches to compare too.
 ///
 /// # Errors
 /// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
 pub fn trends(
-    occurrences: &[Classified],
+    counted: &CountedPeriod,
     question: &TrendsQuestion,
-    settings: &Settings,
 ) -> Result<TrendsView, AnalyzeError> {
-    let book = Book::of(occurrences, question.period, settings)?;
+    let book = counted.book();
+    let settings = counted.settings();
     let parts = buckets(&book, question.grain)?;
     let periods: Vec<TrendPeriod> = parts
         .iter()
@@ -78,7 +77,7 @@ pub fn trends(
         usual_weeks(&book, question)?
     };
     Ok(TrendsView {
-        period: PeriodJson::from(&question.period),
+        period: PeriodJson::from(&counted.period()),
         grain: question.grain,
         profile: settings.profile.clone(),
         change_points: change_points::change_points(&book, question.grain, &parts, &usable)?,
@@ -98,7 +97,7 @@ fn trend_period(book: &Book<'_>, bucket: &Bucket, question: &TrendsQuestion) -> 
         label: bucket.label.clone(),
         from: bucket.from,
         to: bucket.to,
-        partial: is_partial(bucket, question, book.ledger.settings.display.first_day),
+        partial: is_partial(book, bucket, question),
         unusual: unusual(bucket, book.ledger.settings),
         capacity_hours: hours(sums.capacity),
         meeting_hours: hours(sums.meeting_minutes),
@@ -115,9 +114,10 @@ fn trend_period(book: &Book<'_>, bucket: &Bucket, question: &TrendsQuestion) -> 
     }
 }
 
-fn is_partial(bucket: &Bucket, question: &TrendsQuestion, first_day: FirstDay) -> bool {
+fn is_partial(book: &Book<'_>, bucket: &Bucket, question: &TrendsQuestion) -> bool {
+    let first_day = book.ledger.settings.display.first_day;
     let next = bucket.to.succ_opt().unwrap_or(bucket.to);
-    let over = minute_of(question.period.midnight(next)) <= minute_of(question.now);
+    let over = minute_of(book.ledger.period.midnight(next)) <= minute_of(question.now);
     let known = question.known.is_none_or(|(first, last)| {
         first
             <= bucket
@@ -196,7 +196,6 @@ pub(crate) fn recent_volatility(ledger: &Ledger<'_>) -> Result<Vec<Volatility>, 
     let weeks = Period::of_days(start, end, period.zone);
     let book = Book::within(ledger, weeks)?;
     let question = TrendsQuestion {
-        period: weeks,
         grain: Grain::Week,
         now: weeks.to,
         known: None,

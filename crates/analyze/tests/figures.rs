@@ -3,7 +3,7 @@
 use weekwise_analyze::{behind, figures};
 use weekwise_model::{Behind, Category, Classified, FiguresView, HeatCell, Metric, StretchLength};
 
-use crate::support::{focus, meeting, settings, week};
+use crate::support::{counted, focus, meeting, settings, week};
 
 /// Monday 10–11 and 13:30–14:30, Tuesday 16–18, a focus block on Wednesday 9–12 with a meeting over its last hour.
 fn some() -> Vec<Classified> {
@@ -25,7 +25,7 @@ fn some() -> Vec<Classified> {
 }
 
 fn view() -> FiguresView {
-    figures(&some(), week(), &settings()).unwrap()
+    figures(&counted(&some(), week(), &settings())).unwrap()
 }
 
 fn cell(view: &FiguresView, weekday: u32, hour: u32) -> &HeatCell {
@@ -77,7 +77,7 @@ fn focus_is_lost_where_a_meeting_is_and_where_it_leaves_a_fragment() {
         .sum();
     let with = view.metrics.focus_time;
     let nothing: Vec<Classified> = vec![focus("block", "2026-11-11 09:00").minutes(180).build()];
-    let without = figures(&nothing, week(), &settings())
+    let without = figures(&counted(&nothing, week(), &settings()))
         .unwrap()
         .metrics
         .focus_time;
@@ -126,7 +126,7 @@ fn every_free_stretch_is_in_one_class() {
 
 fn uids(what: &Behind) -> Vec<String> {
     let events = some();
-    let found = behind(&events, week(), what, &settings()).unwrap();
+    let found = behind(&counted(&events, week(), &settings()), what);
     found
         .into_iter()
         .map(|(index, _)| events[index].occurrence.event.uid.clone())

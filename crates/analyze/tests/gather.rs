@@ -9,7 +9,7 @@ use weekwise_model::{
     CalendarId, Category, Classified, Event, Me, Oddity, Period, Status, WallSpan,
 };
 
-use crate::support::{Build, ME, ZONE, day, meeting, settings};
+use crate::support::{Build, ME, ZONE, counted, day, meeting, settings};
 
 /// A single event as a file has it: the wall clock in UTC, as careless exports write it.
 fn written(build: Build) -> Classified {
@@ -163,12 +163,12 @@ fn a_series_written_one_by_one_is_counted_as_one() {
     let events = put_together(events);
     let from = day("2026-10-12");
     let question = MeetingsQuestion {
-        period: Period::of_days(from, from + Days::new(56), ZONE),
         now: "2026-11-16T08:00:00Z".parse::<DateTime<Utc>>().unwrap(),
         ahead: &events,
         calendars: &std::collections::HashMap::new(),
     };
-    let view = meetings(&events, &question, &settings()).unwrap();
+    let period = Period::of_days(from, from + Days::new(56), ZONE);
+    let view = meetings(&counted(&events, period, &settings()), &question).unwrap();
     let [row] = view.series.as_slice() else {
         panic!("one series, not {}", view.series.len());
     };

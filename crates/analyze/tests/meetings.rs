@@ -9,7 +9,7 @@ use weekwise_model::{
     SeriesAction, SeriesRow, Status,
 };
 
-use crate::support::{ZONE, day, focus, meeting, settings};
+use crate::support::{ZONE, counted, day, focus, meeting, settings};
 
 fn four_weeks() -> Period {
     Period::of_days(day("2026-11-09"), day("2026-11-09") + Days::new(28), ZONE)
@@ -17,12 +17,11 @@ fn four_weeks() -> Period {
 
 fn asked(events: &[Classified], ahead: &[Classified]) -> MeetingsView {
     let question = MeetingsQuestion {
-        period: four_weeks(),
         now: "2026-12-07T08:00:00Z".parse::<DateTime<Utc>>().unwrap(),
         ahead,
         calendars: &HashMap::from([(CalendarId(0), "Work".to_owned())]),
     };
-    meetings(events, &question, &settings()).unwrap()
+    meetings(&counted(events, four_weeks(), &settings()), &question).unwrap()
 }
 
 fn row<'v>(view: &'v MeetingsView, uid: &str) -> &'v SeriesRow {

@@ -10,7 +10,7 @@ use weekwise_model::{
 };
 
 use crate::judge::{MINUTE, Verdict, judge};
-use crate::support::{all_day, block, meeting, settings};
+use crate::support::{all_day, block, counted, meeting, settings};
 
 const ZONES: [Tz; 6] = [
     chrono_tz::Europe::Berlin,
@@ -250,8 +250,8 @@ proptest! {
     fn the_periods_of_a_trend_add_up_to_the_whole((occurrences, period, settings) in calendar(), grain in 0..3) {
         let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
         let grain = [Grain::Week, Grain::Month, Grain::Quarter][usize::try_from(grain).unwrap()];
-        let question = TrendsQuestion { period, grain, now: period.to, known: None, compare: None };
-        let view = trends(&occurrences, &question, &settings).unwrap();
+        let question = TrendsQuestion { grain, now: period.to, known: None, compare: None };
+        let view = trends(&counted(&occurrences, period, &settings), &question).unwrap();
         let (mix, metrics) = (analysis.week_mix(), analysis.metrics());
         let sum = |of: &dyn Fn(&TrendPeriod) -> i64| view.periods.iter().map(of).sum::<i64>();
         prop_assert_eq!(sum(&|p| p.mix.denominator_minutes), mix.denominator_minutes);
@@ -276,8 +276,8 @@ proptest! {
         let monday = period.from.with_timezone(&period.zone).date_naive();
         let day = |days: u64| monday + Days::new(days);
         let compare = [Stretch { from: day(0), to: day(split - 1) }, Stretch { from: day(split), to: day(7) }];
-        let question = TrendsQuestion { period, grain: Grain::Week, now: period.to, known: None, compare: Some(compare) };
-        let waterfall = trends(&occurrences, &question, &settings).unwrap().waterfall.unwrap();
+        let question = TrendsQuestion { grain: Grain::Week, now: period.to, known: None, compare: Some(compare) };
+        let waterfall = trends(&counted(&occurrences, period, &settings), &question).unwrap().waterfall.unwrap();
         let all: i64 = waterfall.steps.iter().map(|step| step.change_minutes).sum();
         prop_assert_eq!(all, waterfall.after.denominator_minutes - waterfall.before.denominator_minutes);
         let mix_of = |stretch: Stretch| {
@@ -298,8 +298,8 @@ proptest! {
     #[test]
     fn the_meetings_add_up_and_cost_what_the_judge_says((occurrences, period, settings) in calendar()) {
         let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
-        let question = MeetingsQuestion { period, now: period.to, ahead: &[], calendars: &std::collections::HashMap::new() };
-        let view = meetings(&occurrences, &question, &settings).unwrap();
+        let question = MeetingsQuestion { now: period.to, ahead: &[], calendars: &std::collections::HashMap::new() };
+        let view = meetings(&counted(&occurrences, period, &settings), &question).unwrap();
         let listed: i64 = view.series.iter().map(|row| row.minutes).sum();
         prop_assert_eq!(listed + view.unlisted_minutes, analysis.booked_mix().denominator_minutes);
         let with = judge(&occurrences, &period, &settings, |_| false).focus_time;
@@ -321,8 +321,8 @@ proptest! {
 
     #[test]
     fn a_shorter_or_moved_series_gives_back_what_the_judge_says((occurrences, period, settings) in calendar()) {
-        let question = MeetingsQuestion { period, now: period.to, ahead: &[], calendars: &std::collections::HashMap::new() };
-        let view = meetings(&occurrences, &question, &settings).unwrap();
+        let question = MeetingsQuestion { now: period.to, ahead: &[], calendars: &std::collections::HashMap::new() };
+        let view = meetings(&counted(&occurrences, period, &settings), &question).unwrap();
         let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
         let with = judge(&occurrences, &period, &settings, |_| false).focus_time;
         for change in view.series.iter().flat_map(|row| &row.changes).filter(|change| change.action == SeriesAction::Shorten) {

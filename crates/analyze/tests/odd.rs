@@ -10,7 +10,7 @@ use weekwise_model::{
     BandStatus, Category, Classified, Grain, Kind, Period, Settings, WorkingHours,
 };
 
-use crate::support::{ZONE, all_day, analysis, at, block, day, meeting, settings, week};
+use crate::support::{ZONE, all_day, analysis, at, block, counted, day, meeting, settings, week};
 
 fn no_hours() -> Settings {
     Settings {
@@ -141,39 +141,32 @@ fn a_profile_without_bands_has_no_gaps() {
 fn every_screen(events: &[Classified], settings: &Settings) -> (Vec<String>, String) {
     let period = week();
     let now = period.to;
+    let counted = counted(events, period, settings);
     let trends = trends(
-        events,
+        &counted,
         &TrendsQuestion {
-            period,
             grain: Grain::Week,
             now,
             known: None,
             compare: None,
         },
-        settings,
     )
     .unwrap();
     let calendars = HashMap::new();
     let meetings = meetings(
-        events,
+        &counted,
         &MeetingsQuestion {
-            period,
             now,
             ahead: events,
             calendars: &calendars,
         },
-        settings,
     )
     .unwrap();
-    let question = PeopleQuestion {
-        period,
-        now,
-        ahead: events,
-    };
-    let people = people(events, &question, settings).unwrap();
-    let figures = figures(events, period, settings).unwrap();
-    let lenses = lenses(events, period, settings).unwrap();
-    let record = evidence(events, period, &BTreeSet::new(), settings).unwrap();
+    let question = PeopleQuestion { now, ahead: events };
+    let people = people(&counted, &question).unwrap();
+    let figures = figures(&counted).unwrap();
+    let lenses = lenses(&counted).unwrap();
+    let record = evidence(&counted, &BTreeSet::new()).unwrap();
     let report = Analysis::of(events, period, settings).unwrap();
     let notes = [
         trends.notes.clone(),

@@ -8,7 +8,7 @@ use weekwise_model::{
     Category, Classified, Kind, PeopleView, Period, Place, Priority, Settings, Status, TeamName,
 };
 
-use crate::support::{Build, ZONE, block, day, focus, meeting, settings};
+use crate::support::{Build, ZONE, block, counted, day, focus, meeting, settings};
 
 fn twelve_weeks() -> Period {
     Period::of_days(day("2026-09-07"), day("2026-09-07") + Days::new(84), ZONE)
@@ -16,11 +16,10 @@ fn twelve_weeks() -> Period {
 
 fn asked(events: &[Classified], settings: &Settings) -> PeopleView {
     let question = PeopleQuestion {
-        period: twelve_weeks(),
         now: "2026-11-29T20:00:00Z".parse::<DateTime<Utc>>().unwrap(),
         ahead: &[],
     };
-    people(events, &question, settings).unwrap()
+    people(&counted(events, twelve_weeks(), settings), &question).unwrap()
 }
 
 fn times(build: &Build, weeks: impl IntoIterator<Item = i64>) -> Vec<Classified> {
@@ -213,7 +212,7 @@ fn every_lens_sorts_every_minute_once() {
             .hidden_people()
             .build(),
     );
-    let view = lenses(&events, twelve_weeks(), &settings()).unwrap();
+    let view = lenses(&counted(&events, twelve_weeks(), &settings())).unwrap();
     for lens in [&view.purpose, &view.scope, &view.leverage] {
         let sum: i64 = lens.iter().map(|part| part.minutes).sum();
         assert_eq!(sum, view.counted_minutes);
@@ -256,7 +255,7 @@ fn a_priority_gets_the_hours_its_words_mark() {
             words: vec!["etro".to_owned()],
         },
     ];
-    let view = lenses(&two_teams(), twelve_weeks(), &settings).unwrap();
+    let view = lenses(&counted(&two_teams(), twelve_weeks(), &settings)).unwrap();
     let minutes: Vec<i64> = view
         .priorities
         .iter()
@@ -291,7 +290,7 @@ fn the_record_hides_titles_that_are_not_ticked() {
         focus("focus", "2026-09-10 09:00").minutes(120).build(),
     ];
     let ticked = BTreeSet::from(["shown".to_owned()]);
-    let record = evidence(&events, twelve_weeks(), &ticked, &settings()).unwrap();
+    let record = evidence(&counted(&events, twelve_weeks(), &settings()), &ticked).unwrap();
     let reviews = &record.sections[0];
     assert_eq!(
         reviews.text,

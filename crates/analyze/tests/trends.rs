@@ -7,7 +7,7 @@ use weekwise_model::{
     UnusualWeek,
 };
 
-use crate::support::{ZONE, day, focus, meeting, settings};
+use crate::support::{ZONE, counted, day, focus, meeting, settings};
 
 fn weeks(count: u64) -> Period {
     Period::of_days(
@@ -19,7 +19,6 @@ fn weeks(count: u64) -> Period {
 
 fn question(period: Period, grain: Grain) -> TrendsQuestion {
     TrendsQuestion {
-        period,
         grain,
         now: period.to,
         known: None,
@@ -28,7 +27,7 @@ fn question(period: Period, grain: Grain) -> TrendsQuestion {
 }
 
 fn asked(events: &[Classified], period: Period, grain: Grain, settings: &Settings) -> TrendsView {
-    trends(events, &question(period, grain), settings).unwrap()
+    trends(&counted(events, period, settings), &question(period, grain)).unwrap()
 }
 
 /// Sixteen weeks with 5 h of cross-team meetings each; from the ninth on, 4.5 h more of them, 3 h of it a new series.
@@ -115,7 +114,7 @@ fn a_week_that_is_not_over_or_not_known_is_partial() {
         known: Some((day("2026-01-07"), day("2026-01-22"))),
         ..question(weeks(4), Grain::Week)
     };
-    let view = trends(&broken(), &asked, &settings()).unwrap();
+    let view = trends(&counted(&broken(), weeks(4), &settings()), &asked).unwrap();
     let partial: Vec<bool> = view.periods.iter().map(|period| period.partial).collect();
     // The calendar begins in the first week, which is whole all the same; the third is running, the fourth to come.
     assert_eq!(partial, [false, false, true, true]);
@@ -166,7 +165,7 @@ fn a_waterfall_names_what_changed_to_the_minute() {
         ),
         ..question(weeks(16), Grain::Week)
     };
-    let waterfall = trends(&broken(), &asked, &settings())
+    let waterfall = trends(&counted(&broken(), weeks(16), &settings()), &asked)
         .unwrap()
         .waterfall
         .unwrap();

@@ -20,8 +20,7 @@ impl Opened {
         ticked: &BTreeSet<String>,
         clock: &Clock,
     ) -> Result<EvidenceReport, EngineError> {
-        let selected = self.selected(selection, WEEKS, clock)?;
-        let asked = selected.period;
+        let asked = self.period_of(selection, WEEKS, clock)?;
         let period = Period {
             // Of days that are all to come, nothing is left but their first moment.
             to: asked
@@ -30,9 +29,8 @@ impl Opened {
                 .max(asked.from + TimeDelta::seconds(1)),
             ..asked
         };
-        let settings = &selected.settings;
-        let mut report =
-            weekwise_analyze::evidence(&selected.classified, period, ticked, settings)?;
+        let counted = self.counted_period(selection, period)?;
+        let mut report = weekwise_analyze::evidence(&counted, ticked)?;
         if period.to < asked.to {
             let note = "It ends today: what is still to come was not done yet.";
             report.notes.push(note.to_owned());

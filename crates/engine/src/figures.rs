@@ -18,11 +18,7 @@ impl Opened {
         clock: &Clock,
     ) -> Result<FiguresView, EngineError> {
         let selected = self.selected(selection, WEEKS, clock)?;
-        Ok(weekwise_analyze::figures(
-            &selected.classified,
-            selected.period,
-            &selected.settings,
-        )?)
+        Ok(weekwise_analyze::figures(&selected)?)
     }
 
     /// The events of the chosen days behind a figure, a cell or a mark, the largest first.
@@ -36,12 +32,7 @@ impl Opened {
         clock: &Clock,
     ) -> Result<EventsBehind, EngineError> {
         let selected = self.selected(selection, WEEKS, clock)?;
-        let found = weekwise_analyze::behind(
-            &selected.classified,
-            selected.period,
-            what,
-            &selected.settings,
-        )?;
+        let found = weekwise_analyze::behind(&selected, what);
         Ok(EventsBehind {
             count: u32::try_from(found.len()).unwrap_or(u32::MAX),
             minutes: found.iter().map(|(_, share)| share.minutes).sum(),
@@ -49,7 +40,7 @@ impl Opened {
                 .into_iter()
                 .take(LISTED)
                 .filter_map(|(index, share)| {
-                    let classified = selected.classified.get(index)?;
+                    let classified = selected.occurrences().get(index)?;
                     Some(self.event_view(classified, share))
                 })
                 .collect(),

@@ -12,11 +12,6 @@ impl Opened {
     /// [`EngineError::Period`] for days the wrong way round, [`EngineError::Profile`] for a profile nobody knows.
     pub fn lenses(&self, selection: &Selection, clock: &Clock) -> Result<LensesView, EngineError> {
         let selected = self.selected(selection, WEEKS, clock)?;
-        let (period, settings) = (selected.period, &selected.settings);
-        Ok(weekwise_analyze::lenses(
-            &selected.classified,
-            period,
-            settings,
-        )?)
+        Ok(weekwise_analyze::lenses(&selected)?)
     }
 }

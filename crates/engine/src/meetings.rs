@@ -20,15 +20,10 @@ impl Opened {
         let selected = self.selected(selection, WEEKS, clock)?;
         let (ahead, calendars) = (self.ahead(selection, clock), self.calendar_names());
         let question = MeetingsQuestion {
-            period: selected.period,
             now: clock.now(),
             ahead: &ahead,
             calendars: &calendars,
         };
-        Ok(weekwise_analyze::meetings(
-            &selected.classified,
-            &question,
-            &selected.settings,
-        )?)
+        Ok(weekwise_analyze::meetings(&selected, &question)?)
     }
 }

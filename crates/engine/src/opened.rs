@@ -33,7 +33,7 @@ pub struct Opened {
     /// Series the files write one by one.
     pub(crate) gathered: GatheredSeries,
     pub(crate) said: Said,
-    remembered: Remembered,
+    pub(crate) remembered: Remembered,
 }
 
 /// A period's occurrences, counted.

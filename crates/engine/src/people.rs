@@ -15,14 +15,9 @@ impl Opened {
         let selected = self.selected(selection, WEEKS, clock)?;
         let ahead = self.ahead(selection, clock);
         let question = PeopleQuestion {
-            period: selected.period,
             now: clock.now(),
             ahead: &ahead,
         };
-        Ok(weekwise_analyze::people(
-            &selected.classified,
-            &question,
-            &selected.settings,
-        )?)
+        Ok(weekwise_analyze::people(&selected, &question)?)
     }
 }

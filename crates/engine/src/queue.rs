@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use rayon::prelude::*;
-use weekwise_model::{Classified, Counting, QueueItem, ReviewQueue, Scope};
+use weekwise_model::{Classified, Counting, QueueItem, ReviewQueue, Scope, Selection};
 
 use crate::remembered::place_of;
 use crate::{Clock, EngineError, Moment, Opened, PeriodChoice};
@@ -46,9 +46,14 @@ impl Opened {
         clock: &Clock,
     ) -> Result<ReviewQueue, EngineError> {
         let period = self.period(choice, clock)?;
-        let (classified, _) = self.classified(period.from, period.to);
-        let shares = weekwise_analyze::shares_of(&classified, period, &self.settings)?;
-        let keys = self.alike_keys(&classified);
+        let counted = self.counted_period(&Selection::default(), period)?;
+        let shares = counted.shares();
+        let asked = counted.occurrences().iter().zip(&shares);
+        let keys = self.alike_keys(
+            asked
+                .filter(|(_, share)| share.minutes > 0)
+                .map(|(one, _)| one),
+        );
         let mut queue = ReviewQueue {
             items: Vec::new(),
             minutes: 0,
@@ -57,7 +62,7 @@ impl Opened {
         };
         let mut uncertain = 0.0;
         let mut groups: HashMap<&str, Group<'_>> = HashMap::new();
-        for (one, share) in classified.iter().zip(shares) {
+        for (one, share) in counted.occurrences().iter().zip(&shares) {
             if !matches!(share.counting, Counting::Counted { .. }) || share.minutes == 0 {
                 continue;
             }
@@ -105,7 +110,10 @@ impl Opened {
     }
 
     /// What each event has in common with those like it; asked once an event, however often it occurs.
-    fn alike_keys(&self, classified: &[Classified]) -> HashMap<usize, String> {
+    fn alike_keys<'c>(
+        &self,
+        classified: impl Iterator<Item = &'c Classified>,
+    ) -> HashMap<usize, String> {
         let mut first_of_each: HashMap<usize, &Classified> = HashMap::new();
         for one in classified {
             first_of_each

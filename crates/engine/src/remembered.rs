@@ -19,6 +19,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
+use weekwise_analyze::CountedPeriod;
 use weekwise_classify::Judgement;
 use weekwise_ical::Expansion;
 use weekwise_model::{CalendarId, Classified, Diagnostic, Event, IsoWeek, Occurrence, Period};
@@ -37,6 +38,36 @@ pub(crate) type Alike = (usize, Option<TimeDelta>, i64);
 
 /// A period, and the calendars it was counted of; of all where none is named.
 type Asked = (Period, Vec<CalendarId>);
+
+/// The same against the bands of a profile, by its name.
+pub(crate) type Scope = (Period, Vec<CalendarId>, String);
+
+/// Answers to the latest questions, the latest at the end.
+struct Latest<Question, Answer>(Vec<(Question, Answer)>);
+
+impl<Question: PartialEq, Answer: Clone> Latest<Question, Answer> {
+    /// What was answered; from now on it is the latest.
+    fn find(&mut self, is_it: impl Fn(&Question) -> bool) -> Option<Answer> {
+        let place = self.0.iter().position(|(asked, _)| is_it(asked))?;
+        let found = self.0.remove(place);
+        let answer = found.1.clone();
+        self.0.push(found);
+        Some(answer)
+    }
+
+    fn keep(&mut self, question: Question, answer: Answer) {
+        if self.0.len() >= KEPT {
+            self.0.remove(0);
+        }
+        self.0.push((question, answer));
+    }
+}
+
+impl<Question, Answer> Default for Latest<Question, Answer> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
 
 /// The judgements made so far.
 pub(crate) type Judgements = HashMap<Alike, Judgement>;
@@ -57,10 +88,12 @@ struct Inner {
     judgements: Arc<Judgements>,
     /// A bound left something out of a window: from then on each window is worked out by itself.
     bounded: bool,
-    /// The windows asked for last, the latest at the end.
-    asked: Vec<Window>,
-    /// The periods counted last, the latest at the end.
-    counted: Vec<(Asked, Arc<Counted>)>,
+    /// The windows asked for last.
+    asked: Latest<(DateTime<Utc>, DateTime<Utc>), Window>,
+    /// The periods reported about last.
+    counted: Latest<Asked, Arc<Counted>>,
+    /// The periods screens asked about last.
+    periods: Latest<Scope, CountedPeriod>,
     /// The default week of a week.
     default_week: Option<(IsoWeek, IsoWeek)>,
 }
@@ -160,13 +193,16 @@ impl Remembered {
         let mut inner = self.lock();
         inner.judged = None;
         inner.judgements = Arc::default();
-        inner.asked.clear();
-        inner.counted.clear();
+        inner.asked = Latest::default();
+        inner.counted = Latest::default();
+        inner.periods = Latest::default();
     }
 
     /// How they are counted has changed.
     pub(crate) fn forget_counted(&mut self) {
-        self.lock().counted.clear();
+        let mut inner = self.lock();
+        inner.counted = Latest::default();
+        inner.periods = Latest::default();
     }
 
     /// The first and the last day of the calendars, worked out once.
@@ -242,12 +278,7 @@ impl Remembered {
 
     /// A window that was asked for before.
     pub(crate) fn window(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Option<Window> {
-        let mut inner = self.lock();
-        let at = |window: &Window| (window.from, window.to) == (from, to);
-        let place = inner.asked.iter().position(at)?;
-        let found = inner.asked.remove(place);
-        inner.asked.push(found.clone());
-        Some(found)
+        self.lock().asked.find(|asked| *asked == (from, to))
     }
 
     /// What was said about the occurrences of an expanded window; `judge` says it where nothing was.
@@ -282,21 +313,13 @@ impl Remembered {
 
     /// Keeps a window that was asked for.
     pub(crate) fn keep_window(&self, window: Window) {
-        let mut inner = self.lock();
-        if inner.asked.len() >= KEPT {
-            inner.asked.remove(0);
-        }
-        inner.asked.push(window);
+        self.lock().asked.keep((window.from, window.to), window);
     }
 
     /// A period that was counted before, of these calendars.
     pub(crate) fn counted(&self, period: Period, calendars: &[CalendarId]) -> Option<Arc<Counted>> {
-        let mut inner = self.lock();
-        let is_it = |(known, _): &(Asked, _)| known.0 == period && known.1 == calendars;
-        let place = inner.counted.iter().position(is_it)?;
-        let found = inner.counted.remove(place);
-        inner.counted.push(found.clone());
-        Some(found.1)
+        let is_it = |asked: &Asked| asked.0 == period && asked.1 == calendars;
+        self.lock().counted.find(is_it)
     }
 
     /// Keeps a counted period.
@@ -306,11 +329,17 @@ impl Remembered {
         calendars: &[CalendarId],
         counted: &Arc<Counted>,
     ) {
-        let mut inner = self.lock();
-        if inner.counted.len() >= KEPT {
-            inner.counted.remove(0);
-        }
         let asked = (period, calendars.to_vec());
-        inner.counted.push((asked, Arc::clone(counted)));
+        self.lock().counted.keep(asked, Arc::clone(counted));
+    }
+
+    /// A period that a screen asked about before.
+    pub(crate) fn counted_period(&self, scope: &Scope) -> Option<CountedPeriod> {
+        self.lock().periods.find(|asked| asked == scope)
+    }
+
+    /// Keeps a period that a screen asks about.
+    pub(crate) fn keep_counted_period(&self, scope: Scope, counted: &CountedPeriod) {
+        self.lock().periods.keep(scope, counted.clone());
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use weekwise_analyze::CountedPeriod;
 use weekwise_model::{CalendarId, Classified, Period, Profile, Selection, Settings};
 
 use crate::opened::HISTORY;
@@ -12,14 +13,6 @@ use crate::{Clock, EngineError, Opened};
 /// How far ahead the next occurrence of a series is looked for.
 const AHEAD: TimeDelta = TimeDelta::weeks(26);
 
-/// A question's period and settings, and the occurrences that answer it.
-pub(crate) struct Selected {
-    pub(crate) period: Period,
-    pub(crate) settings: Settings,
-    /// Those of the period and of the half year before it.
-    pub(crate) classified: Arc<Vec<Classified>>,
-}
-
 impl Opened {
     /// `default_weeks`: how many weeks, up to the default one, are meant where the asker names no first day.
     pub(crate) fn selected(
@@ -27,15 +20,30 @@ impl Opened {
         selection: &Selection,
         default_weeks: u64,
         clock: &Clock,
-    ) -> Result<Selected, EngineError> {
-        let settings = self.settings_of(selection)?;
+    ) -> Result<CountedPeriod, EngineError> {
         let period = self.period_of(selection, default_weeks, clock)?;
-        let classified = self.of_calendars(selection, period.from - HISTORY, period.to);
-        Ok(Selected {
+        self.counted_period(selection, period)
+    }
+
+    /// A period of the chosen calendars against the chosen profile, counted once for all screens that ask about it.
+    pub(crate) fn counted_period(
+        &self,
+        selection: &Selection,
+        period: Period,
+    ) -> Result<CountedPeriod, EngineError> {
+        let settings = self.settings_of(selection)?;
+        let scope = (
             period,
-            settings,
-            classified,
-        })
+            selection.calendars.clone().unwrap_or_default(),
+            settings.profile.id.clone(),
+        );
+        if let Some(counted) = self.remembered.counted_period(&scope) {
+            return Ok(counted);
+        }
+        let occurrences = self.of_calendars(selection, period.from - HISTORY, period.to);
+        let counted = CountedPeriod::of(&occurrences, period, &settings)?;
+        self.remembered.keep_counted_period(scope, &counted);
+        Ok(counted)
     }
 
     /// The settings with the profile that is asked for.

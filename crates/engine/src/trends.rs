@@ -1,4 +1,4 @@
-use weekwise_analyze::TrendsQuestion;
+use weekwise_analyze::{CountedPeriod, TrendsQuestion};
 use weekwise_model::{Grain, Period, Selection, Stretch, TrendsView};
 
 use crate::opened::HISTORY;
@@ -28,7 +28,7 @@ impl Opened {
         clock: &Clock,
     ) -> Result<TrendsView, EngineError> {
         let mut selected = self.selected(selection, default_weeks(grain), clock)?;
-        let period = selected.period;
+        let period = selected.period();
         let outside = |stretch: Period| stretch.from < period.from || period.to < stretch.to;
         for Stretch { from, to } in compare.into_iter().flatten() {
             if from > to {
@@ -41,20 +41,17 @@ impl Opened {
             if outside(stretch) {
                 let from = stretch.from.min(period.from) - HISTORY;
                 let to = stretch.to.max(period.to);
-                selected.classified = self.of_calendars(selection, from, to);
+                let occurrences = self.of_calendars(selection, from, to);
+                let settings = self.settings_of(selection)?;
+                selected = CountedPeriod::of(&occurrences, period, &settings)?;
             }
         }
         let question = TrendsQuestion {
-            period,
             grain,
             now: clock.now(),
             known: self.known_days(),
             compare,
         };
-        Ok(weekwise_analyze::trends(
-            &selected.classified,
-            &question,
-            &selected.settings,
-        )?)
+        Ok(weekwise_analyze::trends(&selected, &question)?)
     }
 }

@@ -88,7 +88,7 @@ pub(super) fn heat(book: &Book<'_>) -> Result<HeatMap, AnalyzeError> {
     let focus_minutes = ledger.focus_minutes();
     let mut pieces = Pieces::default();
     let mut days = [0_u32; WEEKDAYS];
-    for (day, cut) in ledger.days.iter().zip(&book.cuts) {
+    for (day, cut) in ledger.days.iter().zip(book.cuts.iter()) {
         if let Some(days) = days.get_mut(day.date.weekday().num_days_from_monday() as usize) {
             *days += 1;
         }

@@ -20,7 +20,7 @@ pub(super) fn forward(
     question: &MeetingsQuestion<'_>,
     settings: &Settings,
 ) -> Result<ForwardBook, AnalyzeError> {
-    let zone = question.period.zone;
+    let zone = settings.zone;
     let today = question.now.with_timezone(&zone).date_naive();
     let first_day = settings.display.first_day;
     let first = first_day.of(first_day.week_of(today));

@@ -41,7 +41,7 @@ pub(super) fn marks(book: &Book<'_>) -> Marks {
             None,
         );
     }
-    for pair in duplicates(ledger, &Guests::of(ledger)) {
+    for pair in duplicates(ledger, &Guests::of_recurring(ledger)) {
         let title = words::title(&pair.of.summary);
         let text = format!("The same people and the same topic as {title}");
         add(
@@ -51,7 +51,7 @@ pub(super) fn marks(book: &Book<'_>) -> Marks {
             Some(pair.of.uid.clone()),
         );
     }
-    for series in &ledger.series {
+    for series in ledger.series.iter() {
         let Some(claim) = book.claims_of(series).last().filter(|claim| claim.meeting) else {
             continue;
         };

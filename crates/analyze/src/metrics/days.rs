@@ -85,7 +85,7 @@ pub(crate) fn overloaded_because(
 pub(super) fn switches(ledger: &Ledger<'_>) -> u32 {
     let mut switches = 0;
     let mut last = None;
-    for claim in &ledger.claims {
+    for claim in ledger.claims.iter() {
         let now = (ledger.days_of(claim.span).start, claim.category);
         if last.is_some_and(|(day, category)| day == now.0 && category != now.1) {
             switches += 1;

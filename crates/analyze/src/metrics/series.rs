@@ -61,21 +61,17 @@ pub(super) fn focus_cost(ledger: &Ledger<'_>, cuts: &[Cut]) -> Vec<FocusCost> {
 
 /// My hours and everybody's hours for every recurring meeting.
 pub(super) fn cost(ledger: &Ledger<'_>) -> Result<Vec<SeriesCost>, AnalyzeError> {
-    cost_of(ledger, |series| series.recurring)
+    cost_of(ledger, |place| ledger.series[place].recurring)
 }
 
-/// The same for single meetings too.
-pub(crate) fn cost_of_all(ledger: &Ledger<'_>) -> Result<Vec<SeriesCost>, AnalyzeError> {
-    cost_of(ledger, |_| true)
-}
-
-fn cost_of(
+/// The same for the meetings of some series, by their places in [`Ledger::series`]; single ones too.
+pub(crate) fn cost_of(
     ledger: &Ledger<'_>,
-    wanted: impl Fn(&Series) -> bool,
+    wanted: impl Fn(usize) -> bool,
 ) -> Result<Vec<SeriesCost>, AnalyzeError> {
     let meetings: Vec<&Claim> = ledger
         .meetings()
-        .filter(|claim| wanted(&ledger.series[claim.series]))
+        .filter(|claim| wanted(claim.series))
         .collect();
     let people: Vec<u32> = meetings
         .iter()

@@ -83,7 +83,7 @@ fn zones(book: &Book<'_>, guests: &Guests<'_>) -> HashMap<usize, Tz> {
         .map(|person| (guests.address(person), person))
         .collect();
     let mut seen = BTreeSet::new();
-    for claim in &ledger.claims {
+    for claim in ledger.claims.iter() {
         let classified = ledger.classified(claim);
         let event = &classified.occurrence.event;
         let (

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
-use weekwise_analyze::Analysis;
+use weekwise_analyze::{Analysis, CountedPeriod};
 use weekwise_model::{
     Attendee, BusyStatus, CalendarId, CalendarUserType, Category, Classification, Classified,
     Event, Gathered, InstanceId, IsoWeek, Kind, Me, Occurrence, Period, Person, Recurrence,
@@ -301,4 +301,9 @@ impl Build {
             gathered: self.gathered,
         }
     }
+}
+
+/// A period counted, to be asked.
+pub fn counted(events: &[Classified], period: Period, settings: &Settings) -> CountedPeriod {
+    CountedPeriod::of(&Arc::new(events.to_vec()), period, settings).unwrap()
 }
