@@ -25,7 +25,8 @@
 //! **Where things are.** [`counting()`] decides what counts; [`Analysis`] answers everything about a period, and a screen
 //! each [`trends()`], [`meetings()`], [`people()`], [`figures()`], [`lenses()`] and [`evidence()`]; [`behind()`] names the events
 //! behind a figure. All of them open the same *book*: the
-//! claims of a period, what they add up to, and how each day is cut. Data
+//! claims of a period, what they add up to, and how each day is cut; a [`CountedPeriod`] keeps it from one question to
+//! the next. Data
 //! frames are an inner matter: polars adds up (by category, day, series), plain Rust does the arithmetic of
 //! intervals, and no frame leaves this room. There is no clock and no zone of a machine here: both are
 //! arguments.

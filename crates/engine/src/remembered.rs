@@ -12,7 +12,7 @@
 //! |---|---|
 //! | occurrences, the default week | the zone |
 //! | what they were judged to be | the zone, me, corrections, rules |
-//! | what was counted | any of these, and any other setting |
+//! | what was counted, for a report or for the screens | any of these, and any other setting |
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};

@@ -66,6 +66,7 @@ export function weekOf(events: EventView[], changes: Partial<WeekView> = {}): We
         tentative_hours: 0,
         uncertain_hours: 0,
         left_out: 0,
+        too_little: false,
         me_guessed: false,
         notes: []
       }
