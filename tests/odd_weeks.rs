@@ -65,6 +65,22 @@ fn a_week_without_events_is_free_and_says_that_it_tells_little() {
 }
 
 #[test]
+fn a_mix_of_next_to_nothing_is_shown_and_not_judged() {
+    let three = event("a", "20261109T100000Z", "20261109T130000Z");
+    let four = event("b", "20261110T100000Z", "20261110T140000Z");
+    let (text, json) = report(&three, &WEEK);
+    assert_eq!(json["trust"]["too_little"], true);
+    let headline = "Too little is booked to judge the mix · 3 h of 40 h are booked";
+    assert!(text.contains(headline), "{text}");
+    let gaps = |text: &str| text.contains("in band") || text.contains("−6.0 h");
+    assert!(!gaps(&text) && !text.contains("to move"), "{text}");
+    // From a tenth on it is.
+    let (text, json) = report(&four, &WEEK);
+    assert_eq!(json["trust"]["too_little"], false);
+    assert!(gaps(&text) && text.contains("to move"), "{text}");
+}
+
+#[test]
 fn without_working_hours_only_booked_time_counts() {
     let weekend = event("saturday", "20261114T100000Z", "20261114T120000Z");
     let (_, json) = report(&weekend, &["--from", "2026-11-14", "--to", "2026-11-16"]);
