@@ -52,7 +52,6 @@ pub(crate) struct Series {
 }
 
 /// Everything counted about a period, before anything is added up.
-#[derive(Clone)]
 pub(crate) struct Ledger<'a> {
     pub(crate) occurrences: &'a [Classified],
     pub(crate) settings: &'a Settings,

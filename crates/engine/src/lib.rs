@@ -39,6 +39,7 @@ mod people;
 mod period;
 mod plan;
 mod queue;
+mod quotations;
 mod redact;
 mod remembered;
 mod report;

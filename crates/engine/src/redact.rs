@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use weekwise_model::{Classified, EventRow, HiddenWord, Report, ReportRequest};
 
-use crate::{Clock, EngineError, Moment, Opened, PeriodChoice};
+use crate::{Clock, EngineError, Moment, Opened, PeriodChoice, quotations};
 
 /// What stands for each title, name and UID.
 pub struct Redaction {
@@ -78,26 +78,7 @@ impl Redaction {
 
     /// A title inside a sentence, names, addresses. What stands between quotation marks and is no known title goes too.
     fn sentence(&self, text: &mut String) {
-        let mut left = std::mem::take(text);
-        while let Some(start) = left.find('“') {
-            let (before, rest) = left.split_at(start);
-            text.push_str(before);
-            let inside = rest.trim_start_matches('“');
-            // The longest known title that begins here: a title may hold quotation marks itself.
-            let known = inside
-                .match_indices('”')
-                .filter_map(|(end, _)| Some((end, self.titles.get(inside.get(..end)?.trim())?)))
-                .next_back();
-            let end = known.map_or_else(|| inside.find('”'), |(end, _)| Some(end));
-            text.push('“');
-            text.push_str(known.map_or("…", |(_, alias)| alias));
-            text.push('”');
-            left = end
-                .and_then(|end| inside.get(end + '”'.len_utf8()..))
-                .unwrap_or_default()
-                .to_owned();
-        }
-        text.push_str(&left);
+        *text = quotations::exchanged(text, &self.titles, |alias, _| alias.unwrap_or("…"));
         for (name, alias) in &self.names {
             if text.contains(name.as_str()) {
                 *text = text.replace(name.as_str(), alias);

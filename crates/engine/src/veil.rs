@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use weekwise_model::{Category, Kind};
 
-use crate::Opened;
+use crate::{Opened, quotations};
 
 /// What stands for a text that has no word of its own.
 const HIDDEN: &str = "Hidden";
@@ -225,30 +225,10 @@ impl Veil {
 
     /// What stands between quotation marks is a title, or what somebody wrote.
     fn quoted(&self, text: &str) -> String {
-        let mut told = String::with_capacity(text.len());
-        let mut left = text;
-        while let Some(start) = left.find('“') {
-            let (before, rest) = left.split_at(start);
-            told.push_str(before);
-            let inside = rest.trim_start_matches('“');
-            // The longest known title that begins here: a title may hold quotation marks itself.
-            let known = inside
-                .match_indices('”')
-                .filter_map(|(end, _)| Some((end, self.titles.get(inside.get(..end)?.trim())?)))
-                .next_back();
-            let end = known.map_or_else(|| inside.find('”'), |(end, _)| Some(end));
-            let within = end.and_then(|end| inside.get(..end)).unwrap_or_default();
-            let alias = known.map(|(_, alias)| alias.as_str());
+        quotations::exchanged(text, &self.titles, |alias, within| {
             let own = is_own_word(within).then_some(within);
-            told.push('“');
-            told.push_str(own.or(alias).unwrap_or("…"));
-            told.push('”');
-            left = end
-                .and_then(|end| inside.get(end + '”'.len_utf8()..))
-                .unwrap_or_default();
-        }
-        told.push_str(left);
-        told
+            own.or(alias).unwrap_or("…")
+        })
     }
 
     /// Names, and titles that stand in a sentence without quotation marks.
