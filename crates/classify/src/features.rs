@@ -19,8 +19,8 @@ use crate::concepts::{Found, concept_at, concepts, found_in, only_meets};
 use crate::lexicon::{Theme, When, themes};
 use crate::naming::{Naming, parts_of};
 use crate::phrases::read;
-use crate::scene::Scene;
-use crate::words::{is_little, is_number};
+use crate::scene::{MOST_TAGS, Scene};
+use crate::words::{is_little, is_number, looked_at};
 
 /// Where a feature is seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -353,7 +353,7 @@ impl Classifier {
     }
 
     fn title(&self, scene: &Scene<'_>, found: Vec<Found>, all: &mut Collecting) {
-        let title = scene.event.summary.as_str();
+        let title = looked_at(&scene.event.summary);
         let spoken: Vec<&str> = scene
             .words
             .iter()
@@ -421,7 +421,13 @@ impl Classifier {
         }
         let mut told: Vec<u16> = found_in(&scene.about).iter().map(|f| f.concept).collect();
         let calendar = self.telling_calendars.get(&scene.event.calendar);
-        for text in scene.event.categories.iter().chain(calendar) {
+        for text in scene
+            .event
+            .categories
+            .iter()
+            .take(MOST_TAGS)
+            .chain(calendar)
+        {
             told.extend(found_in(&read(text)).iter().map(|f| f.concept));
         }
         told.sort_unstable();

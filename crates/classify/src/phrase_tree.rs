@@ -25,6 +25,9 @@ pub(crate) struct Longest<'t, T> {
     pub(crate) length: usize,
 }
 
+/// How many little words and numbers may stand inside of one phrase: what is looked at from each word on is bounded.
+const MOST_BETWEEN: usize = 6;
+
 /// The node no phrase ends at.
 const ROOT: u32 = 0;
 
@@ -108,9 +111,14 @@ impl<T: Copy> PhraseTree<T> {
     ) -> Option<Longest<'_, T>> {
         let mut best = None;
         let (mut node, mut length) = (ROOT, 0);
+        let mut between = 0;
         for (at, (word, id)) in words.iter().zip(ids).enumerate().skip(from) {
             let Some(next) = id.and_then(|id| self.next.get(&(node, id))) else {
-                if length > 0 && (is_little(&word.text) || is_number(&word.text)) {
+                if length > 0
+                    && between < MOST_BETWEEN
+                    && (is_little(&word.text) || is_number(&word.text))
+                {
+                    between += 1;
                     continue;
                 }
                 break;

@@ -13,7 +13,10 @@ use crate::lexicon::{Reads, Sense, Theme, When};
 use crate::naming::{Names, Naming, names};
 use crate::phrases::{Hit, hits, read};
 use crate::weigh::beginning;
-use crate::words::Word;
+use crate::words::{Word, looked_at};
+
+/// How many CATEGORIES of an event are looked at.
+pub(crate) const MOST_TAGS: usize = 20;
 
 /// Who is there, as one number. Known or read from the title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +63,7 @@ impl Classifier {
     pub(crate) fn scene<'a>(&self, event: &'a Event, span: Option<Span>) -> Scene<'a> {
         let words = read(&event.summary);
         let hits = hits(&words);
-        let names = names(&event.summary, &words, &hits, &self.known_names);
+        let names = names(looked_at(&event.summary), &words, &hits, &self.known_names);
         let span = span.or_else(|| event.recurrence.as_ref().map(|r| r.first));
         let all_day = span.is_some_and(Span::is_all_day);
         let others = self.others(event);

@@ -2,7 +2,7 @@
 
 use weekwise_model::{Category, Kind};
 
-use crate::words::words;
+use crate::words::{looked_at, words};
 
 /// What a tag asks for, and how it is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +37,7 @@ const SHORT: &[(&str, Category)] = &[
 
 /// The first tag of a title that names a category or a kind.
 pub(crate) fn tag_of(title: &str) -> Option<Tag> {
-    let mut rest = title;
+    let mut rest = looked_at(title);
     while let Some(at) = rest.find(['#', '[']) {
         let bracket = rest[at..].starts_with('[');
         let inner = &rest[at + 1..];

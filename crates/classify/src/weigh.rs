@@ -13,7 +13,7 @@ use crate::ledger::{Ledger, hinted};
 use crate::lexicon::{Reads, When};
 use crate::naming::Naming;
 use crate::phrases::{hits, read};
-use crate::scene::Scene;
+use crate::scene::{MOST_TAGS, Scene};
 use crate::tags::{Tag, tag_of};
 use crate::weigh::circumstance::{people, time};
 use crate::weigh::title::title;
@@ -153,7 +153,7 @@ impl Classifier {
         if event.class != Class::Public && scene.holds(When::Alone) {
             ledger.add("marked as private", Kind::Private, 0.8);
         }
-        for category in &event.categories {
+        for category in event.categories.iter().take(MOST_TAGS) {
             Self::elsewhere(scene, category, "category tag", IN_CATEGORIES, ledger);
         }
         if let Some(name) = self.telling_calendars.get(&event.calendar) {

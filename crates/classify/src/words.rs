@@ -35,11 +35,36 @@ pub(crate) fn is_number(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// The words of a text, in order.
+/// How many characters of a title, a tag or another short text are looked at. Nobody reads further, and a title of a
+/// megabyte must not cost more than one of a line.
+pub(crate) const MOST_CHARACTERS: usize = 1_000;
+
+/// How many of its words are.
+pub(crate) const MOST_WORDS: usize = 100;
+
+/// How many letters of one word are.
+const MOST_LETTERS: usize = 64;
+
+/// As much of a text as is looked at; the event keeps the whole.
+pub(crate) fn looked_at(text: &str) -> &str {
+    if text.len() <= MOST_CHARACTERS {
+        return text;
+    }
+    match text.char_indices().nth(MOST_CHARACTERS) {
+        Some((end, _)) => &text[..end],
+        None => text,
+    }
+}
+
+/// The words of a text, in order: those among its first [`MOST_CHARACTERS`], at most [`MOST_WORDS`].
 pub(crate) fn words(text: &str) -> Vec<Word> {
+    let text = looked_at(text);
     let mut words: Vec<Word> = Vec::new();
     let mut open: Option<Word> = None;
     for (at, c) in text.char_indices() {
+        if words.len() == MOST_WORDS {
+            break;
+        }
         if c.is_alphanumeric() || is_combining_mark(c) && open.is_some() {
             let word = open.get_or_insert_with(|| Word {
                 text: String::new(),
@@ -47,7 +72,9 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
                 end: at,
                 capital: c.is_uppercase(),
             });
-            fold_into(&mut word.text, c);
+            if word.text.len() < MOST_LETTERS {
+                fold_into(&mut word.text, c);
+            }
             word.end = at + c.len_utf8();
             continue;
         }
@@ -62,6 +89,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         }
     }
     words.extend(open);
+    words.truncate(MOST_WORDS);
     join_marks(text, &mut words);
     spell_out(text, &mut words);
     words
@@ -153,7 +181,16 @@ pub(crate) fn class_of(word: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{class_of, words};
+    use super::{MOST_CHARACTERS, MOST_WORDS, class_of, looked_at, words};
+
+    #[test]
+    fn of_an_endless_text_only_the_beginning_is_read() {
+        assert_eq!(texts(&"1 ".repeat(100_000)).len(), MOST_WORDS);
+        let letters = words(&"ä".repeat(1_000_000));
+        assert_eq!(letters.len(), 1);
+        assert!(letters[0].text.len() <= 64 && letters[0].end == 2 * MOST_CHARACTERS);
+        assert_eq!(looked_at("ä"), "ä");
+    }
 
     fn texts(text: &str) -> Vec<String> {
         words(text).into_iter().map(|w| w.text).collect()

@@ -1,3 +1,4 @@
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -161,7 +162,10 @@ impl Event {
     /// The real attendees plus the organizer, each once; rooms and resources are not people
     /// (product.md section 2, *people*).
     pub fn people(&self) -> Vec<&Person> {
+        /// From so many people on a table is faster than looking through the list; ten thousand must not take seconds.
+        const FEW: usize = 24;
         let mut people: Vec<&Person> = Vec::with_capacity(self.attendees.len() + 1);
+        let mut seen: HashSet<&str> = HashSet::new();
         let attendees = self
             .attendees
             .iter()
@@ -175,8 +179,19 @@ impl Event {
                 .any(|a| !a.kind.is_person() && a.person.address == o.address)
         });
         for person in attendees.chain(organizer) {
-            if !people.iter().any(|p| p.address == person.address) {
+            let new = if people.len() < FEW {
+                !people.iter().any(|p| p.address == person.address)
+            } else {
+                if seen.is_empty() {
+                    seen.extend(people.iter().map(|p| p.address.as_str()));
+                }
+                !seen.contains(person.address.as_str())
+            };
+            if new {
                 people.push(person);
+                if !seen.is_empty() {
+                    seen.insert(&person.address);
+                }
             }
         }
         people

@@ -11,6 +11,8 @@ mod circles;
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod me;
 mod said;
 #[cfg(test)]
