@@ -19,6 +19,7 @@ mod calendar;
 mod category;
 mod classification;
 mod correction;
+mod day_effect;
 mod diagnostic;
 mod display;
 mod domain;
@@ -29,6 +30,7 @@ mod figures;
 mod gathered;
 mod hours;
 mod indexed_event;
+mod introduction;
 mod kind_mapping;
 mod lenses;
 mod marks;
@@ -66,6 +68,9 @@ pub use classification::{
 pub use correction::{
     CategoryChange, Correction, CorrectionPreview, CorrectionRequest, QueueItem, ReviewQueue, Scope,
 };
+pub use day_effect::{
+    DayCorrection, DayCorrectionRequest, DayEffect, DayEvidence, DayJudgement, DayRunnerUp,
+};
 pub use diagnostic::{CalendarCheck, CheckReport, Diagnostic, FileCheck, Outcome};
 pub use display::{Display, FirstDay};
 pub use domain::{company_domain_of, domain_of, is_public_mail};
@@ -76,6 +81,7 @@ pub use figures::{FiguresView, HeatCell, HeatMap, Merge, StretchClass, StretchLe
 pub use gathered::Gathered;
 pub use hours::{TimeRange, WorkingHours, WorkingHoursError};
 pub use indexed_event::IndexedEvent;
+pub use introduction::{Guess, GuessSource, Introduction, IntroductionAnswer};
 pub use kind_mapping::{KindMapping, KindView, TitleTag};
 pub use lenses::{LensPart, LensesView, PriorityView, QuadrantEntry, SeriesHours};
 pub use marks::{DaysOff, Impact, Marks, Place, Priority, SeriesImpact, TeamName, UnusualWeek};

@@ -15,11 +15,15 @@ macro_rules! declarations {
     };
 }
 
+/// A generic type declares itself, whatever it is a guess of.
+type AnyGuess = Guess<String>;
+
 fn types() -> String {
     let config = Config::new().with_large_int("number");
     let all = declarations!(
         &config,
         Action,
+        AnyGuess,
         BackToBackChain,
         Backup,
         Band,
@@ -45,7 +49,13 @@ fn types() -> String {
         Correction,
         CorrectionPreview,
         CorrectionRequest,
+        DayCorrection,
+        DayCorrectionRequest,
+        DayEffect,
+        DayEvidence,
+        DayJudgement,
         DayMetrics,
+        DayRunnerUp,
         DayView,
         DaysOff,
         Decision,
@@ -74,12 +84,15 @@ fn types() -> String {
         GapToBand,
         GapView,
         Grain,
+        GuessSource,
         HeatCell,
         HeatMap,
         HiddenWord,
         Impact,
         ImportSummary,
         ImportedCalendar,
+        Introduction,
+        IntroductionAnswer,
         IsoWeek,
         KeptWeek,
         Kind,

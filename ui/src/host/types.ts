@@ -14,6 +14,23 @@ label: string,
 at: string, };
 
 /**
+ * One line of the card: a value, and where it comes from.
+ */
+export type Guess<T> = { 
+/**
+ * What is in force.
+ */
+value: T, 
+/**
+ * Where it comes from.
+ */
+source: GuessSource, 
+/**
+ * The same in words, to follow the value: `the zone most events were written in`.
+ */
+because: string, };
+
+/**
  * Meetings that follow each other within 5 min.
  */
 export type BackToBackChain = { 
@@ -529,6 +546,97 @@ category: Category | null,
 kind: Kind | null, };
 
 /**
+ * What the user said an event does to the day.
+ */
+export type DayCorrection = { 
+/**
+ * How far it reaches.
+ */
+scope: Scope, 
+/**
+ * What it is about, as in [`Correction::key`](crate::Correction::key).
+ */
+key: string, 
+/**
+ * What it does.
+ */
+effect: DayEffect, 
+/**
+ * When the user said so.
+ */
+made_at: string, };
+
+/**
+ * A correction of the effect as a screen asks for it: this occurrence, so far, does that.
+ */
+export type DayCorrectionRequest = { 
+/**
+ * The series of the occurrence it was asked from.
+ */
+uid: string, 
+/**
+ * Which instance, as [`EventRow::recurrence_id`](crate::EventRow) gives it; `None` for a single event, or
+ * where the scope is wider than one occurrence.
+ */
+recurrence_id: string | null, 
+/**
+ * How far it is to reach.
+ */
+scope: Scope, 
+/**
+ * What it does; `None` takes the correction of this scope back.
+ */
+effect: DayEffect | null, };
+
+/**
+ * What an event does to the day it lies on: the second judgement beside its category (product.md section 5).
+ */
+export type DayEffect = "work" | "break" | "off" | "note" | "not_held";
+
+/**
+ * One thing that spoke for an effect.
+ */
+export type DayEvidence = { 
+/**
+ * In words: `somebody else's name stands in the title`.
+ */
+text: string, 
+/**
+ * The effect it speaks for.
+ */
+effect: DayEffect, 
+/**
+ * How strongly, in logits; more than 0.
+ */
+weight: number, };
+
+/**
+ * What an event does to the day, how sure that is, and why.
+ */
+export type DayJudgement = { 
+/**
+ * What it does.
+ */
+effect: DayEffect, 
+/**
+ * How likely that is right, 0–1.
+ */
+confidence: number, 
+/**
+ * Everything that was weighed, for this effect and for others; strongest first, those for this effect before the
+ * others.
+ */
+because: Array<DayEvidence>, 
+/**
+ * The next likely effect, where there is one.
+ */
+runner_up: DayRunnerUp | null, 
+/**
+ * What decided outright, where something did; else the evidence did.
+ */
+decided_by?: Decision, };
+
+/**
  * One working day.
  */
 export type DayMetrics = { 
@@ -560,6 +668,19 @@ overloaded: boolean,
  * Which of these holds, in words.
  */
 overloaded_because: string | null, };
+
+/**
+ * The effect that came second.
+ */
+export type DayRunnerUp = { 
+/**
+ * Which.
+ */
+effect: DayEffect, 
+/**
+ * How likely it is instead, 0–1.
+ */
+confidence: number, };
 
 /**
  * One day's column.
@@ -1288,6 +1409,11 @@ kind: GapKind, };
 export type Grain = "week" | "month" | "quarter";
 
 /**
+ * Where a setting comes from that nobody confirmed yet, or that somebody did.
+ */
+export type GuessSource = "said" | "stated" | "events" | "usual";
+
+/**
  * One hour of one weekday, on the wall clock, added up over the period.
  */
 export type HeatCell = { 
@@ -1421,6 +1547,80 @@ cancelled: number,
  * Events that are not there any more.
  */
 removed: number, };
+
+/**
+ * The card that asks once: “Is this you?” (product.md section 8). Everything in it is in force already.
+ */
+export type Introduction = { 
+/**
+ * My own addresses.
+ */
+me: Guess<Array<string>>, 
+/**
+ * The home zone, an IANA name.
+ */
+zone: Guess<string>, 
+/**
+ * The zone of this machine.
+ */
+machine_zone: string, 
+/**
+ * Whether the calendar was written in a zone whose clock differs from this machine's: ask before anything is said.
+ */
+zone_differs: boolean, 
+/**
+ * When a usual working day begins and ends.
+ */
+hours: Guess<TimeRange>, 
+/**
+ * Working days, Monday as 1 and Sunday as 7.
+ */
+days: Guess<Array<number>>, 
+/**
+ * When lunch is; `None` where none is kept.
+ */
+lunch: Guess<TimeRange | null>, 
+/**
+ * The id of the profile.
+ */
+profile: Guess<string>, 
+/**
+ * The working hours in force as `--hours` takes them: hours, days and lunch together.
+ */
+working_hours: string, 
+/**
+ * Whether nobody confirmed it yet.
+ */
+open: boolean, };
+
+/**
+ * What the user confirms: all of the card at once.
+ */
+export type IntroductionAnswer = { 
+/**
+ * My own addresses.
+ */
+me: Array<string>, 
+/**
+ * The home zone, an IANA name.
+ */
+zone: string, 
+/**
+ * When a usual working day begins and ends.
+ */
+hours: TimeRange, 
+/**
+ * Working days, Monday as 1 and Sunday as 7.
+ */
+days: Array<number>, 
+/**
+ * When lunch is; `None` where none is kept.
+ */
+lunch: TimeRange | null, 
+/**
+ * The id of the profile.
+ */
+profile: string, };
 
 /**
  * An ISO 8601 week: `2026-W46`, Monday to Sunday.
