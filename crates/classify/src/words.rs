@@ -65,6 +65,16 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         if words.len() == MOST_WORDS {
             break;
         }
+        if is_written_without_gaps(c) {
+            words.extend(open.take());
+            words.push(Word {
+                text: c.to_string(),
+                start: at,
+                end: at + c.len_utf8(),
+                capital: false,
+            });
+            continue;
+        }
         if c.is_alphanumeric() || is_combining_mark(c) && open.is_some() {
             let word = open.get_or_insert_with(|| Word {
                 text: String::new(),
@@ -114,6 +124,11 @@ fn fold_into(text: &mut String, c: char) {
                 .flat_map(char::to_lowercase),
         ),
     }
+}
+
+/// Signs of scripts that set no gaps between words: each is a word, and words are phrases.
+fn is_written_without_gaps(c: char) -> bool {
+    matches!(u32::from(c), 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF)
 }
 
 /// Emoji and pictograms; not the marks that only vary or join them.

@@ -1,0 +1,341 @@
+//! What phrases mean, as data: `words/<language>.tsv`, one file a language.
+//!
+//! A line has four fields, set apart by tabs: what the phrases mean, where that holds, how sure it is, and the phrases,
+//! divided by `|`. Several lines may begin alike.
+//!
+//! ```text
+//! guild          any     3   gremio|chapter de backend
+//! cross_team     across  2   …
+//! note           allday  2   trabajo desde casa
+//! ~money         any     2   presupuesto|facturas
+//! ```
+//!
+//! * *means*: the name of a [`Kind`]; `meeting` (people meet, and no more is said); `note` (does nothing to a day: where I
+//!   work from, who else is away, what begins and ends); `prefix` (said before or behind a title, about the invitation
+//!   itself); or `~` and a topic: words that are used alike, of which the fitted weights learn what they speak for.
+//! * *where*: `any`, `alone`, `pair`, `group` (my team), `across` (several teams), `outside` (another company), `allday`.
+//! * *sure*: 3 decides nearly always, 2 usually, 1 is a hint.
+//! * *phrases*: whole words; accents, case and little words do not matter. `q1` stands for every quarter, `2000` for
+//!   every year, `sev1` and `p1` for every severity. A phrase after `=` counts only where it is all there is.
+//!
+//! A language is added by its file, a line in [`languages`], and `cargo xtask evaluate --fit`.
+
+mod compounds;
+mod languages;
+mod tree;
+
+use std::cell::OnceCell;
+use std::sync::OnceLock;
+
+use weekwise_model::Kind;
+
+pub(crate) use self::languages::Languages;
+use self::tree::PhraseTree;
+use crate::words::{Word, words};
+
+/// What a phrase means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Means {
+    /// What an event is.
+    Kind(Kind),
+    /// That people meet, and no more.
+    Meeting,
+    /// Something that is known on a day and does nothing to it.
+    Note,
+    /// Something about the invitation, not about the event.
+    Prefix,
+    /// What words are about, by its place among [`topics`].
+    Topic(u16),
+}
+
+/// Where a phrase means what it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Anywhere.
+    Any,
+    /// Nobody but me.
+    Alone,
+    /// Two people.
+    Pair,
+    /// My team.
+    Group,
+    /// Several teams.
+    Across,
+    /// Another company.
+    Outside,
+    /// As a note of whole days.
+    AllDay,
+}
+
+impl Place {
+    /// Every place, in the order of their numbers.
+    pub(crate) const ALL: [(Self, &'static str); 7] = [
+        (Self::Any, "any"),
+        (Self::Alone, "alone"),
+        (Self::Pair, "pair"),
+        (Self::Group, "group"),
+        (Self::Across, "across"),
+        (Self::Outside, "outside"),
+        (Self::AllDay, "allday"),
+    ];
+
+    fn of(name: &str) -> Option<Self> {
+        let found = Self::ALL.iter().find(|(_, known)| *known == name);
+        found.map(|(place, _)| *place)
+    }
+}
+
+/// One meaning of a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) means: Means,
+    pub(crate) place: Place,
+    /// From 1, a hint, to 3, nearly always.
+    pub(crate) sure: u8,
+    /// The one language it is said in, or all of them.
+    pub(crate) languages: Languages,
+}
+
+/// Where a phrase stands in a text, and what it means there.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Hit {
+    /// All meanings, of languages nobody speaks too; never empty.
+    entries: &'static [Entry],
+    /// The languages its meanings are read in.
+    languages: Languages,
+    /// The first of its words, as an index into the text's words.
+    pub(crate) from: usize,
+    /// The word after its last.
+    pub(crate) to: usize,
+    /// Of how many words the phrase consists.
+    pub(crate) length: usize,
+}
+
+impl Hit {
+    /// What the phrase means in the languages that are spoken.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
+        let languages = self.languages;
+        self.entries
+            .iter()
+            .filter(move |entry| entry.languages.meet(languages))
+    }
+
+    /// Whether any meaning is one of these.
+    pub(crate) fn means(&self, test: impl Fn(&Entry) -> bool) -> bool {
+        self.entries().any(test)
+    }
+}
+
+/// A topic found in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// Its number.
+    pub(crate) topic: u16,
+    /// The first of its words.
+    pub(crate) from: usize,
+    /// The word after its last.
+    pub(crate) to: usize,
+}
+
+/// All phrases of all languages.
+struct Vocabulary {
+    phrases: PhraseTree,
+    topics: PhraseTree,
+    names: Vec<&'static str>,
+}
+
+fn vocabulary() -> &'static Vocabulary {
+    static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
+    VOCABULARY.get_or_init(|| {
+        let mut names: Vec<&'static str> = lines()
+            .filter_map(|line| line.means.strip_prefix('~'))
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        let mut all = Vocabulary {
+            phrases: PhraseTree::default(),
+            topics: PhraseTree::default(),
+            names,
+        };
+        for line in lines() {
+            let Some(entry) = line.entry(&all.names) else {
+                continue;
+            };
+            let tree = match entry.means {
+                Means::Topic(_) => &mut all.topics,
+                _ => &mut all.phrases,
+            };
+            for phrase in line.phrases.split('|') {
+                tree.add(phrase, entry);
+            }
+        }
+        all
+    })
+}
+
+/// A line of a language's file.
+struct Line {
+    languages: Languages,
+    means: &'static str,
+    place: &'static str,
+    sure: &'static str,
+    phrases: &'static str,
+}
+
+impl Line {
+    fn entry(&self, topics: &[&'static str]) -> Option<Entry> {
+        let kind = |name: &str| Kind::ALL.iter().copied().find(|kind| kind.id() == name);
+        Some(Entry {
+            means: match self.means {
+                "meeting" => Means::Meeting,
+                "note" => Means::Note,
+                "prefix" => Means::Prefix,
+                other => match other.strip_prefix('~') {
+                    Some(topic) => {
+                        Means::Topic(u16::try_from(topics.binary_search(&topic).ok()?).ok()?)
+                    }
+                    None => Means::Kind(kind(other)?),
+                },
+            },
+            place: Place::of(self.place)?,
+            sure: self
+                .sure
+                .parse()
+                .ok()
+                .filter(|sure| (1..=3).contains(sure))?,
+            languages: self.languages,
+        })
+    }
+}
+
+fn lines() -> impl Iterator<Item = Line> {
+    languages::FILES
+        .iter()
+        .enumerate()
+        .flat_map(|(number, (_, text))| {
+            text.lines()
+                .filter(|line| !line.starts_with('#'))
+                .filter_map(move |line| {
+                    let mut fields = line.splitn(4, '\t');
+                    Some(Line {
+                        languages: Languages::of_file(number),
+                        means: fields.next()?,
+                        place: fields.next()?,
+                        sure: fields.next()?,
+                        phrases: fields.next()?,
+                    })
+                })
+        })
+}
+
+/// The names of topics, by their numbers.
+pub(crate) fn topics() -> &'static [&'static str] {
+    &vocabulary().names
+}
+
+/// Every phrase with its meaning: what the scorer of letters is fitted on.
+pub(crate) fn every_phrase() -> impl Iterator<Item = (&'static str, Entry)> {
+    let names = topics();
+    lines().flat_map(move |line| {
+        let entry = line.entry(names);
+        line.phrases
+            .split('|')
+            .filter_map(move |phrase| Some((phrase, entry?)))
+    })
+}
+
+/// Every phrase found in these words, the longest first to last; none overlaps another.
+pub(crate) fn hits(words: &[Word], spoken: Languages) -> Vec<Hit> {
+    let tree = &vocabulary().phrases;
+    if let [only] = words
+        && let Some(entries) = tree.whole(&only.text)
+    {
+        return vec![Hit {
+            entries,
+            languages: Languages::ALL,
+            from: 0,
+            to: 1,
+            length: 1,
+        }];
+    }
+    let ids = tree.ids(words);
+    let plain = OnceCell::new();
+    let mut hits = Vec::new();
+    let mut from = 0;
+    while from < words.len() {
+        // What is said in a language of the calendar is no other language's word.
+        let own = tree.longest(words, &ids, from, spoken);
+        let strange = || {
+            let plain = plain.get_or_init(|| tree.plain_ids(words));
+            tree.longest(words, plain, from, Languages::ALL)
+        };
+        let Some(found) = own.or_else(strange) else {
+            from += 1;
+            continue;
+        };
+        hits.push(Hit {
+            entries: found.entries,
+            languages: found.languages,
+            from,
+            to: found.to,
+            length: found.length,
+        });
+        from = found.to;
+    }
+    hits
+}
+
+/// The topics in these words, each once, in their order; topics may overlap: “review the budget” is *judging* and *money*.
+pub(crate) fn found_in(words: &[Word]) -> Vec<Found> {
+    let tree = &vocabulary().topics;
+    let mut found: Vec<Found> = Vec::new();
+    let mut note = |entries: &[Entry], from: usize, to: usize| {
+        for entry in entries {
+            if let Means::Topic(topic) = entry.means
+                && !found.iter().any(|f| f.topic == topic)
+            {
+                found.push(Found { topic, from, to });
+            }
+        }
+    };
+    if let [only] = words {
+        note(tree.whole(&only.text).unwrap_or_default(), 0, 1);
+    }
+    let ids = tree.plain_ids(words);
+    for from in 0..words.len() {
+        if let Some(longest) = tree.longest(words, &ids, from, Languages::ALL) {
+            note(longest.entries, from, longest.to);
+        }
+    }
+    found
+}
+
+/// Whether the vocabulary knows a word at all, in any phrase.
+pub(crate) fn is_known(word: &str) -> bool {
+    let tree = &vocabulary().phrases;
+    tree.has(word) || tree.whole(word).is_some()
+}
+
+/// The languages a word is said in.
+pub(crate) fn spoken_in(word: &str) -> Languages {
+    vocabulary().phrases.spoken_in(word)
+}
+
+/// The words of a text, with compounds taken apart where the vocabulary does not know the whole.
+pub(crate) fn read(text: &str) -> Vec<Word> {
+    let found = words(text);
+    if found.iter().all(|w| w.text.len() < compounds::SHORTEST) {
+        return found;
+    }
+    let mut parts = Vec::with_capacity(found.len() + 1);
+    for word in found {
+        match compounds::halves(&vocabulary().phrases, &word) {
+            Some((left, right)) => parts.extend([left, right]),
+            None => parts.push(word),
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests;
