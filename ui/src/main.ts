@@ -1,7 +1,7 @@
 import { mount } from 'svelte'
 import App from './app/App.svelte'
-import { WeekwiseState } from './app/state.svelte'
-import { appearance } from './app/theme.svelte'
+import { WeekwiseState } from './frame/state.svelte'
+import { appearance } from './frame/theme.svelte'
 import { findHost } from './host'
 import './styles/index.css'
 

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import App from '../src/app/App.svelte'
-import { WeekwiseState } from '../src/app/state.svelte'
+import { WeekwiseState } from '../src/frame/state.svelte'
 import { eventOn, hostOf, libraryOf, row, TestHost } from './build'
 
 async function opened(host = new TestHost()) {

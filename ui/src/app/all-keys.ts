@@ -1,5 +1,6 @@
-import { SCREENS } from './screens'
-import { KEYS, type Key } from './keys'
+import { SCREENS } from '../frame/screens'
+import type { Key } from '../frame/keys'
+import { KEYS } from './keys'
 
 // Each screen says its keys in a `keys.ts` of its own.
 const TABLES = import.meta.glob<Key<never>[]>('../screens/*/keys.ts', { eager: true, import: 'KEYS' })

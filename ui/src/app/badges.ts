@@ -1,9 +1,6 @@
 import { untrack } from 'svelte'
-import type { Host } from '../host'
-import type { WeekwiseState } from './state.svelte'
-
-/** How many things wait on a screen. A screen that has such a number says it in a `badge.ts` of its own. */
-export type Badge = (host: Host) => Promise<number>
+import type { Badge } from '../frame/screens'
+import type { WeekwiseState } from '../frame/state.svelte'
 
 const BADGES = import.meta.glob<Badge>('../screens/*/badge.ts', { eager: true, import: 'badge' })
 

@@ -1,7 +1,7 @@
-import { COMMAND } from './keys'
-import { SCREENS } from './screens'
-import type { WeekwiseState } from './state.svelte'
-import { appearance, type Theme } from './theme.svelte'
+import { COMMAND } from '../frame/keys'
+import { SCREENS } from '../frame/screens'
+import type { WeekwiseState } from '../frame/state.svelte'
+import { appearance, type Theme } from '../frame/theme.svelte'
 
 /** Something the palette can run. */
 export interface Command {

@@ -1,20 +1,8 @@
-import { SCREENS } from './screens'
-import type { WeekwiseState } from './state.svelte'
+import { bound, COMMAND, type Key } from '../frame/keys'
+import { SCREENS } from '../frame/screens'
+import type { WeekwiseState } from '../frame/state.svelte'
 
-/** A key of the window, or of one screen; `Target` is what it works on. The help dialog lists what these tables do. */
-export interface Key<Target> {
-  keys: string[]
-  does: string
-  /** `KeyboardEvent.key` in lower case, one or several; none for keys a component handles itself. */
-  key?: string | string[]
-  command?: boolean
-  shift?: boolean
-  run?: (target: Target, pressed: string) => unknown
-}
-
-const MAC = /Mac/.test(globalThis.navigator?.userAgent ?? '')
-export const COMMAND = MAC ? '⌘' : 'Ctrl'
-
+/** The keys that work on every screen. */
 export const KEYS: Key<WeekwiseState>[] = [
   command('K', 'Search or run anything', (app) => app.openPalette()),
   { keys: ['/'], does: 'Search events', key: '/', run: (app) => app.openPalette('events') },
@@ -34,20 +22,6 @@ export const KEYS: Key<WeekwiseState>[] = [
 
 function command(key: string, does: string, run: (app: WeekwiseState) => unknown): Key<WeekwiseState> {
   return { keys: [COMMAND, key], does, key: key.toLowerCase(), command: true, run }
-}
-
-/** Keys of a screen, bound to what they work on. */
-export interface BoundKeys {
-  find(matches: (key: Key<never>) => boolean): ((pressed: string) => unknown) | undefined
-}
-
-export function bound<Target>(keys: Key<Target>[], target: Target): BoundKeys {
-  return {
-    find: (matches) => {
-      const run = keys.find((key) => matches(key as Key<never>))?.run
-      return run && ((pressed) => run(target, pressed))
-    }
-  }
 }
 
 export function runKey(event: KeyboardEvent, app: WeekwiseState): void {

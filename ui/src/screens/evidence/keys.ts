@@ -1,4 +1,4 @@
-import type { Key } from '../../app/keys'
+import type { Key } from '../../frame/keys'
 import type { Evidence } from './evidence.svelte'
 
 export const KEYS: Key<Evidence>[] = [

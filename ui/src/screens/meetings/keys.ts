@@ -1,4 +1,4 @@
-import type { Key } from '../../app/keys'
+import type { Key } from '../../frame/keys'
 import { moveRow } from './move'
 import type { Meetings } from './meetings.svelte'
 

@@ -1,4 +1,4 @@
-import type { Key } from '../../app/keys'
+import type { Key } from '../../frame/keys'
 import type { People } from './people.svelte'
 
 export const KEYS: Key<People>[] = [

@@ -1,6 +1,6 @@
-import { Answer } from '../../app/answer.svelte'
-import { Panels } from '../../app/panels.svelte'
-import type { WeekwiseState } from '../../app/state.svelte'
+import { Answer } from '../../frame/answer.svelte'
+import { Panels } from '../../frame/panels.svelte'
+import type { WeekwiseState } from '../../frame/state.svelte'
 import { Scope } from '../../domain/scope.svelte'
 import type { IsoWeek, PeopleView, Selection, TeamView } from '../../host/types'
 

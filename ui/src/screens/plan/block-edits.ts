@@ -1,5 +1,5 @@
 import { tick } from 'svelte'
-import type { Toasts } from '../../app/toasts.svelte'
+import type { Toasts } from '../../frame/toasts.svelte'
 import { longDay } from '../../domain/format'
 import type { PlanSlot } from '../../host/types'
 import { misfit, nextPlace, spokenSlot } from './fits'

@@ -1,6 +1,6 @@
-import type { Key } from '../../app/keys'
-import { COMMAND } from '../../app/keys'
-import type { WeekwiseState } from '../../app/state.svelte'
+import type { Key } from '../../frame/keys'
+import { COMMAND } from '../../frame/keys'
+import type { WeekwiseState } from '../../frame/state.svelte'
 import type { Planning } from './plan.svelte'
 
 interface Target {

@@ -1,5 +1,5 @@
-import { Answer } from '../../app/answer.svelte'
-import type { WeekwiseState } from '../../app/state.svelte'
+import { Answer } from '../../frame/answer.svelte'
+import type { WeekwiseState } from '../../frame/state.svelte'
 import { dateRange, weekNumber } from '../../domain/format'
 import { chosen } from '../../domain/chosen.svelte'
 import { addWeeks, dayOf } from '../../domain/wall'

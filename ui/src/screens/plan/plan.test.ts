@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { hostOf, libraryOf, TestHost, weekOf } from '../../../tests/build'
-import { WeekwiseState } from '../../app/state.svelte'
+import { WeekwiseState } from '../../frame/state.svelte'
 import type { Plan, PlanBlock, PlanWishes } from '../../host/types'
 import { Planning } from './plan.svelte'
 import type { Slot } from './slots'

@@ -1,4 +1,4 @@
-import type { WeekwiseState } from '../../app/state.svelte'
+import type { WeekwiseState } from '../../frame/state.svelte'
 import { problemOf } from '../../host'
 import type { PlanWishes } from '../../host/types'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { WeekwiseState } from '../../app/state.svelte'
+import { WeekwiseState } from '../../frame/state.svelte'
 import { memoryHost } from '../../host/memory'
 import { Planning } from './plan.svelte'
 

@@ -1,3 +1,3 @@
-import type { Badge } from '../../app/badges'
+import type { Badge } from '../../frame/screens'
 
 export const badge: Badge = async (host) => (await host.reviewQueue()).items.length

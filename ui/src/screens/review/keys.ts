@@ -1,4 +1,4 @@
-import type { Key } from '../../app/keys'
+import type { Key } from '../../frame/keys'
 import { categoryOfKey } from '../../domain/category'
 import type { Review } from './review.svelte'
 

@@ -1,6 +1,6 @@
-import { Answer } from '../../app/answer.svelte'
-import { Correcting } from '../../app/correct/correcting.svelte'
-import type { WeekwiseState } from '../../app/state.svelte'
+import { Answer } from '../../frame/answer.svelte'
+import { Correcting } from '../../frame/correct/correcting.svelte'
+import type { WeekwiseState } from '../../frame/state.svelte'
 import type { Category, Kind, QueueItem, ReviewQueue } from '../../host/types'
 
 export const keyOf = ({ uid, recurrence_id, scope }: QueueItem) =>

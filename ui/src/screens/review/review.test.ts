@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { hostOf, libraryOf, TestHost } from '../../../tests/build'
-import { WeekwiseState } from '../../app/state.svelte'
+import { WeekwiseState } from '../../frame/state.svelte'
 import type { QueueItem } from '../../host/types'
 import { Review } from './review.svelte'
 

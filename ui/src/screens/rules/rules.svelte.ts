@@ -1,5 +1,5 @@
-import { Answer } from '../../app/answer.svelte'
-import type { WeekwiseState } from '../../app/state.svelte'
+import { Answer } from '../../frame/answer.svelte'
+import type { WeekwiseState } from '../../frame/state.svelte'
 import { moved, recognized, type Known } from './order'
 import type { Rule, RuleMatches, RulesView } from '../../host/types'
 import { blankRule } from './condition'

@@ -1,4 +1,4 @@
-import type { Key } from '../../app/keys'
+import type { Key } from '../../frame/keys'
 import type { Sources } from './sources.svelte'
 
 export const KEYS: Key<Sources>[] = [

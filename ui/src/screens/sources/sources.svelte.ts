@@ -1,5 +1,5 @@
-import { Answer } from '../../app/answer.svelte'
-import type { WeekwiseState } from '../../app/state.svelte'
+import { Answer } from '../../frame/answer.svelte'
+import type { WeekwiseState } from '../../frame/state.svelte'
 import { problemOf, type Problem } from '../../host'
 import type { ExportFormat } from '../../host/sources'
 import type {

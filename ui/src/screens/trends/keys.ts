@@ -1,4 +1,4 @@
-import type { Key } from '../../app/keys'
+import type { Key } from '../../frame/keys'
 import type { Category } from '../../host/types'
 import type { Trends } from './trends.svelte'
 

@@ -1,6 +1,6 @@
-import type { Key } from '../../app/keys'
+import type { Key } from '../../frame/keys'
 import { categoryOfKey } from '../../domain/category'
-import type { WeekwiseState } from '../../app/state.svelte'
+import type { WeekwiseState } from '../../frame/state.svelte'
 
 export const KEYS: Key<WeekwiseState>[] = [
   { keys: ['T'], does: 'This week', key: 't', run: (app) => app.showToday() },

@@ -1,4 +1,4 @@
-import type { Panel } from '../../../app/panel'
+import type { Panel } from '../../../frame/panel'
 import { categoryLabel } from '../../../domain/category'
 import { length, longDay } from '../../../domain/format'
 import type { WeekView } from '../../../host/types'

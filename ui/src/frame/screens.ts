@@ -1,10 +1,13 @@
-import type { Component } from 'svelte'
+import type { Host } from '../host'
 import type { WeekwiseState } from './state.svelte'
 
 /** What every screen gets; its own state asks `app.host` by itself. */
 export interface ScreenProps {
   app: WeekwiseState
 }
+
+/** How many things wait on a screen. A screen that has such a number says it in a `badge.ts` of its own. */
+export type Badge = (host: Host) => Promise<number>
 
 interface Screen {
   id: string
@@ -15,7 +18,7 @@ interface Screen {
   standsAlone?: boolean
 }
 
-const PLANNED = [
+const LISTED = [
   { id: 'week', label: 'Week', key: 'w' },
   { id: 'trends', label: 'Trends', key: 't' },
   { id: 'meetings', label: 'Meetings', key: 'm' },
@@ -28,18 +31,11 @@ const PLANNED = [
   { id: 'settings', label: 'Settings', key: ',', standsAlone: true }
 ] as const satisfies Screen[]
 
-export type ScreenId = (typeof PLANNED)[number]['id']
+export type ScreenId = (typeof LISTED)[number]['id']
 
-// A screen is a folder with a `Screen.svelte`; it is loaded when it is first shown, and listed once it exists.
-const FOLDERS = import.meta.glob<{ default: Component<ScreenProps> }>('../screens/*/Screen.svelte')
-const folderOf = (id: string) => FOLDERS[`../screens/${id}/Screen.svelte`]
+/** The screens in their order, each a folder of this name with a `Screen.svelte`. */
+export const SCREENS: readonly (Screen & { id: ScreenId })[] = LISTED
 
-export const SCREENS: (Screen & { id: ScreenId })[] = PLANNED.filter(({ id }) => folderOf(id))
-
-export function screenOf(id: ScreenId): Screen & { id: ScreenId } {
-  return SCREENS.find((screen) => screen.id === id) ?? { ...PLANNED[0] }
-}
-
-export async function loadScreen(id: ScreenId): Promise<Component<ScreenProps> | undefined> {
-  return (await folderOf(id)?.())?.default
+export function screenOf(id: ScreenId): Screen {
+  return SCREENS.find((screen) => screen.id === id) ?? LISTED[0]
 }

@@ -1,0 +1,9 @@
+import type { Component } from 'svelte'
+import type { ScreenId, ScreenProps } from '../frame/screens'
+
+const FOLDERS = import.meta.glob<{ default: Component<ScreenProps> }>('../screens/*/Screen.svelte')
+
+/** A screen is loaded when it is first shown. */
+export async function loadScreen(id: ScreenId): Promise<Component<ScreenProps> | undefined> {
+  return (await FOLDERS[`../screens/${id}/Screen.svelte`]?.())?.default
+}
