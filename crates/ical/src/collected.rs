@@ -265,6 +265,7 @@ impl<'p> Collected<'p> {
             },
             color: header.color.clone(),
             product: header.product.clone(),
+            stated: header.stated.clone(),
         });
         self.own_names.push(own_name);
         self.refresh.push(header.refresh);

@@ -8,9 +8,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use weekwise_model::{
     Calendar, CalendarId, Category, CheckReport, Diagnostic, Event, FileCheck, Occurrence, Outcome,
+    Stretch,
 };
 
 use crate::kept::Original;
+use crate::schedule::Repeat;
 use crate::series::{Entry, Series};
 use crate::zone::Zone;
 use crate::{expand, limits, time};
@@ -145,6 +147,35 @@ impl Imported {
             .map(|entry| expand::first_and_last_day(&entry.schedule));
         let (first, last) = days.reduce(|(a, b), (c, d)| (a.min(c), b.max(d)))?;
         Some((time::naive_date(first), time::naive_date(last)))
+    }
+
+    /// The days each calendar tells of, in the order of [`calendars`](Self::calendars): those its file says were
+    /// exported, else those of its single events and single instances. `None` where it has none.
+    pub fn covers(&self) -> Vec<Option<Stretch>> {
+        let mut days: Vec<Vec<NaiveDate>> = vec![Vec::new(); self.calendars.len()];
+        for Entry {
+            event, schedule, ..
+        } in &self.entries
+        {
+            let repeats = schedule
+                .repeat
+                .as_deref()
+                .is_some_and(Repeat::makes_a_series);
+            if let Some(days) = days.get_mut(event.calendar.0 as usize)
+                && !repeats
+            {
+                let (first, last) = expand::first_and_last_day(schedule);
+                days.push(time::naive_date(first));
+                if last > first {
+                    days.push(time::naive_date(last));
+                }
+            }
+        }
+        let stated = self.calendars.iter().map(|calendar| calendar.stated.covers);
+        stated
+            .zip(days)
+            .map(|(stated, days)| stated.or_else(|| Stretch::of_days(days)))
+            .collect()
     }
 
     /// What `weekwise check` prints: every file, its calendars, how much of it was read, and every problem.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use chrono_tz::Tz;
-use weekwise_model::{Calendar, CalendarId, Diagnostic, IndexedEvent};
+use weekwise_model::{Calendar, CalendarId, Diagnostic, IndexedEvent, Stretch};
 
 use crate::Imported;
 use crate::text::normalized;
@@ -22,6 +22,8 @@ pub struct KeptCalendar {
     pub own_name: Option<String>,
     /// How often it wants to be fetched: `REFRESH-INTERVAL` (RFC 7986 section 5.7), else `X-PUBLISHED-TTL`.
     pub refresh: Option<Duration>,
+    /// The days it tells of: those its file says were exported, else those of its single events and instances.
+    pub covers: Option<Stretch>,
     /// The bytes as they came. Of several calendars in one file, the VCALENDARs of this one; of a folder, its files
     /// one after the other.
     pub bytes: Vec<u8>,
@@ -80,22 +82,26 @@ impl Imported {
         }
         let diagnostics = self.diagnostics_by_calendar(&originals);
         let bytes = bytes_by_calendar(originals, self.calendars().len());
+        let covers = self.covers();
         let parts = self.index(zone).into_iter().zip(bytes).zip(diagnostics);
         self.calendars()
             .iter()
             .zip(&self.own_names)
             .zip(&self.refresh)
+            .zip(covers)
             .zip(parts)
-            .map(
-                |(((calendar, own_name), refresh), ((events, bytes), diagnostics))| KeptCalendar {
+            .map(|((((calendar, own_name), refresh), covers), parts)| {
+                let ((events, bytes), diagnostics) = parts;
+                KeptCalendar {
                     calendar: calendar.clone(),
                     own_name: own_name.clone(),
                     refresh: *refresh,
+                    covers,
                     bytes,
                     events,
                     diagnostics,
-                },
-            )
+                }
+            })
             .collect()
     }
 

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::Category;
+use crate::{Category, Person, Stretch, WorkingHours};
 
 /// Names one calendar among those read together: its place in the order of reading, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,6 +27,22 @@ pub struct Calendar {
     pub product: Option<String>,
     /// What its user says the events are that nothing else tells anything about.
     pub category: Option<Category>,
+    /// What else its file says about itself.
+    pub stated: Stated,
+}
+
+/// What some files say about the calendar they hold and about whose it is (MS-OXCICAL sections 2.1.3.1.1.6 to 19).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stated {
+    /// The days that were exported: `X-CLIPSTART` to `X-CLIPEND`, else `X-CALSTART` to `X-CALEND`, in the calendar's zone.
+    pub covers: Option<Stretch>,
+    /// The owner's working hours: `X-MS-OLK-WKHRSTART`, `-WKHREND` and `-WKHRDAYS`, on the wall clock of
+    /// [`hours_zone`](Self::hours_zone).
+    pub hours: Option<WorkingHours>,
+    /// IANA name of the zone those hours are in, where it is known.
+    pub hours_zone: Option<String>,
+    /// Whose calendar it is: `X-OWNER`.
+    pub owner: Option<Person>,
 }
 
 /// A calendar to choose.

@@ -47,6 +47,7 @@ mod profile;
 mod report;
 mod row;
 mod rule;
+mod same_calendar;
 mod selection;
 mod settings;
 mod signal;
@@ -60,7 +61,7 @@ mod week;
 mod working_time;
 
 pub use behind::{Behind, EventsBehind, Metric};
-pub use calendar::{Calendar, CalendarId, CalendarName};
+pub use calendar::{Calendar, CalendarId, CalendarName, Stated};
 pub use category::{Category, Kind};
 pub use classification::{
     Classification, Classified, Counting, Decision, Evidence, NotCounted, RunnerUp, Shape,
@@ -111,6 +112,9 @@ pub use report::{PeriodJson, Report, Trust};
 pub use row::EventRow;
 pub use rule::{
     Condition, Recurs, Rule, RuleExample, RuleMatches, RuleOutcome, RuleView, RulesView, Test,
+};
+pub use same_calendar::{
+    CalendarContent, CalendarOrigin, SameCalendar, is_told_of, same_calendar, series_uid,
 };
 pub use selection::{Selection, Stretch};
 pub use settings::Settings;

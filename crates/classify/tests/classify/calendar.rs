@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use weekwise_classify::Classifier;
 use weekwise_model::{
     Attendee, BusyStatus, Calendar, CalendarId, CalendarUserType, Event, Me, Occurrence, Person,
-    Recurrence, Response, Role, Span,
+    Recurrence, Response, Role, Span, Stated,
 };
 
 /// The zone everything is looked at from.
@@ -62,6 +62,7 @@ pub fn calendars() -> Vec<Calendar> {
             zone: None,
             color: None,
             product: None,
+            stated: Stated::default(),
         })
         .collect()
 }

@@ -1,8 +1,10 @@
 use std::time::Duration;
 
 use chrono_tz::Tz;
+use weekwise_model::Stated;
 
 use super::props::Props;
+use super::stated::{is_stated_property, stated};
 use crate::text::{Decoder, Outline, slice};
 use crate::zone::{Zone, Zones};
 
@@ -27,9 +29,10 @@ pub(crate) struct Header {
     pub product: Option<String>,
     /// RFC 7986 REFRESH-INTERVAL, else X-PUBLISHED-TTL.
     pub refresh: Option<Duration>,
+    /// What else it says.
+    pub stated: Stated,
 }
 
-/// Reads the headers of a file's VCALENDARs, one each.
 impl Header {
     /// Reads floating times in this zone, whatever the file says.
     pub(super) fn floats_in(&mut self, zone: Tz) {
@@ -39,6 +42,7 @@ impl Header {
     }
 }
 
+/// Reads the headers of a file's VCALENDARs, one each.
 pub(super) fn headers(
     bytes: &[u8],
     outline: &Outline,
@@ -61,10 +65,12 @@ pub(super) fn headers(
                 .as_deref()
                 .and_then(|name| zones.zone(number, name));
             let (begins, line) = outline.calendars.get(number).copied().unwrap_or((0, 1));
+            let home = zone.clone().or_else(|| zones.only(number));
             Header {
                 begins,
                 line,
-                home: zone.clone().or_else(|| zones.only(number)),
+                stated: stated(&props, |tzid| zones.zone(number, tzid), home.as_ref()),
+                home,
                 zone,
                 name: text("NAME").or_else(|| text("X-WR-CALNAME")),
                 zone_name,
@@ -95,5 +101,5 @@ fn is_header_property(name: &[u8]) -> bool {
         b"REFRESH-INTERVAL",
         b"X-PUBLISHED-TTL",
     ];
-    NAMES.iter().any(|known| known.eq_ignore_ascii_case(name))
+    NAMES.iter().any(|known| known.eq_ignore_ascii_case(name)) || is_stated_property(name)
 }

@@ -10,6 +10,7 @@ mod people;
 mod props;
 mod reader;
 mod repeat;
+mod stated;
 mod timing;
 mod words;
 mod zones;

@@ -221,3 +221,42 @@ fn a_cancelled_import_leaves_nothing() {
     let outcome = import_with(vec![Input::Bytes { name, bytes }], options);
     assert_eq!(outcome.err(), Some(Cancelled));
 }
+
+#[test]
+fn what_outlook_says_about_a_calendar_is_kept() {
+    let text = "BEGIN:VCALENDAR\r\nX-OWNER;CN=\"Ada Okafor\":mailto:Ada@example.org\r\n\
+        X-CLIPSTART:20261101T230000Z\r\nX-CLIPEND:20261122T230000Z\r\nX-CALSTART:19990101T000000Z\r\n\
+        X-CALEND:20270101T000000Z\r\nX-MS-OLK-WKHRSTART;TZID=\"W. Europe Standard Time\":073000\r\n\
+        X-MS-OLK-WKHREND;TZID=\"W. Europe Standard Time\":160000\r\nX-MS-OLK-WKHRDAYS:SU,MO,TU,WE\r\n\
+        END:VCALENDAR\r\n";
+    let imported = read(text);
+    let stated = &imported.calendars()[0].stated;
+    let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    let covers = stated.covers.unwrap();
+    assert_eq!(
+        (covers.from, covers.to),
+        (day("2026-11-02"), day("2026-11-22"))
+    );
+    let hours: weekwise_model::WorkingHours = "Sun-Wed 07:30-16:00".parse().unwrap();
+    assert_eq!(stated.hours.as_ref(), Some(&hours));
+    assert_eq!(stated.hours_zone.as_deref(), Some("Europe/Berlin"));
+    assert_eq!(stated.owner.as_ref().unwrap().address, "ada@example.org");
+    assert_eq!(imported.covers(), [Some(covers)]);
+}
+
+#[test]
+fn a_calendar_that_says_nothing_covers_its_single_events() {
+    let event =
+        |uid: &str, rest: &str| format!("BEGIN:VEVENT\r\nUID:{uid}\r\n{rest}\r\nEND:VEVENT\r\n");
+    let series = event("s", "DTSTART:20200101T090000Z\r\nRRULE:FREQ=DAILY");
+    let single = event("a", "DTSTART:20261103T090000Z")
+        + &event("b", "DTSTART;VALUE=DATE:20261105\r\nDURATION:P3D");
+    let covers = read(calendar(&(series.clone() + &single))).covers();
+    let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    let expected = weekwise_model::Stretch {
+        from: day("2026-11-03"),
+        to: day("2026-11-07"),
+    };
+    assert_eq!(covers, [Some(expected)]);
+    assert_eq!(read(calendar(&series)).covers(), [None]);
+}
