@@ -9,7 +9,7 @@ use weekwise_model::ImportSummary;
 
 use crate::arguments::{ExportFormat, TextFormat};
 use crate::failure::Failure;
-use crate::run::{Desk, exit_after};
+use crate::run::{Surroundings, exit_after};
 use crate::sources::{files, library_in};
 use crate::{Exit, output};
 
@@ -18,14 +18,14 @@ pub(crate) fn import(
     paths: &[PathBuf],
     format: TextFormat,
     quiet: bool,
-    desk: Desk<'_>,
+    around: Surroundings<'_>,
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> Result<Exit, Failure> {
     let source = files(paths)?;
-    let folder = data_folder(desk.data.map(Path::to_owned))?;
-    let mut library = StoredLibrary::open(&folder, desk.clock)?;
-    let summary = library.import(source, desk.clock, &Progress::default())?;
+    let folder = data_folder(around.data.map(Path::to_owned))?;
+    let mut library = StoredLibrary::open(&folder, around.clock)?;
+    let summary = library.import(source, around.clock, &Progress::default())?;
     match format {
         TextFormat::Text => output::text(out, &weekwise_report::import_text(&summary))?,
         TextFormat::Json => output::json(out, &summary)?,
@@ -41,15 +41,15 @@ pub(crate) fn import(
 pub(crate) fn export(
     format: ExportFormat,
     file: Option<&Path>,
-    desk: Desk<'_>,
+    around: Surroundings<'_>,
     out: &mut impl Write,
 ) -> Result<Exit, Failure> {
-    let library = library_in(desk.data, desk.clock)?;
+    let library = library_in(around.data, around.clock)?;
     let Some(file) = file else {
-        return export_to(out, format, &library, desk);
+        return export_to(out, format, &library, around);
     };
     let mut out = BufWriter::new(File::create(file)?);
-    let exit = export_to(&mut out, format, &library, desk)?;
+    let exit = export_to(&mut out, format, &library, around)?;
     // A full disk shows only here.
     out.into_inner()
         .map_err(std::io::IntoInnerError::into_error)?
@@ -61,19 +61,19 @@ fn export_to(
     out: &mut impl Write,
     format: ExportFormat,
     library: &StoredLibrary,
-    desk: Desk<'_>,
+    around: Surroundings<'_>,
 ) -> Result<Exit, Failure> {
     match format {
         ExportFormat::Json => library.export_all(out)?,
         ExportFormat::Ics => library.export_calendars(out)?,
         ExportFormat::Csv => {
             let opened = library.read(&SettingsChange::default())?;
-            let rows = opened.events(&opened.everything(desk.clock), desk.clock)?;
+            let rows = opened.events(&opened.everything(around.clock), around.clock)?;
             output::csv(out, rows.iter())?;
         }
         ExportFormat::Parquet => {
             let opened = library.read(&SettingsChange::default())?;
-            let rows = opened.events(&opened.everything(desk.clock), desk.clock)?;
+            let rows = opened.events(&opened.everything(around.clock), around.clock)?;
             weekwise_report::events_parquet(out, rows.iter())?;
         }
     }
@@ -81,19 +81,23 @@ fn export_to(
 }
 
 /// Makes the library what an export says; makes one where there is none.
-pub(crate) fn restore(file: &Path, desk: Desk<'_>, out: &mut impl Write) -> Result<Exit, Failure> {
-    let folder = data_folder(desk.data.map(Path::to_owned))?;
+pub(crate) fn restore(
+    file: &Path,
+    around: Surroundings<'_>,
+    out: &mut impl Write,
+) -> Result<Exit, Failure> {
+    let folder = data_folder(around.data.map(Path::to_owned))?;
     if file == Path::new("-") {
-        let mut library = StoredLibrary::open(&folder, desk.clock)?;
-        library.import_all(std::io::stdin().lock(), desk.clock)?;
+        let mut library = StoredLibrary::open(&folder, around.clock)?;
+        library.import_all(std::io::stdin().lock(), around.clock)?;
     } else {
         // Before a library is made: a name mistyped should leave nothing behind.
         let export = BufReader::new(
             File::open(file)
                 .map_err(|error| EngineError::NoExport(format!("{}: {error}", file.display())))?,
         );
-        let mut library = StoredLibrary::open(&folder, desk.clock)?;
-        library.import_all(export, desk.clock)?;
+        let mut library = StoredLibrary::open(&folder, around.clock)?;
+        library.import_all(export, around.clock)?;
     }
     output::text(
         out,
@@ -103,14 +107,14 @@ pub(crate) fn restore(file: &Path, desk: Desk<'_>, out: &mut impl Write) -> Resu
 }
 
 /// Takes back the last change.
-pub(crate) fn undo(desk: Desk<'_>, out: &mut impl Write) -> Result<Exit, Failure> {
-    let undone = library_in(desk.data, desk.clock)?.undo()?;
+pub(crate) fn undo(around: Surroundings<'_>, out: &mut impl Write) -> Result<Exit, Failure> {
+    let undone = library_in(around.data, around.clock)?.undo()?;
     told(out, "Undid", undone.as_deref(), "There is nothing to undo.")
 }
 
 /// Does again what was taken back last.
-pub(crate) fn redo(desk: Desk<'_>, out: &mut impl Write) -> Result<Exit, Failure> {
-    let redone = library_in(desk.data, desk.clock)?.redo()?;
+pub(crate) fn redo(around: Surroundings<'_>, out: &mut impl Write) -> Result<Exit, Failure> {
+    let redone = library_in(around.data, around.clock)?.redo()?;
     told(
         out,
         "Did again",

@@ -12,7 +12,7 @@ use weekwise_report::{PaperError, evidence_paper, evidence_text, report_paper, r
 
 use crate::arguments::{Asked, Reading, ReportFormat, Sources};
 use crate::failure::Failure;
-use crate::run::{Desk, exit_of, open};
+use crate::run::{Surroundings, exit_of, open};
 use crate::{Exit, output};
 
 /// What `report` is asked.
@@ -55,7 +55,7 @@ pub struct EvidenceArguments {
 
 pub(crate) fn report(
     wanted: &ReportWanted<'_>,
-    desk: Desk<'_>,
+    around: Surroundings<'_>,
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> Result<Exit, Failure> {
@@ -65,11 +65,11 @@ pub(crate) fn report(
         profile: wanted.profile.map(str::to_owned),
         ..asked.reading.change()
     };
-    let opened = open(&asked.sources, &change, desk, err)?;
+    let opened = open(&asked.sources, &change, around, err)?;
     let report = if wanted.redact {
-        opened.redacted_report(&asked.period(), desk.clock)?
+        opened.redacted_report(&asked.period(), around.clock)?
     } else {
-        opened.report(&asked.period(), desk.clock)?
+        opened.report(&asked.period(), around.clock)?
     };
     let profile = &opened.settings().profile.name;
     if wanted.format == ReportFormat::Text && wanted.file.is_none() {
@@ -87,21 +87,21 @@ pub(crate) fn report(
 
 pub(crate) fn evidence(
     arguments: &EvidenceArguments,
-    desk: Desk<'_>,
+    around: Surroundings<'_>,
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> Result<Exit, Failure> {
     let file = arguments.output.as_deref();
     refuse_terminal(arguments.format, file)?;
-    let opened = open(&arguments.sources, &arguments.reading.change(), desk, err)?;
-    let (from, to) = opened.evidence_days(arguments.from, arguments.to, desk.clock)?;
+    let opened = open(&arguments.sources, &arguments.reading.change(), around, err)?;
+    let (from, to) = opened.evidence_days(arguments.from, arguments.to, around.clock)?;
     let request = EvidenceRequest {
         from,
         to,
         ticked: arguments.titles.iter().cloned().collect::<BTreeSet<_>>(),
         names: arguments.names,
     };
-    let report = opened.evidence_to_share(&request, desk.clock)?;
+    let report = opened.evidence_to_share(&request, around.clock)?;
     if arguments.format == ReportFormat::Text && file.is_none() {
         output::text(out, &evidence_text(&report, output::style()))?;
     } else {

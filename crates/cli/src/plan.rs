@@ -9,7 +9,7 @@ use weekwise_report::plan_text;
 
 use crate::arguments::{Reading, Sources, TextFormat};
 use crate::failure::Failure;
-use crate::run::{Desk, exit_of, open};
+use crate::run::{Surroundings, exit_of, open};
 use crate::{Exit, output};
 
 /// Questions about a plan.
@@ -108,7 +108,7 @@ enum Choice {
 
 pub(crate) fn plan(
     arguments: &PlanArguments,
-    desk: Desk<'_>,
+    around: Surroundings<'_>,
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> Result<Exit, Failure> {
@@ -116,16 +116,16 @@ pub(crate) fn plan(
         profile: arguments.profile.clone(),
         ..arguments.reading.change()
     };
-    let opened = open(&arguments.sources, &change, desk, err)?;
+    let opened = open(&arguments.sources, &change, around, err)?;
     let former = match &arguments.ics {
-        Some(file) if file.exists() => opened.former_blocks(&std::fs::read(file)?, desk.clock),
+        Some(file) if file.exists() => opened.former_blocks(&std::fs::read(file)?, around.clock),
         _ => Vec::new(),
     };
-    let plan = opened.plan_after(&arguments.wishes(), true, &former, desk.clock)?;
+    let plan = opened.plan_after(&arguments.wishes(), true, &former, around.clock)?;
     if let Some(file) = &arguments.ics {
         output::replace(
             file,
-            opened.export_plan(&plan, &former, desk.clock).as_bytes(),
+            opened.export_plan(&plan, &former, around.clock).as_bytes(),
         )?;
     }
     match arguments.format {

@@ -21,8 +21,8 @@ pub fn run(
     mut err: impl Write,
 ) -> Exit {
     let mut out = BufWriter::with_capacity(1 << 16, out);
-    let desk = Desk { data, clock };
-    let done = answer(command, desk, &mut out, &mut err).and_then(|exit| {
+    let around = Surroundings { data, clock };
+    let done = answer(command, around, &mut out, &mut err).and_then(|exit| {
         out.flush()?;
         Ok(exit)
     });
@@ -39,7 +39,7 @@ pub fn run(
 
 /// What every command may need.
 #[derive(Clone, Copy)]
-pub(crate) struct Desk<'a> {
+pub(crate) struct Surroundings<'a> {
     pub(crate) data: Option<&'a Path>,
     pub(crate) clock: &'a Clock,
 }
@@ -55,7 +55,7 @@ fn explain_failure(failure: &Failure, err: &mut impl Write) -> std::io::Result<(
 
 fn answer(
     command: &Command,
-    desk: Desk<'_>,
+    around: Surroundings<'_>,
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> Result<Exit, Failure> {
@@ -74,14 +74,14 @@ fn answer(
                 redact: *redact,
                 file: output.as_deref(),
             };
-            papers::report(&wanted, desk, out, err)
+            papers::report(&wanted, around, out, err)
         }
-        Command::Evidence(arguments) => papers::evidence(arguments, desk, out, err),
+        Command::Evidence(arguments) => papers::evidence(arguments, around, out, err),
         Command::Events {
             asked,
             format,
             redact,
-        } => events(asked, *format, *redact, desk, out, err),
+        } => events(asked, *format, *redact, around, out, err),
         Command::Explain {
             sources,
             reading,
@@ -89,8 +89,8 @@ fn answer(
             at,
             format,
         } => {
-            let opened = open(sources, &reading.change(), desk, err)?;
-            let explanation = opened.explain(uid, *at, desk.clock)?;
+            let opened = open(sources, &reading.change(), around, err)?;
+            let explanation = opened.explain(uid, *at, around.clock)?;
             match format {
                 TextFormat::Text => {
                     output::text(out, &explanation_text(&explanation, output::style()))?;
@@ -102,26 +102,26 @@ fn answer(
         Command::Check { asked, format } => {
             // The problems are the answer here, so they are not told twice.
             let change = asked.reading.change();
-            let opened = asked.sources.open(&change, desk.data, desk.clock)?;
-            let report = opened.check(&asked.period(), desk.clock)?;
+            let opened = asked.sources.open(&change, around.data, around.clock)?;
+            let report = opened.check(&asked.period(), around.clock)?;
             match format {
                 TextFormat::Text => output::text(out, &check_text(&report, output::style()))?,
                 TextFormat::Json => output::json(out, &report)?,
             }
             Ok(exit_after(&report.diagnostics))
         }
-        Command::Plan(arguments) => crate::plan::plan(arguments, desk, out, err),
+        Command::Plan(arguments) => crate::plan::plan(arguments, around, out, err),
         Command::Import {
             files,
             format,
             quiet,
-        } => library::import(files, *format, *quiet, desk, out, err),
+        } => library::import(files, *format, *quiet, around, out, err),
         Command::Export { format, output } => {
-            library::export(*format, output.as_deref(), desk, out)
+            library::export(*format, output.as_deref(), around, out)
         }
-        Command::Restore { file } => library::restore(file, desk, out),
-        Command::Undo => library::undo(desk, out),
-        Command::Redo => library::redo(desk, out),
+        Command::Restore { file } => library::restore(file, around, out),
+        Command::Undo => library::undo(around, out),
+        Command::Redo => library::redo(around, out),
         Command::Completions { shell } => {
             clap_complete::generate(*shell, &mut Arguments::command(), "weekwise", out);
             Ok(Exit::Done)
@@ -136,10 +136,10 @@ fn answer(
 pub(crate) fn open(
     sources: &Sources,
     change: &SettingsChange,
-    desk: Desk<'_>,
+    around: Surroundings<'_>,
     err: &mut impl Write,
 ) -> Result<Opened, Failure> {
-    let opened = sources.open(change, desk.data, desk.clock)?;
+    let opened = sources.open(change, around.data, around.clock)?;
     if !sources.quiet {
         output::diagnostics(err, opened.diagnostics())?;
     }
@@ -163,14 +163,14 @@ fn events(
     asked: &Asked,
     format: EventsFormat,
     redact: bool,
-    desk: Desk<'_>,
+    around: Surroundings<'_>,
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> Result<Exit, Failure> {
-    let opened = open(&asked.sources, &asked.reading.change(), desk, err)?;
-    let rows = opened.events(&asked.period(), desk.clock)?;
+    let opened = open(&asked.sources, &asked.reading.change(), around, err)?;
+    let rows = opened.events(&asked.period(), around.clock)?;
     let redaction = if redact {
-        Some(opened.redaction(&asked.period(), desk.clock)?)
+        Some(opened.redaction(&asked.period(), around.clock)?)
     } else {
         None
     };
