@@ -1,4 +1,5 @@
-//! The questions of the Trends, Meetings and People screens and of the lenses.
+//! The questions of the Trends, Meetings and People screens and of the lenses. Without a selection they are about the usual
+//! days of all calendars.
 
 use tauri::{AppHandle, Wry};
 use weekwise_model::{
@@ -6,8 +7,7 @@ use weekwise_model::{
     Stretch, TrendsView,
 };
 
-use crate::asking::asked;
-use crate::shown::Answer;
+use crate::asking::{Answer, asked_of_opened};
 
 /// How the weeks change; `compare`: the two stretches of days whose difference is asked for.
 #[tauri::command]
@@ -17,10 +17,9 @@ pub(crate) async fn trends(
     grain: Option<Grain>,
     compare: Option<[Stretch; 2]>,
 ) -> Answer<TrendsView> {
-    let selection = selection.unwrap_or_default();
-    asked(app, move |desk| {
-        let grain = grain.unwrap_or_default();
-        Ok(desk.ask(|opened, clock| opened.trends(&selection, grain, compare, clock))?)
+    let (selection, grain) = (selection.unwrap_or_default(), grain.unwrap_or_default());
+    asked_of_opened(app, move |it, clock| {
+        it.trends(&selection, grain, compare, clock)
     })
     .await
 }
@@ -32,10 +31,7 @@ pub(crate) async fn meetings(
     selection: Option<Selection>,
 ) -> Answer<MeetingsView> {
     let selection = selection.unwrap_or_default();
-    asked(app, move |desk| {
-        Ok(desk.ask(|opened, clock| opened.meetings(&selection, clock))?)
-    })
-    .await
+    asked_of_opened(app, move |it, clock| it.meetings(&selection, clock)).await
 }
 
 /// Who is met how.
@@ -45,10 +41,7 @@ pub(crate) async fn people(
     selection: Option<Selection>,
 ) -> Answer<PeopleView> {
     let selection = selection.unwrap_or_default();
-    asked(app, move |desk| {
-        Ok(desk.ask(|opened, clock| opened.people(&selection, clock))?)
-    })
-    .await
+    asked_of_opened(app, move |it, clock| it.people(&selection, clock)).await
 }
 
 /// Every figure of the chosen days.
@@ -58,10 +51,7 @@ pub(crate) async fn figures(
     selection: Option<Selection>,
 ) -> Answer<FiguresView> {
     let selection = selection.unwrap_or_default();
-    asked(app, move |desk| {
-        Ok(desk.ask(|opened, clock| opened.figures(&selection, clock))?)
-    })
-    .await
+    asked_of_opened(app, move |it, clock| it.figures(&selection, clock)).await
 }
 
 /// The events behind a figure, a cell or a mark.
@@ -72,10 +62,7 @@ pub(crate) async fn behind(
     what: Behind,
 ) -> Answer<EventsBehind> {
     let selection = selection.unwrap_or_default();
-    asked(app, move |desk| {
-        Ok(desk.ask(|opened, clock| opened.behind(&selection, &what, clock))?)
-    })
-    .await
+    asked_of_opened(app, move |it, clock| it.behind(&selection, &what, clock)).await
 }
 
 /// The same minutes by purpose, scope and leverage, and the written priorities.
@@ -85,8 +72,5 @@ pub(crate) async fn lenses(
     selection: Option<Selection>,
 ) -> Answer<LensesView> {
     let selection = selection.unwrap_or_default();
-    asked(app, move |desk| {
-        Ok(desk.ask(|opened, clock| opened.lenses(&selection, clock))?)
-    })
-    .await
+    asked_of_opened(app, move |it, clock| it.lenses(&selection, clock)).await
 }

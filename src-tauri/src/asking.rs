@@ -1,35 +1,39 @@
 use tauri::{AppHandle, Manager as _, Wry};
+use weekwise_engine::{Clock, Desk, EngineError, Opened, Shown};
 
 use crate::failure::Failure;
-use crate::shown::{Answer, Shown};
-use crate::state::Desk;
+
+/// What a command answers: without titles and names where those are hidden.
+pub(crate) type Answer<T> = Result<Shown<T>, Failure>;
 
 /// Asks the desk on a thread of its own: an answer over years of events must not hold up the window.
 pub(crate) async fn asked<T: Send + 'static>(
     app: AppHandle<Wry>,
-    question: impl FnOnce(&Desk) -> Result<T, Failure> + Send + 'static,
+    question: impl FnOnce(&Desk) -> Result<T, EngineError> + Send + 'static,
 ) -> Answer<T> {
     let answer = worked_out(app.clone(), question).await;
     told(answer, &app.state::<Desk>())
 }
 
-/// The same for what the window is not told as it is.
+/// Asks what is open.
+pub(crate) async fn asked_of_opened<T: Send + 'static>(
+    app: AppHandle<Wry>,
+    question: impl FnOnce(&Opened, &Clock) -> Result<T, EngineError> + Send + 'static,
+) -> Answer<T> {
+    asked(app, |desk| desk.ask(question)).await
+}
+
+/// What a question gives, for what the window is not told as it is.
 pub(crate) async fn worked_out<T: Send + 'static>(
     app: AppHandle<Wry>,
-    question: impl FnOnce(&Desk) -> Result<T, Failure> + Send + 'static,
-) -> Result<T, Failure> {
+    question: impl FnOnce(&Desk) -> Result<T, EngineError> + Send + 'static,
+) -> Result<T, EngineError> {
     let answer = tauri::async_runtime::spawn_blocking(move || question(&app.state::<Desk>()));
-    answer
-        .await
-        .unwrap_or_else(|_| Err(Failure::internal("the answer could not be worked out")))
+    let stopped = |_| EngineError::Internal("the answer could not be worked out".to_owned());
+    answer.await.map_err(stopped)?
 }
 
 /// An answer as the window gets it now.
-pub(crate) fn told<T>(answer: Result<T, Failure>, desk: &Desk) -> Answer<T> {
-    let veil = desk.veil();
-    match answer {
-        Ok(answer) => Ok(Shown::new(answer, veil)),
-        Err(failure) if veil.is_some() => Err(failure.without_names()),
-        Err(failure) => Err(failure),
-    }
+pub(crate) fn told<T>(answer: Result<T, EngineError>, desk: &Desk) -> Answer<T> {
+    Ok(desk.told(answer)?)
 }

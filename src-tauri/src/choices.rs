@@ -2,71 +2,42 @@
 
 use chrono::NaiveDate;
 use tauri::{AppHandle, Wry};
-use weekwise_engine::EngineError;
 use weekwise_model::{DaysOff, Library, Profile, Stay};
 
-use crate::asking::asked;
-use crate::shown::Answer;
-use crate::state::Desk;
-
-impl Desk {
-    /// Neutral words that came back from the window must not be kept in the place of what they stand for.
-    pub(crate) fn unless_hidden(&self) -> Result<(), EngineError> {
-        if self.hides_titles() {
-            Err(EngineError::Hidden)
-        } else {
-            Ok(())
-        }
-    }
-}
+use crate::asking::{Answer, asked};
 
 /// Keeps a profile of the user's; a new one where it has no id.
 #[tauri::command]
 pub(crate) async fn save_profile(app: AppHandle<Wry>, profile: Profile) -> Answer<Library> {
-    asked(app, move |desk| {
-        Ok(desk.keep(|stored, clock| stored.save_profile(profile, clock))?)
-    })
-    .await
+    asked(app, |desk| desk.save_profile(profile)).await
 }
 
 /// Removes a profile of the user's.
 #[tauri::command]
 pub(crate) async fn remove_profile(app: AppHandle<Wry>, id: String) -> Answer<Library> {
-    asked(app, move |desk| {
-        Ok(desk.keep(|stored, clock| stored.remove_profile(&id, clock))?)
-    })
-    .await
+    asked(app, move |desk| desk.remove_profile(&id)).await
 }
 
 /// Marks days as off, or as working days again.
 #[tauri::command]
 pub(crate) async fn set_days_off(app: AppHandle<Wry>, change: DaysOff) -> Answer<Library> {
-    asked(app, move |desk| {
-        Ok(desk.keep(|stored, clock| stored.set_days_off(&change, clock))?)
-    })
-    .await
+    asked(app, move |desk| desk.set_days_off(&change)).await
 }
 
 /// Notes a stay in another zone.
 #[tauri::command]
 pub(crate) async fn add_stay(app: AppHandle<Wry>, stay: Stay) -> Answer<Library> {
-    asked(app, move |desk| {
-        Ok(desk.keep(|stored, clock| stored.add_stay(&stay, clock))?)
-    })
-    .await
+    asked(app, move |desk| desk.add_stay(&stay)).await
 }
 
 /// Takes back the stay that begins on a day.
 #[tauri::command]
 pub(crate) async fn remove_stay(app: AppHandle<Wry>, first: NaiveDate) -> Answer<Library> {
-    asked(app, move |desk| {
-        Ok(desk.keep(|stored, clock| stored.remove_stay(first, clock))?)
-    })
-    .await
+    asked(app, move |desk| desk.remove_stay(first)).await
 }
 
 /// Exchanges titles, names and places for neutral words in everything the window is told, or shows them again.
 #[tauri::command]
 pub(crate) async fn hide_titles(app: AppHandle<Wry>, hide: bool) -> Answer<Library> {
-    asked(app, move |desk| Ok(desk.hide_titles(hide)?)).await
+    asked(app, move |desk| desk.hide_titles(hide)).await
 }

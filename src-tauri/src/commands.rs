@@ -1,28 +1,11 @@
 //! What the window may ask: one thin command a use case.
 
-use serde::Deserialize;
 use tauri::{AppHandle, Wry};
-use weekwise_engine::{SettingsChange, Source};
-use weekwise_model::{CalendarId, Display, IsoWeek, KindMapping, Library, WeekView};
+use weekwise_engine::{Desk, SettingsChange, Source};
+use weekwise_model::{CalendarId, IsoWeek, Library, WeekView};
 
-use crate::asking::asked;
-use crate::shown::Answer;
-use crate::state::Desk;
+use crate::asking::{Answer, asked};
 use crate::{dialog, opening};
-
-/// Settings the window wants different; what is absent stays.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(crate) struct Change {
-    me: Option<Vec<String>>,
-    zone: Option<String>,
-    hours: Option<String>,
-    profile: Option<String>,
-    count_tentative: Option<bool>,
-    focus_minutes: Option<u32>,
-    kinds: Option<KindMapping>,
-    display: Option<Display>,
-}
 
 /// What is open.
 #[tauri::command]
@@ -50,7 +33,7 @@ pub(crate) async fn choose_files(app: AppHandle<Wry>) -> Answer<Option<Library>>
 /// Puts away the demo; the library is open again.
 #[tauri::command]
 pub(crate) async fn close_library(app: AppHandle<Wry>) -> Answer<Library> {
-    asked(app, |desk| Ok(desk.close()?)).await
+    asked(app, Desk::close).await
 }
 
 /// One week; without a name, this one or the nearest with events. `calendars`: of these only.
@@ -61,32 +44,14 @@ pub(crate) async fn week(
     calendars: Option<Vec<CalendarId>>,
 ) -> Answer<WeekView> {
     let calendars = calendars.unwrap_or_default();
-    asked(app, move |desk| Ok(desk.week(week, &calendars)?)).await
+    asked(app, move |desk| desk.week(week, &calendars)).await
 }
 
 /// Changes settings.
 #[tauri::command]
-pub(crate) async fn change_settings(app: AppHandle<Wry>, change: Change) -> Answer<Library> {
-    let Change {
-        me,
-        zone,
-        hours,
-        profile,
-        count_tentative,
-        focus_minutes,
-        kinds,
-        display,
-    } = change;
-    let change = SettingsChange {
-        me,
-        zone,
-        hours,
-        profile,
-        count_tentative,
-        focus_minutes,
-        kinds,
-        display,
-        stays: None,
-    };
-    asked(app, move |desk| Ok(desk.change_settings(&change)?)).await
+pub(crate) async fn change_settings(
+    app: AppHandle<Wry>,
+    change: SettingsChange,
+) -> Answer<Library> {
+    asked(app, move |desk| desk.change_settings(&change)).await
 }

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 use tauri::{AppHandle, Emitter as _, Wry};
+use weekwise_engine::Shown;
 use weekwise_model::Library;
 
-use crate::shown::{Answer, Shown};
+use crate::asking::Answer;
 
 /// Something is being dragged over the window.
 #[derive(Debug, Clone, Copy, Serialize)]

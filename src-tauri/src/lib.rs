@@ -20,8 +20,6 @@ mod opening;
 mod papers;
 mod plan;
 mod saying;
-mod shown;
-mod state;
 mod subscriptions;
 
 use std::path::PathBuf;
@@ -30,10 +28,9 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use tauri::{Context, Manager as _, Wry};
 use weekwise_cli::Arguments;
-use weekwise_engine::{Clock, Source};
+use weekwise_engine::{Clock, Desk, Fetcher, Source, Subscriptions, SystemKeyring};
 
 use crate::papers::Saved;
-use crate::state::Desk;
 
 /// Runs the command that was given, else opens the window.
 pub fn main(context: Context<Wry>) -> ExitCode {
@@ -67,11 +64,12 @@ fn window(
     first: Option<Source>,
 ) -> tauri::Result<()> {
     let identifier = &context.config().identifier;
+    let subscriptions = Subscriptions::new(Fetcher::new(), Box::new(SystemKeyring::new()));
     tauri::Builder::default()
         // Before everything else: a second start ends here.
         .plugin(instance::plugin(identifier, data.as_deref()))
         .plugin(tauri_plugin_dialog::init())
-        .manage(Desk::new(clock, data))
+        .manage(Desk::new(clock, data, subscriptions))
         .manage(Saved::default())
         .invoke_handler(tauri::generate_handler![
             commands::library,

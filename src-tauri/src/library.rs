@@ -1,20 +1,18 @@
 //! What the window may ask of the library: one thin command a use case.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Write as _};
+use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use serde::Deserialize;
 use tauri::{AppHandle, Manager as _, Wry};
-use weekwise_engine::{Clock, EngineError, StoredLibrary};
+use weekwise_engine::{Desk, EngineError, StoredLibrary};
 use weekwise_model::{
     Backup, CalendarSettings, Library, Marks, SearchHit, SnapshotChanges, SourcesView,
 };
 
-use crate::asking::asked;
+use crate::asking::{Answer, asked, asked_of_opened};
 use crate::dialog;
-use crate::shown::Answer;
-use crate::state::Desk;
 
 /// What an export holds.
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -29,7 +27,7 @@ pub(crate) enum ExportFormat {
 /// Calendars, imports, history, copies.
 #[tauri::command]
 pub(crate) async fn sources(app: AppHandle<Wry>) -> Answer<SourcesView> {
-    asked(app, |desk| Ok(desk.sources()?)).await
+    asked(app, Desk::sources).await
 }
 
 /// Sets what the user can set on a calendar.
@@ -39,26 +37,19 @@ pub(crate) async fn set_calendar(
     key: i64,
     settings: CalendarSettings,
 ) -> Answer<Library> {
-    asked(app, move |desk| {
-        desk.unless_hidden()?;
-        Ok(desk.change_library(|stored, clock| stored.set_calendar(key, &settings, clock))?)
-    })
-    .await
+    asked(app, move |desk| desk.set_calendar(key, &settings)).await
 }
 
 /// Removes a calendar.
 #[tauri::command]
 pub(crate) async fn remove_calendar(app: AppHandle<Wry>, key: i64) -> Answer<Library> {
-    changed(app, move |stored, clock| stored.remove_calendar(key, clock)).await
+    asked(app, move |desk| desk.remove_calendar(key)).await
 }
 
 /// Makes another import of a calendar the one that holds.
 #[tauri::command]
 pub(crate) async fn use_snapshot(app: AppHandle<Wry>, key: i64, snapshot: i64) -> Answer<Library> {
-    changed(app, move |stored, clock| {
-        stored.use_snapshot(key, snapshot, clock)
-    })
-    .await
+    asked(app, move |desk| desk.use_snapshot(key, snapshot)).await
 }
 
 /// What is different in a later import.
@@ -69,7 +60,7 @@ pub(crate) async fn compare_snapshots(
     later: i64,
 ) -> Answer<SnapshotChanges> {
     asked(app, move |desk| {
-        Ok(desk.ask_library(|stored, _| stored.compare_snapshots(earlier, later))?)
+        desk.ask_library(|stored, _| stored.compare_snapshots(earlier, later))
     })
     .await
 }
@@ -77,53 +68,45 @@ pub(crate) async fn compare_snapshots(
 /// Takes back the last change.
 #[tauri::command]
 pub(crate) async fn undo(app: AppHandle<Wry>) -> Answer<Library> {
-    changed(app, |stored, _| stored.undo().map(drop)).await
+    asked(app, Desk::undo).await
 }
 
 /// Does again what was taken back last.
 #[tauri::command]
 pub(crate) async fn redo(app: AppHandle<Wry>) -> Answer<Library> {
-    changed(app, |stored, _| stored.redo().map(drop)).await
+    asked(app, Desk::redo).await
 }
 
 /// What the user noted beside the calendars.
 #[tauri::command]
 pub(crate) async fn marks(app: AppHandle<Wry>) -> Answer<Marks> {
-    asked(app, |desk| {
-        Ok(desk.ask(|opened, _| Ok(opened.said().marks.clone()))?)
-    })
-    .await
+    asked_of_opened(app, |it, _| Ok(it.said().marks.clone())).await
 }
 
 /// Remembers what the user notes.
 #[tauri::command]
 pub(crate) async fn set_marks(app: AppHandle<Wry>, marks: Marks) -> Answer<Library> {
-    asked(app, move |desk| {
-        desk.unless_hidden()?;
-        Ok(desk.say(|stored, _, clock| stored.set_marks(&marks, clock))?)
-    })
-    .await
+    asked(app, move |desk| desk.set_marks(&marks)).await
 }
 
 /// The events in whose texts every word occurs.
 #[tauri::command]
 pub(crate) async fn search(app: AppHandle<Wry>, text: String) -> Answer<Vec<SearchHit>> {
-    asked(app, move |desk| Ok(desk.search(&text)?)).await
+    asked(app, move |desk| desk.search(&text)).await
 }
 
 /// Stops the import that is going on.
 #[tauri::command]
 pub(crate) async fn cancel_import(app: AppHandle<Wry>) -> Answer<()> {
-    if let Some(progress) = app.state::<Desk>().importing() {
-        progress.cancel();
-    }
+    // Here and now: the import holds what every other question waits for.
+    app.state::<Desk>().cancel_import();
     asked(app, |_| Ok(())).await
 }
 
 /// Copies the library.
 #[tauri::command]
 pub(crate) async fn back_up(app: AppHandle<Wry>) -> Answer<Backup> {
-    asked(app, |desk| Ok(desk.back_up()?)).await
+    asked(app, Desk::back_up).await
 }
 
 /// Puts a copy in the library's place.
@@ -171,16 +154,10 @@ pub(crate) async fn export_library(
 pub(crate) async fn import_library(app: AppHandle<Wry>) -> Answer<Library> {
     let chosen = dialog::choose_export(&app).await;
     asked(app, move |desk| match chosen {
-        Some(file) => Ok(desk.change_library(|stored, clock| restore(stored, &file, clock))?),
+        Some(file) => desk.import_library(&file),
         None => desk.library(),
     })
     .await
-}
-
-fn restore(stored: &mut StoredLibrary, file: &Path, clock: &Clock) -> Result<(), EngineError> {
-    let export = File::open(file).map_err(|error| EngineError::NoExport(error.to_string()))?;
-    stored.back_up(clock)?;
-    stored.import_all(BufReader::new(export), clock)
 }
 
 /// Into a file beside it first: an export that fails half-way leaves what was there.
@@ -203,11 +180,4 @@ fn write(stored: &StoredLibrary, format: ExportFormat, file: &Path) -> std::io::
         let _ = std::fs::remove_file(&arriving);
     }
     written
-}
-
-async fn changed(
-    app: AppHandle<Wry>,
-    change: impl FnOnce(&mut StoredLibrary, &Clock) -> Result<(), EngineError> + Send + 'static,
-) -> Answer<Library> {
-    asked(app, move |desk| Ok(desk.change_library(change)?)).await
 }

@@ -2,14 +2,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use tauri::{AppHandle, Manager as _, Wry};
-use weekwise_engine::Source;
+use weekwise_engine::{Desk, EngineError, Source};
 use weekwise_model::Library;
 
-use crate::asking::told;
+use crate::asking::{Answer, told};
 use crate::events;
-use crate::failure::Failure;
-use crate::shown::Answer;
-use crate::state::Desk;
 
 /// How often the window hears how far an import is.
 const OFTEN: Duration = Duration::from_millis(100);
@@ -27,14 +24,13 @@ pub(crate) async fn open_source(app: &AppHandle<Wry>, source: Source) -> Answer<
     let watcher = tauri::async_runtime::spawn(watch(app.clone()));
     let read = tauri::async_runtime::spawn_blocking(move || {
         let desk = app.state::<Desk>();
-        told(desk.open(source).map_err(Failure::from), &desk)
+        told(desk.open(source), &desk)
     });
     let result = read.await;
     watcher.abort();
     result.unwrap_or_else(|_| {
-        Err(Failure::internal(
-            "reading stopped unexpectedly; what was open is unchanged",
-        ))
+        let what = "reading stopped unexpectedly; what was open is unchanged";
+        Err(EngineError::Internal(what.to_owned()).into())
     })
 }
 

@@ -4,19 +4,16 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use tauri::{AppHandle, Manager as _, Wry};
-use weekwise_engine::{Clock, EngineError, Opened};
+use weekwise_engine::{Clock, Desk, EngineError, Opened};
 use weekwise_model::{
     EvidenceReport, EvidenceRequest, HiddenWord, PaperFormat, PaperPreview, Report, ReportRequest,
     Selection,
 };
 use weekwise_report::{PaperError, evidence_paper, report_paper};
 
-use crate::asking::{asked, told, worked_out};
+use crate::asking::{Answer, asked, asked_of_opened, told, worked_out};
 use crate::dialog;
-use crate::failure::Failure;
 use crate::plan::replace;
-use crate::shown::Answer;
-use crate::state::Desk;
 
 /// The file that was saved last.
 #[derive(Default)]
@@ -61,10 +58,7 @@ pub(crate) async fn evidence(
     selection: Option<Selection>,
 ) -> Answer<EvidenceReport> {
     let selection = selection.unwrap_or_default();
-    asked(app, move |desk| {
-        Ok(desk.ask(|opened, clock| opened.own_evidence(&selection, clock))?)
-    })
-    .await
+    asked_of_opened(app, move |it, clock| it.own_evidence(&selection, clock)).await
 }
 
 /// What an evidence report would say.
@@ -111,7 +105,7 @@ pub(crate) async fn show_saved(app: AppHandle<Wry>) -> Answer<()> {
     asked(app, move |_| match file {
         None => Ok(()),
         Some(file) => tauri_plugin_opener::reveal_item_in_dir(file)
-            .map_err(|_| Failure::internal("the folder could not be opened")),
+            .map_err(|_| EngineError::Internal("the folder could not be opened".to_owned())),
     })
     .await
 }
@@ -128,7 +122,7 @@ fn found(
 fn preview(
     paper: impl Fn(PaperFormat) -> Result<Vec<u8>, PaperError>,
     hidden: Vec<HiddenWord>,
-) -> Result<PaperPreview, Failure> {
+) -> Result<PaperPreview, EngineError> {
     let said = |format| paper(format).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     Ok(PaperPreview {
         text: said(PaperFormat::Text).map_err(not_made)?,
@@ -138,7 +132,7 @@ fn preview(
 }
 
 /// Writes the file, and remembers where it lies; its name.
-fn save(app: &AppHandle<Wry>, file: PathBuf, paper: &[u8]) -> Result<String, Failure> {
+fn save(app: &AppHandle<Wry>, file: PathBuf, paper: &[u8]) -> Result<String, EngineError> {
     replace(&file, paper).map_err(EngineError::Write)?;
     let name = file.file_name().unwrap_or(file.as_os_str());
     let name = name.to_string_lossy().into_owned();
@@ -148,8 +142,8 @@ fn save(app: &AppHandle<Wry>, file: PathBuf, paper: &[u8]) -> Result<String, Fai
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it maps errors")]
-fn not_made(error: PaperError) -> Failure {
-    Failure::internal(error.to_string())
+fn not_made(error: PaperError) -> EngineError {
+    EngineError::Internal(error.to_string())
 }
 
 /// `weekwise-report-2026-11-09-to-2026-11-15.pdf`

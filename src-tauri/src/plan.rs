@@ -3,24 +3,22 @@
 use std::path::Path;
 
 use tauri::{AppHandle, Wry};
-use weekwise_engine::EngineError;
+use weekwise_engine::{Desk, EngineError};
 use weekwise_model::{Library, Plan, PlanWishes};
 
-use crate::asking::asked;
+use crate::asking::{Answer, asked};
 use crate::dialog;
-use crate::shown::Answer;
-use crate::state::Desk;
 
 /// The plan under these wishes, and the other ways to plan.
 #[tauri::command]
 pub(crate) async fn plan(app: AppHandle<Wry>, wishes: PlanWishes) -> Answer<Plan> {
-    asked(app, move |desk| Ok(desk.plan(&wishes)?)).await
+    asked(app, move |desk| desk.plan(&wishes)).await
 }
 
 /// The wishes, locks and dismissed blocks that are remembered; `None` where nothing is, as for the demo.
 #[tauri::command]
 pub(crate) async fn plan_wishes(app: AppHandle<Wry>) -> Answer<Option<PlanWishes>> {
-    asked(app, |desk| Ok(desk.plan_wishes()?)).await
+    asked(app, Desk::plan_wishes).await
 }
 
 /// Remembers them; `label` says what was changed.
@@ -30,10 +28,7 @@ pub(crate) async fn save_plan(
     wishes: PlanWishes,
     label: String,
 ) -> Answer<Library> {
-    asked(app, move |desk| {
-        Ok(desk.say(|stored, _, clock| stored.save_plan_wishes(&wishes, &label, clock))?)
-    })
-    .await
+    asked(app, move |desk| desk.save_plan(&wishes, &label)).await
 }
 
 /// Shows the save dialog and writes the plan's blocks as iCalendar; the file's name, or `None` when there is none. A
@@ -43,7 +38,7 @@ pub(crate) async fn export_plan(app: AppHandle<Wry>, wishes: PlanWishes) -> Answ
     let Some(file) = dialog::save(&app, "Export the plan", "deep-work.ics").await else {
         return asked(app, |_| Ok(None)).await;
     };
-    asked(app, move |desk: &Desk| {
+    asked(app, move |desk| {
         desk.export_plan(&wishes, &file, |text| {
             replace(&file, text.as_bytes()).map_err(EngineError::Write)
         })?;

@@ -5,16 +5,12 @@ use weekwise_model::{
     CorrectionPreview, CorrectionRequest, Library, ReviewQueue, Rule, RuleMatches, RulesView,
 };
 
-use crate::asking::asked;
-use crate::shown::Answer;
+use crate::asking::{Answer, asked, asked_of_opened};
 
 /// What is worth a second look, most uncertain minutes first.
 #[tauri::command]
 pub(crate) async fn review_queue(app: AppHandle<Wry>) -> Answer<ReviewQueue> {
-    asked(app, |desk| {
-        Ok(desk.ask(|opened, clock| opened.review_queue(&opened.lately(clock), clock))?)
-    })
-    .await
+    asked_of_opened(app, |it, clock| it.review_queue(&it.lately(clock), clock)).await
 }
 
 /// What a correction would change.
@@ -23,10 +19,8 @@ pub(crate) async fn preview_correction(
     app: AppHandle<Wry>,
     request: CorrectionRequest,
 ) -> Answer<CorrectionPreview> {
-    asked(app, move |desk| {
-        Ok(desk.ask(|opened, clock| {
-            opened.preview_correction(&request, &opened.lately(clock), clock)
-        })?)
+    asked_of_opened(app, move |it, clock| {
+        it.preview_correction(&request, &it.lately(clock), clock)
     })
     .await
 }
@@ -34,28 +28,16 @@ pub(crate) async fn preview_correction(
 /// Remembers what an event really is.
 #[tauri::command]
 pub(crate) async fn correct(app: AppHandle<Wry>, request: CorrectionRequest) -> Answer<Library> {
-    asked(app, move |desk| {
-        Ok(desk.say(|stored, opened, clock| {
-            let about = opened.title_of(&request.uid);
-            match opened.correction(&request, clock)? {
-                (_, Some(correction)) => stored.correct(&correction, &about, clock),
-                (key, None) => stored.uncorrect(request.scope, &key, &about, clock),
-            }
-        })?)
-    })
-    .await
+    asked(app, move |desk| desk.correct(&request)).await
 }
 
 /// The user's rules, each with what it matches.
 #[tauri::command]
 pub(crate) async fn rules(app: AppHandle<Wry>) -> Answer<RulesView> {
-    asked(app, |desk| {
-        Ok(desk.ask(|opened, clock| opened.rules(&opened.lately(clock), clock))?)
-    })
-    .await
+    asked_of_opened(app, |it, clock| it.rules(&it.lately(clock), clock)).await
 }
 
-/// What a draft would match at a place in the order.
+/// What a rule that is being written would match at a place in the order.
 #[tauri::command]
 pub(crate) async fn preview_rule(
     app: AppHandle<Wry>,
@@ -63,10 +45,8 @@ pub(crate) async fn preview_rule(
     place: usize,
     replaces: bool,
 ) -> Answer<RuleMatches> {
-    asked(app, move |desk| {
-        Ok(desk.ask(|opened, clock| {
-            opened.preview_rule(&rule, place, replaces, &opened.lately(clock), clock)
-        })?)
+    asked_of_opened(app, move |it, clock| {
+        it.preview_rule(&rule, place, replaces, &it.lately(clock), clock)
     })
     .await
 }
@@ -74,9 +54,5 @@ pub(crate) async fn preview_rule(
 /// Makes these the user's rules.
 #[tauri::command]
 pub(crate) async fn save_rules(app: AppHandle<Wry>, rules: Vec<Rule>) -> Answer<Library> {
-    asked(app, move |desk| {
-        desk.unless_hidden()?;
-        Ok(desk.say(|stored, _, clock| stored.save_rules(&rules, clock))?)
-    })
-    .await
+    asked(app, move |desk| desk.save_rules(&rules)).await
 }

@@ -6,12 +6,11 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use tauri::{AppHandle, Manager as _, Wry};
+use weekwise_engine::Desk;
 use weekwise_model::{Library, Subscription};
 
-use crate::asking::{asked, told};
+use crate::asking::{Answer, asked, told};
 use crate::events;
-use crate::shown::Answer;
-use crate::state::Desk;
 
 /// How often the schedule is looked at. Asking the servers is much rarer.
 const LOOK: Duration = Duration::from_mins(1);
@@ -19,13 +18,13 @@ const LOOK: Duration = Duration::from_mins(1);
 /// Fetches a calendar from an address, and goes on doing so. The address is a secret: it goes to the keyring.
 #[tauri::command]
 pub(crate) async fn subscribe(app: AppHandle<Wry>, address: String) -> Answer<Subscription> {
-    asked(app, move |desk| Ok(desk.subscribe(&address)?)).await
+    asked(app, move |desk| desk.subscribe(&address)).await
 }
 
 /// Ends a subscription; what came stays.
 #[tauri::command]
 pub(crate) async fn unsubscribe(app: AppHandle<Wry>, id: String) -> Answer<Library> {
-    asked(app, move |desk| Ok(desk.unsubscribe(&id)?)).await
+    asked(app, move |desk| desk.unsubscribe(&id)).await
 }
 
 /// Fetches a calendar now.

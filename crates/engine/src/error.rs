@@ -70,6 +70,9 @@ pub enum EngineError {
     /// The library could not be read or written.
     #[error(transparent)]
     Library(StoreError),
+    /// Something that should not happen, in words that hold no name.
+    #[error("{0}")]
+    Internal(String),
     /// The counting failed.
     #[error("counting failed: {0}")]
     Analyze(#[from] weekwise_analyze::AnalyzeError),
@@ -93,7 +96,27 @@ impl EngineError {
             Self::Cancelled => "cancelled",
             Self::NotKept => "not_kept",
             Self::NoDataFolder | Self::NoExport(_) | Self::Library(_) => "library",
-            Self::Analyze(_) | Self::Write(_) => "internal",
+            Self::Analyze(_) | Self::Write(_) | Self::Internal(_) => "internal",
+        }
+    }
+
+    /// The same without the names of files, calendars and events.
+    #[must_use]
+    pub fn without_names(self) -> Self {
+        match self {
+            Self::NothingRead { mut diagnostics } => {
+                for diagnostic in &mut diagnostics {
+                    "a file".clone_into(&mut diagnostic.file);
+                    diagnostic.uid = None;
+                }
+                Self::NothingRead { diagnostics }
+            }
+            Self::NoSuchEvent(_) => Self::NoSuchEvent("…".to_owned()),
+            Self::NoSuchInstance { at, .. } => Self::NoSuchInstance {
+                uid: "…".to_owned(),
+                at,
+            },
+            other => other,
         }
     }
 

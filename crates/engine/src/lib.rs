@@ -8,7 +8,8 @@
 //! ical::import → ical::expand → classify → analyze → the answer (a type of weekwise-model)
 //! ```
 //!
-//! What is remembered from one start to the next is a [`StoredLibrary`]: reading it gives an [`Opened`] as well.
+//! What is remembered from one start to the next is a [`StoredLibrary`]: reading it gives an [`Opened`] as well. What lies
+//! open in a window, and all that can be done there, is a [`Desk`].
 //!
 //! This is also the only room with a clock and the machine's time zone ([`Clock`]): everything below is given
 //! `now` and a zone.
@@ -26,6 +27,7 @@
 mod check;
 mod clock;
 mod corrections;
+mod desk;
 mod error;
 mod events;
 mod evidence;
@@ -54,6 +56,7 @@ mod veil;
 mod week;
 
 pub use clock::Clock;
+pub use desk::{Desk, Shown};
 pub use error::EngineError;
 pub use events::EventRows;
 pub use opened::Opened;

@@ -9,7 +9,7 @@ const FOCUS: std::ops::RangeInclusive<u32> = 60..=240;
 
 /// What the user wants different from the defaults. `None` leaves a setting as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct SettingsChange {
     /// My own addresses; an empty list means “guess again”.
     pub me: Option<Vec<String>>,

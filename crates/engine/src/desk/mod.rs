@@ -1,0 +1,159 @@
+//! What lies open in front of the user, and everything that can be done with it: the use cases of a window.
+//!
+//! There is one [`Desk`] for as long as a window is open. What lies on it is in one of three states ([`OnDesk`]); every
+//! use case below asks it, changes it, or moves it from one state to another, and all of them work without a window. Many
+//! may ask at once: a lock lets one in after the other, and long work that need not hold it (fetching) does not.
+//!
+//! What a window is told goes through [`Desk::told`]: while titles are hidden, nothing leaves the desk with one.
+
+mod changes;
+mod contents;
+mod open;
+mod plan;
+mod shown;
+mod subscribe;
+
+pub use shown::Shown;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use weekwise_model::{Backup, CalendarId, IsoWeek, Library, SearchHit, SourcesView, WeekView};
+
+use crate::{Clock, EngineError, Opened, Progress, StoredLibrary, Subscriptions, data_folder};
+use contents::{Contents, OnDesk};
+
+/// What lies open, and the library it came from.
+pub struct Desk {
+    clock: Clock,
+    /// Where the library lies; `None` where the machine has no place for it and none was given.
+    folder: Option<PathBuf>,
+    contents: Mutex<Contents>,
+    subscriptions: Subscriptions,
+    /// The import that is going on, so that it can be watched and cancelled while it holds everything else.
+    importing: Mutex<Option<Arc<Progress>>>,
+}
+
+impl Desk {
+    /// A desk over the library in the folder that was asked for, or the usual one. Nothing is opened yet.
+    pub fn new(clock: Clock, asked: Option<PathBuf>, subscriptions: Subscriptions) -> Self {
+        Self {
+            clock,
+            folder: data_folder(asked).ok(),
+            contents: Mutex::default(),
+            subscriptions,
+            importing: Mutex::default(),
+        }
+    }
+
+    /// A use case that failed half-way leaves what was open as it was, so a poisoned lock is no reason to stop.
+    fn lock(&self) -> MutexGuard<'_, Contents> {
+        self.contents.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn folder(&self) -> Result<&Path, EngineError> {
+        self.folder.as_deref().ok_or(EngineError::NoDataFolder)
+    }
+
+    /// The import that is going on.
+    pub fn importing(&self) -> Option<Arc<Progress>> {
+        self.importing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Stops the import that is going on; the library stays as it is.
+    pub fn cancel_import(&self) {
+        if let Some(progress) = self.importing() {
+            progress.cancel();
+        }
+    }
+
+    /// What is open. The first time, also what became of the files given at start.
+    ///
+    /// # Errors
+    /// What kept the files given at start from being opened, once.
+    pub fn library(&self) -> Result<Library, EngineError> {
+        let mut contents = self.lock();
+        match contents.started.take() {
+            Some(Err(error)) => Err(error),
+            Some(Ok(summary)) => {
+                let mut library = contents.library(&self.clock)?;
+                library.imported = summary;
+                Ok(library)
+            }
+            None => contents.library(&self.clock),
+        }
+    }
+
+    /// Asks what is open.
+    ///
+    /// # Errors
+    /// [`EngineError::NothingOpen`] where nothing is, and those of the question.
+    pub fn ask<T>(
+        &self,
+        question: impl FnOnce(&Opened, &Clock) -> Result<T, EngineError>,
+    ) -> Result<T, EngineError> {
+        let contents = self.lock();
+        let opened = contents.on.opened().ok_or(EngineError::NothingOpen)?;
+        question(opened, &self.clock)
+    }
+
+    /// Asks the library, whatever lies beside it.
+    ///
+    /// # Errors
+    /// [`EngineError::NothingOpen`] where there is none, and those of the question.
+    pub fn ask_library<T>(
+        &self,
+        question: impl FnOnce(&StoredLibrary, &Clock) -> Result<T, EngineError>,
+    ) -> Result<T, EngineError> {
+        let contents = self.lock();
+        let stored = contents.on.stored().ok_or(EngineError::NothingOpen)?;
+        question(stored, &self.clock)
+    }
+
+    /// One week; without a name, this one or the nearest with events. Of some calendars only, where some are named.
+    ///
+    /// # Errors
+    /// As [`Opened::week_of`].
+    pub fn week(
+        &self,
+        week: Option<IsoWeek>,
+        calendars: &[CalendarId],
+    ) -> Result<WeekView, EngineError> {
+        self.ask(|opened, clock| opened.week_of(week, calendars, clock))
+    }
+
+    /// Everything the Sources screen shows.
+    ///
+    /// # Errors
+    /// [`EngineError::NothingOpen`] where there is no library.
+    pub fn sources(&self) -> Result<SourcesView, EngineError> {
+        self.ask_library(|stored, _| {
+            Ok(SourcesView {
+                subscriptions: stored.subscriptions(&self.subscriptions)?,
+                ..stored.sources()?
+            })
+        })
+    }
+
+    /// The events of the library in whose texts every word occurs. What lies beside it is not searched.
+    ///
+    /// # Errors
+    /// [`EngineError::Library`] where it cannot be read.
+    pub fn search(&self, text: &str) -> Result<Vec<SearchHit>, EngineError> {
+        match &self.lock().on {
+            OnDesk::Library(stored, Some(opened)) => stored.search(text, opened, &self.clock),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// Copies the library.
+    ///
+    /// # Errors
+    /// [`EngineError::NothingOpen`] where there is none, [`EngineError::Library`] where the disk does not take it.
+    pub fn back_up(&self) -> Result<Backup, EngineError> {
+        self.ask_library(StoredLibrary::back_up)
+    }
+}
