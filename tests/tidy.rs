@@ -84,6 +84,17 @@ fn heavy_libraries_stay_in_their_rooms() {
 }
 
 #[test]
+fn one_file_talks_to_polars() {
+    for (path, text) in all(&[".rs"]) {
+        let door = path == Path::new("crates/analyze/src/book/frame.rs");
+        let uses = text
+            .lines()
+            .any(|line| line.contains(concat!("polars", "::")));
+        assert!(door || !uses, "{} imports polars", path.display());
+    }
+}
+
+#[test]
 fn only_the_host_talks_to_tauri() {
     for (path, text) in all(&[".ts", ".svelte"]) {
         let allowed = path.starts_with("ui/src/host") || !path.starts_with("ui/src");

@@ -4,12 +4,8 @@ use weekwise_model::{
     Trust, WorkingDay,
 };
 
-use crate::AnalyzeError;
-use crate::book::Book;
-use crate::ledger::Ledger;
-use crate::mix::hours_to_move;
-use crate::signals::Seen;
-use crate::totals::Totals;
+use crate::book::{AnalyzeError, Book, OccurrenceShare, Parts, hours_to_move, shares};
+use crate::seen::Seen;
 
 /// Everything counted about one period, ready to be asked.
 ///
@@ -26,17 +22,6 @@ pub struct Analysis {
     days: Vec<DayView>,
     working_days: Vec<(NaiveDate, WorkingDay)>,
     shares: Vec<OccurrenceShare>,
-}
-
-/// What one occurrence got of a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OccurrenceShare {
-    /// Minutes of the period that its category got from it, after conflicts; 0 where it does not count.
-    pub minutes: i64,
-    /// Whether it overlaps another counted occurrence within the period.
-    pub conflict: bool,
-    /// Whether it counts, and if not, why.
-    pub counting: Counting,
 }
 
 impl Analysis {
@@ -65,7 +50,8 @@ impl Analysis {
         let booked_mix = parts
             .booked()
             .mix(profile, &totals.uncertain, &totals.runner_up);
-        let metrics = crate::metrics::metrics(&ledger, &totals, &cuts, &week_mix)?;
+        let volatility = crate::trends::recent_volatility(&ledger)?;
+        let metrics = crate::metrics::metrics(&ledger, &totals, &cuts, &week_mix, volatility)?;
         let seen = Seen {
             ledger: &ledger,
             totals: &totals,
@@ -159,27 +145,6 @@ pub fn week_mix(
 ) -> Result<Option<Mix>, AnalyzeError> {
     let book = Book::of(occurrences, period, settings)?;
     let totals = &book.totals;
-    let mix = |parts: &crate::mix::Parts| {
-        parts.mix(&settings.profile, &totals.uncertain, &totals.runner_up)
-    };
+    let mix = |parts: &Parts| parts.mix(&settings.profile, &totals.uncertain, &totals.runner_up);
     Ok((totals.counted > 0).then(|| mix(&book.parts())))
-}
-
-pub(crate) fn shares(ledger: &Ledger<'_>, totals: &Totals) -> Vec<OccurrenceShare> {
-    let mut shares: Vec<OccurrenceShare> = ledger
-        .counting
-        .iter()
-        .map(|&counting| OccurrenceShare {
-            minutes: 0,
-            conflict: false,
-            counting,
-        })
-        .collect();
-    let overlapping = crate::metrics::overlapping(ledger);
-    let claims = ledger.claims.iter().zip(&totals.of_claim).zip(overlapping);
-    for ((claim, &minutes), conflict) in claims {
-        shares[claim.index].minutes = minutes;
-        shares[claim.index].conflict = conflict;
-    }
-    shares
 }

@@ -5,16 +5,14 @@ use std::collections::HashSet;
 use chrono::{Datelike, Timelike};
 use weekwise_model::{Behind, Metric};
 
-use crate::CountedPeriod;
-use crate::analysis::{OccurrenceShare, shares};
-use crate::book::Book;
-use crate::intervals::{Interval, intersect, total};
-use crate::ledger::{Claim, Ledger};
+use crate::book::{
+    Book, Claim, CountedPeriod, Interval, Ledger, OccurrenceShare, instant_of, intersect,
+    overlapping, shares, total,
+};
 use crate::metrics::{
     LARGE, LONG, abandoned, chains, focus_cost_minutes, invasions, is_short, lead, mornings,
-    overlapping, overloaded_because, stale, unprepared,
+    overloaded_because, stale, unprepared,
 };
-use crate::minutes::instant_of;
 
 /// An occurrence behind a figure: its place in the slice that was asked about, and what it got of the period.
 pub type OccurrenceBehind = (usize, OccurrenceShare);

@@ -1,127 +1,58 @@
-//! A period counted once, for every answer about it.
+//! The book: a period counted once, for every answer about it.
+//!
+//! From below to above, and nothing here knows an answer:
+//!
+//! | file | what stands in it |
+//! |---|---|
+//! | `intervals`, `minutes`, `numbers` | arithmetic |
+//! | `frame` | the only door to polars |
+//! | `counting`, `gather` | what counts, and what is one series |
+//! | `claim`, `day`, `days`, `ledger` | who wants which minutes of which day |
+//! | `sweep`, `totals`, `mix` | who gets them, and what they add up to |
+//! | `guests`, `share` | who was there, and what each occurrence got |
+//! | `book`, `counted_period` | all of it, to be asked |
 
-use std::sync::Arc;
+#[expect(
+    clippy::module_inception,
+    reason = "the book itself, beside what it is made of"
+)]
+mod book;
+mod claim;
+mod counted_period;
+mod counting;
+mod day;
+mod days;
+mod error;
+mod frame;
+mod gather;
+mod guests;
+mod intervals;
+mod ledger;
+mod minutes;
+mod mix;
+mod numbers;
+mod share;
+mod sweep;
+mod totals;
 
-use chrono::NaiveDate;
-use weekwise_model::{Category, Classified, Period, Settings};
+pub use counted_period::CountedPeriod;
+pub use counting::{counting, counting_of_all};
+pub use error::AnalyzeError;
+pub use frame::FrameError;
+pub use gather::{GatheredSeries, gathered};
+pub use share::OccurrenceShare;
 
-use crate::AnalyzeError;
-use crate::day::{Cut, as_is};
-use crate::intervals::Interval;
-use crate::ledger::{Claim, Ledger, Series};
-use crate::mix::Parts;
-use crate::totals::{Totals, WORK};
-
-/// The claims of a period, what they add up to, and how each day's working time is cut.
-pub(crate) struct Book<'a> {
-    pub(crate) ledger: Ledger<'a>,
-    pub(crate) totals: Arc<Totals>,
-    /// In the order of [`Ledger::days`].
-    pub(crate) cuts: Arc<Vec<Cut>>,
-}
-
-impl<'a> Book<'a> {
-    pub(crate) fn of(
-        occurrences: &'a [Classified],
-        period: Period,
-        settings: &'a Settings,
-    ) -> Result<Self, AnalyzeError> {
-        Self::open(Ledger::new(occurrences, period, settings))
-    }
-
-    /// The same occurrences counted for another period.
-    pub(crate) fn within(ledger: &Ledger<'a>, period: Period) -> Result<Self, AnalyzeError> {
-        Self::open(ledger.within(period))
-    }
-
-    fn open(ledger: Ledger<'a>) -> Result<Self, AnalyzeError> {
-        let totals = Totals::of(&ledger)?;
-        let cuts = ledger
-            .days
-            .iter()
-            .map(|day| day.cut(&ledger.claims, as_is))
-            .collect();
-        Ok(Self {
-            ledger,
-            totals: Arc::new(totals),
-            cuts: Arc::new(cuts),
-        })
-    }
-
-    /// What the week mix is made of.
-    pub(crate) fn parts(&self) -> Parts {
-        let (mut open_focus, mut fragments) = (0, 0);
-        for cut in self.cuts.iter() {
-            let (open, rest) = cut.open_and_fragments(self.ledger.focus_minutes());
-            open_focus += open;
-            fragments += rest;
-        }
-        Parts {
-            denominator: self.totals.sum(|day| day.all),
-            minutes: self.totals.of_category.clone(),
-            open_focus,
-            fragments,
-        }
-    }
-
-    /// The claims of a series, by start.
-    pub(crate) fn claims_of<'s>(&'s self, series: &'s Series) -> impl Iterator<Item = &'s Claim> {
-        series
-            .claims
-            .iter()
-            .filter_map(|&place| self.ledger.claims.get(place))
-    }
-
-    /// What a series got after conflicts, in minutes.
-    pub(crate) fn minutes_of(&self, series: &Series) -> i64 {
-        let minutes = |&place: &usize| self.totals.of_claim.get(place).copied().unwrap_or(0);
-        series.claims.iter().map(minutes).sum()
-    }
-
-    /// Each series with its place in [`Ledger::series`] and its minutes, most first.
-    pub(crate) fn series_by_minutes(
-        &self,
-        wanted: impl Fn(&Series) -> bool,
-    ) -> Vec<(usize, &Series, i64)> {
-        let mut all: Vec<(usize, &Series, i64)> = self
-            .ledger
-            .series
-            .iter()
-            .enumerate()
-            .filter(|(_, series)| wanted(series))
-            .map(|(place, series)| (place, series, self.minutes_of(series)))
-            .collect();
-        all.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| a.1.uid.cmp(&b.1.uid)));
-        all
-    }
-
-    /// The category of a series: that of its last occurrence, because people rename series as they change.
-    pub(crate) fn category_of(&self, series: &Series) -> Category {
-        let last = series.claims.last();
-        last.and_then(|&place| self.ledger.claims.get(place))
-            .map_or(Category::OtherWork, |claim| {
-                self.ledger.classified(claim).category()
-            })
-    }
-
-    /// The local day a span begins on.
-    pub(crate) fn date_of(&self, span: Interval) -> NaiveDate {
-        self.ledger.day_of(span.start)
-    }
-}
-
-/// The first and the last day of a period, the last included.
-pub(crate) fn days_of(period: &Period) -> (NaiveDate, NaiveDate) {
-    let first = period.from.with_timezone(&period.zone).date_naive();
-    (first, period.days().last().unwrap_or(first))
-}
-
-/// No minutes.
-pub(crate) fn nothing() -> Parts {
-    Parts {
-        denominator: 0,
-        minutes: vec![0; WORK],
-        open_focus: 0,
-        fragments: 0,
-    }
-}
+pub(crate) use book::{Book, days_of, nothing};
+pub(crate) use claim::{Claim, Series};
+pub(crate) use counting::is_time_off;
+pub(crate) use day::{Cut, Day, as_is};
+pub(crate) use frame::{Fold, Table};
+pub(crate) use guests::{Guests, in_both, likeness};
+pub(crate) use intervals::{Interval, around, intersect, subtract, total, union};
+pub(crate) use ledger::Ledger;
+pub(crate) use minutes::{hours, instant_of, interval_of, minute_at_wall, minute_of, ratio};
+pub(crate) use mix::{Parts, hours_to_move};
+pub(crate) use numbers::{median, place};
+pub(crate) use share::{overlapping, shares};
+pub(crate) use sweep::sweep;
+pub(crate) use totals::{DayTotals, Totals, WORK, is_sparse};

@@ -6,13 +6,8 @@ use std::collections::BTreeSet;
 
 use weekwise_model::{Category, EvidenceItem, EvidenceReport, EvidenceSection, Kind, PeriodJson};
 
-use crate::AnalyzeError;
-use crate::CountedPeriod;
-use crate::book::{Book, days_of};
-use crate::guests::Guests;
-use crate::ledger::Claim;
+use crate::book::{AnalyzeError, Book, Claim, CountedPeriod, Guests, days_of, hours, place};
 use crate::metrics::{booked_focus, invasions};
-use crate::minutes::hours;
 use crate::people::{is_mentoring, mentoring, teams};
 use crate::words;
 
@@ -160,7 +155,7 @@ impl Record<'_> {
             ));
         }
         text.push('.');
-        let count = crate::frame::place(all);
+        let count = place(all);
         self.section("reviews", "Reviews", &text, count, |_, claim| {
             self.category(claim) == Category::Review
         })
@@ -182,7 +177,7 @@ impl Record<'_> {
                 words::hours(minutes)
             ),
         };
-        let count = crate::frame::place(others.len());
+        let count = place(others.len());
         self.section("teams", "Teams bridged", &text, count, |_, claim| {
             series.contains(&claim.series)
         })
@@ -201,7 +196,7 @@ impl Record<'_> {
                 words::hours(alone)
             ),
         };
-        let count = crate::frame::place(times);
+        let count = place(times);
         self.section("strategy", "Strategy", &text, count, |_, claim| {
             wanted(claim)
         })
@@ -225,7 +220,7 @@ impl Record<'_> {
                 words::hours(booked)
             ),
         };
-        let count = crate::frame::place(kept);
+        let count = place(kept);
         self.section(
             "focus",
             "Focus blocks kept",

@@ -7,12 +7,9 @@ use weekwise_model::{
     FiguresView, GapKind, GapView, Merge, PeriodJson, StretchClass, StretchLength,
 };
 
-use crate::AnalyzeError;
-use crate::CountedPeriod;
-use crate::book::{Book, days_of};
-use crate::intervals::Interval;
+use crate::book::{AnalyzeError, Book, CountedPeriod, Interval, days_of, instant_of};
 use crate::metrics::{mergeable, metrics};
-use crate::minutes::instant_of;
+use crate::trends::recent_volatility;
 
 /// Stretches and merges listed at most.
 const LISTED: usize = 100;
@@ -29,11 +26,12 @@ pub fn figures(counted: &CountedPeriod) -> Result<FiguresView, AnalyzeError> {
         .parts()
         .mix(&settings.profile, &totals.uncertain, &totals.runner_up);
     let (from, to) = days_of(&period);
+    let volatility = recent_volatility(&book.ledger)?;
     Ok(FiguresView {
         period: PeriodJson::from(&period),
         from,
         to,
-        metrics: metrics(&book.ledger, totals, &book.cuts, &mix)?,
+        metrics: metrics(&book.ledger, totals, &book.cuts, &mix, volatility)?,
         heat: heat::heat(&book)?,
         free: free(&book),
         merges: merges(&book),

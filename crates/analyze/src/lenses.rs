@@ -3,22 +3,18 @@
 //! Each lens sorts every counted minute into exactly one part, so its parts sum to the counted time.
 
 mod priorities;
+mod series_hours;
 
 use std::collections::BTreeSet;
 
 use hashbrown::HashMap;
-use weekwise_model::{
-    Category, Impact, Kind, LensPart, LensesView, PeriodJson, QuadrantEntry, SeriesHours,
-};
+use weekwise_model::{Category, Impact, Kind, LensPart, LensesView, PeriodJson, QuadrantEntry};
 
-use crate::AnalyzeError;
-use crate::CountedPeriod;
-use crate::book::{Book, days_of};
-use crate::guests::Guests;
-use crate::ledger::{Claim, Series};
+use crate::book::{AnalyzeError, Book, Claim, CountedPeriod, Guests, days_of, ratio};
 use crate::meetings::settings_impact;
-use crate::minutes::{hours, ratio};
 use crate::people::{home, outside, teams};
+
+use series_hours::series_hours;
 
 /// UIDs told behind a part.
 const EVIDENCE: usize = 12;
@@ -182,17 +178,6 @@ fn lens(
             }
         })
         .collect()
-}
-
-/// A series as the lenses tell it.
-fn series_hours(book: &Book<'_>, series: &Series, minutes: i64) -> SeriesHours {
-    SeriesHours {
-        uid: series.uid.clone(),
-        summary: series.summary.clone(),
-        category: book.category_of(series),
-        hours_per_week: hours(minutes) / book.ledger.period.weeks(),
-        times: crate::frame::place(series.claims.len()),
-    }
 }
 
 /// Series the user marked, by impact and effort; the most effort first.

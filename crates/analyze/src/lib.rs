@@ -24,54 +24,40 @@
 //!
 //! **Where things are.** [`counting()`] decides what counts; [`Analysis`] answers everything about a period, and a screen
 //! each [`trends()`], [`meetings()`], [`people()`], [`figures()`], [`lenses()`] and [`evidence()`]; [`behind()`] names the events
-//! behind a figure. All of them open the same *book*: the
-//! claims of a period, what they add up to, and how each day is cut; a [`CountedPeriod`] keeps it from one question to
-//! the next. Data
-//! frames are an inner matter: polars adds up (by category, day, series), plain Rust does the arithmetic of
+//! behind a figure. All of them are written above the same *book* (`book/`): the claims of a period, what they add up to,
+//! and how each day is cut. It knows no answer, and a [`CountedPeriod`] keeps it from one question to the next. Data
+//! frames are an inner matter of the book: polars adds up (by category, day, series), plain Rust does the arithmetic of
 //! intervals, and no frame leaves this room. There is no clock and no zone of a machine here: both are
 //! arguments.
 
 mod analysis;
 mod behind;
 mod book;
-mod buckets;
-mod counted_period;
-mod counting;
-mod day;
-mod error;
 mod evidence;
 mod figures;
-mod frame;
-mod gather;
-mod guests;
-mod intervals;
-mod ledger;
 mod lenses;
 mod meetings;
 mod metrics;
-mod minutes;
-mod mix;
 mod next_step;
 mod people;
 mod rhythm;
+mod seen;
 mod signals;
-mod sweep;
 mod titles;
-mod totals;
 mod trends;
 mod trust;
 mod view;
 mod what_if;
 mod words;
 
-pub use analysis::{Analysis, OccurrenceShare, week_mix};
+pub use analysis::{Analysis, week_mix};
 pub use behind::{OccurrenceBehind, behind};
-pub use counted_period::CountedPeriod;
-pub use counting::{counting, counting_of_all};
-pub use error::AnalyzeError;
+pub use book::{
+    AnalyzeError, CountedPeriod, FrameError, GatheredSeries, OccurrenceShare, counting,
+    counting_of_all, gathered,
+};
 pub use evidence::evidence;
 pub use figures::figures;
-pub use gather::{GatheredSeries, gathered};
 pub use lenses::lenses;
 pub use meetings::{MeetingsQuestion, meetings};
 pub use people::{PeopleQuestion, people};

@@ -3,46 +3,34 @@
 
 mod forward;
 mod oddities;
+mod question;
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 use weekwise_model::{
-    CalendarId, Classified, MeetingsView, Period, PeriodJson, SeriesChange, SeriesCost, SeriesMark,
-    SeriesRow, SeriesTotals, Settings,
+    MeetingsView, Period, PeriodJson, SeriesChange, SeriesCost, SeriesRow, SeriesTotals, Settings,
 };
 
-use crate::AnalyzeError;
-use crate::CountedPeriod;
-use crate::book::{Book, days_of};
-use crate::intervals::Interval;
-use crate::ledger::{Ledger, Series};
+use crate::book::{
+    AnalyzeError, Book, CountedPeriod, Interval, Ledger, Series, counting_of_all, days_of, hours,
+    instant_of, interval_of, minute_of, place,
+};
 use crate::metrics::{cost_of, focus_cost_minutes};
-use crate::minutes::{hours, instant_of, interval_of, minute_of};
 use crate::next_step::{RECENT_WEEKS, changes, recent};
 use crate::rhythm::cadence;
+use crate::trust::gathered_note;
 use crate::what_if::WhatIf;
 use crate::words;
 
-pub(crate) use oddities::duplicates;
+pub use question::MeetingsQuestion;
 
-use crate::gather::note as gathered_note;
+pub(crate) use oddities::duplicates;
 
 /// Single events listed at most, the longest first: of a ten years' list nobody reads more.
 const SINGLE: usize = 200;
 /// Changes recommended.
 const RECOMMENDED: usize = 8;
-
-/// What is asked about meetings.
-pub struct MeetingsQuestion<'q> {
-    /// What is still to come is told from then on.
-    pub now: DateTime<Utc>,
-    /// The occurrences from the Monday of this week on, for 26 weeks.
-    pub ahead: &'q [Classified],
-    /// What the calendars are called.
-    pub calendars: &'q HashMap<CalendarId, String>,
-}
 
 /// Everything the Meetings screen draws.
 ///
@@ -109,7 +97,7 @@ pub fn meetings(
         to,
         totals: totals(&book, &rows),
         series: rows,
-        unlisted: crate::frame::place(unlisted),
+        unlisted: place(unlisted),
         unlisted_minutes,
         changes: changes.recommended,
         forward,
@@ -168,7 +156,7 @@ fn row(
         meeting: book.claims_of(series).any(|claim| claim.meeting),
         recurring: series.recurring,
         cadence: classified.and_then(|classified| classified.recurrence().and_then(cadence)),
-        times: crate::frame::place(series.claims.len()),
+        times: place(series.claims.len()),
         minutes: known.minutes,
         hours_per_week: hours(known.minutes) / weeks,
         people_hours_per_month: known.cost.map_or(0.0, |cost| cost.people_hours_per_month),
@@ -198,7 +186,7 @@ pub(crate) fn settings_impact(settings: &Settings, uid: &str) -> Option<weekwise
 /// The first counted occurrence of each UID from now on.
 fn next<'q>(question: &MeetingsQuestion<'q>, settings: &Settings) -> BTreeMap<&'q str, Interval> {
     let now = minute_of(question.now);
-    let counting = crate::counting::counting_of_all(question.ahead, settings);
+    let counting = counting_of_all(question.ahead, settings);
     let mut next: BTreeMap<&str, Interval> = BTreeMap::new();
     for (classified, counting) in question.ahead.iter().zip(counting) {
         let span = interval_of(classified.occurrence.span.instants(settings.zone));
@@ -272,7 +260,7 @@ fn totals(book: &Book<'_>, rows: &[SeriesRow]) -> SeriesTotals {
             .sum()
     };
     SeriesTotals {
-        recurring: crate::frame::place(rows.iter().filter(recurring).count()),
+        recurring: place(rows.iter().filter(recurring).count()),
         recurring_hours_per_week: weekly(meeting_minutes(true)),
         single_hours_per_week: weekly(meeting_minutes(false)),
         people_hours_per_month: rows.iter().map(|row| row.people_hours_per_month).sum(),
@@ -296,6 +284,3 @@ fn without_recurring(book: &Book<'_>) -> i64 {
     })
     .sum()
 }
-
-/// Marks by UID.
-type Marks = HashMap<String, Vec<SeriesMark>>;

@@ -11,7 +11,7 @@ mod stale;
 
 use std::collections::HashSet;
 
-use weekwise_model::{ConflictMetrics, GapToBand, Metrics, Mix};
+use weekwise_model::{ConflictMetrics, GapToBand, Metrics, Mix, Volatility};
 
 pub(crate) use chains::{Chain, chains};
 pub(crate) use days::{load_level, overloaded_because};
@@ -22,29 +22,28 @@ pub(crate) use preparation::unprepared;
 pub(crate) use series::{cost_of, focus_cost_minutes};
 pub(crate) use stale::{abandoned, stale};
 
-use crate::AnalyzeError;
-use crate::day::Cut;
-use crate::ledger::Ledger;
-use crate::minutes::{hours, ratio};
-use crate::totals::Totals;
+use crate::book::{
+    AnalyzeError, Claim, Cut, Ledger, Totals, hours, hours_to_move, overlapping, place, ratio,
+};
 
 /// From this many people on a meeting is large.
 pub(crate) const LARGE: u32 = 9;
 /// Above this many minutes a meeting is long.
 pub(crate) const LONG: i64 = 60;
 
-/// Every metric. `cuts` is how each day's working time is cut, in the order of [`Ledger::days`].
+/// Every metric; `volatility` comes from the weeks before, which trends cut. `cuts` is how each day's working time is cut, in the order of [`Ledger::days`].
 pub(crate) fn metrics(
     ledger: &Ledger<'_>,
     totals: &Totals,
     cuts: &[Cut],
     mix: &Mix,
+    volatility: Vec<Volatility>,
 ) -> Result<Metrics, AnalyzeError> {
     let capacity = totals.sum(|day| day.capacity);
     let meeting = totals.sum(|day| day.meetings);
     let load = ratio(meeting, capacity);
-    let count = |wanted: &dyn Fn(&crate::ledger::Claim) -> bool| {
-        crate::frame::place(ledger.meetings().filter(|claim| wanted(claim)).count())
+    let count = |wanted: &dyn Fn(&Claim) -> bool| {
+        place(ledger.meetings().filter(|claim| wanted(claim)).count())
     };
     let (protected_mornings, held_mornings) = mornings(ledger, cuts);
     let (invasions, survival) = invasion::survival(ledger);
@@ -89,9 +88,9 @@ pub(crate) fn metrics(
         lead_time,
         shape_of_free_time: focus::shape(ledger, cuts),
         prep_debt: preparation::debt(ledger),
-        volatility: crate::trends::recent_volatility(ledger)?,
+        volatility,
         gap_to_band: gap_to_band(mix),
-        hours_to_move: crate::mix::hours_to_move(mix),
+        hours_to_move: hours_to_move(mix),
     })
 }
 
@@ -121,23 +120,4 @@ fn conflicts(ledger: &Ledger<'_>, totals: &Totals) -> ConflictMetrics {
         hours: hours(totals.sum(|day| day.conflict)),
         uids,
     }
-}
-
-/// Of each claim, whether it overlaps another one.
-pub(crate) fn overlapping(ledger: &Ledger<'_>) -> Vec<bool> {
-    let mut flags = vec![false; ledger.claims.len()];
-    // The claims come by start, so whatever a claim overlaps before it includes the one that reaches furthest.
-    let mut furthest: Option<(usize, i64)> = None;
-    for (place, claim) in ledger.claims.iter().enumerate() {
-        if let Some((other, end)) = furthest
-            && end > claim.span.start
-        {
-            flags[place] = true;
-            flags[other] = true;
-        }
-        if furthest.is_none_or(|(_, end)| claim.span.end > end) {
-            furthest = Some((place, claim.span.end));
-        }
-    }
-    flags
 }

@@ -15,10 +15,8 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 use weekwise_model::{BandStatus, Category, NextStep, Period, SeriesChange, Severity, Signal};
 
-use crate::AnalyzeError;
-use crate::book::Book;
-use crate::minutes::hours;
-use crate::signals::Seen;
+use crate::book::{AnalyzeError, Book, Interval, hours};
+use crate::seen::Seen;
 use crate::what_if::{Effect, WhatIf};
 use crate::words;
 use candidates::{Candidate, When, candidates, is_short, of_series};
@@ -123,7 +121,7 @@ fn given_back(what_if: &WhatIf<'_>, candidate: &Candidate) -> i64 {
         .iter()
         .filter_map(|(&place, span)| {
             let before = what_if.ledger.claims.get(place)?.span.minutes();
-            Some(before - span.map_or(0, crate::intervals::Interval::minutes))
+            Some(before - span.map_or(0, Interval::minutes))
         })
         .sum()
 }

@@ -3,31 +3,21 @@
 mod companies;
 mod mentoring;
 mod one_on_ones;
+mod question;
 mod teams;
 mod zones;
 
-use chrono::{DateTime, Utc};
-use weekwise_model::{Classified, PeopleView, PeriodJson};
+use weekwise_model::{PeopleView, PeriodJson};
 
-use crate::AnalyzeError;
-use crate::CountedPeriod;
-use crate::book::days_of;
-use crate::guests::Guests;
+use crate::book::{AnalyzeError, CountedPeriod, Guests, days_of};
 
 pub(crate) use companies::{home, outside};
 use one_on_ones::one_on_ones;
+pub use question::PeopleQuestion;
 
 pub(crate) use mentoring::{is_mentoring, mentoring};
 pub(crate) use one_on_ones::drifting;
 pub(crate) use teams::teams;
-
-/// What is asked about people.
-pub struct PeopleQuestion<'q> {
-    /// What is still to come is told from then on.
-    pub now: DateTime<Utc>,
-    /// The occurrences from the Monday of this week on, for 26 weeks.
-    pub ahead: &'q [Classified],
-}
 
 /// Everything the People screen draws.
 ///

@@ -1,39 +1,28 @@
 //! How the weeks change (section 8 of docs/product.md, *Trends*).
 
+mod buckets;
 mod change_points;
+mod measures;
+mod question;
 mod volatility;
 mod waterfall;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{Days, NaiveDate};
 use weekwise_model::{
-    Category, FirstDay, Grain, Measure, Period, PeriodJson, Settings, Stretch, TrendPeriod,
-    TrendsView, Volatility,
+    FirstDay, Grain, Period, PeriodJson, Settings, TrendPeriod, TrendsView, Volatility,
 };
 
-use crate::AnalyzeError;
-use crate::CountedPeriod;
-use crate::book::Book;
-use crate::buckets::{Bucket, buckets};
-use crate::ledger::Ledger;
+use crate::book::{
+    AnalyzeError, Book, CountedPeriod, Ledger, hours, hours_to_move, median, minute_of, ratio,
+};
 use crate::metrics::load_level;
-use crate::minutes::{hours, minute_of, ratio};
-use crate::mix::hours_to_move;
 use crate::words;
 
-use volatility::volatility;
+pub use question::TrendsQuestion;
 
-/// What is asked about the trends.
-#[derive(Debug, Clone, Copy)]
-pub struct TrendsQuestion {
-    /// How it is cut.
-    pub grain: Grain,
-    /// Periods that are not over by then are partial.
-    pub now: DateTime<Utc>,
-    /// The first and the last day the calendars know of: a period that reaches beyond is partial.
-    pub known: Option<(NaiveDate, NaiveDate)>,
-    /// The two stretches of days (last ones included) whose difference is asked for; without them, the last two whole periods.
-    pub compare: Option<[Stretch; 2]>,
-}
+pub(crate) use buckets::{Bucket, buckets};
+
+use volatility::volatility;
 
 /// Everything the Trends screen draws. The occurrences that were counted cover the stretches to compare too.
 ///
@@ -202,69 +191,4 @@ pub(crate) fn recent_volatility(ledger: &Ledger<'_>) -> Result<Vec<Volatility>, 
         compare: None,
     };
     Ok(volatility(&usual_weeks(&book, &question)?))
-}
-
-/// Every measure, in the order answers list them.
-pub(crate) const MEASURES: [Measure; 10] = [
-    Measure::DeepWork,
-    Measure::OneOnOne,
-    Measure::CrossTeam,
-    Measure::Review,
-    Measure::Strategy,
-    Measure::OtherWork,
-    Measure::MeetingHours,
-    Measure::FocusTime,
-    Measure::FragmentedTime,
-    Measure::AfterHours,
-];
-
-/// The category a measure is about.
-pub(crate) fn category_of(measure: Measure) -> Option<Category> {
-    Some(match measure {
-        Measure::DeepWork => Category::DeepWork,
-        Measure::OneOnOne => Category::OneOnOne,
-        Measure::CrossTeam => Category::CrossTeam,
-        Measure::Review => Category::Review,
-        Measure::Strategy => Category::Strategy,
-        Measure::OtherWork => Category::OtherWork,
-        Measure::MeetingHours
-        | Measure::FocusTime
-        | Measure::FragmentedTime
-        | Measure::AfterHours => return None,
-    })
-}
-
-/// A measure of one bucket, in hours a week.
-pub(crate) fn weekly(bucket: &Bucket, measure: Measure) -> f64 {
-    let sums = &bucket.sums;
-    let minutes = match measure {
-        Measure::MeetingHours => sums.meeting_minutes,
-        Measure::FocusTime => sums.focus,
-        Measure::FragmentedTime => sums.parts.fragments,
-        Measure::AfterHours => sums.after_hours,
-        category => {
-            let index = category_of(category).and_then(Category::work_index);
-            let booked = index.and_then(|index| sums.parts.minutes.get(index));
-            let open = if category == Measure::DeepWork {
-                sums.parts.open_focus
-            } else {
-                0
-            };
-            booked.copied().unwrap_or(0) + open
-        }
-    };
-    hours(minutes) / bucket.weeks().max(1.0 / 7.0)
-}
-
-/// The middle of some values; 0 of none.
-pub(crate) fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    let middle = values.len() / 2;
-    match (values.get(middle), values.get(middle.wrapping_sub(1))) {
-        (Some(upper), Some(lower)) if values.len().is_multiple_of(2) => {
-            f64::midpoint(*lower, *upper)
-        }
-        (Some(middle), _) => *middle,
-        _ => 0.0,
-    }
 }

@@ -1,13 +1,10 @@
 //! What limits an answer, as far as counting knows.
 
+use std::collections::HashSet;
+
 use weekwise_model::{Counting, NotCounted, Stay, Trust};
 
-use crate::counting::is_time_off;
-use crate::frame::place;
-use crate::intervals::{intersect, total};
-use crate::ledger::Ledger;
-use crate::minutes::{hours, ratio};
-use crate::totals::Totals;
+use crate::book::{Claim, Ledger, Totals, hours, intersect, is_time_off, place, ratio, total};
 use crate::words;
 
 /// More stays than this in a period are told together.
@@ -30,7 +27,7 @@ fn about_time(ledger: &Ledger<'_>, totals: &Totals) -> Vec<String> {
         notes.push("Time off takes all working hours of this period.".to_owned());
     }
     notes.extend(about_stays(ledger));
-    let inside = |claim: &crate::ledger::Claim| -> i64 {
+    let inside = |claim: &Claim| -> i64 {
         let days = ledger
             .days
             .get(ledger.days_of(claim.span))
@@ -129,7 +126,7 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> T
         .count();
     let mut notes = Vec::new();
     notes.extend(about_time(ledger, totals));
-    notes.extend(crate::gather::note(ledger));
+    notes.extend(gathered_note(ledger));
     let too_little = totals.is_sparse(denominator);
     if too_little {
         let booked = match totals.counted {
@@ -169,4 +166,23 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> T
         me_guessed: false,
         notes,
     }
+}
+
+/// Says how many single events of a period are read as series; `None` where there are none.
+pub(crate) fn gathered_note(ledger: &Ledger<'_>) -> Option<String> {
+    let (mut series, mut events) = (HashSet::new(), 0);
+    for claim in ledger.claims.iter() {
+        if ledger.classified(claim).gathered.is_some() {
+            series.insert(claim.series);
+            events += 1;
+        }
+    }
+    (events > 0).then(|| {
+        format!(
+            "{} of the same title, organizer, people, length and hour {} read as {}: the file repeats nothing by itself.",
+            words::count(events, "single event", "single events"),
+            if events == 1 { "is" } else { "are" },
+            words::count(series.len(), "series", "series"),
+        )
+    })
 }

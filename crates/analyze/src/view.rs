@@ -3,12 +3,8 @@
 use chrono::{NaiveDate, NaiveTime, Timelike};
 use weekwise_model::{DayView, GapKind, GapView, Settings, Stay, TimeRange, WorkingDay};
 
-use crate::day::{Cut, Day};
-use crate::intervals::Interval;
-use crate::ledger::Ledger;
+use crate::book::{Cut, Day, Interval, Ledger, Totals, hours, instant_of};
 use crate::metrics::overloaded_because;
-use crate::minutes::{hours, instant_of};
-use crate::totals::Totals;
 
 pub(crate) fn days(ledger: &Ledger<'_>, totals: &Totals, cuts: &[Cut]) -> Vec<DayView> {
     let days = ledger.days.iter().zip(&totals.days).zip(cuts);

@@ -1,7 +1,7 @@
 //! What would be if a few claims were gone, shorter or elsewhere.
 //!
 //! Pieces and stretches end with the day, so only the days the change touches are counted again; the rest of the
-//! period stands. The sums are plain Rust here and polars in [`Totals`](crate::totals::Totals), and a test holds
+//! period stands. The sums are plain Rust here and polars in [`Totals`](crate::book::Totals), and a test holds
 //! them together.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,12 +9,7 @@ use std::sync::OnceLock;
 
 use weekwise_model::Mix;
 
-use crate::book::nothing;
-use crate::day::{Cut, as_is};
-use crate::intervals::Interval;
-use crate::ledger::{Claim, Ledger};
-use crate::mix::{Parts, hours_to_move};
-use crate::sweep::sweep;
+use crate::book::{Claim, Cut, Interval, Ledger, Parts, as_is, hours_to_move, nothing, sweep};
 
 /// Where claims would be instead; `None` for one that is gone. By their places in [`Ledger::claims`]. A claim that moves stays
 /// on its days.

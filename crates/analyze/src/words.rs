@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
 use weekwise_model::{Category, Display};
 
-use crate::minutes::instant_of;
+use crate::book::instant_of;
 
 /// `45 min`, `2 h`, `5.5 h`.
 pub(crate) fn hours(minutes: i64) -> String {

@@ -2,15 +2,11 @@
 
 use chrono::{Datelike, Timelike};
 use chrono_tz::Tz;
-use polars::prelude::*;
 use weekwise_model::{HeatCell, HeatMap};
 
-use crate::AnalyzeError;
-use crate::book::Book;
-use crate::frame::{place, places, whole};
-use crate::intervals::{Interval, subtract};
-use crate::ledger::Claim;
-use crate::minutes::{instant_of, ratio};
+use crate::book::{
+    AnalyzeError, Book, Claim, Cut, Fold, Interval, Table, instant_of, place, ratio, subtract,
+};
 
 const HOURS: usize = 24;
 const WEEKDAYS: usize = 7;
@@ -27,7 +23,7 @@ enum Piece {
     There,
 }
 
-/// Pieces of hours, ready for polars.
+/// Pieces of hours, ready to be added up.
 #[derive(Default)]
 struct Pieces {
     cell: Vec<u32>,
@@ -46,21 +42,23 @@ impl Pieces {
 
     /// The sums of every cell, by piece; of [`Piece::There`] how many there are.
     fn sums(self) -> Result<Vec<[i64; 4]>, AnalyzeError> {
-        let frame = df!("cell" => self.cell, "piece" => self.piece, "minutes" => self.minutes)?
-            .lazy()
-            .group_by([col("cell"), col("piece")])
-            .agg([col("minutes").sum(), col("minutes").count().alias("pieces")])
-            .collect()?;
+        let pieces = Table::of([
+            ("cell", self.cell.into_iter().collect()),
+            ("piece", self.piece.into_iter().collect()),
+            ("minutes", self.minutes.into_iter().collect()),
+        ])?;
+        let sums = [("minutes", Fold::Sum("minutes")), ("pieces", Fold::Rows)];
+        let grouped = pieces.grouped(&["cell", "piece"], &sums)?;
         let mut sums = vec![[0; 4]; WEEKDAYS * HOURS];
-        let rows = places(&frame, "cell")?
+        let cells = grouped
+            .places("cell")?
             .into_iter()
-            .zip(places(&frame, "piece")?)
-            .zip(
-                whole(&frame, "minutes")?
-                    .into_iter()
-                    .zip(whole(&frame, "pieces")?),
-            );
-        for ((cell, piece), (minutes, pieces)) in rows {
+            .zip(grouped.places("piece")?);
+        let counted = grouped
+            .whole("minutes")?
+            .into_iter()
+            .zip(grouped.whole("pieces")?);
+        for ((cell, piece), (minutes, pieces)) in cells.zip(counted) {
             let there = piece == Piece::There as usize;
             if let Some(sum) = sums.get_mut(cell).and_then(|sums| sums.get_mut(piece)) {
                 *sum = if there { pieces } else { minutes };
@@ -107,7 +105,7 @@ pub(super) fn heat(book: &Book<'_>) -> Result<HeatMap, AnalyzeError> {
         let without = day.cut(&ledger.claims, |_, claim| {
             (!claim.meeting).then_some(claim.span)
         });
-        let focus = |cut: &crate::day::Cut| cut.focus(focus_minutes).collect::<Vec<Interval>>();
+        let focus = |cut: &Cut| cut.focus(focus_minutes).collect::<Vec<Interval>>();
         for span in subtract(&focus(&without), &focus(cut)) {
             pieces.add(span, Piece::Lost, zone);
         }
@@ -167,7 +165,7 @@ mod tests {
     fn a_span_is_cut_at_the_full_hours_of_the_wall_clock() {
         let at = |hour, minute| {
             let local = Berlin.with_ymd_and_hms(2026, 11, 9, hour, minute, 0);
-            crate::minutes::minute_of(local.unwrap().with_timezone(&Utc))
+            crate::book::minute_of(local.unwrap().with_timezone(&Utc))
         };
         let span = Interval {
             start: at(9, 30),

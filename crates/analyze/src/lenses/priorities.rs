@@ -5,10 +5,8 @@ use hashbrown::HashMap;
 use chrono::NaiveDate;
 use weekwise_model::{Category, Event, IsoWeek, PriorityView, SeriesHours};
 
-use super::series_hours;
-use crate::book::Book;
-use crate::ledger::Series;
-use crate::minutes::{hours, ratio};
+use super::series_hours::series_hours;
+use crate::book::{Book, Series, hours, ratio};
 use crate::words;
 
 /// Series told for each priority.

@@ -3,11 +3,9 @@
 use chrono::Days;
 use weekwise_model::{BandBreak, Category, ForwardBook, ForwardWeek, Grain, Period, Settings};
 
-use super::MeetingsQuestion;
-use crate::AnalyzeError;
-use crate::book::Book;
-use crate::buckets::{Bucket, buckets};
-use crate::minutes::{hours, ratio};
+use super::question::MeetingsQuestion;
+use crate::book::{AnalyzeError, Book, hours, ratio};
+use crate::trends::{Bucket, buckets};
 use crate::words;
 
 /// How many weeks it holds.

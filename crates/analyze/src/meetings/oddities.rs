@@ -1,14 +1,10 @@
 //! What is odd about a series: dead, double, deserted, large, long, endless.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use weekwise_model::{Oddity, SeriesMark, Shape};
 
-use super::Marks;
-use crate::book::Book;
-use crate::guests::{Guests, likeness};
-use crate::intervals::Interval;
-use crate::ledger::{Claim, Ledger, Series};
+use crate::book::{Book, Claim, Guests, Interval, Ledger, Series, likeness};
 use crate::metrics::{LARGE, LONG, abandoned, stale};
 use crate::titles::{same_topic, topic};
 use crate::words;
@@ -17,6 +13,9 @@ use crate::words;
 const SAME_PEOPLE: f64 = 0.75;
 /// Series that met side by side for less than this many minutes followed each other.
 const SIDE_BY_SIDE: i64 = 2 * 7 * 24 * 60;
+
+/// Marks by UID.
+type Marks = HashMap<String, Vec<SeriesMark>>;
 
 pub(super) fn marks(book: &Book<'_>) -> Marks {
     let ledger = &book.ledger;

@@ -3,9 +3,7 @@
 use chrono::SecondsFormat;
 use weekwise_model::BackToBackChain;
 
-use crate::intervals::Interval;
-use crate::ledger::Ledger;
-use crate::minutes::{hours, instant_of};
+use crate::book::{Interval, Ledger, hours, instant_of};
 
 /// Up to this many minutes between two meetings they are back to back.
 const PAUSE: i64 = 5;

@@ -2,10 +2,7 @@
 
 use weekwise_model::{DayMetrics, LoadLevel};
 
-use crate::day::{Cut, Day};
-use crate::ledger::Ledger;
-use crate::minutes::{hours, ratio};
-use crate::totals::{DayTotals, Totals};
+use crate::book::{Cut, Day, DayTotals, Ledger, Totals, hours, ratio};
 use crate::words;
 
 /// Above this many minutes of meetings a day is overloaded…

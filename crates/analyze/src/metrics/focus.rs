@@ -3,10 +3,7 @@
 use chrono::NaiveDate;
 use weekwise_model::{FragmentedTime, FreeStretches};
 
-use crate::day::{Cut, Day};
-use crate::intervals::{Interval, intersect, total};
-use crate::ledger::{Claim, Ledger};
-use crate::minutes::hours;
+use crate::book::{Claim, Cut, Day, Interval, Ledger, hours, intersect, place, total};
 
 /// How long a morning is: the first 3 working hours of a day.
 const MORNING: i64 = 180;
@@ -98,7 +95,7 @@ pub(super) fn shape(ledger: &Ledger<'_>, cuts: &[Cut]) -> FreeStretches {
             };
             *class += 1;
         }
-        shape.mergeable += crate::frame::place(mergeable(ledger, day, cut).len());
+        shape.mergeable += place(mergeable(ledger, day, cut).len());
     }
     shape
 }

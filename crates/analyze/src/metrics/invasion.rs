@@ -1,8 +1,6 @@
 //! Meetings booked over focus blocks.
 
-use crate::intervals::{Interval, around, intersect, total, union};
-use crate::ledger::{Claim, Ledger};
-use crate::minutes::ratio;
+use crate::book::{Claim, Interval, Ledger, around, intersect, place, ratio, total, union};
 
 /// A meeting that was put into the calendar after a focus block it overlaps.
 pub(crate) struct Invasion {
@@ -89,7 +87,7 @@ pub(super) fn survival(ledger: &Ledger<'_>) -> (u32, Option<f64>) {
     let mut meetings: Vec<usize> = invasions.iter().map(|invasion| invasion.meeting).collect();
     meetings.dedup();
     (
-        crate::frame::place(meetings.len()),
+        place(meetings.len()),
         (booked > 0).then(|| ratio(booked - taken, booked)),
     )
 }

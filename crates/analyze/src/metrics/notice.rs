@@ -1,12 +1,8 @@
 //! How early meetings are put into the calendar.
 
-use polars::prelude::*;
 use weekwise_model::{Category, LeadTime};
 
-use crate::AnalyzeError;
-use crate::frame::{decimals, place, whole};
-use crate::ledger::{Claim, Ledger};
-use crate::minutes::{interval_of, minute_of};
+use crate::book::{AnalyzeError, Claim, Fold, Ledger, Table, interval_of, minute_of, place};
 
 /// Less than this before its start is short notice.
 const SHORT: i64 = 24 * 60;
@@ -42,23 +38,24 @@ pub(super) fn lead_time(ledger: &Ledger<'_>) -> Result<Vec<LeadTime>, AnalyzeErr
             minutes.push(lead);
         }
     }
-    let frame = df!("category" => category, "lead" => minutes)?
-        .lazy()
-        .group_by([col("category")])
-        .agg([
-            col("lead").median().alias("median"),
-            col("lead").lt(lit(SHORT)).mean().alias("short"),
-            col("lead").count().alias("meetings"),
-        ])
-        .sort(["category"], SortMultipleOptions::default())
-        .collect()?;
-    let (medians, shorts) = (decimals(&frame, "median")?, decimals(&frame, "short")?);
-    let counts = whole(&frame, "meetings")?;
-    Ok(whole(&frame, "category")?
+    let leads = Table::of([
+        ("category", category.into_iter().collect()),
+        ("lead", minutes.into_iter().collect()),
+    ])?;
+    let folds = [
+        ("median", Fold::Median("lead")),
+        ("short", Fold::ShareBelow("lead", SHORT)),
+        ("meetings", Fold::Rows),
+    ];
+    let grouped = leads.grouped(&["category"], &folds)?;
+    let (medians, shorts) = (grouped.decimals("median")?, grouped.decimals("short")?);
+    let counts = grouped.whole("meetings")?;
+    Ok(grouped
+        .places("category")?
         .into_iter()
         .zip(medians.into_iter().zip(shorts).zip(counts))
         .filter_map(|(category, ((median, short), meetings))| {
-            let category = *Category::WORK.get(usize::try_from(category).ok()?)?;
+            let category = *Category::WORK.get(category)?;
             Some(LeadTime {
                 category,
                 median_hours: median / 60.0,

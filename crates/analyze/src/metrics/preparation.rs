@@ -2,9 +2,7 @@
 
 use weekwise_model::{Category, Counting, Kind, Shape};
 
-use crate::intervals::Interval;
-use crate::ledger::{Claim, Ledger};
-use crate::minutes::interval_of;
+use crate::book::{Claim, Interval, Ledger, interval_of};
 
 /// A block for a review lies in the 48 h before it.
 const BEFORE: i64 = 48 * 60;

@@ -1,13 +1,8 @@
 //! What each series costs.
 
-use polars::prelude::*;
 use weekwise_model::{Category, Classified, FocusCost, Response, SeriesCost};
 
-use crate::AnalyzeError;
-use crate::day::Cut;
-use crate::frame::{place, whole};
-use crate::ledger::{Claim, Ledger, Series};
-use crate::minutes::hours;
+use crate::book::{AnalyzeError, Claim, Cut, Fold, Ledger, Series, Table, hours, place};
 
 /// Weeks in the month that costs are told for: 30.44 days.
 const WEEKS_A_MONTH: f64 = 30.44 / 7.0;
@@ -78,33 +73,31 @@ pub(crate) fn cost_of(
         .map(|c| people_who_come(ledger, c))
         .collect();
     let person_minutes = meetings.iter().zip(&people);
-    let frame = df!(
-        "series" => meetings.iter().map(|c| place(c.series)).collect::<Vec<_>>(),
-        "mine" => meetings.iter().map(|c| c.span.minutes()).collect::<Vec<_>>(),
-        "everybodys" => person_minutes
-            .map(|(claim, people)| claim.span.minutes() * i64::from(*people))
-            .collect::<Vec<_>>(),
-        "people" => people,
-    )?
-    .lazy()
-    .group_by([col("series")])
-    .agg([
-        col("mine").sum(),
-        col("everybodys").sum(),
-        col("people").last(),
-        col("mine").count().alias("times"),
-    ])
-    .sort(["series"], SortMultipleOptions::default())
-    .collect()?;
-    let (mine, everybodys) = (whole(&frame, "mine")?, whole(&frame, "everybodys")?);
-    let (people, times) = (whole(&frame, "people")?, whole(&frame, "times")?);
+    let everybodys =
+        person_minutes.map(|(claim, people)| claim.span.minutes() * i64::from(*people));
+    let rows = Table::of([
+        ("series", meetings.iter().map(|c| place(c.series)).collect()),
+        ("mine", meetings.iter().map(|c| c.span.minutes()).collect()),
+        ("everybodys", everybodys.collect()),
+        ("people", people.iter().copied().collect()),
+    ])?;
+    let folds = [
+        ("mine", Fold::Sum("mine")),
+        ("everybodys", Fold::Sum("everybodys")),
+        ("people", Fold::Last("people")),
+        ("times", Fold::Rows),
+    ];
+    let grouped = rows.grouped(&["series"], &folds)?;
+    let (mine, everybodys) = (grouped.whole("mine")?, grouped.whole("everybodys")?);
+    let (people, times) = (grouped.whole("people")?, grouped.whole("times")?);
     let weeks = ledger.period.weeks();
     let count = |value: i64| u32::try_from(value).unwrap_or(u32::MAX);
-    let mut costs: Vec<SeriesCost> = whole(&frame, "series")?
+    let mut costs: Vec<SeriesCost> = grouped
+        .places("series")?
         .into_iter()
         .enumerate()
         .filter_map(|(row, series)| {
-            let series = ledger.series.get(usize::try_from(series).ok()?)?;
+            let series = ledger.series.get(series)?;
             Some(SeriesCost {
                 uid: series.uid.clone(),
                 summary: series.summary.clone(),

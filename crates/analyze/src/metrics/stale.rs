@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use weekwise_model::{Classified, Response, Shape, Status};
 
-use crate::intervals::Interval;
-use crate::ledger::Ledger;
-use crate::minutes::interval_of;
+use crate::book::{Interval, Ledger, interval_of};
 
 /// An endless series older than this is worth a question.
 const OLD: i64 = 26 * 7 * 24 * 60;

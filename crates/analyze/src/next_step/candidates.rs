@@ -3,8 +3,7 @@
 use weekwise_model::{Category, Role, SeriesAction};
 
 use super::cost::{Cost, cost};
-use crate::intervals::Interval;
-use crate::ledger::{Claim, Ledger, Series};
+use crate::book::{Claim, Interval, Ledger, Series};
 use crate::metrics::{LARGE, mergeable};
 use crate::rhythm::days_between;
 use crate::what_if::{Edits, WhatIf};

@@ -2,7 +2,7 @@
 
 use weekwise_model::{Role, SeriesAction};
 
-use crate::ledger::{Claim, Ledger};
+use crate::book::{Claim, Ledger};
 use crate::metrics::LARGE;
 
 /// How much persuading a change takes; 1 is a word to oneself.

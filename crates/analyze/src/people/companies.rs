@@ -4,10 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use weekwise_model::{Company, company_domain_of};
 
-use crate::book::Book;
-use crate::guests::Guests;
-use crate::intervals::Interval;
-use crate::minutes::hours;
+use crate::book::{Book, Guests, Interval, hours, place};
 
 /// Companies told, those with the most of my hours first.
 const MOST: usize = 20;
@@ -83,7 +80,7 @@ pub(super) fn companies(book: &Book<'_>, guests: &Guests<'_>) -> Vec<Company> {
         .map(|(domain, met)| {
             let company = Company {
                 domain: domain.to_owned(),
-                people: crate::frame::place(met.people.len()),
+                people: place(met.people.len()),
                 meetings: met.meetings,
                 hours_per_week: hours(met.minutes) / book.ledger.period.weeks(),
                 evidence: met.evidence,

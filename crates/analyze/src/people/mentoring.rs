@@ -4,10 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use weekwise_model::{Kind, Mentoring, PersonHours};
 
-use crate::book::Book;
-use crate::guests::Guests;
-use crate::ledger::Claim;
-use crate::minutes::{hours, ratio};
+use crate::book::{Book, Claim, Guests, hours, place, ratio};
 use crate::words;
 
 /// From this part of the hours with one person on mentoring is concentrated…
@@ -77,7 +74,7 @@ pub(crate) fn mentoring(book: &Book<'_>, guests: &Guests<'_>) -> Mentoring {
     };
     Mentoring {
         hours: hours(minutes),
-        reach: crate::frame::place(told.len()),
+        reach: place(told.len()),
         top_share,
         concentrated,
         people: told.into_iter().map(|(_, person)| person).collect(),

@@ -5,13 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use weekwise_model::{Category, Counting, OneOnOne, Response, Status};
 
-use super::PeopleQuestion;
-use crate::book::Book;
-use crate::guests::Guests;
-use crate::ledger::{Ledger, Series};
-use crate::minutes::{hours, minute_of};
+use super::question::PeopleQuestion;
+use crate::book::{Book, Guests, Ledger, Series, counting, hours, median, minute_of, place};
 use crate::rhythm::{cadence, days_between, every};
-use crate::trends::median;
 use crate::words;
 
 /// From this many times the intended days between two on, a conversation drifts.
@@ -144,12 +140,7 @@ fn next(
         .ahead
         .iter()
         .filter(|c| series.iter().any(|series| series.uid == c.series_uid()))
-        .filter(|c| {
-            matches!(
-                crate::counting::counting(c, ledger.settings),
-                Counting::Counted { .. }
-            )
-        })
+        .filter(|c| matches!(counting(c, ledger.settings), Counting::Counted { .. }))
         .map(|c| c.occurrence.span.instants(zone).0)
         .filter(|start| *start >= question.now)
         .min()
@@ -217,7 +208,7 @@ fn told(
         intended: recurrence.and_then(cadence),
         intended_days,
         real_days: real,
-        held: crate::frame::place(starts.len()),
+        held: place(starts.len()),
         skipped,
         hours: hours(minutes),
         last: last.map(|start| ledger.day_of(start)),

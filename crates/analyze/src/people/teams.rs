@@ -9,10 +9,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use weekwise_model::{Bridge, Kind, TeamMember, TeamView, company_domain_of};
 
 use super::companies::home;
-use crate::book::Book;
-use crate::guests::{Guests, in_both};
+use crate::book::{Book, Guests, Series, hours, in_both, place, ratio};
 use crate::metrics::LARGE;
-use crate::minutes::{hours, ratio};
 use crate::titles::topic;
 use crate::words;
 
@@ -41,7 +39,7 @@ pub(crate) struct Team {
     pub(crate) own: bool,
     /// Places in [`Guests::people`], the one met most first.
     pub(crate) members: Vec<usize>,
-    /// Places in [`Ledger::series`](crate::ledger::Ledger::series), the most minutes first.
+    /// Places in [`Ledger::series`](crate::book::Ledger::series), the most minutes first.
     pub(crate) series: Vec<usize>,
     /// What my calendar got from them.
     pub(crate) minutes: i64,
@@ -83,7 +81,7 @@ pub(crate) fn teams(book: &Book<'_>, guests: &Guests<'_>) -> Vec<Team> {
 fn cores(book: &Book<'_>, guests: &Guests<'_>) -> Vec<Core> {
     let mut cores: Vec<Core> = Vec::new();
     let home = home(book, guests);
-    let meets = |series: &crate::ledger::Series| series.claims.len() >= TIMES;
+    let meets = |series: &Series| series.claims.len() >= TIMES;
     for (place, series, minutes) in book.series_by_minutes(meets) {
         let Some(&last) = series.claims.last() else {
             continue;
@@ -141,7 +139,7 @@ impl Core {
     fn add(&mut self, book: &Book<'_>, series: usize, people: &[usize], minutes: i64) {
         self.series.push((series, minutes));
         let claims = book.ledger.series.get(series).map(|series| &series.claims);
-        let times = claims.map_or(0, |claims| i64::from(crate::frame::place(claims.len())));
+        let times = claims.map_or(0, |claims| i64::from(place(claims.len())));
         self.meetings += times;
         for &person in people {
             *self.together.entry(person).or_default() += times;
@@ -321,11 +319,11 @@ impl Team {
                 .map(|&person| TeamMember {
                     name: guests.name(person),
                     address: guests.address(person).to_owned(),
-                    meetings: crate::frame::place(meetings(person)),
+                    meetings: place(meetings(person)),
                 })
                 .collect(),
             hours_per_week: hours(self.minutes) / ledger.period.weeks(),
-            meetings: crate::frame::place(places().count()),
+            meetings: place(places().count()),
             evidence: series().map(|series| series.uid.clone()).collect(),
             last: last.map(|span| book.date_of(span)),
         }

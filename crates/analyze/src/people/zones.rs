@@ -8,10 +8,9 @@ use chrono::NaiveTime;
 use chrono_tz::Tz;
 use weekwise_model::{WallSpan, ZoneFairness, company_domain_of};
 
-use crate::book::Book;
-use crate::guests::Guests;
-use crate::intervals::{Interval, intersect, total, union};
-use crate::minutes::{hours, instant_of, minute_at_wall};
+use crate::book::{
+    Book, Guests, Interval, hours, instant_of, intersect, minute_at_wall, place, total, union,
+};
 use crate::words;
 
 /// Fewer meetings somebody wrote in a zone say nothing about where they are.
@@ -57,7 +56,7 @@ pub(super) fn fairness(book: &Book<'_>, guests: &Guests<'_>) -> Vec<ZoneFairness
         .map(|(name, (_, people, [minutes, theirs, mine]))| {
             let fairness = ZoneFairness {
                 zone: name.to_owned(),
-                people: crate::frame::place(people.len()),
+                people: place(people.len()),
                 hours: hours(minutes),
                 outside_theirs_hours: hours(theirs),
                 outside_mine_hours: hours(mine),

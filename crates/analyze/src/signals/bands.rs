@@ -2,8 +2,9 @@
 
 use weekwise_model::{BandStatus, Category, CategoryShare, Severity, Signal};
 
-use super::{Draft, Seen};
-use crate::minutes::interval_of;
+use super::draft::Draft;
+use crate::book::interval_of;
+use crate::seen::Seen;
 use crate::words;
 
 /// More than this many bands in a list of signals repeat what the mix shows.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use weekwise_model::{Severity, Signal};
 
-use super::{Draft, Seen};
-use crate::ledger::Claim;
+use super::draft::Draft;
+use crate::book::{Claim, hours};
 use crate::metrics::{Chain, Invasion, chains, invasions, overloaded_because};
+use crate::seen::Seen;
 use crate::words;
 
 const OVERLOADED: &str = "More than 6 h or 75 % of the day in meetings, or no gap of an hour";
@@ -133,7 +134,7 @@ fn one_day(seen: &Seen<'_>, at: usize, chains: &[Chain], invasions: &[Invasion])
             .map(|invasion| &ledger.claims[invasion.block]),
     );
     Some(Draft {
-        weight: crate::minutes::hours(totals.meetings) + lost,
+        weight: hours(totals.meetings) + lost,
         signal: Signal {
             id: format!("{name}:{}", day.date),
             severity,
@@ -249,10 +250,7 @@ fn back_to_back(seen: &Seen<'_>, chains: &[Chain]) -> Option<Draft> {
         .flat_map(|chain| &chain.claims)
         .map(|&place| &seen.ledger.claims[place]);
     Some(Draft {
-        weight: hard
-            .iter()
-            .map(|c| crate::minutes::hours(c.span.minutes()))
-            .sum::<f64>()
+        weight: hard.iter().map(|c| hours(c.span.minutes())).sum::<f64>()
             / seen.ledger.period.weeks(),
         signal: Signal {
             id: "back-to-back".to_owned(),

@@ -2,8 +2,10 @@
 
 use weekwise_model::{BandStatus, Category, LoadLevel, Severity, Signal};
 
-use super::{Draft, Seen, milder};
+use super::draft::{Draft, milder};
+use crate::book::{overlapping, ratio};
 use crate::metrics::mergeable;
+use crate::seen::Seen;
 use crate::words;
 
 /// Hours a week of meetings outside working time: worth an eye above, and hurting above.
@@ -38,10 +40,7 @@ pub(super) fn load(seen: &Seen<'_>) -> Option<Draft> {
     let largest =
         (0..Category::WORK.len()).max_by_key(|&index| (of(index), std::cmp::Reverse(index)))?;
     let category = *Category::WORK.get(largest)?;
-    let share = words::percent(crate::minutes::ratio(
-        of(largest),
-        seen.mix.denominator_minutes,
-    ));
+    let share = words::percent(ratio(of(largest), seen.mix.denominator_minutes));
     let all = if seen.is_short() {
         "the week"
     } else {
@@ -107,7 +106,7 @@ pub(super) fn after_hours(seen: &Seen<'_>) -> Option<Draft> {
 
 pub(super) fn fragments(seen: &Seen<'_>) -> Option<Draft> {
     let (fragments, all) = (seen.parts.fragments, seen.parts.denominator);
-    let share = crate::minutes::ratio(fragments, all);
+    let share = ratio(fragments, all);
     if share < FRAGMENTS.0 {
         return None;
     }
@@ -133,7 +132,7 @@ pub(super) fn fragments(seen: &Seen<'_>) -> Option<Draft> {
         None => "Put meetings side by side so that gaps join".to_owned(),
     };
     Some(Draft {
-        weight: crate::minutes::hours(fragments) / seen.ledger.period.weeks(),
+        weight: crate::book::hours(fragments) / seen.ledger.period.weeks(),
         signal: Signal {
             id: "fragments".to_owned(),
             severity: if share >= FRAGMENTS.1 {
@@ -160,7 +159,7 @@ pub(super) fn conflicts(seen: &Seen<'_>) -> Option<Draft> {
     if weekly < CONFLICT {
         return None;
     }
-    let overlapping = crate::metrics::overlapping(seen.ledger);
+    let overlapping = overlapping(seen.ledger);
     let claims = seen.ledger.claims.iter().zip(overlapping);
     let events: Vec<_> = claims.filter(|(_, overlaps)| *overlaps).collect();
     let by = match events.as_slice() {

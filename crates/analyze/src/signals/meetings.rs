@@ -2,9 +2,10 @@
 
 use weekwise_model::{Severity, Signal};
 
-use super::{Draft, Seen};
+use super::draft::Draft;
+use crate::book::{Claim, hours, ratio};
 use crate::metrics::{LARGE, is_short, lead, stale, unprepared};
-use crate::minutes::ratio;
+use crate::seen::Seen;
 use crate::words;
 
 /// Large meetings from this part of working time on are worth an eye.
@@ -27,7 +28,7 @@ fn weight(seen: &Seen<'_>, uids: &[String]) -> f64 {
     let claims = seen.ledger.claims.iter().zip(&seen.totals.of_claim);
     let theirs =
         claims.filter(|(claim, _)| uids.iter().any(|uid| uid == seen.ledger.series_uid(claim)));
-    crate::minutes::hours(theirs.map(|(_, minutes)| minutes).sum()) / seen.ledger.period.weeks()
+    hours(theirs.map(|(_, minutes)| minutes).sum()) / seen.ledger.period.weeks()
 }
 
 /// Series often cancelled come first; those that are only old are no more than a note, because a good 1:1 is
@@ -106,7 +107,7 @@ fn abandoned(seen: &Seen<'_>) -> Option<Draft> {
 }
 
 fn large(seen: &Seen<'_>) -> Option<Draft> {
-    let people = |claim: &crate::ledger::Claim| seen.ledger.classified(claim).people;
+    let people = |claim: &Claim| seen.ledger.classified(claim).people;
     let large = seen.by_minutes(|claim| claim.meeting && people(claim) >= LARGE);
     let minutes: i64 = large.iter().map(|(_, minutes)| minutes).sum();
     let (largest, _) = large
@@ -125,7 +126,7 @@ fn large(seen: &Seen<'_>) -> Option<Draft> {
     };
     Some(Draft {
         // Some of them have to be large.
-        weight: crate::minutes::hours(minutes) / seen.ledger.period.weeks() / 2.0,
+        weight: hours(minutes) / seen.ledger.period.weeks() / 2.0,
         signal: Signal {
             id: "large-meetings".to_owned(),
             severity: if share >= LARGE_SHARE {
@@ -162,7 +163,7 @@ fn short_notice(seen: &Seen<'_>) -> Option<Draft> {
     }
     let minutes: i64 = short.iter().map(|claim| claim.span.minutes()).sum();
     Some(Draft {
-        weight: crate::minutes::hours(minutes) / ledger.period.weeks(),
+        weight: hours(minutes) / ledger.period.weeks(),
         signal: Signal {
             id: "short-notice".to_owned(),
             severity: Severity::Watch,

@@ -2,9 +2,9 @@
 
 use weekwise_model::{BandStatus, Category, Kind, Severity, Signal};
 
-use super::{Draft, Seen};
-use crate::ledger::Claim;
-use crate::minutes::ratio;
+use super::draft::Draft;
+use crate::book::{Claim, hours, ratio};
+use crate::seen::Seen;
 use crate::words;
 
 /// Organized by me from this part on, reviews wait for me.
@@ -192,7 +192,7 @@ fn firefighting(seen: &Seen<'_>) -> Found {
         threshold: "Incidents and on-call from 10 % of the week, and no strategy",
         next_step: "Block 90 min for what would prevent the next incident",
     };
-    let weight = crate::minutes::hours(minutes) / seen.ledger.period.weeks();
+    let weight = hours(minutes) / seen.ledger.period.weeks();
     Some((draft(seen, story, &fires, weight), &[Category::Strategy]))
 }
 

@@ -4,12 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use weekwise_model::{Kind, Severity, Signal};
 
-use super::{Draft, Seen};
-use crate::guests::{Guests, likeness};
-use crate::ledger::Claim;
+use super::draft::Draft;
+use crate::book::{Claim, Guests, hours, likeness, ratio};
 use crate::meetings::duplicates;
-use crate::minutes::{hours, ratio};
 use crate::people::drifting;
+use crate::seen::Seen;
 use crate::titles::topic;
 use crate::words;
 

@@ -6,16 +6,11 @@
 //! medians, so that one odd week does not move them.
 
 use chrono::Datelike;
-use polars::prelude::*;
 use weekwise_model::{Category, ChangePoint, Grain, Measure, SeriesDifference};
 
-use super::{MEASURES, category_of, median, weekly};
-use crate::AnalyzeError;
-use crate::book::Book;
-use crate::buckets::{Bucket, bucket_of_day, shares_by};
-use crate::frame::{places, whole};
-use crate::minutes::hours;
-use crate::totals::WORK;
+use super::buckets::{Bucket, bucket_of_day, shares_by};
+use super::measures::{MEASURES, category_of, weekly};
+use crate::book::{AnalyzeError, Book, Fold, WORK, hours, median, place};
 use crate::words;
 
 /// With fewer periods no level can be told from another.
@@ -168,19 +163,16 @@ impl BySeries {
     fn of(book: &Book<'_>, buckets: &[Bucket]) -> Result<Self, AnalyzeError> {
         let days = buckets.iter().map(|bucket| &bucket.days);
         let of_day = bucket_of_day(book.ledger.days.len(), days);
-        let frame = shares_by(book, &of_day)?
-            .group_by([col("bucket"), col("series"), col("category")])
-            .agg([col("minutes").sum()])
-            .collect()?;
-        let (series, category) = (places(&frame, "series")?, places(&frame, "category")?);
+        let minutes = ("minutes", Fold::Sum("minutes"));
+        let grouped =
+            shares_by(book, &of_day)?.grouped(&["bucket", "series", "category"], &[minutes])?;
+        let (series, category) = (grouped.places("series")?, grouped.places("category")?);
         let cells = series
             .into_iter()
             .zip(category)
             .map(|(series, category)| series * WORK + category);
-        let rows = places(&frame, "bucket")?
-            .into_iter()
-            .zip(cells)
-            .zip(whole(&frame, "minutes")?);
+        let buckets = grouped.places("bucket")?.into_iter().zip(cells);
+        let rows = buckets.zip(grouped.whole("minutes")?);
         Ok(Self {
             rows: rows
                 .map(|((bucket, cell), minutes)| (bucket, cell, minutes))
@@ -235,8 +227,8 @@ impl Change<'_> {
             before_hours: self.levels.0,
             after_hours: self.levels.1,
             change_hours: change,
-            before_periods: crate::frame::place(self.before.len()),
-            after_periods: crate::frame::place(self.after.len()),
+            before_periods: place(self.before.len()),
+            after_periods: place(self.after.len()),
             for_the_worse,
             series,
         }

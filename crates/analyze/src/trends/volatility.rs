@@ -2,8 +2,9 @@
 
 use weekwise_model::Volatility;
 
-use super::{MEASURES, weekly};
-use crate::buckets::Bucket;
+use super::buckets::Bucket;
+use super::measures::{MEASURES, weekly};
+use crate::book::place;
 
 /// How many weeks it is told of (section 5 of docs/product.md).
 pub(super) const WEEKS: u64 = 12;
@@ -32,7 +33,7 @@ pub(super) fn volatility(weeks: &[Bucket]) -> Vec<Volatility> {
                 measure,
                 mean_hours: mean,
                 volatility: tells.then(|| square.sqrt() / mean),
-                weeks: crate::frame::place(values.len()),
+                weeks: place(values.len()),
             }
         })
         .collect()

@@ -3,18 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use polars::prelude::*;
 use weekwise_model::{
     Category, Period, SeriesStep, StepKind, Stretch, TrendPeriod, Waterfall, WaterfallEnd,
     WaterfallStep,
 };
 
-use super::TrendsQuestion;
-use crate::AnalyzeError;
-use crate::book::Book;
-use crate::frame::{places, whole};
-use crate::ledger::Ledger;
-use crate::mix::Parts;
+use super::question::TrendsQuestion;
+use crate::book::{AnalyzeError, Book, Fold, Ledger, Parts};
 use crate::words;
 
 /// Series told by name in each category; the others are told together.
@@ -76,20 +71,17 @@ fn end(
     let next = to.succ_opt().unwrap_or(to);
     let period = Period::of_days(from, next, ledger.period.zone);
     let book = Book::within(ledger, period)?;
+    let minutes = ("minutes", Fold::Sum("minutes"));
     let by_series = book
         .totals
         .shares
-        .clone()
-        .lazy()
-        .group_by([col("category"), col("series")])
-        .agg([col("minutes").sum()])
-        .collect()?;
+        .grouped(&["category", "series"], &[minutes])?;
     let mut series = BTreeMap::new();
-    let rows = places(&by_series, "category")?
+    let cells = by_series
+        .places("category")?
         .into_iter()
-        .zip(places(&by_series, "series")?)
-        .zip(whole(&by_series, "minutes")?);
-    for ((category, place), minutes) in rows {
+        .zip(by_series.places("series")?);
+    for ((category, place), minutes) in cells.zip(by_series.whole("minutes")?) {
         if let Some(found) = book.ledger.series.get(place) {
             series.insert(
                 (category, found.uid.clone()),

@@ -8,7 +8,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 
-use crate::intervals::Interval;
+use super::intervals::Interval;
 
 /// The minute nearest to an instant.
 pub(crate) fn minute_of(at: DateTime<Utc>) -> i64 {

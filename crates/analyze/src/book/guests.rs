@@ -8,7 +8,8 @@ use hashbrown::HashMap;
 use rayon::prelude::*;
 use weekwise_model::{Event, Person};
 
-use crate::ledger::{Claim, Ledger};
+use super::claim::Claim;
+use super::ledger::Ledger;
 
 /// The other people of every claim of a ledger.
 pub(crate) struct Guests<'a> {

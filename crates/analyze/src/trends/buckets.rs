@@ -6,15 +6,12 @@
 use std::ops::Range;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use polars::prelude::*;
 use weekwise_model::{Display, FirstDay, Grain, Mix};
 
-use crate::AnalyzeError;
-use crate::book::{Book, nothing};
-use crate::frame::{minutes_where, place, spread};
+use crate::book::{
+    AnalyzeError, Book, DayTotals, Fold, Parts, Table, is_sparse, minute_of, nothing, place,
+};
 use crate::metrics::{BookedFocus, booked_focus, invasions};
-use crate::mix::Parts;
-use crate::totals::is_sparse;
 
 /// One week, month or quarter, or the part of it that lies in the book.
 #[derive(Debug, Clone)]
@@ -27,7 +24,7 @@ pub(crate) struct Bucket {
     pub(crate) from: NaiveDate,
     /// The last day of all of it.
     pub(crate) to: NaiveDate,
-    /// Places in [`Ledger::days`](crate::ledger::Ledger::days).
+    /// Places in [`Ledger::days`](crate::book::Ledger::days).
     pub(crate) days: Range<usize>,
     /// Whether the book holds all of its days.
     pub(crate) whole: bool,
@@ -157,10 +154,10 @@ fn reaches_the_ends(book: &Book<'_>, range: &Range<usize>) -> bool {
     let held = book.ledger.days.get(range.clone()).unwrap_or_default();
     let begins = held
         .first()
-        .is_some_and(|day| day.span.start == crate::minutes::minute_of(period.midnight(day.date)));
+        .is_some_and(|day| day.span.start == minute_of(period.midnight(day.date)));
     let ends = held.last().is_some_and(|day| {
         let next = period.midnight(day.date + Days::new(1));
-        day.span.end == crate::minutes::minute_of(next)
+        day.span.end == minute_of(next)
     });
     begins && ends
 }
@@ -179,19 +176,12 @@ pub(crate) fn bucket_of_day<'r>(
     of_day
 }
 
-/// The shares of a book with the column `bucket`; rows of no bucket are left out.
-pub(crate) fn shares_by(
-    book: &Book<'_>,
-    of_day: &[Option<u32>],
-) -> Result<LazyFrame, AnalyzeError> {
+/// The shares of a book with the column `bucket`; it is missing in rows of no bucket.
+pub(crate) fn shares_by(book: &Book<'_>, of_day: &[Option<u32>]) -> Result<Table, AnalyzeError> {
     let shares = &book.totals.shares;
-    let bucket: Vec<Option<u32>> = crate::frame::places(shares, "day")?
-        .into_iter()
-        .map(|day| of_day.get(day).copied().flatten())
-        .collect();
-    let mut shares = shares.clone();
-    shares.with_column(Column::new("bucket".into(), bucket))?;
-    Ok(shares.lazy().filter(col("bucket").is_not_null()))
+    let days = shares.places("day")?.into_iter();
+    let bucket = days.map(|day| of_day.get(day).copied().flatten());
+    Ok(shares.with("bucket", bucket.collect())?)
 }
 
 fn sums(
@@ -200,109 +190,110 @@ fn sums(
 ) -> Result<Vec<Sums>, AnalyzeError> {
     let len = ranges.len();
     let of_day = bucket_of_day(book.ledger.days.len(), ranges.iter().map(|(.., days)| days));
-    let days = days_frame(book, &of_day)?
-        .lazy()
-        .filter(col("bucket").is_not_null())
-        .group_by([col("bucket")])
-        .agg([all().exclude_cols(["bucket"]).as_expr().sum()])
-        .collect()?;
-    let day_sum = |name| spread(&days, "bucket", name, len);
     let shares = shares_by(book, &of_day)?;
-    let shares = shares
-        .with_column(minutes_where(col("uncertain"), "uncertain_minutes"))
-        .collect()?;
-    let by = |key: &'static str| {
-        shares
-            .clone()
-            .lazy()
-            .group_by([col("bucket"), col(key)])
-            .agg([col("minutes").sum(), col("uncertain_minutes").sum()])
-            .filter(col(key).is_not_null())
-            .collect()
-    };
-    let (by_category, by_runner_up) = (by("category")?, by("runner_up")?);
-    let category = table(&by_category, "category", "minutes", len)?;
-    let uncertain = table(&by_category, "category", "uncertain_minutes", len)?;
-    let runner_up = table(&by_runner_up, "runner_up", "minutes", len)?;
-    let (all, capacity) = (day_sum("all")?, day_sum("capacity")?);
-    let (open, fragments, focus) = (day_sum("open")?, day_sum("fragments")?, day_sum("focus")?);
-    let (meetings, after) = (day_sum("meetings")?, day_sum("after_hours")?);
-    let (booked, taken) = (day_sum("booked_focus")?, day_sum("taken_focus")?);
-    let begin = day_sum("begin")?;
-    Ok((0..len)
-        .map(|at| Sums {
-            parts: Parts {
-                denominator: all[at],
-                minutes: category[at].clone(),
-                open_focus: open[at],
-                fragments: fragments[at],
-            },
-            uncertain: uncertain[at].clone(),
-            runner_up: runner_up[at].clone(),
-            capacity: capacity[at],
-            meeting_minutes: meetings[at],
-            after_hours: after[at],
-            focus: focus[at],
-            booked_focus: booked[at],
-            taken_focus: taken[at],
-            meetings: begin[at],
+    let minutes = ("minutes", Fold::Sum("minutes"));
+    let uncertain = ("uncertain", Fold::SumWhere("minutes", "uncertain"));
+    let by_category = shares.grouped(&["bucket", "category"], &[minutes, uncertain])?;
+    let by_runner_up = shares.grouped(&["bucket", "runner_up"], &[minutes])?;
+    let category = by_bucket(&by_category, "category", "minutes", len)?;
+    let uncertain = by_bucket(&by_category, "category", "uncertain", len)?;
+    let runner_up = by_bucket(&by_runner_up, "runner_up", "minutes", len)?;
+    let days = DaySums::of(book);
+    let of_shares = category.into_iter().zip(uncertain).zip(runner_up);
+    Ok(ranges
+        .iter()
+        .zip(of_shares)
+        .map(|((.., range), ((minutes, uncertain), runner_up))| {
+            days.sums(range, minutes, uncertain, runner_up)
         })
         .collect())
 }
 
-/// One row a day.
-fn days_frame(book: &Book<'_>, of_day: &[Option<u32>]) -> Result<DataFrame, AnalyzeError> {
-    let Book {
-        ledger,
-        totals,
-        cuts,
-    } = book;
-    let focus_minutes = ledger.focus_minutes();
-    let (open, fragments): (Vec<i64>, Vec<i64>) = cuts
-        .iter()
-        .map(|cut| cut.open_and_fragments(focus_minutes))
-        .unzip();
-    let booked: Vec<BookedFocus> = booked_focus(ledger, &invasions(ledger));
-    let mut begin = vec![0_i64; ledger.days.len()];
-    for claim in ledger.meetings() {
-        if let Some(day) = begin.get_mut(ledger.days_of(claim.span).start) {
-            *day += 1;
+/// What each day of a book adds to its bucket, beside the shares of its claims.
+struct DaySums<'b> {
+    book: &'b Book<'b>,
+    booked_focus: Vec<BookedFocus>,
+    /// How many meetings begin on each day.
+    begin: Vec<i64>,
+}
+
+impl<'b> DaySums<'b> {
+    fn of(book: &'b Book<'b>) -> Self {
+        let ledger = &book.ledger;
+        let mut begin = vec![0_i64; ledger.days.len()];
+        for claim in ledger.meetings() {
+            if let Some(day) = begin.get_mut(ledger.days_of(claim.span).start) {
+                *day += 1;
+            }
+        }
+        Self {
+            book,
+            booked_focus: booked_focus(ledger, &invasions(ledger)),
+            begin,
         }
     }
-    let of = |field: fn(&crate::totals::DayTotals) -> i64| -> Vec<i64> {
-        totals.days.iter().map(field).collect()
-    };
-    Ok(df!(
-        "bucket" => of_day,
-        "all" => of(|day| day.all),
-        "capacity" => of(|day| day.capacity),
-        "meetings" => of(|day| day.meetings),
-        "after_hours" => of(|day| day.after_hours),
-        "open" => open,
-        "fragments" => fragments,
-        "focus" => cuts.iter().map(|cut| cut.focus_time(focus_minutes)).collect::<Vec<_>>(),
-        "booked_focus" => booked.iter().map(|day| day.booked).collect::<Vec<_>>(),
-        "taken_focus" => booked.iter().map(|day| day.taken).collect::<Vec<_>>(),
-        "begin" => begin,
-    )?)
+
+    /// The days of a range added up, beside what its claims got.
+    fn sums(
+        &self,
+        range: &Range<usize>,
+        minutes: Vec<i64>,
+        uncertain: Vec<i64>,
+        runner_up: Vec<i64>,
+    ) -> Sums {
+        let Book {
+            ledger,
+            totals,
+            cuts,
+        } = self.book;
+        let focus_minutes = ledger.focus_minutes();
+        let totals = totals.days.get(range.clone()).unwrap_or_default();
+        let sum = |field: fn(&DayTotals) -> i64| totals.iter().map(field).sum();
+        let cuts = cuts.get(range.clone()).unwrap_or_default();
+        let (mut open_focus, mut fragments) = (0, 0);
+        for cut in cuts {
+            let (open, rest) = cut.open_and_fragments(focus_minutes);
+            open_focus += open;
+            fragments += rest;
+        }
+        let booked = self.booked_focus.get(range.clone()).unwrap_or_default();
+        let begin = self.begin.get(range.clone()).unwrap_or_default();
+        Sums {
+            parts: Parts {
+                denominator: sum(|day| day.all),
+                minutes,
+                open_focus,
+                fragments,
+            },
+            uncertain,
+            runner_up,
+            capacity: sum(|day| day.capacity),
+            meeting_minutes: sum(|day| day.meetings),
+            after_hours: sum(|day| day.after_hours),
+            focus: cuts.iter().map(|cut| cut.focus_time(focus_minutes)).sum(),
+            booked_focus: booked.iter().map(|day| day.booked).sum(),
+            taken_focus: booked.iter().map(|day| day.taken).sum(),
+            meetings: begin.iter().sum(),
+        }
+    }
 }
 
 /// Minutes by bucket and category.
-fn table(
-    frame: &DataFrame,
+fn by_bucket(
+    grouped: &Table,
     key: &str,
     name: &str,
     len: usize,
 ) -> Result<Vec<Vec<i64>>, AnalyzeError> {
-    let mut table = vec![nothing().minutes; len];
-    let rows = crate::frame::places(frame, "bucket")?
+    let mut sums = vec![nothing().minutes; len];
+    let cells = grouped
+        .places("bucket")?
         .into_iter()
-        .zip(crate::frame::places(frame, key)?)
-        .zip(crate::frame::whole(frame, name)?);
-    for ((bucket, category), minutes) in rows {
-        if let Some(cell) = table.get_mut(bucket).and_then(|row| row.get_mut(category)) {
+        .zip(grouped.places(key)?);
+    for ((bucket, category), minutes) in cells.zip(grouped.whole(name)?) {
+        if let Some(cell) = sums.get_mut(bucket).and_then(|row| row.get_mut(category)) {
             *cell += minutes;
         }
     }
-    Ok(table)
+    Ok(sums)
 }

@@ -5,9 +5,9 @@
 //! piece the one that got less is served first (the largest remainder, carried through the day). So a claim
 //! stays within two minutes of its exact share of a day, and the shares of a piece always add up to it.
 
-use crate::day::Day;
-use crate::intervals::Interval;
-use crate::ledger::Claim;
+use super::claim::Claim;
+use super::day::Day;
+use super::intervals::Interval;
 
 /// A minute in parts: every number of claims up to 16 divides it without a remainder.
 const MINUTE: i64 = 720_720;

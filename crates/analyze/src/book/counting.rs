@@ -7,7 +7,7 @@ use weekwise_model::{
     Settings, Shape, Span, Status, Transparency,
 };
 
-use crate::minutes::interval_of;
+use super::minutes::interval_of;
 
 /// From this length on an occurrence is no appointment but a state, such as “on call” or “in Lisbon”.
 const TWELVE_HOURS: i64 = 12 * 60;

@@ -2,8 +2,8 @@
 
 use weekwise_model::{BandStatus, Category, CategoryShare, Mix, Profile};
 
-use crate::minutes::{hours, ratio};
-use crate::totals::WORK;
+use super::minutes::{hours, ratio};
+use super::totals::WORK;
 
 /// How far a share may lie outside its band and still be called within: rounding, not a target.
 const ROUNDING: f64 = 1e-9;

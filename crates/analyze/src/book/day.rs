@@ -1,12 +1,9 @@
 //! One local day: when I work, and who wants the time.
 
 use chrono::NaiveDate;
-use weekwise_model::{Counting, NotCounted, Whereabouts};
 
-use crate::counting::is_time_off;
-use crate::intervals::{Interval, around, intersect, longest, subtract, total, union};
-use crate::ledger::{Claim, Ledger};
-use crate::minutes::{interval_of, minute_of};
+use super::claim::Claim;
+use super::intervals::{Interval, intersect, longest, subtract, total, union};
 
 /// A local day, or the part of one that lies in the period.
 #[derive(Debug, Clone)]
@@ -22,7 +19,7 @@ pub(crate) struct Day {
     pub(crate) scheduled: Vec<Interval>,
     /// Working time: working hours less time off and less personal occurrences.
     pub(crate) work: Vec<Interval>,
-    /// Claims that touch it, by start; places in [`Ledger::claims`].
+    /// Claims that touch it, by start; places in `Ledger::claims`.
     pub(crate) claims: Vec<usize>,
 }
 
@@ -36,52 +33,6 @@ pub(crate) struct Cut {
 }
 
 impl Day {
-    /// Every local day of the ledger's period, with its working time and its claims.
-    pub(crate) fn all(ledger: &Ledger<'_>) -> Vec<Self> {
-        let whereabouts = ledger.settings.whereabouts();
-        let (time_off, personal) = absences(ledger, &whereabouts);
-        let period = ledger.span;
-        if period.is_empty() {
-            return Vec::new();
-        }
-        let mut days: Vec<Self> = ledger
-            .period
-            .days()
-            .filter_map(|date| {
-                let next = date.succ_opt()?;
-                let whole = Interval {
-                    start: minute_of(ledger.period.midnight(date)),
-                    end: minute_of(ledger.period.midnight(next)),
-                };
-                let span = whole.overlap(period)?;
-                let worked = whereabouts.working_on(date, ledger.settings);
-                let hours = worked.hours.into_iter().map(interval_of);
-                let hours = union(hours.filter_map(|range| range.overlap(span)).collect());
-                let scheduled = subtract(&hours, around(&time_off, span));
-                let work = subtract(&scheduled, around(&personal, span));
-                Some(Self {
-                    date,
-                    span,
-                    has_hours: worked.named,
-                    begins: worked.begins.map(minute_of),
-                    scheduled,
-                    work,
-                    claims: Vec::new(),
-                })
-            })
-            .collect();
-        for (place, claim) in ledger.claims.iter().enumerate() {
-            let first = days.partition_point(|day| day.span.end <= claim.span.start);
-            for day in days.iter_mut().skip(first) {
-                if day.span.start >= claim.span.end {
-                    break;
-                }
-                day.claims.push(place);
-            }
-        }
-        days
-    }
-
     /// What of a claim lies on this day.
     pub(crate) fn part_of(&self, claim: &Claim) -> Interval {
         claim.span.overlap(self.span).unwrap_or(Interval {
@@ -216,19 +167,4 @@ impl Cut {
     pub(crate) fn longest_stretch(&self) -> i64 {
         longest(&self.stretches)
     }
-}
-
-/// Time off, and personal occurrences that would count if they were work: two sets. Whole days off are days where the
-/// user is.
-fn absences(ledger: &Ledger<'_>, whereabouts: &Whereabouts) -> (Vec<Interval>, Vec<Interval>) {
-    let (mut time_off, mut personal) = (Vec::new(), Vec::new());
-    for (classified, &counting) in ledger.occurrences.iter().zip(ledger.counting.iter()) {
-        let span = || interval_of(whereabouts.instants_of(classified.occurrence.span));
-        if counting == Counting::NotCounted(NotCounted::Personal) {
-            personal.push(span());
-        } else if is_time_off(classified, counting) {
-            time_off.push(span());
-        }
-    }
-    (union(time_off), union(personal))
 }

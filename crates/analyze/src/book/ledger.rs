@@ -7,49 +7,15 @@ use hashbrown::HashMap;
 use rayon::prelude::*;
 use weekwise_model::{Classified, Counting, Event, Period, Settings, Shape};
 
-use crate::counting::{counting_of_all, rank};
-use crate::day::Day;
-use crate::intervals::Interval;
-use crate::minutes::{interval_of, minute_of};
+use super::claim::{Claim, Series};
+use super::counting::{counting_of_all, rank};
+use super::day::Day;
+use super::days::days;
+use super::intervals::Interval;
+use super::minutes::{instant_of, interval_of, minute_of};
 
 /// Below this confidence a category is a guess (product.md section 4; the review queue uses the same line).
 pub(crate) const UNCERTAIN_BELOW: f64 = 0.6;
-
-/// A counted occurrence that reaches into the period.
-#[derive(Debug, Clone)]
-pub(crate) struct Claim {
-    /// Its place in the slice of occurrences.
-    pub(crate) index: usize,
-    /// All of it.
-    pub(crate) whole: Interval,
-    /// What lies in the period.
-    pub(crate) span: Interval,
-    /// How strong it is, 1 strongest.
-    pub(crate) rank: u8,
-    /// Its category's place in [`Category::WORK`](weekwise_model::Category::WORK).
-    pub(crate) category: usize,
-    /// The runner-up's place there, where the category is a guess and the runner-up is work.
-    pub(crate) runner_up: Option<usize>,
-    pub(crate) uncertain: bool,
-    pub(crate) meeting: bool,
-    /// An own block of deep work.
-    pub(crate) focus: bool,
-    pub(crate) mine: bool,
-    pub(crate) tentative: bool,
-    /// Its place in [`Ledger::series`].
-    pub(crate) series: usize,
-}
-
-/// The claims of one UID, or of the UIDs that are gathered into one series.
-#[derive(Debug, Clone)]
-pub(crate) struct Series {
-    pub(crate) uid: String,
-    pub(crate) summary: String,
-    /// Whether it repeats.
-    pub(crate) recurring: bool,
-    /// By start; places in [`Ledger::claims`]. Never empty.
-    pub(crate) claims: Vec<usize>,
-}
 
 /// Everything counted about a period, before anything is added up.
 pub(crate) struct Ledger<'a> {
@@ -92,7 +58,8 @@ impl<'a> Ledger<'a> {
         let span = Self::span_of(&period);
         let mut claims = claims(occurrences, &counting, &period, span);
         let series = series(occurrences, &mut claims);
-        let mut ledger = Self {
+        let days = days(occurrences, &counting, &claims, &period, settings);
+        Self {
             occurrences,
             settings,
             period,
@@ -100,10 +67,8 @@ impl<'a> Ledger<'a> {
             counting,
             claims: Arc::new(claims),
             series: Arc::new(series),
-            days: Arc::default(),
-        };
-        ledger.days = Arc::new(Day::all(&ledger));
-        ledger
+            days: Arc::new(days),
+        }
     }
 
     /// A period in minutes.
@@ -136,7 +101,7 @@ impl<'a> Ledger<'a> {
 
     /// The local day a minute lies on.
     pub(crate) fn day_of(&self, minute: i64) -> NaiveDate {
-        crate::minutes::instant_of(minute)
+        instant_of(minute)
             .with_timezone(&self.period.zone)
             .date_naive()
     }

@@ -2,11 +2,13 @@ use std::sync::Arc;
 
 use weekwise_model::{Classified, Counting, Period, Settings};
 
-use crate::book::Book;
-use crate::day::{Cut, Day};
-use crate::ledger::{Claim, Ledger, Series};
-use crate::totals::Totals;
-use crate::{AnalyzeError, OccurrenceShare};
+use super::book::Book;
+use super::claim::{Claim, Series};
+use super::day::{Cut, Day};
+use super::error::AnalyzeError;
+use super::ledger::Ledger;
+use super::share::{OccurrenceShare, shares};
+use super::totals::Totals;
 
 /// A period counted once, to be asked many questions: what Trends, Meetings, People, the lenses and the evidence report
 /// have in common. It is cheap to clone, and answers about it do not count again.
@@ -67,7 +69,7 @@ impl CountedPeriod {
     /// What each of [`CountedPeriod::occurrences`] got of the period.
     pub fn shares(&self) -> Vec<OccurrenceShare> {
         let book = self.book();
-        crate::analysis::shares(&book.ledger, &book.totals)
+        shares(&book.ledger, &book.totals)
     }
 
     pub(crate) fn book(&self) -> Book<'_> {

@@ -9,15 +9,14 @@
 //! at least three of them on one weekday at a steady distance. What merely looks alike stays apart: another 1:1 at
 //! the same hour, a guest talk with another guest, a title that says nothing.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use weekwise_model::{CalendarId, Event, Gathered, Me, Recurrence, Span, WallSpan};
 
-use crate::ledger::Ledger;
-use crate::words;
+use super::numbers::place;
 
 /// Fewer on a weekday are no rhythm.
 const FEWEST: usize = 3;
@@ -216,7 +215,7 @@ fn series(members: &[Single<'_>]) -> Vec<(Gathered, Vec<String>)> {
                     first: first.span,
                     endless: false,
                 },
-                events: crate::frame::place(instances.len()),
+                events: place(instances.len()),
             };
             let uids = instances.iter().map(|single| single.uid.to_owned());
             Some((gathered, uids.collect()))
@@ -258,23 +257,4 @@ fn rule(step: i64, instances: &[&Single<'_>]) -> String {
         .map(|(_, code)| code)
         .collect();
     format!("FREQ=WEEKLY;INTERVAL={step};BYDAY={}", days.join(","))
-}
-
-/// Says how many single events of a period are read as series; `None` where there are none.
-pub(crate) fn note(ledger: &Ledger<'_>) -> Option<String> {
-    let (mut series, mut events) = (HashSet::new(), 0);
-    for claim in ledger.claims.iter() {
-        if ledger.classified(claim).gathered.is_some() {
-            series.insert(claim.series);
-            events += 1;
-        }
-    }
-    (events > 0).then(|| {
-        format!(
-            "{} of the same title, organizer, people, length and hour {} read as {}: the file repeats nothing by itself.",
-            words::count(events, "single event", "single events"),
-            if events == 1 { "is" } else { "are" },
-            words::count(series.len(), "series", "series"),
-        )
-    })
 }
