@@ -65,11 +65,7 @@ pub(crate) fn read(
     }
     let (bytes, note) = normalized(bytes);
     let outline = outline(&bytes);
-    if outline.calendars.is_empty()
-        && outline.events.is_empty()
-        && outline.others == 0
-        && outline.zones.is_empty()
-    {
+    if outline.calendars.is_empty() && outline.events.is_empty() {
         read.diagnostics.push(whole_file(
             file,
             "not-a-calendar",

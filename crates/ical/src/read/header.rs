@@ -56,7 +56,7 @@ pub(super) fn headers(
             let own = left.partition_point(|block| block.calendar <= number);
             let (blocks, later) = left.split_at(own);
             left = later;
-            let lines = slice(bytes, blocks, outline.indented, decoder, is_header_property);
+            let lines = slice(bytes, blocks, decoder, is_header_property);
             let (props, _) = Props::of(&lines);
             let text = |name| props.text(name).map(str::to_owned);
             let interval = |name| props.text(name).and_then(interval);

@@ -97,7 +97,6 @@ impl Reader<'_> {
         let lines = slice(
             self.bytes,
             std::slice::from_ref(block),
-            self.outline.indented,
             self.decoder,
             if lists {
                 is_event_property

@@ -26,7 +26,6 @@ pub(super) fn zones(
         let head = slice(
             bytes,
             std::slice::from_ref(block),
-            outline.indented,
             decoder,
             is_zone_property,
         );
@@ -57,7 +56,7 @@ pub(super) fn zones(
             );
             break;
         }
-        if let Some(zone) = zone(bytes, outline, decoder, (block, parts), notes) {
+        if let Some(zone) = zone(bytes, decoder, (block, parts), notes) {
             let zone = Arc::new(zone);
             zones.define(block.calendar, name, Arc::clone(&zone));
             read.insert(text, zone);
@@ -69,7 +68,6 @@ pub(super) fn zones(
 /// Reads a VTIMEZONE of those parts.
 fn zone(
     bytes: &[u8],
-    outline: &Outline,
     decoder: &Decoder<'_>,
     (block, parts): (&Block, &[(Block, bool)]),
     notes: &mut Notes,
@@ -78,13 +76,7 @@ fn zone(
         .iter()
         .take(limits::TIME_ZONES)
         .filter_map(|(part, daylight)| {
-            let lines = slice(
-                bytes,
-                std::slice::from_ref(part),
-                outline.indented,
-                decoder,
-                is_zone_property,
-            );
+            let lines = slice(bytes, std::slice::from_ref(part), decoder, is_zone_property);
             let observance = observance(&Props::of(&lines).0, *daylight);
             if observance.is_none() {
                 notes.add(

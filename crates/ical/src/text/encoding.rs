@@ -5,6 +5,8 @@ use chardetng::{EncodingDetector, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use memchr::{memchr, memchr_iter};
 
+use super::outline::is_property;
+
 /// How many bytes are looked at to tell which line ends a file has.
 const SAMPLE: usize = 1 << 16;
 
@@ -26,6 +28,10 @@ pub(crate) fn normalized(bytes: Vec<u8>) -> (Vec<u8>, Option<&'static str>) {
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
     }
+    if memchr(0, &bytes).is_some() {
+        note = Some("the text has NUL characters");
+        bytes.retain(|byte| *byte != 0);
+    }
     if has_cr_lines(&bytes) {
         note = Some("lines end in CR only");
         for at in 0..bytes.len() {
@@ -33,8 +39,26 @@ pub(crate) fn normalized(bytes: Vec<u8>) -> (Vec<u8>, Option<&'static str>) {
                 bytes[at] = b'\n';
             }
         }
+    } else {
+        let ends = lone_line_ends(&bytes);
+        if !ends.is_empty() {
+            note = Some("some lines end in CR only");
+        }
+        for at in ends {
+            bytes[at] = b'\n';
+        }
     }
     (bytes, note)
+}
+
+/// Where a CR alone ends a line: what follows looks like a property. Elsewhere it is a character of a text.
+fn lone_line_ends(bytes: &[u8]) -> Vec<usize> {
+    memchr_iter(b'\r', bytes)
+        .filter(|at| match bytes.get(at + 1..) {
+            None | Some([] | [b'\n' | b'\r', ..]) => false,
+            Some(after) => is_property(after),
+        })
+        .collect()
 }
 
 fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {

@@ -2,9 +2,10 @@
 
 use rayon::prelude::*;
 
+use super::marker::may_be_marker;
 use super::outline::physical_line;
 
-/// A BEGIN or END line.
+/// A line that may be a BEGIN or END line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Marker {
     /// Where it starts. Files are smaller than 4 GB.
@@ -17,7 +18,7 @@ pub(super) struct Marker {
 const PART: usize = 1 << 20;
 
 /// The BEGIN and END lines of a file in order, and how many lines it has.
-pub(super) fn markers(bytes: &[u8], indented: bool) -> (Vec<Marker>, u32) {
+pub(super) fn markers(bytes: &[u8]) -> (Vec<Marker>, u32) {
     let mut parts = Vec::new();
     let mut start = 0;
     while start < bytes.len() {
@@ -27,14 +28,11 @@ pub(super) fn markers(bytes: &[u8], indented: bool) -> (Vec<Marker>, u32) {
         start = end;
     }
     let found: Vec<(Vec<Marker>, u32)> = if parts.len() < 2 {
-        parts
-            .into_iter()
-            .map(|part| of_part(bytes, part, indented))
-            .collect()
+        parts.into_iter().map(|part| of_part(bytes, part)).collect()
     } else {
         parts
             .into_par_iter()
-            .map(|part| of_part(bytes, part, indented))
+            .map(|part| of_part(bytes, part))
             .collect()
     };
     let mut all = Vec::with_capacity(found.iter().map(|(markers, _)| markers.len()).sum());
@@ -50,7 +48,7 @@ pub(super) fn markers(bytes: &[u8], indented: bool) -> (Vec<Marker>, u32) {
 }
 
 /// The markers of a part, their lines counted from its start, and how many lines it has.
-fn of_part(bytes: &[u8], part: std::ops::Range<usize>, indented: bool) -> (Vec<Marker>, u32) {
+fn of_part(bytes: &[u8], part: std::ops::Range<usize>) -> (Vec<Marker>, u32) {
     let (mut at, end) = (part.start, part.end);
     let bytes = &bytes[..end];
     let mut found = Vec::new();
@@ -66,8 +64,7 @@ fn of_part(bytes: &[u8], part: std::ops::Range<usize>, indented: bool) -> (Vec<M
         let (line, next) = physical_line(bytes, start);
         at = next;
         number = number.saturating_add(1);
-        let line = unmarked(line, indented);
-        if matches!(line.first(), Some(b'B' | b'b' | b'E' | b'e')) && marker(line).is_some() {
+        if may_be_marker(line) {
             found.push(Marker {
                 start: u32::try_from(start).unwrap_or(u32::MAX),
                 line: number,
@@ -75,33 +72,6 @@ fn of_part(bytes: &[u8], part: std::ops::Range<usize>, indented: bool) -> (Vec<M
         }
     }
     (found, number)
-}
-
-/// A line without what may stand before its name: a byte order mark in the middle of joined files, indentation.
-pub(super) fn unmarked(line: &[u8], indented: bool) -> &[u8] {
-    if indented {
-        line.trim_ascii_start()
-    } else {
-        line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line)
-    }
-}
-
-/// Whether a BEGIN or END line, and of what.
-pub(super) fn marker(line: &[u8]) -> Option<(bool, &[u8])> {
-    let rest = |prefix: &[u8]| {
-        let head = line.get(..prefix.len())?;
-        if !head.eq_ignore_ascii_case(prefix) {
-            return None;
-        }
-        line[prefix.len()..]
-            .trim_ascii_start()
-            .strip_prefix(b":")
-            .map(<[u8]>::trim_ascii)
-    };
-    match rest(b"BEGIN") {
-        Some(name) => Some((true, name)),
-        None => rest(b"END").map(|name| (false, name)),
-    }
 }
 
 #[cfg(test)]
@@ -118,11 +88,8 @@ mod tests {
         }
         let bytes = text.as_bytes();
         assert!(bytes.len() > 3 * PART);
-        let (markers, lines) = markers(bytes, false);
-        assert_eq!(
-            (markers.clone(), lines),
-            of_part(bytes, 0..bytes.len(), false)
-        );
+        let (markers, lines) = markers(bytes);
+        assert_eq!((markers.clone(), lines), of_part(bytes, 0..bytes.len()));
         assert_eq!((markers.len(), lines), (120_000, 300_000));
     }
 }

@@ -1,11 +1,13 @@
 //! From bytes to content lines (RFC 5545 section 3.1), whatever wrote them.
 
 mod encoding;
+mod marker;
 mod markers;
 mod outline;
 mod params;
 mod repair;
 mod scan;
+mod stray;
 
 pub(crate) use encoding::{Decoder, normalized};
 pub(crate) use outline::{Block, Outline, outline};

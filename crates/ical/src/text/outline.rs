@@ -13,6 +13,10 @@ pub(crate) struct Block {
     pub holes: Vec<Range<usize>>,
     /// The line of its BEGIN, from 1.
     pub line: u32,
+    /// The number of the line before its first byte.
+    pub before: u32,
+    /// Whether its lines are indented, so that a leading blank is no continuation.
+    pub indented: bool,
     /// Which VCALENDAR of the file it is in, from 0.
     pub calendar: usize,
 }
@@ -47,8 +51,6 @@ pub(crate) struct Outline {
     pub free_busy: usize,
     /// VTODOs and VJOURNALs among them.
     pub tasks: usize,
-    /// Whether lines are indented, so that a leading blank is no continuation.
-    pub indented: bool,
 }
 
 /// One physical line without its end: where it starts, its bytes, and where the next starts.
@@ -66,34 +68,24 @@ pub(crate) fn is_continuation(line: &[u8]) -> bool {
     matches!(line.first(), Some(b' ' | b'\t'))
 }
 
-/// Finds the components of a file.
-pub(crate) fn outline(bytes: &[u8]) -> Outline {
-    scan(bytes, is_indented(bytes))
+/// Whether a line is a property by its look: a name in capitals, then a colon or a semicolon.
+pub(crate) fn is_property(line: &[u8]) -> bool {
+    let name = line
+        .iter()
+        .take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || **b == b'-')
+        .count();
+    name > 2 && matches!(line.get(name), Some(b':' | b';'))
 }
 
-/// Some tools indent what is inside a component. Then the line after `BEGIN:VCALENDAR` has a blank before its name.
-fn is_indented(bytes: &[u8]) -> bool {
-    let mut at = 0;
-    let mut after_begin = false;
-    while at < bytes.len() {
-        let (line, next) = physical_line(bytes, at);
-        if after_begin && !line.trim_ascii().is_empty() {
-            let text = line.trim_ascii_start();
-            let name = text
-                .iter()
-                .take_while(|b| b.is_ascii_alphanumeric() || **b == b'-')
-                .count();
-            return is_continuation(line)
-                && name > 3
-                && matches!(text.get(name), Some(b':' | b';'));
-        }
-        after_begin |= line.trim_ascii().eq_ignore_ascii_case(b"BEGIN:VCALENDAR");
-        at = next;
-        if at > 1 << 16 {
-            break;
-        }
-    }
-    false
+/// Whether a line has a blank before what is a property by its look. After a BEGIN line, which nothing goes on, that is
+/// indentation.
+pub(crate) fn is_indented_property(line: &[u8]) -> bool {
+    is_continuation(line) && is_property(line.trim_ascii_start())
+}
+
+/// Finds the components of a file.
+pub(crate) fn outline(bytes: &[u8]) -> Outline {
+    scan(bytes)
 }
 
 #[cfg(test)]

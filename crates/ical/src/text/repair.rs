@@ -3,7 +3,7 @@ use std::ops::Range;
 use memchr::memchr_iter;
 
 use super::encoding::Decoder;
-use super::outline::{Block, is_continuation, physical_line};
+use super::outline::{Block, is_continuation, is_property, physical_line};
 use super::params::{self, Head};
 use crate::limits;
 
@@ -31,16 +31,10 @@ pub(crate) struct Repair {
 }
 
 /// Cuts a component out of a file.
-pub(crate) fn slice(
-    bytes: &[u8],
-    blocks: &[Block],
-    indented: bool,
-    decoder: &Decoder<'_>,
-    kept: Kept,
-) -> Slice {
+pub(crate) fn slice(bytes: &[u8], blocks: &[Block], decoder: &Decoder<'_>, kept: Kept) -> Slice {
     let mut cutter = Cutter {
         decoder,
-        indented,
+        indent: None,
         kept,
         out: Slice::default(),
         scratch: Vec::new(),
@@ -50,8 +44,9 @@ pub(crate) fn slice(
     cutter.out.text.reserve(512);
     cutter.out.text.push_str("BEGIN:X\r\n");
     for block in blocks {
-        let mut line = block.line;
+        let mut line = block.before;
         let mut at = block.span.start;
+        cutter.indent = block.indented.then(|| indent(bytes, at));
         for hole in &block.holes {
             line = cutter.stretch(bytes, at..hole.start, line);
             line += newlines(&bytes[hole.clone()]);
@@ -61,6 +56,19 @@ pub(crate) fn slice(
     }
     cutter.out.text.push_str("END:X\r\n");
     cutter.out
+}
+
+/// How many blanks the first line that has something begins with.
+fn indent(bytes: &[u8], mut at: usize) -> usize {
+    while at < bytes.len() {
+        let (line, next) = physical_line(bytes, at);
+        let text = line.trim_ascii_start();
+        if !text.is_empty() {
+            return line.len() - text.len();
+        }
+        at = next;
+    }
+    0
 }
 
 /// Where a folded line goes on after blank lines, and how many those are. A few at most: more end a line.
@@ -96,7 +104,8 @@ enum Last {
 
 struct Cutter<'a> {
     decoder: &'a Decoder<'a>,
-    indented: bool,
+    /// How many blanks stand before the properties, where lines are indented.
+    indent: Option<usize>,
     kept: Kept,
     out: Slice,
     scratch: Vec<u8>,
@@ -116,16 +125,16 @@ impl Cutter<'_> {
             line = line.saturating_add(1);
             let number = line;
             let mut first = first;
-            if self.indented {
+            if self.indent.is_some() {
                 first = first.trim_ascii_start();
             }
             // Names are decided on before anything is copied.
             let wanted = self.is_wanted(first);
             let mut folded = false;
-            while next < bytes.len() && !self.indented {
+            while next < bytes.len() {
                 let (more, after) = physical_line(bytes, next);
                 // A stray blank line does not end a folded one, if that goes on afterwards.
-                if more.is_empty() && !first.is_empty() {
+                if more.is_empty() && !first.is_empty() && self.indent.is_none() {
                     let Some((ahead, blank)) = continued_after_blanks(bytes, after) else {
                         break;
                     };
@@ -133,9 +142,9 @@ impl Cutter<'_> {
                     next = ahead;
                     continue;
                 }
-                if !is_continuation(more) {
+                let Some(text) = self.continuation(more) else {
                     break;
-                }
+                };
                 if wanted {
                     if !folded {
                         self.scratch.clear();
@@ -143,7 +152,7 @@ impl Cutter<'_> {
                         folded = true;
                     }
                     if self.scratch.len() <= limits::LINE_BYTES {
-                        self.scratch.extend_from_slice(&more[1..]);
+                        self.scratch.extend_from_slice(text);
                     }
                 }
                 line = line.saturating_add(1);
@@ -161,6 +170,20 @@ impl Cutter<'_> {
             }
         }
         line
+    }
+
+    /// What a line adds to the one before it, if it goes on with that: what is behind one blank, where lines are indented
+    /// behind one more than properties have.
+    fn continuation<'b>(&self, line: &'b [u8]) -> Option<&'b [u8]> {
+        if !is_continuation(line) {
+            return None;
+        }
+        let Some(indent) = self.indent else {
+            return line.get(1..);
+        };
+        let text = line.trim_ascii_start();
+        let deeper = line.len() - text.len() > indent && !text.is_empty();
+        (deeper && !is_property(text)).then(|| line.get(indent + 1..))?
     }
 
     /// Whether a line's property is kept, or may be something that needs repair.

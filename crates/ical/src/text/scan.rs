@@ -3,8 +3,14 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::markers::{marker, markers, unmarked};
-use super::outline::{Block, Oddity, Outline, is_continuation, physical_line};
+use memchr::memchr_iter;
+
+use super::marker::{self, MarkerLine, marker};
+use super::markers::markers;
+use super::outline::{
+    Block, Oddity, Outline, is_continuation, is_indented_property, physical_line,
+};
+use super::stray;
 use crate::limits;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,11 +20,36 @@ enum Kind {
     Zone,
     Standard,
     Daylight,
+    /// Another one of RFC 5545 and its kin.
     Other,
+    /// One that nobody knows.
+    Unknown,
+}
+
+impl Kind {
+    fn of(name: &[u8]) -> Self {
+        match name {
+            b"VCALENDAR" => Self::Calendar,
+            b"VEVENT" => Self::Event,
+            b"VTIMEZONE" => Self::Zone,
+            b"STANDARD" => Self::Standard,
+            b"DAYLIGHT" => Self::Daylight,
+            _ if marker::is_known(name) => Self::Other,
+            _ => Self::Unknown,
+        }
+    }
+
+    fn is_other(self) -> bool {
+        matches!(self, Self::Other | Self::Unknown)
+    }
 }
 
 struct Open {
     kind: Kind,
+    /// Whether blanks stand before its BEGIN line.
+    indented: bool,
+    /// Whether it is somebody's own (`X-…`).
+    experimental: bool,
     /// Where it begins: the start of its BEGIN line.
     begins: usize,
     block: Block,
@@ -26,13 +57,10 @@ struct Open {
 }
 
 /// Finds the components of a file.
-pub(super) fn scan(bytes: &[u8], indented: bool) -> Outline {
+pub(super) fn scan(bytes: &[u8]) -> Outline {
     let mut scan = Scan {
         bytes,
-        out: Outline {
-            indented,
-            ..Outline::default()
-        },
+        out: Outline::default(),
         stack: Vec::new(),
         line: 0,
         loose: 0..0,
@@ -41,6 +69,31 @@ pub(super) fn scan(bytes: &[u8], indented: bool) -> Outline {
     };
     scan.run();
     scan.out
+}
+
+/// A BEGIN line.
+struct Begun {
+    /// Where it starts.
+    start: usize,
+    /// Where what is in the component starts.
+    body: usize,
+    /// Its number.
+    line: u32,
+    /// The number of the line before `body`.
+    before: u32,
+    /// Whether blanks stand before it.
+    indented: bool,
+}
+
+impl Begun {
+    /// Where the line after it starts.
+    fn next_line(&self, bytes: &[u8]) -> usize {
+        if self.before == self.line.saturating_sub(1) {
+            physical_line(bytes, self.body).1
+        } else {
+            self.body
+        }
+    }
 }
 
 struct Scan<'a> {
@@ -57,37 +110,88 @@ struct Scan<'a> {
 
 impl Scan<'_> {
     fn run(&mut self) {
-        let (markers, lines) = markers(self.bytes, self.out.indented);
+        let (markers, lines) = markers(self.bytes);
         for found in markers {
-            let start = found.start as usize;
-            let (line, mut at) = physical_line(self.bytes, start);
-            let Some((begin, name)) = marker(unmarked(line, self.out.indented)) else {
-                continue;
-            };
             self.line = found.line;
-            let first_line = self.line;
-            // Nearly all files have it in one line and in capitals.
-            let mut name = Cow::Borrowed(name);
-            while !self.out.indented && is_continuation(self.bytes.get(at..).unwrap_or_default()) {
-                let (more, next) = physical_line(self.bytes, at);
-                name.to_mut().extend(more[1..].iter().take(64));
-                self.line = self.line.saturating_add(1);
-                at = next;
-            }
-            if name.iter().any(u8::is_ascii_lowercase) {
-                name.to_mut().make_ascii_uppercase();
-            }
-            let name = name.trim_ascii();
-            if begin {
-                self.begin(name, start, at, first_line);
-            } else {
-                self.end(name, start, at, first_line);
-            }
-            self.loose = at..at;
-            self.loose_line = self.line.saturating_add(1);
+            let (line, next) = physical_line(self.bytes, found.start as usize);
+            self.marker(line, found.start as usize, next);
         }
         self.line = lines;
         self.end_of_file();
+    }
+
+    /// Takes a line that may be a marker; it starts at `start`, and the line after it at `next`.
+    fn marker(&mut self, line: &[u8], start: usize, mut next: usize) {
+        let Some(found) = marker(line) else {
+            return;
+        };
+        if found.indented && !self.is_indentation(&found, next) {
+            return;
+        }
+        let first_line = self.line;
+        // Nearly all files have it in one line and in capitals.
+        let mut name = Cow::Borrowed(found.name);
+        let may_be_folded = found.rest.is_none() && !marker::is_known(found.name);
+        while let Some((more, after)) = may_be_folded.then(|| physical_line(self.bytes, next)) {
+            if !is_continuation(more) || is_indented_property(more) {
+                break;
+            }
+            name.to_mut().extend(more[1..].iter().take(64));
+            self.line = self.line.saturating_add(1);
+            next = after;
+        }
+        if name.iter().any(u8::is_ascii_lowercase) {
+            name.to_mut().make_ascii_uppercase();
+        }
+        let rest = found.rest.map(|rest| (&line[rest..], start + rest));
+        let inner = rest.filter(|(text, _)| marker(text).is_some());
+        if found.guessed || rest.is_some() && inner.is_none() {
+            self.oddity(
+                first_line,
+                "odd-marker",
+                "a BEGIN or END line is not written as RFC 5545 wants it".to_owned(),
+                "it was read as it seems to be meant",
+            );
+        }
+        // What else stands on the line of a BEGIN is the component's.
+        let body = match rest {
+            Some((_, at)) if found.begin && inner.is_none() => at,
+            _ => next,
+        };
+        let before = if body == next {
+            self.line
+        } else {
+            self.line.saturating_sub(1)
+        };
+        if found.begin {
+            let begun = Begun {
+                start,
+                body,
+                line: first_line,
+                before,
+                indented: found.indented,
+            };
+            self.begin(name.trim_ascii(), &begun);
+        } else {
+            self.end(name.trim_ascii(), start, next, first_line);
+        }
+        self.loose = body..body;
+        self.loose_line = before.saturating_add(1);
+        if let Some((text, at)) = inner {
+            self.marker(text, at, next);
+        }
+    }
+
+    /// Whether a marker with blanks before it is one, and not a part of the text before it: where lines are indented, or
+    /// where no text can be that it goes on with.
+    fn is_indentation(&self, found: &MarkerLine<'_>, next: usize) -> bool {
+        let innermost = self.stack.last();
+        if found.begin {
+            let (after, _) = physical_line(self.bytes, next);
+            return innermost.is_none_or(|open| open.kind == Kind::Calendar)
+                || is_indented_property(after);
+        }
+        innermost.is_some_and(|open| open.indented || open.block.indented)
     }
 
     fn oddity(&mut self, line: u32, code: &'static str, problem: String, remedy: &'static str) {
@@ -101,32 +205,54 @@ impl Scan<'_> {
         }
     }
 
-    /// Keeps the lines since the last marker as part of the calendar's header.
+    /// Keeps the lines since the last marker as part of the calendar's header, and what is an event there as an event:
+    /// nobody could read its BEGIN line.
     fn keep_loose(&mut self, end: usize) {
         let at_calendar = self
             .stack
             .last()
             .is_none_or(|open| open.kind == Kind::Calendar);
-        if at_calendar && self.loose.start < end && self.out.headers.len() < 2 * limits::CALENDARS {
-            let calendar = self.out.calendars.len().saturating_sub(1);
-            self.out.headers.push(Block {
-                span: self.loose.start..end,
-                holes: Vec::new(),
-                line: self.loose_line.saturating_sub(1),
-                calendar,
-            });
+        if !at_calendar || self.loose.start >= end {
+            return;
+        }
+        let loose = std::mem::replace(&mut self.loose, end..end);
+        let event = stray::event_in(self.bytes, loose.start..end);
+        let header = self.loose_block(loose.start..event.unwrap_or(end), loose.start);
+        if !header.span.is_empty() && self.out.headers.len() < 2 * limits::CALENDARS {
+            self.out.headers.push(header);
+        }
+        let Some(begins) = event else {
+            return;
+        };
+        for piece in stray::pieces(self.bytes, self.loose_block(begins..end, loose.start)) {
+            self.oddity(
+                piece.line,
+                "missing-begin",
+                "an event has no BEGIN:VEVENT".to_owned(),
+                "it was read as an event all the same",
+            );
+            self.add_event(piece);
         }
     }
 
-    fn begin(&mut self, name: &[u8], start: usize, body: usize, line: u32) {
-        let kind = match name {
-            b"VCALENDAR" => Kind::Calendar,
-            b"VEVENT" => Kind::Event,
-            b"VTIMEZONE" => Kind::Zone,
-            b"STANDARD" => Kind::Standard,
-            b"DAYLIGHT" => Kind::Daylight,
-            _ => Kind::Other,
-        };
+    /// Lines since the last marker, which is followed by the byte at `loose`.
+    fn loose_block(&self, span: Range<usize>, loose: usize) -> Block {
+        let passed = memchr_iter(b'\n', &self.bytes[loose..span.start]).count();
+        let line = self.loose_line + u32::try_from(passed).unwrap_or(0);
+        let (first, _) = physical_line(self.bytes, span.start);
+        Block {
+            line,
+            before: line.saturating_sub(1),
+            indented: is_indented_property(first),
+            span,
+            holes: Vec::new(),
+            calendar: self.out.calendars.len().saturating_sub(1),
+        }
+    }
+
+    fn begin(&mut self, name: &[u8], begun: &Begun) {
+        let kind = Kind::of(name);
+        let (start, line) = (begun.start, begun.line);
         self.keep_loose(start);
         // These stand beside each other, so one that begins inside another tells of a missing END.
         let keep = match kind {
@@ -153,7 +279,7 @@ impl Scan<'_> {
                     self.stack.len()
                 }
             }
-            Kind::Other => self.stack.len(),
+            Kind::Other | Kind::Unknown => self.stack.len(),
         };
         self.close_down_to(keep, start, line);
         if self.stack.len() >= limits::COMPONENT_DEPTH {
@@ -177,13 +303,18 @@ impl Scan<'_> {
             b"VTODO" | b"VJOURNAL" => self.out.tasks += 1,
             _ => {}
         }
+        let (first, _) = physical_line(self.bytes, begun.next_line(self.bytes));
         self.stack.push(Open {
             kind,
+            indented: begun.indented,
+            experimental: name.starts_with(b"X-"),
             begins: start,
             block: Block {
-                span: body..body,
+                span: begun.body..begun.body,
                 holes: Vec::new(),
                 line,
+                before: begun.before,
+                indented: is_indented_property(first),
                 calendar: self.out.calendars.len().saturating_sub(1),
             },
             parts: Vec::new(),
@@ -191,22 +322,16 @@ impl Scan<'_> {
     }
 
     fn end(&mut self, name: &[u8], start: usize, next: usize, line: u32) {
-        let kind = match name {
-            b"VCALENDAR" => Kind::Calendar,
-            b"VEVENT" => Kind::Event,
-            b"VTIMEZONE" => Kind::Zone,
-            b"STANDARD" => Kind::Standard,
-            b"DAYLIGHT" => Kind::Daylight,
-            _ => Kind::Other,
-        };
-        if self.too_deep > 0 && kind == Kind::Other {
+        let kind = Kind::of(name);
+        if self.too_deep > 0 && kind.is_other() {
             self.too_deep -= 1;
             return;
         }
-        if let Some(at) = self.stack.iter().rposition(|open| open.kind == kind) {
+        let is_its = |open: &Open| open.kind == kind || open.kind.is_other() && kind.is_other();
+        if let Some(at) = self.stack.iter().rposition(is_its) {
             // An END of something small inside an event closes no event.
             let crosses =
-                kind == Kind::Other && self.stack[at + 1..].iter().any(|o| o.kind == Kind::Event);
+                kind.is_other() && self.stack[at + 1..].iter().any(|o| o.kind == Kind::Event);
             if !crosses {
                 self.keep_loose(start);
                 self.close_down_to(at + 1, start, line);
@@ -214,37 +339,17 @@ impl Scan<'_> {
                 return;
             }
         }
-        let at_calendar = self
-            .stack
-            .last()
-            .is_none_or(|open| open.kind == Kind::Calendar);
-        if kind == Kind::Event && at_calendar && self.loose_has_event(start) {
-            let block = Block {
-                span: self.loose.start..start,
-                holes: Vec::new(),
-                line: self.loose_line,
-                calendar: self.out.calendars.len().saturating_sub(1),
-            };
-            self.oddity(
-                self.loose_line,
-                "missing-begin",
-                "an event has no BEGIN:VEVENT".to_owned(),
-                "it was read as an event all the same",
-            );
-            self.add_event(block);
+        let events = self.out.events.len();
+        self.keep_loose(start);
+        if kind == Kind::Event && self.out.events.len() > events {
             return;
         }
-        self.keep_loose(start);
         self.oddity(
             line,
             "stray-end",
             "an END line ends nothing that was begun".to_owned(),
             "the line was passed over",
         );
-    }
-
-    fn loose_has_event(&self, end: usize) -> bool {
-        self.loose.start < end && has_line(&self.bytes[self.loose.start..end], b"DTSTART")
     }
 
     /// Closes what is open beyond the first `keep`, whose END lines are missing.
@@ -255,7 +360,7 @@ impl Scan<'_> {
                     Kind::Calendar => "a VCALENDAR",
                     Kind::Event => "an event",
                     Kind::Zone | Kind::Standard | Kind::Daylight => "a time zone",
-                    Kind::Other => "a component",
+                    Kind::Other | Kind::Unknown => "a component",
                 };
                 let begun = open.block.line;
                 self.oddity(
@@ -269,6 +374,41 @@ impl Scan<'_> {
         }
     }
 
+    /// Adds an event; it may be several, with neither an END nor a BEGIN line between them.
+    fn add_events(&mut self, block: Block) {
+        if !stray::may_be_several(self.bytes, &block) {
+            self.add_event(block);
+            return;
+        }
+        for (number, piece) in stray::pieces(self.bytes, block).into_iter().enumerate() {
+            if number > 0 {
+                self.oddity(
+                    piece.line,
+                    "missing-begin",
+                    "an event has no BEGIN:VEVENT, and the one before no END:VEVENT".to_owned(),
+                    "it was told by its UID and DTSTART",
+                );
+            }
+            self.add_event(piece);
+        }
+    }
+
+    /// Reads a component as an event that calls itself otherwise.
+    fn add_if_event(&mut self, block: Block) {
+        if !stray::is_event(self.bytes, &block) {
+            self.out.others += 1;
+            return;
+        }
+        self.oddity(
+            block.line,
+            "odd-component",
+            "a component without END, or that nobody knows, has a DTSTART and a UID or SUMMARY"
+                .to_owned(),
+            "it was read as an event",
+        );
+        self.add_event(block);
+    }
+
     /// Closes the innermost component, whose END line starts at `end`.
     fn close(&mut self, end: usize, next: usize) {
         let Some(mut open) = self.stack.pop() else {
@@ -276,7 +416,9 @@ impl Scan<'_> {
         };
         open.block.span.end = end.max(open.block.span.start);
         if let Some(outer) = self.stack.last_mut() {
-            if outer.kind != Kind::Calendar {
+            // What nobody knows, and does not end, is no reason to lose what follows in it.
+            let unended = open.kind == Kind::Unknown && end == next;
+            if outer.kind != Kind::Calendar && !unended {
                 outer.block.holes.push(open.begins..next);
             }
             if outer.kind == Kind::Zone && matches!(open.kind, Kind::Standard | Kind::Daylight) {
@@ -284,12 +426,20 @@ impl Scan<'_> {
                 return;
             }
         }
+        let at_calendar = self
+            .stack
+            .last()
+            .is_none_or(|outer| outer.kind == Kind::Calendar);
         match open.kind {
-            Kind::Event => self.add_event(open.block),
+            Kind::Event => self.add_events(open.block),
+            // One of somebody's own that ends is what it says.
+            Kind::Unknown if at_calendar && (!open.experimental || end == next) => {
+                self.add_if_event(open.block);
+            }
             Kind::Zone if self.out.zones.len() < limits::CALENDARS => {
                 self.out.zones.push((open.block, open.parts));
             }
-            Kind::Other => self.out.others += 1,
+            Kind::Other | Kind::Unknown => self.out.others += 1,
             _ => {}
         }
     }
@@ -308,20 +458,4 @@ impl Scan<'_> {
         let line = self.line;
         self.close_down_to(0, end, line);
     }
-}
-
-/// Whether one of the lines begins with a property name.
-fn has_line(bytes: &[u8], name: &[u8]) -> bool {
-    let mut at = 0;
-    while at < bytes.len() {
-        let (line, next) = physical_line(bytes, at);
-        if line
-            .get(..name.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(name))
-        {
-            return true;
-        }
-        at = next;
-    }
-    false
 }

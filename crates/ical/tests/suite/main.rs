@@ -12,5 +12,6 @@ mod fixtures;
 mod hostile;
 mod inputs;
 mod kept;
+mod lookalike;
 mod mutation;
 mod support;

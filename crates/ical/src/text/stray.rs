@@ -1,0 +1,141 @@
+//! Events whose BEGIN or END line nobody recognizes are told by their properties.
+
+use std::ops::Range;
+
+use memchr::{memchr_iter, memmem};
+
+use super::outline::{Block, physical_line};
+
+/// Properties that only an event has; where one of them stands, a calendar's own lines are over.
+const OF_EVENTS: [&[u8]; 14] = [
+    b"DTSTART",
+    b"DTEND",
+    b"DTSTAMP",
+    b"UID",
+    b"SUMMARY",
+    b"RRULE",
+    b"LOCATION",
+    b"ORGANIZER",
+    b"ATTENDEE",
+    b"SEQUENCE",
+    b"STATUS",
+    b"TRANSP",
+    b"CLASS",
+    b"CREATED",
+];
+
+/// What every event has once: where it comes again, another event began.
+const ONCE: [&[u8]; 3] = [b"UID", b"DTSTART", b"DTSTAMP"];
+
+/// Where the event in some lines begins, if there is one. Lines may be indented: no text of a calendar's own goes on with
+/// a property of an event.
+pub(super) fn event_in(bytes: &[u8], range: Range<usize>) -> Option<usize> {
+    let named = |line: &[u8], name: &[u8]| is_named(line.trim_ascii_start(), name);
+    if !lines(bytes, range.clone()).any(|(_, line)| named(line, b"DTSTART")) {
+        return None;
+    }
+    let begins = |(_, line): &(usize, &[u8])| OF_EVENTS.iter().any(|name| named(line, name));
+    lines(bytes, range).find(begins).map(|(at, _)| at)
+}
+
+/// Whether a component nobody knows is an event by what it says itself.
+pub(super) fn is_event(bytes: &[u8], block: &Block) -> bool {
+    let has = |name: &[u8]| own_lines(bytes, block).any(|(_, line)| is_named(line, name));
+    has(b"DTSTART") && (has(b"UID") || has(b"SUMMARY"))
+}
+
+/// Whether to look closer whether a block is several events. Quick, because all are asked.
+pub(super) fn may_be_several(bytes: &[u8], block: &Block) -> bool {
+    let text = bytes.get(block.span.clone()).unwrap_or_default();
+    memmem::find_iter(text, b"DTSTART").nth(1).is_some()
+}
+
+/// The events of a block: where a property that an event has once comes a second time, the next
+/// one began.
+pub(super) fn pieces(bytes: &[u8], block: Block) -> Vec<Block> {
+    let mut cuts = Vec::new();
+    let mut seen = [false; ONCE.len()];
+    let mut times = [0_usize; ONCE.len()];
+    for (at, line) in own_lines(bytes, &block) {
+        let Some(which) = ONCE.iter().position(|name| is_named(line, name)) else {
+            continue;
+        };
+        times[which] += 1;
+        if seen[which] {
+            seen = [false; ONCE.len()];
+            cuts.push(at);
+        }
+        seen[which] = true;
+    }
+    // Notes may hold a line that looks like one of them; both are an event's.
+    if times[0] < 2 || times[1] < 2 {
+        return vec![block];
+    }
+    let mut pieces = Vec::with_capacity(cuts.len() + 1);
+    let mut rest = block;
+    for cut in cuts {
+        let newlines = memchr_iter(b'\n', &bytes[rest.span.start..cut]).count();
+        let before = rest.before + u32::try_from(newlines).unwrap_or(0);
+        let (inside, later): (Vec<_>, Vec<_>) = rest
+            .holes
+            .iter()
+            .cloned()
+            .partition(|hole| hole.start < cut);
+        let later = Block {
+            span: cut..rest.span.end,
+            holes: later,
+            line: before.saturating_add(1),
+            before,
+            ..rest
+        };
+        pieces.push(Block {
+            span: rest.span.start..cut,
+            holes: inside,
+            ..rest
+        });
+        rest = later;
+    }
+    pieces.push(rest);
+    pieces
+}
+
+/// The physical lines of a block that belong to no component inside it, blanks before them taken away.
+fn own_lines<'a>(bytes: &'a [u8], block: &'a Block) -> impl Iterator<Item = (usize, &'a [u8])> {
+    let begins = std::iter::once(block.span.start).chain(block.holes.iter().map(|hole| hole.end));
+    let ends = block
+        .holes
+        .iter()
+        .map(|hole| hole.start)
+        .chain([block.span.end]);
+    begins
+        .zip(ends)
+        .flat_map(move |(begin, end)| lines(bytes, begin..end))
+        .map(|(at, line)| {
+            let text = if block.indented {
+                line.trim_ascii_start()
+            } else {
+                line
+            };
+            (at, text)
+        })
+}
+
+fn lines(bytes: &[u8], range: Range<usize>) -> impl Iterator<Item = (usize, &[u8])> {
+    let bytes = bytes.get(..range.end).unwrap_or_default();
+    let mut at = range.start;
+    std::iter::from_fn(move || {
+        if at >= bytes.len() {
+            return None;
+        }
+        let start = at;
+        let (line, next) = physical_line(bytes, start);
+        at = next;
+        Some((start, line))
+    })
+}
+
+fn is_named(line: &[u8], name: &[u8]) -> bool {
+    line.get(..name.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(name))
+        && matches!(line.get(name.len()), Some(b':' | b';'))
+}

@@ -1,0 +1,213 @@
+//! What looks like a VEVENT to a person is one: calendars whose BEGIN and END lines, line ends and indentation are
+//! damaged at random, with a fixed seed. The number of events is known from before the damage, so this does not ask the
+//! reader what it recognized.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::Rng;
+use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestRng, TestRunner};
+use weekwise_model::Outcome;
+
+use super::support::{calendar, read};
+
+/// An event as its lines, without their ends.
+type Lines = Vec<Vec<u8>>;
+
+fn event(number: usize, alarm: bool) -> Lines {
+    let mut lines = vec![
+        "BEGIN:VEVENT".to_owned(),
+        "CLASS:PUBLIC".to_owned(),
+        format!("UID:event-{number}@example.org"),
+        format!("DTSTART;TZID=Europe/Berlin:202611{:02}T090000", number + 1),
+        format!("DTEND;TZID=Europe/Berlin:202611{:02}T100000", number + 1),
+        format!("SUMMARY:Talk {number}"),
+        "DESCRIPTION:begin with the end".to_owned(),
+        "STATUS:CONFIRMED".to_owned(),
+        "TRANSP:OPAQUE".to_owned(),
+    ];
+    if alarm {
+        let alarm = [
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            "TRIGGER:-PT5M",
+            "END:VALARM",
+        ];
+        lines.extend(alarm.map(str::to_owned));
+    }
+    lines.push("END:VEVENT".to_owned());
+    lines.into_iter().map(String::into_bytes).collect()
+}
+
+fn below(rng: &mut TestRng, bound: usize) -> usize {
+    usize::try_from(rng.next_u64() % (bound.max(1) as u64)).unwrap()
+}
+
+fn one_of<'a>(rng: &mut TestRng, of: &[&'a str]) -> &'a [u8] {
+    of[below(rng, of.len())].as_bytes()
+}
+
+/// Damages what makes an event one for a program, but not for a person. Line ends are `\n`.
+fn damage(event: &mut Lines, rng: &mut TestRng) {
+    let last = event.len() - 1;
+    let marker = if below(rng, 2) == 0 { 0 } else { last };
+    match below(rng, 11) {
+        0 => {
+            // All of it is indented, or what is inside.
+            let blanks = one_of(rng, &[" ", "  ", "\t", "        "]).to_vec();
+            let inside = below(rng, 2) == 0;
+            let range = if inside { 1..last } else { 0..last + 1 };
+            for line in &mut event[range] {
+                line.splice(0..0, blanks.iter().copied());
+            }
+        }
+        1 => {
+            // Something is glued behind BEGIN or END.
+            let glued = [
+                "x",
+                " x",
+                "\0",
+                " ",
+                "\t;",
+                ":",
+                "\u{FEFF}",
+                " (1)",
+                "\rX-NOTE:1",
+                ";X=1",
+            ];
+            let glued = one_of(rng, &glued).to_vec();
+            event[marker].extend(glued);
+        }
+        2 => {
+            // Two letters are swapped.
+            let at = below(rng, event[marker].len() - 1);
+            event[marker].swap(at, at + 1);
+        }
+        3 => {
+            let at = below(rng, event[marker].len());
+            event[marker][at] = one_of(rng, &["A", "M", "N", "X", "0"])[0];
+        }
+        4 => {
+            let at = below(rng, event[marker].len());
+            event[marker].remove(at);
+        }
+        5 => {
+            let at = below(rng, event[marker].len() + 1);
+            let byte = one_of(rng, &["E", "X", " ", "\0", "\u{1}", "\r", "\u{7f}"])[0];
+            event[marker].insert(at, byte);
+        }
+        6 => {
+            // A line end is lost, or half of it.
+            let at = below(rng, last);
+            let between = one_of(rng, &["", "\r", "\0"]).to_vec();
+            // What is glued to another value is lost to a person too; that is another matter.
+            if at == 0 || between == b"\r" {
+                let next = event.remove(at + 1);
+                event[at].extend(between);
+                event[at].extend(next);
+            }
+        }
+        7 => {
+            event.remove(marker);
+        }
+        8 => event[marker].make_ascii_lowercase(),
+        9 => {
+            let before = one_of(rng, &["x", "\u{FEFF}", "\0", "\u{200B}", "> "]).to_vec();
+            event[marker].splice(0..0, before);
+        }
+        _ => {
+            // An unknown component stands in it, or before it, and does not end.
+            let at = below(rng, last + 1);
+            event.insert(at, b"BEGIN:X-UNENDED".to_vec());
+        }
+    }
+}
+
+#[test]
+fn what_looks_like_an_event_is_one_or_is_said_to_be_left_out() {
+    let config = Config {
+        rng_algorithm: RngAlgorithm::ChaCha,
+        rng_seed: RngSeed::Fixed(20_261_130),
+        ..Config::default()
+    };
+    let mut runner = TestRunner::new(config);
+    let rng = runner.rng();
+    let (mut kept, mut left_out) = (0, 0);
+    for round in 0..6_000 {
+        let count = 1 + below(rng, 4);
+        let mut events: Vec<Lines> = (0..count).map(|n| event(n, below(rng, 3) == 0)).collect();
+        for _ in 0..=below(rng, 2) {
+            let which = below(rng, count);
+            if events[which].len() > 6 {
+                damage(&mut events[which], rng);
+            }
+        }
+        let body: Vec<u8> = events
+            .concat()
+            .into_iter()
+            .flat_map(|line| [line, b"\n".to_vec()].concat())
+            .collect();
+        let (head, tail) = (
+            "BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:Work\n",
+            "END:VCALENDAR\n",
+        );
+        let bytes = [head.as_bytes(), &body, tail.as_bytes()].concat();
+        let shown = String::from_utf8_lossy(&bytes).into_owned();
+        let imported = read(bytes);
+        let uids: BTreeSet<&str> = imported.events().map(|event| event.uid.as_str()).collect();
+        let lines: BTreeSet<u32> = imported
+            .diagnostics()
+            .iter()
+            .filter(|d| d.outcome == Outcome::LeftOut && d.line > 0)
+            .map(|d| d.line)
+            .collect();
+        assert_eq!(
+            imported.events().count() + lines.len(),
+            count,
+            "round {round}: {uids:?}, left out at {lines:?}\n{shown:?}\n{:#?}",
+            imported.diagnostics()
+        );
+        let name = &imported.calendars()[0].name;
+        assert!(name.starts_with("Work"), "round {round}: {name}\n{shown:?}");
+        kept += uids.len();
+        left_out += lines.len();
+    }
+    assert!(
+        left_out * 100 < kept,
+        "most of it is read: {kept} kept, {left_out} left out"
+    );
+}
+
+#[test]
+fn the_lines_of_an_indented_event_fold_deeper() {
+    let text = calendar(
+        "  BEGIN:VEVENT\n    UID:1\n    DTSTART:20240101T090000Z\n    SUMMARY:A long\n      title\n    LOCATION:here\n  END:VEVENT\n",
+    );
+    let imported = read(text);
+    let event = imported.events().next().unwrap();
+    assert_eq!(
+        (event.summary.as_str(), event.location.as_str()),
+        ("A long title", "here")
+    );
+}
+
+#[test]
+fn text_that_looks_like_a_marker_stays_text() {
+    let text = calendar(
+        "BEGIN:VEVENT\nUID:1\nDTSTART:20240101T090000Z\nDESCRIPTION:Write\n BEGIN:VEVENT\n and then\n END:VEVENT\n to finish\nSUMMARY:How to\nEND:VEVENT\n",
+    );
+    let imported = read(text);
+    let event = imported.events().next().unwrap();
+    assert_eq!(imported.events().count(), 1);
+    assert_eq!(
+        event.description,
+        "WriteBEGIN:VEVENTand thenEND:VEVENTto finish"
+    );
+    assert_eq!(event.summary, "How to");
+}
+
+#[test]
+fn a_file_of_other_components_is_no_calendar() {
+    let imported = read("BEGIN:VCARD\nFN:Ada\nEND:VCARD\n");
+    assert!(imported.is_empty());
+    assert_eq!(imported.diagnostics()[0].code, "not-a-calendar");
+}
