@@ -1,3 +1,4 @@
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte'
+import { media } from './media.js'
 
-export default { preprocess: vitePreprocess() }
+export default { preprocess: [vitePreprocess(), media] }

@@ -16,8 +16,8 @@ export default defineConfig({
   server: { port: 5173, strictPort: true },
   preview: { port: Number(process.env.PORT ?? 4173), strictPort: true },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['tests/setup.ts'],
+    // What needs a document says so in its first line.
+    environment: 'node',
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     env: { TZ: 'Pacific/Chatham' }
   }

@@ -1,9 +1,9 @@
 import { mount } from 'svelte'
+import './styles/index.css'
 import App from './app/App.svelte'
 import { WeekwiseState } from './frame/state.svelte'
 import { appearance } from './frame/theme.svelte'
 import { findHost } from './host'
-import './styles/index.css'
 
 appearance.restore()
 const state = new WeekwiseState(await findHost())

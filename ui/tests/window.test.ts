@@ -1,6 +1,8 @@
+// @vitest-environment jsdom
 import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import './setup'
 import App from '../src/app/App.svelte'
 import { WeekwiseState } from '../src/frame/state.svelte'
 import { eventOn, hostOf, libraryOf, row, TestHost } from './build'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { hostOf, libraryOf, TestHost, weekOf } from '../../../tests/build'
 import { WeekwiseState } from '../../frame/state.svelte'
