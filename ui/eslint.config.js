@@ -25,7 +25,16 @@ const beside = (layer) =>
     : []
 
 export default ts.config(
-  { ignores: ['dist', 'dist-browser', 'test-results', 'playwright-report', 'src/host/types.ts'] },
+  {
+    ignores: [
+      'dist',
+      'dist-browser',
+      'test-results',
+      'playwright-report',
+      'src/host/types.ts',
+      'src/host/memory/texts.ts'
+    ]
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs['flat/recommended'],

@@ -1,5 +1,6 @@
 use tauri::{AppHandle, Manager as _, Wry};
 use weekwise_engine::{Clock, Desk, EngineError, Opened, Shown};
+use weekwise_model::Texts;
 
 use crate::failure::Failure;
 
@@ -7,7 +8,7 @@ use crate::failure::Failure;
 pub(crate) type Answer<T> = Result<Shown<T>, Failure>;
 
 /// Asks the desk on a thread of its own: an answer over years of events must not hold up the window.
-pub(crate) async fn asked<T: Send + 'static>(
+pub(crate) async fn asked<T: Texts + Send + 'static>(
     app: AppHandle<Wry>,
     question: impl FnOnce(&Desk) -> Result<T, EngineError> + Send + 'static,
 ) -> Answer<T> {
@@ -16,7 +17,7 @@ pub(crate) async fn asked<T: Send + 'static>(
 }
 
 /// Asks what is open.
-pub(crate) async fn asked_of_opened<T: Send + 'static>(
+pub(crate) async fn asked_of_opened<T: Texts + Send + 'static>(
     app: AppHandle<Wry>,
     question: impl FnOnce(&Opened, &Clock) -> Result<T, EngineError> + Send + 'static,
 ) -> Answer<T> {
@@ -34,6 +35,6 @@ pub(crate) async fn worked_out<T: Send + 'static>(
 }
 
 /// An answer as the window gets it now.
-pub(crate) fn told<T>(answer: Result<T, EngineError>, desk: &Desk) -> Answer<T> {
+pub(crate) fn told<T: Texts>(answer: Result<T, EngineError>, desk: &Desk) -> Answer<T> {
     Ok(desk.told(answer)?)
 }

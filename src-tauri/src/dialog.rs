@@ -1,8 +1,9 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Wry};
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
 use tokio::sync::oneshot;
+use weekwise_model::FileName;
 
 /// Lets the user choose calendar files; `None` when they change their mind.
 pub(crate) async fn choose(app: &AppHandle<Wry>) -> Option<Vec<PathBuf>> {
@@ -51,4 +52,10 @@ pub(crate) async fn save(app: &AppHandle<Wry>, title: &str, name: &str) -> Optio
             let _ = send.send(chosen);
         });
     receive.await.ok().flatten()?.into_path().ok()
+}
+
+/// What the window hears of a file: never where it lies.
+pub(crate) fn name_of(file: &Path) -> FileName {
+    let name = file.file_name().unwrap_or(file.as_os_str());
+    FileName(name.to_string_lossy().into_owned())
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use tauri::{AppHandle, Manager as _, Wry};
 use weekwise_engine::{Desk, EngineError, StoredLibrary};
 use weekwise_model::{
-    Backup, CalendarSettings, Library, Marks, SearchHit, SnapshotChanges, SourcesView,
+    Backup, CalendarSettings, FileName, Library, Marks, SearchHit, SnapshotChanges, SourcesView,
 };
 
 use crate::asking::{Answer, asked, asked_of_opened};
@@ -132,7 +132,7 @@ pub(crate) async fn delete_all_data(app: AppHandle<Wry>) -> Answer<Library> {
 pub(crate) async fn export_library(
     app: AppHandle<Wry>,
     format: ExportFormat,
-) -> Answer<Option<String>> {
+) -> Answer<Option<FileName>> {
     let name = match format {
         ExportFormat::Json => "weekwise.json",
         ExportFormat::Ics => "weekwise.ics",
@@ -142,8 +142,7 @@ pub(crate) async fn export_library(
     };
     asked(app, move |desk| {
         desk.ask_library(|stored, _| write(stored, format, &file).map_err(EngineError::Write))?;
-        let name = file.file_name().unwrap_or(file.as_os_str());
-        Ok(Some(name.to_string_lossy().into_owned()))
+        Ok(Some(dialog::name_of(&file)))
     })
     .await
 }

@@ -6,8 +6,8 @@ use std::sync::{Mutex, PoisonError};
 use tauri::{AppHandle, Manager as _, Wry};
 use weekwise_engine::{Clock, Desk, EngineError, Opened};
 use weekwise_model::{
-    EvidenceReport, EvidenceRequest, HiddenWord, PaperFormat, PaperPreview, Report, ReportRequest,
-    Selection,
+    EvidenceReport, EvidenceRequest, FileName, HiddenWord, PaperFormat, PaperPreview, Report,
+    ReportRequest, Selection,
 };
 use weekwise_report::{PaperError, evidence_paper, report_paper};
 
@@ -38,7 +38,7 @@ pub(crate) async fn save_report(
     app: AppHandle<Wry>,
     request: ReportRequest,
     format: PaperFormat,
-) -> Answer<Option<String>> {
+) -> Answer<Option<FileName>> {
     let name = file_name("report", request.from, request.to, format);
     let Some(file) = dialog::save(&app, "Save the report", &name).await else {
         return asked(app, |_| Ok(None)).await;
@@ -80,7 +80,7 @@ pub(crate) async fn save_evidence(
     app: AppHandle<Wry>,
     request: EvidenceRequest,
     format: PaperFormat,
-) -> Answer<Option<String>> {
+) -> Answer<Option<FileName>> {
     let name = file_name("evidence", request.from, request.to, format);
     let Some(file) = dialog::save(&app, "Save the evidence report", &name).await else {
         return asked(app, |_| Ok(None)).await;
@@ -132,10 +132,9 @@ fn preview(
 }
 
 /// Writes the file, and remembers where it lies; its name.
-fn save(app: &AppHandle<Wry>, file: PathBuf, paper: &[u8]) -> Result<String, EngineError> {
+fn save(app: &AppHandle<Wry>, file: PathBuf, paper: &[u8]) -> Result<FileName, EngineError> {
     replace(&file, paper).map_err(EngineError::Write)?;
-    let name = file.file_name().unwrap_or(file.as_os_str());
-    let name = name.to_string_lossy().into_owned();
+    let name = dialog::name_of(&file);
     let saved = app.state::<Saved>();
     *saved.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(file);
     Ok(name)

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use tauri::{AppHandle, Wry};
 use weekwise_engine::{Desk, EngineError};
-use weekwise_model::{Library, Plan, PlanWishes};
+use weekwise_model::{FileName, Library, Plan, PlanWishes};
 
 use crate::asking::{Answer, asked};
 use crate::dialog;
@@ -34,7 +34,10 @@ pub(crate) async fn save_plan(
 /// Shows the save dialog and writes the plan's blocks as iCalendar; the file's name, or `None` when there is none. A
 /// file of an earlier plan is updated.
 #[tauri::command]
-pub(crate) async fn export_plan(app: AppHandle<Wry>, wishes: PlanWishes) -> Answer<Option<String>> {
+pub(crate) async fn export_plan(
+    app: AppHandle<Wry>,
+    wishes: PlanWishes,
+) -> Answer<Option<FileName>> {
     let Some(file) = dialog::save(&app, "Export the plan", "deep-work.ics").await else {
         return asked(app, |_| Ok(None)).await;
     };
@@ -42,8 +45,7 @@ pub(crate) async fn export_plan(app: AppHandle<Wry>, wishes: PlanWishes) -> Answ
         desk.export_plan(&wishes, &file, |text| {
             replace(&file, text.as_bytes()).map_err(EngineError::Write)
         })?;
-        let name = file.file_name().unwrap_or(file.as_os_str());
-        Ok(Some(name.to_string_lossy().into_owned()))
+        Ok(Some(dialog::name_of(&file)))
     })
     .await
 }

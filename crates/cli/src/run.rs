@@ -2,7 +2,7 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use clap::CommandFactory as _;
-use weekwise_engine::{Clock, Opened, SettingsChange};
+use weekwise_engine::{Clock, Opened, SettingsChange, Veil};
 use weekwise_model::{Diagnostic, Outcome};
 use weekwise_report::{check_text, events_table, explanation_text};
 
@@ -169,13 +169,9 @@ fn events(
 ) -> Result<Exit, Failure> {
     let opened = open(&asked.sources, &asked.reading.change(), around, err)?;
     let rows = opened.events(&asked.period(), around.clock)?;
-    let redaction = if redact {
-        Some(opened.redaction(&asked.period(), around.clock)?)
-    } else {
-        None
-    };
-    let shown = |row| match &redaction {
-        Some(redaction) => redaction.row(row),
+    let veil = redact.then(|| Veil::over_papers(&opened));
+    let shown = |row| match &veil {
+        Some(veil) => veil.row(row),
         None => row,
     };
     let all = || rows.iter().map(shown);

@@ -1,7 +1,7 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{Datelike as _, Months, NaiveDate, TimeDelta};
-use weekwise_model::{EvidenceReport, EvidenceRequest, Period, Selection};
+use weekwise_model::{EvidenceReport, EvidenceRequest, Period, Selection, Text, Texts as _};
 
 use crate::{Clock, EngineError, Opened};
 
@@ -113,8 +113,21 @@ impl Opened {
                 person.name = format!("Person {number}");
             }
         }
+        without_uids(&mut report, &request.ticked);
         Ok(report)
     }
+}
+
+/// A UID tells an event apart, and may hold an address or a name. It stays where its title does.
+fn without_uids(report: &mut EvidenceReport, ticked: &BTreeSet<String>) {
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    report.each_text(&mut |sort, text| {
+        if sort == Text::Uid && !ticked.contains(text) {
+            let next = numbers.len() + 1;
+            let number = numbers.entry(std::mem::take(text)).or_insert(next);
+            *text = format!("event-{number}");
+        }
+    });
 }
 
 #[cfg(test)]

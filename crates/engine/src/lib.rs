@@ -61,7 +61,6 @@ pub use error::EngineError;
 pub use events::EventRows;
 pub use opened::Opened;
 pub use period::{Moment, PeriodChoice};
-pub use redact::Redaction;
 pub use said::Said;
 pub use settings::SettingsChange;
 pub use source::Source;

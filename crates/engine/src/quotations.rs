@@ -8,7 +8,7 @@ use std::collections::HashMap;
 pub(crate) fn exchanged<'t>(
     text: &'t str,
     titles: &'t HashMap<String, String>,
-    instead: impl Fn(Option<&'t str>, &'t str) -> &'t str,
+    mut instead: impl FnMut(Option<&'t str>, &'t str) -> &'t str,
 ) -> String {
     let mut told = String::with_capacity(text.len());
     let mut left = text;

@@ -1,16 +1,16 @@
-//! Answers while somebody else looks at the screen: no titles, no names, no places (section 8 of docs/product.md).
+//! Answers for other eyes: no titles, no names, no places (sections 8 and 10 of docs/product.md).
 //!
-//! What the window is told goes through here as a whole, whatever it answers, so that no screen can forget it. Texts are told
-//! apart by the names of their fields; what is in an unknown field is searched for everything the calendars call by name. The
-//! same title, person or calendar has the same neutral word everywhere, so that what is shown can still be talked about.
+//! Every text of an answer says what it is ([`Text`]), so there is one place that hides and nothing it can forget: what the
+//! window is told while titles are hidden, a report that is handed on, a list of events. The same title, person or calendar
+//! has the same neutral word everywhere and at all times, so that what is shown can still be talked about, and two reports
+//! compared. What the program itself calls something is no secret: a block called “Deep work” stays one.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use serde::Serialize;
-use serde_json::{Map, Value};
-use weekwise_model::{Category, Kind};
+use weekwise_model::{Category, EventRow, HiddenWord, Kind, Occurrence, Span, Text, Texts};
 
+use crate::remembered::Judgements;
 use crate::{Opened, quotations};
 
 /// What stands for a text that has no word of its own.
@@ -22,39 +22,50 @@ const SHORTEST_NAME: usize = 3;
 /// Titles shorter than this are hidden where they stand alone or between quotation marks, but not searched for in sentences.
 const SHORTEST_TITLE: usize = 8;
 
-/// What stands for each title, person, calendar and file.
-#[derive(Debug)]
+/// What the history says before a name that stands without quotation marks, and what it says then.
+const DEEDS: [(&str, &str); 3] = [
+    ("Import ", "Import a calendar"),
+    ("Subscribe to ", "Subscribe to a calendar"),
+    (
+        "End the subscription to ",
+        "End the subscription to a calendar",
+    ),
+];
+
+/// What stands for each of something: by what it is called.
+type Aliases = HashMap<String, String>;
+
+/// What stands for each title, person, calendar, file, team and priority.
+#[derive(Debug, Default)]
 pub struct Veil {
-    titles: HashMap<String, String>,
-    people: HashMap<String, String>,
-    calendars: HashMap<String, String>,
-    /// Everything that is searched for in sentences.
+    titles: Aliases,
+    people: Aliases,
+    calendars: Aliases,
+    teams: Aliases,
+    priorities: Aliases,
+    /// Where UIDs go too: what stands for each.
+    uids: Option<Aliases>,
+    /// The titles and people that are searched for in sentences.
     sought: Option<AhoCorasick>,
-    /// What stands for each of them.
-    instead: Vec<String>,
+    /// Each of them, and what stands for it.
+    found: Vec<HiddenWord>,
 }
 
 impl Veil {
     /// What is to be hidden of everything that is open.
     pub fn over(opened: &Opened) -> Self {
-        let mut veil = Self::empty();
-        for event in opened.imported.events() {
-            let number = veil.titles.len() + 1;
-            veil.titles
-                .entry(event.summary.trim().to_owned())
-                .or_insert_with(|| format!("Event {number}"));
-            for person in event.people() {
-                let number = veil.people.len() + 1;
-                let alias = veil
-                    .people
-                    .entry(person.address.clone())
-                    .or_insert_with(|| format!("Person {number}"))
-                    .clone();
-                if let Some(name) = person.name.as_deref().map(str::trim)
-                    && !name.is_empty()
-                {
-                    veil.people.entry(name.to_owned()).or_insert(alias);
-                }
+        let mut veil = Self {
+            titles: titles_of(opened),
+            ..Self::default()
+        };
+        for person in opened.imported.events().flat_map(|event| event.people()) {
+            let next = format!("Person {}", veil.people.len() + 1);
+            let alias = veil.people.entry(person.address.clone()).or_insert(next);
+            let alias = alias.clone();
+            if let Some(name) = person.name.as_deref().map(str::trim)
+                && !name.is_empty()
+            {
+                veil.people.entry(name.to_owned()).or_insert(alias);
             }
         }
         for address in &opened.settings.me.addresses {
@@ -66,187 +77,226 @@ impl Veil {
             veil.calendars.insert(calendar.name.clone(), alias);
         }
         for (number, file) in (1..).zip(&opened.files) {
-            veil.calendars
-                .entry(file.clone())
-                .or_insert_with(|| format!("File {number}"));
+            let alias = format!("File {number}");
+            veil.calendars.entry(file.clone()).or_insert(alias);
         }
         let marks = &opened.said.marks;
-        let own = marks.team_names.iter().map(|team| &team.name);
-        for (number, name) in (1..).zip(own) {
-            veil.calendars
-                .insert(name.clone(), format!("Team {number}"));
+        for (number, team) in (1..).zip(&marks.team_names) {
+            veil.teams
+                .insert(team.name.clone(), format!("Team {number}"));
         }
         for (number, priority) in (1..).zip(&marks.priorities) {
             let alias = format!("Priority {number}");
-            veil.calendars.insert(priority.name.clone(), alias);
+            veil.priorities.insert(priority.name.clone(), alias);
         }
         veil.seek();
         veil
     }
 
-    /// Where nothing is open.
-    pub fn empty() -> Self {
+    /// The same for what leaves the computer: UIDs go as well, because some programs write addresses into them.
+    pub fn over_papers(opened: &Opened) -> Self {
+        let mut uids = Aliases::new();
+        for event in opened.imported.events() {
+            let next = format!("event-{}", uids.len() + 1);
+            uids.entry(event.uid.clone()).or_insert(next);
+        }
         Self {
-            titles: HashMap::new(),
-            people: HashMap::new(),
-            calendars: HashMap::new(),
-            sought: None,
-            instead: Vec::new(),
+            uids: Some(uids),
+            ..Self::over(opened)
         }
     }
 
     fn seek(&mut self) {
         let words = |text: &str| text.split_whitespace().count();
-        let titles = self.titles.iter().filter(|(title, _)| {
-            title.chars().count() >= SHORTEST_TITLE && words(title) > 1 && !is_own_word(title)
-        });
-        let named = self.people.iter().chain(&self.calendars);
-        let named = named.filter(|(name, _)| name.chars().count() >= SHORTEST_NAME);
-        let (sought, instead): (Vec<&String>, Vec<String>) = titles
-            .chain(named)
-            .map(|(text, alias)| (text, alias.clone()))
-            .unzip();
+        let titles = self
+            .titles
+            .iter()
+            .filter(|(title, _)| title.chars().count() >= SHORTEST_TITLE && words(title) > 1);
+        let people = self
+            .people
+            .iter()
+            .filter(|(name, _)| name.chars().count() >= SHORTEST_NAME);
+        self.found = titles
+            .chain(people)
+            .filter(|(text, alias)| text != alias && !is_own_word(text))
+            .map(|(text, alias)| hidden_word(text, alias))
+            .collect();
         self.sought = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
-            .build(sought)
+            .build(self.found.iter().map(|found| &found.word))
             .ok();
-        self.instead = instead;
     }
 
-    /// An answer as others may see it.
-    ///
-    /// # Errors
-    /// Where it cannot be written as JSON at all.
-    pub fn hide<T: Serialize + ?Sized>(&self, answer: &T) -> serde_json::Result<Value> {
-        let mut value = serde_json::to_value(answer)?;
-        self.value(&mut value, "", "");
-        Ok(value)
-    }
-
-    /// A sentence as others may see it.
-    pub fn sentence(&self, text: &str) -> String {
-        self.named(&self.quoted(text))
-    }
-
-    /// `key`: the field it stands in, `within`: the field its object stands in.
-    fn value(&self, value: &mut Value, key: &str, within: &str) {
-        match value {
-            Value::Object(fields) => self.object(fields, key),
-            Value::Array(values) => {
-                for value in values {
-                    self.value(value, key, within);
-                }
+    /// Hides what an answer holds; says what was exchanged for what.
+    pub fn hide(&self, answer: &mut impl Texts) -> BTreeSet<HiddenWord> {
+        let mut hiding = Hiding {
+            veil: self,
+            named_here: Vec::new(),
+            exchanged: BTreeSet::new(),
+        };
+        answer.each_text(&mut |sort, text| hiding.learn(sort, text));
+        // One name may be part of another.
+        hiding
+            .named_here
+            .sort_by_key(|named| std::cmp::Reverse(named.word.len()));
+        answer.each_text(&mut |sort, text| {
+            if let Some(other) = hiding.instead_of(sort, text) {
+                *text = other;
             }
-            Value::String(text) => *text = self.text(text, key, within),
-            _ => {}
-        }
+        });
+        hiding.exchanged
     }
 
-    fn object(&self, fields: &mut Map<String, Value>, within: &str) {
-        // A condition of a rule: what it looks for is as private as what it finds.
-        let looks = fields.get("on").and_then(Value::as_str);
-        if let Some(
-            "title_words" | "title_pattern" | "addresses" | "organizer" | "tag" | "calendar",
-        ) = looks
-        {
-            for key in ["words", "pattern", "any_of"] {
-                fields.entry(key).and_modify(conceal);
-            }
+    /// An occurrence as it is handed on: the words that decided its category are gone as well.
+    pub fn row(&self, mut row: EventRow) -> EventRow {
+        self.hide(&mut row);
+        row.because.clear();
+        row
+    }
+
+    /// The neutral word for a text of a sort that calls something by name; `None` for the other sorts.
+    fn alias(&self, sort: Text, text: &str) -> Option<String> {
+        let (known, what) = match sort {
+            Text::Title => (&self.titles, "Event"),
+            Text::Name | Text::Address => (&self.people, "Person"),
+            Text::Calendar => (&self.calendars, "Calendar"),
+            Text::File => (&self.calendars, "File"),
+            Text::Team => (&self.teams, "Team"),
+            Text::Priority => (&self.priorities, "Priority"),
+            _ => return None,
+        };
+        let text = text.trim();
+        Some(match known.get(text) {
+            _ if text.is_empty() || is_own_word(text) => text.to_owned(),
+            Some(alias) => alias.clone(),
+            None => format!("{what} {}", number_of(text)),
+        })
+    }
+
+    fn knows(&self, text: &str) -> bool {
+        [&self.people, &self.teams, &self.priorities]
+            .iter()
+            .any(|known| known.contains_key(text))
+    }
+}
+
+/// One answer being hidden.
+struct Hiding<'v> {
+    veil: &'v Veil,
+    /// What this answer calls by a name that no calendar does, such as a team that was found; the longest first. Its
+    /// sentences say the names too.
+    named_here: Vec<HiddenWord>,
+    exchanged: BTreeSet<HiddenWord>,
+}
+
+impl Hiding<'_> {
+    /// Takes note of what an answer calls by name.
+    fn learn(&mut self, sort: Text, text: &str) {
+        if !matches!(
+            sort,
+            Text::Name | Text::Address | Text::Team | Text::Priority
+        ) {
             return;
         }
-        // A report that is looked at before it is saved holds titles in every line.
-        if fields.contains_key("markdown") {
-            for key in ["text", "markdown"] {
-                fields.entry(key).and_modify(conceal);
-            }
+        let name = text.trim();
+        if name.chars().count() < SHORTEST_NAME || is_own_word(name) || self.veil.knows(name) {
+            return;
         }
-        let is_diagnostic = fields.contains_key("remedy");
-        let is_team = fields.contains_key("suggested_name");
-        let is_person = fields.contains_key("address");
-        let has_uid = fields.contains_key("uid");
-        for (key, value) in fields.iter_mut() {
-            match (key.as_str(), &mut *value) {
-                ("uid", value) if is_diagnostic => *value = Value::Null,
-                ("name" | "suggested_name", Value::String(name)) if is_team => {
-                    *name = one_of(&self.calendars, name, "Team");
-                }
-                ("name" | "with", Value::String(name)) if is_person => {
-                    *name = one_of(&self.people, name, "Person");
-                }
-                ("summary" | "title", Value::String(title)) if has_uid => {
-                    *title = self.title(title);
-                }
-                (key, value) => {
-                    let key = key.to_owned();
-                    self.value(value, &key, within);
-                }
-            }
+        if let Some(alias) = self.veil.alias(sort, name) {
+            self.named_here.push(hidden_word(name, &alias));
         }
     }
 
-    fn text(&self, text: &str, key: &str, within: &str) -> String {
-        match (key, within) {
-            // What the window asks again with; none of it is shown.
-            (
-                "uid" | "uids" | "series" | "recurrence_id" | "key" | "id" | "evidence" | "of"
-                | "zombies" | "abandoned" | "overrides",
-                _,
-            ) => text.to_owned(),
-            ("description" | "location" | "url" | "folder" | "host" | "unusual" | "why", _) => {
-                conceal_text(text)
+    /// What is shown in a text's place; `None` where it stays.
+    fn instead_of(&mut self, sort: Text, text: &str) -> Option<String> {
+        match sort {
+            Text::Own | Text::Key => None,
+            Text::Uid => {
+                let uids = self.veil.uids.as_ref()?;
+                Some(uids.get(text).map_or("event", String::as_str).to_owned())
             }
-            (
-                "word" | "words" | "draft" | "plain" | "warm" | "brief" | "written" | "summary",
-                _,
-            )
-            | ("name", "rule" | "decided_by") => conceal_text(text),
-            ("address" | "addresses" | "candidates" | "who" | "people" | "me", _) => {
-                one_of(&self.people, text, "Person")
+            Text::Place | Text::Writing => Some(concealed(text)),
+            Text::Domain => Some(format!("company {}", number_of(text))),
+            Text::Title
+            | Text::Name
+            | Text::Address
+            | Text::Calendar
+            | Text::File
+            | Text::Team
+            | Text::Priority => {
+                let alias = self.veil.alias(sort, text)?;
+                self.note(text.trim(), &alias);
+                Some(alias)
             }
-            ("domain", _) => format!("company {}", number_of(text)),
-            ("calendar" | "calendars" | "own_name" | "file" | "files", _)
-            | ("name", "settings" | "calendars") => one_of(&self.calendars, text, "Calendar"),
-            ("name", "priorities" | "quadrant") => one_of(&self.calendars, text, "Priority"),
-            ("team", _) => one_of(&self.calendars, text, "Team"),
-            ("label", "undo" | "redo" | "history") if text.starts_with("Import ") => {
-                "Import a calendar".to_owned()
+            Text::Deed => {
+                let known = DEEDS.iter().find(|(begin, _)| text.starts_with(begin));
+                Some(known.map_or_else(|| self.sentence(text), |(_, said)| (*said).to_owned()))
             }
-            _ => match self.titles.get(text.trim()) {
-                Some(alias) if !is_own_word(text.trim()) => alias.clone(),
+            Text::Quotation => Some(match self.veil.titles.get(text.trim()) {
+                Some(alias) if !is_own_word(text.trim()) => {
+                    self.note(text.trim(), alias);
+                    alias.clone()
+                }
                 _ => self.sentence(text),
-            },
+            }),
         }
     }
 
-    fn title(&self, title: &str) -> String {
-        let alias = self.titles.get(title.trim()).cloned();
-        alias.unwrap_or_else(|| conceal_text(title))
+    fn note(&mut self, word: &str, alias: &str) {
+        if word != alias && !word.is_empty() {
+            self.exchanged.insert(hidden_word(word, alias));
+        }
     }
 
-    /// What stands between quotation marks is a title, or what somebody wrote.
-    fn quoted(&self, text: &str) -> String {
-        quotations::exchanged(text, &self.titles, |alias, within| {
-            let own = is_own_word(within).then_some(within);
-            own.or(alias).unwrap_or("…")
+    fn sentence(&mut self, text: &str) -> String {
+        let quoted = self.quoted(text);
+        let mut told = self.named(&quoted);
+        for named in std::mem::take(&mut self.named_here) {
+            if let Some(exchanged) = exchanged_words(&told, &named) {
+                told = exchanged;
+                self.note(&named.word, &named.shown);
+            }
+            self.named_here.push(named);
+        }
+        told
+    }
+
+    /// What stands between quotation marks is a title, a name, or what somebody wrote.
+    fn quoted(&mut self, text: &str) -> String {
+        let veil = self.veil;
+        quotations::exchanged(text, &veil.titles, |title, within| {
+            let named = || {
+                [&veil.calendars, &veil.teams, &veil.priorities, &veil.people]
+                    .into_iter()
+                    .find_map(|known| known.get(within.trim()))
+            };
+            if is_own_word(within) {
+                return within;
+            }
+            let Some(alias) = title.or_else(|| named().map(String::as_str)) else {
+                return "…";
+            };
+            self.note(within.trim(), alias);
+            alias
         })
     }
 
     /// Names, and titles that stand in a sentence without quotation marks.
-    fn named(&self, text: &str) -> String {
-        let Some(sought) = &self.sought else {
+    fn named(&mut self, text: &str) -> String {
+        let veil = self.veil;
+        let Some(sought) = &veil.sought else {
             return text.to_owned();
         };
         let mut told = String::with_capacity(text.len());
         let mut after = 0;
         for found in sought.find_iter(text) {
-            let (before, rest) = (text.get(..found.start()), text.get(found.end()..));
-            let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            let alone = !joins(before.and_then(|text| text.chars().next_back()))
-                && !joins(rest.and_then(|text| text.chars().next()));
-            let alias = self.instead.get(found.pattern().as_usize());
-            if let (true, Some(alias)) = (alone, alias) {
+            let known = veil.found.get(found.pattern().as_usize());
+            if let Some(known) = known
+                && stands_alone(text, found.start(), found.end())
+            {
                 told.push_str(text.get(after..found.start()).unwrap_or_default());
-                told.push_str(alias);
+                told.push_str(&known.shown);
+                self.note(&known.word, &known.shown);
                 after = found.end();
             }
         }
@@ -255,25 +305,66 @@ impl Veil {
     }
 }
 
-/// The neutral word for a text, `what` with a number of its own where none was given.
-fn one_of(known: &HashMap<String, String>, text: &str, what: &str) -> String {
-    match known.get(text.trim()) {
-        Some(alias) => alias.clone(),
-        None if text.is_empty() => String::new(),
-        None => format!("{what} {}", number_of(text)),
-    }
+/// What stands for each title: its kind, and the how manieth of that kind it is.
+fn titles_of(opened: &Opened) -> Aliases {
+    let zone = opened.settings.zone;
+    let mut seen = BTreeSet::new();
+    let firsts: Vec<Occurrence> = opened
+        .imported
+        .events()
+        .filter(|event| seen.insert(event.summary.trim()))
+        .map(|event| Occurrence {
+            event: event.clone(),
+            recurrence_id: None,
+            span: Span::of_wall(event.first, zone),
+        })
+        .collect();
+    let judged = opened.judged_by(&opened.classifier, &firsts, &mut Judgements::new());
+    let mut counts: HashMap<Kind, usize> = HashMap::new();
+    judged
+        .into_iter()
+        .map(|judged| {
+            let kind = judged.classification.kind;
+            let count = counts.entry(kind).or_default();
+            *count += 1;
+            let title = judged.occurrence.event.summary.trim().to_owned();
+            (title, format!("{} {count}", kind.label()))
+        })
+        .collect()
 }
 
-fn conceal(value: &mut Value) {
-    match value {
-        Value::String(text) => *text = conceal_text(text),
-        Value::Array(values) => values.iter_mut().for_each(conceal),
-        _ => {}
+/// A text in which every word of its own that is `named` is exchanged; `None` where there is none.
+fn exchanged_words(text: &str, named: &HiddenWord) -> Option<String> {
+    let mut told = String::new();
+    let mut after = 0;
+    for (start, word) in text.match_indices(&named.word) {
+        if stands_alone(text, start, start + word.len()) {
+            told.push_str(text.get(after..start)?);
+            told.push_str(&named.shown);
+            after = start + word.len();
+        }
+    }
+    told.push_str(text.get(after..)?);
+    (after > 0).then_some(told)
+}
+
+/// Whether what lies between two places of a text is no part of a longer word.
+fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+    let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let before = text.get(..start).and_then(|text| text.chars().next_back());
+    let after = text.get(end..).and_then(|text| text.chars().next());
+    !joins(before) && !joins(after)
+}
+
+fn hidden_word(word: &str, shown: &str) -> HiddenWord {
+    HiddenWord {
+        word: word.to_owned(),
+        shown: shown.to_owned(),
     }
 }
 
 /// Something that is empty tells nothing and stays empty.
-fn conceal_text(text: &str) -> String {
+fn concealed(text: &str) -> String {
     if text.trim().is_empty() {
         String::new()
     } else {
@@ -281,9 +372,9 @@ fn conceal_text(text: &str) -> String {
     }
 }
 
-/// Whether a title says no more than the program itself does: the name of a kind or a category.
-fn is_own_word(title: &str) -> bool {
-    let is = |label: &str| label.eq_ignore_ascii_case(title);
+/// Whether a text says no more than the program itself does: the name of a kind or a category.
+pub(crate) fn is_own_word(text: &str) -> bool {
+    let is = |label: &str| label.eq_ignore_ascii_case(text.trim());
     Kind::ALL.iter().any(|kind| is(kind.label()))
         || Category::WORK.iter().any(|category| is(category.label()))
         || is("Me")

@@ -13,7 +13,7 @@ use weekwise_engine::{
 };
 use weekwise_model::{
     CalendarSettings, Category, CorrectionRequest, DaysOff, Library, Marks, PlanWishes, Priority,
-    Profile, Scope, Stay,
+    Profile, Scope, Stay, Texts,
 };
 
 /// A Thursday.
@@ -79,7 +79,7 @@ fn code<T>(answer: Result<T, EngineError>) -> &'static str {
 }
 
 /// An answer as a window gets it.
-fn written<T: Serialize>(desk: &Desk, answer: Result<T, EngineError>) -> String {
+fn written<T: Serialize + Texts>(desk: &Desk, answer: Result<T, EngineError>) -> String {
     serde_json::to_string(&desk.told(answer).unwrap()).unwrap()
 }
 

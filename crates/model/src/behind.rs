@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, EventView};
+use crate::{Category, EventView, Texts};
 
 /// Whose events are asked for: what a mark, a cell or a figure rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "of", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Behind {
@@ -24,6 +24,7 @@ pub enum Behind {
     /// The counted occurrences of some series.
     Series {
         /// Their UIDs, as answers name them.
+        #[text(uid)]
         uids: Vec<String>,
     },
     /// What a metric of section 5 rests on.
@@ -34,7 +35,9 @@ pub enum Behind {
 }
 
 /// A metric of section 5 of docs/product.md that events lie behind, by its name there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Metric {
@@ -81,7 +84,7 @@ pub enum Metric {
 }
 
 /// The events behind a figure.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct EventsBehind {
     /// The largest first; at most two hundred.

@@ -1,9 +1,11 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Person, Stretch, WorkingHours};
+use crate::{Category, Person, Stretch, Texts, WorkingHours};
 
 /// Names one calendar among those read together: its place in the order of reading, from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CalendarId(pub u32);
 
@@ -46,11 +48,12 @@ pub struct Stated {
 }
 
 /// A calendar to choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CalendarName {
     /// Its number among the calendars read together.
     pub id: CalendarId,
     /// What people call it.
+    #[text(calendar)]
     pub name: String,
 }

@@ -2,8 +2,12 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Texts;
+
 /// The six categories of work time, and what is not work (product.md section 2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Category {
@@ -84,7 +88,7 @@ impl fmt::Display for Category {
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident $id:literal $label:literal $category:ident;)+) => {
         /// What an occurrence is, finely. Each kind belongs to one category by default (product.md section 2).
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts)]
         #[cfg_attr(test, derive(ts_rs::TS))]
         #[serde(rename_all = "snake_case")]
         pub enum Kind { $($(#[$doc])* $name,)+ }

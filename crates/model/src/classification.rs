@@ -2,10 +2,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Gathered, Kind, Occurrence, Recurrence, Response, Scope};
+use crate::{Category, Gathered, Kind, Occurrence, Recurrence, Response, Scope, Texts};
 
 /// What an occurrence is, how sure that is, and why (product.md section 4).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Classification {
     /// The category its time goes to.
@@ -25,7 +25,7 @@ pub struct Classification {
 }
 
 /// What decided outright, before any evidence was weighed (product.md section 4, *Order*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "by", rename_all = "snake_case")]
 pub enum Decision {
@@ -39,6 +39,7 @@ pub enum Decision {
         /// Its place in the order, from 1.
         number: u32,
         /// What the user calls it.
+        #[text(writing)]
         name: String,
         /// Whether it leaves the time out.
         leaves_out: bool,
@@ -46,15 +47,17 @@ pub enum Decision {
     /// A tag in the title.
     Tag {
         /// As written.
+        #[text(writing)]
         written: String,
     },
 }
 
 /// One thing that spoke for a category.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Evidence {
     /// In words: `title says “design review”`.
+    #[text(quotation)]
     pub text: String,
     /// The category it speaks for.
     pub category: Category,
@@ -63,7 +66,7 @@ pub struct Evidence {
 }
 
 /// The category that came second.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RunnerUp {
     /// Its category.
@@ -75,7 +78,7 @@ pub struct RunnerUp {
 }
 
 /// Whether somebody else is there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Shape {
@@ -98,7 +101,7 @@ pub enum Counting {
 }
 
 /// Why an occurrence's time does not count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum NotCounted {

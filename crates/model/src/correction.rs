@@ -1,10 +1,12 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Kind};
+use crate::{Category, Kind, Texts};
 
 /// How far a correction reaches (product.md section 4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
@@ -17,13 +19,14 @@ pub enum Scope {
 }
 
 /// What the user said something really is (product.md section 4).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Correction {
     /// How far it reaches.
     pub scope: Scope,
     /// What it is about: an occurrence's or a series' name, or what things alike have in common. Made by the
     /// classifier; everybody else hands it on as it is.
+    #[text(writing)]
     pub key: String,
     /// What it is.
     pub category: Category,
@@ -34,13 +37,15 @@ pub struct Correction {
 }
 
 /// A correction as a screen asks for it: this occurrence, so far, is that.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CorrectionRequest {
     /// The series of the occurrence it was asked from.
+    #[text(uid)]
     pub uid: String,
     /// Which instance, as [`EventRow::recurrence_id`](crate::EventRow) gives it; `None` for a single event, or
     /// where the scope is wider than one occurrence.
+    #[text(own)]
     pub recurrence_id: Option<String>,
     /// How far it is to reach.
     pub scope: Scope,
@@ -51,7 +56,7 @@ pub struct CorrectionRequest {
 }
 
 /// What a correction would change, before it is saved.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CorrectionPreview {
     /// What would be saved; `None` where a correction is taken back.
@@ -67,12 +72,14 @@ pub struct CorrectionPreview {
 }
 
 /// Occurrences of one series that would change their category.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CategoryChange {
     /// The series.
+    #[text(uid)]
     pub uid: String,
     /// Its title.
+    #[text(title)]
     pub summary: String,
     /// How many of its occurrences in the period.
     pub count: u32,
@@ -87,7 +94,7 @@ pub struct CategoryChange {
 }
 
 /// The occurrences worth a second look, those with most uncertain minutes first (product.md section 4, *review queue*).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ReviewQueue {
     /// What to ask, most uncertain minutes first.
@@ -101,20 +108,25 @@ pub struct ReviewQueue {
 }
 
 /// One question of the review queue: a series, or singles that are alike, with everything needed to answer it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct QueueItem {
     /// How far an answer had best reach: one occurrence, the series, or everything like it.
     pub scope: Scope,
     /// The series asked about; of several alike, that of the latest occurrence.
+    #[text(uid)]
     pub uid: String,
     /// The latest occurrence of it, as [`EventRow::recurrence_id`](crate::EventRow) gives it.
+    #[text(own)]
     pub recurrence_id: Option<String>,
     /// Its title.
+    #[text(title)]
     pub summary: String,
     /// The name of its calendar.
+    #[text(calendar)]
     pub calendar: String,
     /// When the latest occurrence starts: RFC 3339 with offset; `YYYY-MM-DD` where it is of whole days.
+    #[text(own)]
     pub start: String,
     /// How many people, me included.
     pub people: u32,

@@ -1,10 +1,12 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Decision, Scope};
+use crate::{Decision, Scope, Texts};
 
 /// What an event does to the day it lies on: the second judgement beside its category (product.md section 5).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum DayEffect {
@@ -21,7 +23,7 @@ pub enum DayEffect {
 }
 
 /// What an event does to the day, how sure that is, and why.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DayJudgement {
     /// What it does.
@@ -40,10 +42,11 @@ pub struct DayJudgement {
 }
 
 /// One thing that spoke for an effect.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DayEvidence {
     /// In words: `somebody else's name stands in the title`.
+    #[text(quotation)]
     pub text: String,
     /// The effect it speaks for.
     pub effect: DayEffect,
@@ -52,7 +55,7 @@ pub struct DayEvidence {
 }
 
 /// The effect that came second.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DayRunnerUp {
     /// Which.
@@ -62,12 +65,13 @@ pub struct DayRunnerUp {
 }
 
 /// What the user said an event does to the day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DayCorrection {
     /// How far it reaches.
     pub scope: Scope,
     /// What it is about, as in [`Correction::key`](crate::Correction::key).
+    #[text(writing)]
     pub key: String,
     /// What it does.
     pub effect: DayEffect,
@@ -76,13 +80,15 @@ pub struct DayCorrection {
 }
 
 /// A correction of the effect as a screen asks for it: this occurrence, so far, does that.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DayCorrectionRequest {
     /// The series of the occurrence it was asked from.
+    #[text(uid)]
     pub uid: String,
     /// Which instance, as [`EventRow::recurrence_id`](crate::EventRow) gives it; `None` for a single event, or
     /// where the scope is wider than one occurrence.
+    #[text(own)]
     pub recurrence_id: Option<String>,
     /// How far it is to reach.
     pub scope: Scope,

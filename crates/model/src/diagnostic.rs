@@ -1,29 +1,36 @@
 use serde::{Deserialize, Serialize};
 
-use crate::CalendarId;
+use crate::{CalendarId, Texts};
 
 /// What was wrong in a calendar and what was done about it. Never carries a title or a name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Diagnostic {
     /// The file as the user gave it (see [`Calendar::file`](crate::Calendar::file)).
+    #[text(file)]
     pub file: String,
     /// The line it is about, from 1; 0 where it is about the whole file.
     pub line: u32,
     /// The event it is about, where it is about one.
+    #[text(uid)]
     pub uid: Option<String>,
     /// A stable name for this kind of problem, in kebab case: `unknown-time-zone`.
+    #[text(key)]
     pub code: String,
     /// What was wrong, in words.
+    #[text(quotation)]
     pub problem: String,
     /// What was done, in words.
+    #[text(quotation)]
     pub remedy: String,
     /// What was done, for programs.
     pub outcome: Outcome,
 }
 
 /// What was done about a problem (product.md section 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
@@ -36,7 +43,7 @@ pub enum Outcome {
 }
 
 /// What `weekwise check` prints.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CheckReport {
     /// One entry a file, in the order they were read.
@@ -46,10 +53,11 @@ pub struct CheckReport {
 }
 
 /// What one file held.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FileCheck {
     /// The file as the user gave it.
+    #[text(file)]
     pub file: String,
     /// Its calendars.
     pub calendars: Vec<CalendarCheck>,
@@ -64,12 +72,13 @@ pub struct FileCheck {
 }
 
 /// One calendar of a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CalendarCheck {
     /// Its number.
     pub id: CalendarId,
     /// What people call it.
+    #[text(calendar)]
     pub name: String,
     /// VEVENTs read from it.
     pub events: usize,

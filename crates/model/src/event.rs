@@ -4,7 +4,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Attendee, CalendarId, Me, Person, Response, Role, Span, WallSpan};
+use crate::{Attendee, CalendarId, Me, Person, Response, Role, Span, Texts, WallSpan};
 
 /// One VEVENT as read: a master, a single event, or the override of one instance.
 ///
@@ -69,7 +69,7 @@ pub struct Recurrence {
 }
 
 /// `STATUS` of a VEVENT (RFC 5545 section 3.8.1.11).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "SCREAMING-KEBAB-CASE")]
 pub enum Status {

@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{PeriodJson, PersonHours};
+use crate::{PeriodJson, PersonHours, Texts};
 
 /// A quarter's or year's record for a talk about performance or promotion (section 6 of docs/product.md).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct EvidenceReport {
     /// What it is about.
@@ -20,18 +20,22 @@ pub struct EvidenceReport {
     /// Who was mentored and for how long, the most hours first.
     pub mentored: Vec<PersonHours>,
     /// What limits the answer, in words.
+    #[text(quotation)]
     pub notes: Vec<String>,
 }
 
 /// One part of the record.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct EvidenceSection {
     /// A stable name: `reviews`, `mentoring`, `teams`, `strategy`, `focus`.
+    #[text(key)]
     pub id: String,
     /// The name people read.
+    #[text(own)]
     pub title: String,
     /// The figures in one sentence: `41 reviews in 38 h, 29 of them led.`
+    #[text(quotation)]
     pub text: String,
     /// Hours of the period.
     pub hours: f64,
@@ -42,14 +46,16 @@ pub struct EvidenceSection {
 }
 
 /// One thing that was done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct EvidenceItem {
     /// The series it belongs to; ticking it shows the titles of all its items.
+    #[text(uid)]
     pub uid: String,
     /// The day.
     pub day: NaiveDate,
     /// Its title, where it is ticked; else its kind.
+    #[text(title)]
     pub title: String,
     /// Whether the title is shown.
     pub ticked: bool,

@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Classification, EventRow};
+use crate::{Classification, EventRow, Texts};
 
 /// Why an occurrence has its category: what `weekwise explain` prints.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Explanation {
     /// The occurrence as `weekwise events` prints it.
@@ -11,7 +11,9 @@ pub struct Explanation {
     /// Category, confidence, evidence, runner-up.
     pub classification: Classification,
     /// What would change the answer, in words.
+    #[text(quotation)]
     pub would_change: Vec<String>,
     /// How its minutes are counted, in words.
+    #[text(quotation)]
     pub counting: String,
 }

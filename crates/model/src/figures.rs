@@ -1,11 +1,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, GapView, Metrics, Mix, PeriodJson};
+use crate::{Category, GapView, Metrics, Mix, PeriodJson, Texts};
 
 /// Every figure of a period, when in the week it happens, and how the free time is cut (sections 5 and 8 of
 /// docs/product.md).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FiguresView {
     /// What the figures are about.
@@ -26,11 +26,12 @@ pub struct FiguresView {
     /// hundred.
     pub merges: Vec<Merge>,
     /// What limits the answer, in words.
+    #[text(quotation)]
     pub notes: Vec<String>,
 }
 
 /// The weekdays by the hours of the day.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct HeatMap {
     /// By weekday, then hour: every hour from the first to the last of every weekday from Monday to the last.
@@ -44,7 +45,7 @@ pub struct HeatMap {
 }
 
 /// One hour of one weekday, on the wall clock, added up over the period.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct HeatCell {
     /// 0 is Monday, 6 is Sunday.
@@ -69,7 +70,9 @@ pub struct HeatCell {
 }
 
 /// A class of free stretches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum StretchLength {
@@ -93,7 +96,7 @@ pub enum StretchLength {
 }
 
 /// The free stretches of one class.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct StretchClass {
     /// Which.
@@ -107,18 +110,22 @@ pub struct StretchClass {
 }
 
 /// Two gaps that one meeting keeps apart.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Merge {
     /// The meeting's series.
+    #[text(uid)]
     pub uid: String,
     /// Its title.
+    #[text(title)]
     pub summary: String,
     /// Its category.
     pub category: Category,
     /// When it is, on the wall clock.
+    #[text(own)]
     pub start: String,
     /// When it ends.
+    #[text(own)]
     pub end: String,
     /// By how many minutes it would have to move; negative: earlier.
     pub shift_minutes: i64,

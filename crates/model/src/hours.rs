@@ -4,8 +4,12 @@ use std::str::FromStr;
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
+use crate::Texts;
+
 /// Part of a local day, on the wall clock; `end` not included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TimeRange {
     /// When it begins.

@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::TimeRange;
+use crate::{Texts, TimeRange};
 
 /// Where a setting comes from that nobody confirmed yet, or that somebody did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum GuessSource {
@@ -18,7 +18,7 @@ pub enum GuessSource {
 }
 
 /// One line of the card: a value, and where it comes from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Guess<T> {
     /// What is in force.
@@ -26,18 +26,22 @@ pub struct Guess<T> {
     /// Where it comes from.
     pub source: GuessSource,
     /// The same in words, to follow the value: `the zone most events were written in`.
+    #[text(own)]
     pub because: String,
 }
 
 /// The card that asks once: “Is this you?” (product.md section 8). Everything in it is in force already.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Introduction {
     /// My own addresses.
+    #[text(address)]
     pub me: Guess<Vec<String>>,
     /// The home zone, an IANA name.
+    #[text(own)]
     pub zone: Guess<String>,
     /// The zone of this machine.
+    #[text(own)]
     pub machine_zone: String,
     /// Whether the calendar was written in a zone whose clock differs from this machine's: ask before anything is said.
     pub zone_differs: bool,
@@ -48,20 +52,24 @@ pub struct Introduction {
     /// When lunch is; `None` where none is kept.
     pub lunch: Guess<Option<TimeRange>>,
     /// The id of the profile.
+    #[text(key)]
     pub profile: Guess<String>,
     /// The working hours in force as `--hours` takes them: hours, days and lunch together.
+    #[text(own)]
     pub working_hours: String,
     /// Whether nobody confirmed it yet.
     pub open: bool,
 }
 
 /// What the user confirms: all of the card at once.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct IntroductionAnswer {
     /// My own addresses.
+    #[text(address)]
     pub me: Vec<String>,
     /// The home zone, an IANA name.
+    #[text(own)]
     pub zone: String,
     /// When a usual working day begins and ends.
     pub hours: TimeRange,
@@ -70,5 +78,6 @@ pub struct IntroductionAnswer {
     /// When lunch is; `None` where none is kept.
     pub lunch: Option<TimeRange>,
     /// The id of the profile.
+    #[text(key)]
     pub profile: String,
 }

@@ -2,16 +2,16 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Kind};
+use crate::{Category, Kind, Texts};
 
 /// Which category each kind belongs to, where the user wants another than the usual one (section 2 of docs/product.md).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(transparent)]
 pub struct KindMapping(BTreeMap<Kind, Category>);
 
 /// A kind and where it belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct KindView {
     /// The kind.
@@ -27,7 +27,7 @@ pub struct KindView {
 }
 
 /// What to write in a title for a category.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TitleTag {
     /// The category it asks for.

@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Impact, IsoWeek, PeriodJson};
+use crate::{Category, Impact, IsoWeek, PeriodJson, Texts};
 
 /// The same minutes seen in other ways (section 6 of docs/product.md), and the written priorities.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct LensesView {
     /// What the figures are about.
@@ -30,27 +30,31 @@ pub struct LensesView {
     /// Recurring meetings that serve no priority, the most of my hours first; empty without priorities.
     pub serve_none: Vec<SeriesHours>,
     /// What limits the answer, in words.
+    #[text(quotation)]
     pub notes: Vec<String>,
 }
 
 /// One part of a lens.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct LensPart {
     /// A stable name: `good_influence`, `own_team`.
+    #[text(key)]
     pub id: String,
     /// The name people read.
+    #[text(own)]
     pub label: String,
     /// Counted minutes.
     pub minutes: i64,
     /// Of all counted minutes, 0–1.
     pub share: f64,
     /// UIDs behind it, the most minutes first; at most twelve.
+    #[text(uid)]
     pub evidence: Vec<String>,
 }
 
 /// A series by impact and effort.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct QuadrantEntry {
     /// The series.
@@ -60,16 +64,19 @@ pub struct QuadrantEntry {
     /// Whether it takes an hour a week or more.
     pub much_effort: bool,
     /// `Snacking` for little impact and little effort; `Preening`, `Quick win`, `Worth it`.
+    #[text(priority)]
     pub name: String,
 }
 
 /// One series' hours.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SeriesHours {
     /// The series.
+    #[text(uid)]
     pub uid: String,
     /// Its title.
+    #[text(title)]
     pub summary: String,
     /// Its category.
     pub category: Category,
@@ -80,12 +87,14 @@ pub struct SeriesHours {
 }
 
 /// What a written priority got.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PriorityView {
     /// What the user calls it.
+    #[text(priority)]
     pub name: String,
     /// The words that mark it.
+    #[text(writing)]
     pub words: Vec<String>,
     /// Counted minutes of occurrences it is named in; where one names several, each gets an equal part.
     pub minutes: i64,
@@ -98,5 +107,6 @@ pub struct PriorityView {
     /// The series that serve it, the most of my hours first; at most twelve.
     pub series: Vec<SeriesHours>,
     /// In one sentence: `6.5 h in 13 weeks; 8 weeks without.`
+    #[text(quotation)]
     pub text: String,
 }

@@ -53,6 +53,7 @@ mod settings;
 mod signal;
 mod sources;
 mod stay;
+mod texts;
 mod trends;
 #[cfg(test)]
 mod typescript;
@@ -96,7 +97,7 @@ pub use metrics::{
 };
 pub use mix::{BandStatus, CategoryShare, Mix};
 pub use occurrence::{InstanceId, Occurrence, Span};
-pub use paper::{EvidenceRequest, HiddenWord, PaperFormat, PaperPreview, ReportRequest};
+pub use paper::{EvidenceRequest, FileName, HiddenWord, PaperFormat, PaperPreview, ReportRequest};
 pub use people::{Attendee, CalendarUserType, Me, Person, Response, Role};
 pub use people_view::{
     Bridge, Company, Mentoring, OneOnOne, PeopleView, PersonHours, TeamMember, TeamView,
@@ -125,10 +126,12 @@ pub use sources::{
     Subscription, TroubleKind,
 };
 pub use stay::{Stay, StayError};
+pub use texts::{Text, Texts};
 pub use trends::{
     ChangePoint, Grain, Measure, SeriesDifference, SeriesStep, StepKind, TrendPeriod, TrendsView,
     Volatility, Waterfall, WaterfallEnd, WaterfallStep,
 };
 pub use wall_span::{WallSpan, instant_at, wall};
 pub use week::{DayView, EventView, GapKind, GapView, Library, WeekView};
+pub use weekwise_texts::Texts;
 pub use working_time::{Whereabouts, WorkingDay};

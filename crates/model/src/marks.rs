@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{IsoWeek, Stay};
+use crate::{IsoWeek, Stay, Texts};
 
 /// What the user wrote beside the calendar, because no calendar tells it (sections 5, 6 and 8 of docs/product.md).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(default)]
 pub struct Marks {
@@ -26,7 +26,7 @@ pub struct Marks {
 }
 
 /// Days that become days off, or working days again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DaysOff {
     /// The days.
@@ -36,47 +36,55 @@ pub struct DaysOff {
 }
 
 /// A week marked as unusual: a conference, an incident, the end of a year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct UnusualWeek {
     /// The week.
     pub week: IsoWeek,
     /// Why, in the user's words; may be empty.
+    #[text(writing)]
     pub why: String,
 }
 
 /// The name of a team.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TeamName {
     /// [`TeamView::id`](crate::TeamView::id).
+    #[text(key)]
     pub team: String,
     /// What the user calls it.
+    #[text(team)]
     pub name: String,
 }
 
 /// One thing that matters, and how to recognise time spent on it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Priority {
     /// What the user calls it.
+    #[text(priority)]
     pub name: String,
     /// Words that mark it in a title, a description or a category tag; upper and lower case do not matter.
+    #[text(writing)]
     pub words: Vec<String>,
 }
 
 /// What the user thinks a series achieves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SeriesImpact {
     /// The series.
+    #[text(uid)]
     pub uid: String,
     /// How much it achieves.
     pub impact: Impact,
 }
 
 /// How much a series achieves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Impact {
@@ -87,11 +95,13 @@ pub enum Impact {
 }
 
 /// Which zone somebody works in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Place {
     /// An address, or a domain such as `example.org`.
+    #[text(address)]
     pub who: String,
     /// An IANA name.
+    #[text(own)]
     pub zone: String,
 }

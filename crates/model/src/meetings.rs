@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Impact, IsoWeek, Kind, Mix, PeriodJson};
+use crate::{Category, Impact, IsoWeek, Kind, Mix, PeriodJson, Texts};
 
 /// Everything the Meetings screen draws.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct MeetingsView {
     /// What the figures are about.
@@ -26,18 +26,22 @@ pub struct MeetingsView {
     /// How much of the coming weeks is already promised.
     pub forward: ForwardBook,
     /// What limits the answer, in words.
+    #[text(quotation)]
     pub notes: Vec<String>,
 }
 
 /// One series (or single event) of a period.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SeriesRow {
     /// The series.
+    #[text(uid)]
     pub uid: String,
     /// Its title, as its last occurrence has it.
+    #[text(title)]
     pub summary: String,
     /// The name of its calendar.
+    #[text(calendar)]
     pub calendar: String,
     /// Its category, as its last occurrence has it.
     pub category: Category,
@@ -48,6 +52,7 @@ pub struct SeriesRow {
     /// Whether it repeats.
     pub recurring: bool,
     /// How often, in words: `every 2 weeks on Tuesday`; `None` for a single event.
+    #[text(own)]
     pub cadence: Option<String>,
     /// Its counted occurrences in the period.
     pub times: u32,
@@ -71,8 +76,10 @@ pub struct SeriesRow {
     pub marks: Vec<SeriesMark>,
     /// Its first occurrence from now on, on the wall clock (`YYYY-MM-DDTHH:MM:SS`); `None` where there is none in the
     /// next 26 weeks.
+    #[text(own)]
     pub next: Option<String>,
     /// Its last one in the period, on the wall clock.
+    #[text(own)]
     pub last: Option<String>,
     /// What the user thinks it achieves.
     pub impact: Option<Impact>,
@@ -81,7 +88,7 @@ pub struct SeriesRow {
 }
 
 /// All series of a period together.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SeriesTotals {
     /// Recurring meetings.
@@ -97,7 +104,9 @@ pub struct SeriesTotals {
 }
 
 /// What can be done about a series.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum SeriesAction {
@@ -112,18 +121,21 @@ pub enum SeriesAction {
 }
 
 /// One change to a series, what it gives back and what it takes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SeriesChange {
     /// The series.
+    #[text(uid)]
     pub uid: String,
     /// What to do.
     pub action: SeriesAction,
     /// Minutes taken off by [`SeriesAction::Shorten`], or the shift of [`SeriesAction::Move`] (negative: earlier); else 0.
     pub by_minutes: i64,
     /// In the imperative: `Make “Platform sync” fortnightly.`
+    #[text(quotation)]
     pub text: String,
     /// What it buys, in a sentence with numbers.
+    #[text(quotation)]
     pub gain: String,
     /// Focus time regained, hours a week.
     pub focus_hours_per_week: f64,
@@ -134,23 +146,28 @@ pub struct SeriesChange {
     /// How much persuading it takes; 1 is a word to oneself.
     pub social_cost: f64,
     /// Why it takes that much, in words.
+    #[text(quotation)]
     pub social_cost_because: String,
 }
 
 /// Something odd about a series.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SeriesMark {
     /// What.
     pub mark: Oddity,
     /// In words: `8 of its last 8 instances were cancelled`.
+    #[text(quotation)]
     pub text: String,
     /// The series it repeats, for [`Oddity::Duplicate`].
+    #[text(uid)]
     pub of: Option<String>,
 }
 
 /// What can be odd about a series (section 5 of docs/product.md).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Oddity {
@@ -169,7 +186,7 @@ pub enum Oddity {
 }
 
 /// How much of the coming weeks is already promised.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ForwardBook {
     /// The next eight weeks, this one first.
@@ -179,7 +196,7 @@ pub struct ForwardBook {
 }
 
 /// One coming week.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ForwardWeek {
     /// The week.
@@ -201,7 +218,7 @@ pub struct ForwardWeek {
 }
 
 /// A band that cannot hold.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct BandBreak {
     /// The week.
@@ -211,5 +228,6 @@ pub struct BandBreak {
     /// Hours too many (positive) or out of reach (negative).
     pub hours: f64,
     /// In words: `Week 48: cross-team is promised 2.5 h above its band.`
+    #[text(quotation)]
     pub text: String,
 }

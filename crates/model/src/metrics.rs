@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Volatility};
+use crate::{Category, Texts, Volatility};
 
 /// Every metric of product.md section 5, by its name there. Hours are decimals, shares 0–1. Days are local.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Metrics {
     /// Working hours of the period, less breaks, time off and personal occurrences inside them.
@@ -56,8 +56,10 @@ pub struct Metrics {
     /// Meetings longer than 60 min.
     pub long: u32,
     /// UIDs of series that look dead: endless and over 26 weeks old, or ≥ 30 % of the last 8 cancelled.
+    #[text(uid)]
     pub zombies: Vec<String>,
     /// UIDs of series everybody else declined.
+    #[text(uid)]
     pub abandoned: Vec<String>,
     /// Start − CREATED by category.
     pub lead_time: Vec<LeadTime>,
@@ -74,7 +76,7 @@ pub struct Metrics {
 }
 
 /// What a meeting load amounts to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum LoadLevel {
@@ -90,7 +92,7 @@ pub enum LoadLevel {
 }
 
 /// Free gaps shorter than the focus length, in hours.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FragmentedTime {
     /// All of them.
@@ -104,35 +106,39 @@ pub struct FragmentedTime {
 }
 
 /// Where counted occurrences overlap.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ConflictMetrics {
     /// Time with two or more counted occurrences: the overlapping part only, each minute once.
     pub hours: f64,
     /// UIDs of the occurrences that overlap.
+    #[text(uid)]
     pub uids: Vec<String>,
 }
 
 /// Meetings that follow each other within 5 min.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct BackToBackChain {
     /// The day it starts on.
     pub day: NaiveDate,
     /// When it starts, RFC 3339 in the report's zone.
+    #[text(own)]
     pub start: String,
     /// When it ends.
+    #[text(own)]
     pub end: String,
     /// From its start to its end.
     pub hours: f64,
     /// True over 3 h.
     pub hard: bool,
     /// Its meetings, in order.
+    #[text(uid)]
     pub uids: Vec<String>,
 }
 
 /// One working day.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DayMetrics {
     /// The day.
@@ -148,16 +154,19 @@ pub struct DayMetrics {
     /// Meetings > 6 h, or > 75 % of the day, or no gap ≥ 60 min.
     pub overloaded: bool,
     /// Which of these holds, in words.
+    #[text(quotation)]
     pub overloaded_because: Option<String>,
 }
 
 /// What one series costs in focus time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FocusCost {
     /// The series.
+    #[text(uid)]
     pub uid: String,
     /// Its title.
+    #[text(title)]
     pub summary: String,
     /// Its category.
     pub category: Category,
@@ -166,12 +175,14 @@ pub struct FocusCost {
 }
 
 /// What one series costs.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SeriesCost {
     /// The series.
+    #[text(uid)]
     pub uid: String,
     /// Its title.
+    #[text(title)]
     pub summary: String,
     /// Its category.
     pub category: Category,
@@ -186,7 +197,7 @@ pub struct SeriesCost {
 }
 
 /// How early the meetings of a category are put into the calendar.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct LeadTime {
     /// The category.
@@ -200,7 +211,7 @@ pub struct LeadTime {
 }
 
 /// How far a category is from its band: max(low − share, 0, share − high).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct GapToBand {
     /// The category.
@@ -212,7 +223,7 @@ pub struct GapToBand {
 }
 
 /// How many free stretches of working time there are, by length; each counted in the longest class it reaches.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FreeStretches {
     /// 4 h and longer.

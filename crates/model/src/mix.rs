@@ -1,11 +1,11 @@
 use serde::{Deserialize, Serialize};
 
-use crate::Category;
+use crate::{Category, Texts};
 
 /// How a period's time divides among the categories (product.md section 5).
 ///
 /// `Σ minutes + Σ open_focus_minutes + fragment_minutes = denominator_minutes`, to the minute.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Mix {
     /// What the shares are of, in minutes. Week mix: working time and counted work time together;
@@ -18,7 +18,7 @@ pub struct Mix {
 }
 
 /// One category's part of a mix, beside its band.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CategoryShare {
     /// The category.
@@ -46,7 +46,7 @@ pub struct CategoryShare {
 }
 
 /// Where a share lies, seen from its band.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum BandStatus {

@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use crate::{Event, instant_at};
+use crate::{Event, WallSpan, instant_at};
 
 /// When something is: from `start` to `end`, `end` not included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -48,6 +48,25 @@ pub struct Occurrence {
 }
 
 impl Span {
+    /// What a wall span is where its clock stands in its own zone, else in `zone`.
+    pub fn of_wall(span: WallSpan, zone: Tz) -> Self {
+        match span {
+            WallSpan::Timed {
+                start,
+                end,
+                zone: own,
+            } => {
+                let at =
+                    |wall: NaiveDateTime| instant_at(wall.date(), wall.time(), own.unwrap_or(zone));
+                Self::Timed {
+                    start: at(start),
+                    end: at(end),
+                }
+            }
+            WallSpan::AllDay { start, end } => Self::AllDay { start, end },
+        }
+    }
+
     /// The instants it covers as seen from `zone`. An all-day span runs from local midnight to local midnight.
     pub fn instants(self, zone: Tz) -> (DateTime<Utc>, DateTime<Utc>) {
         match self {

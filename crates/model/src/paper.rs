@@ -1,8 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::Texts;
+
 /// The forms of what is handed on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum PaperFormat {
@@ -32,7 +34,7 @@ impl PaperFormat {
 }
 
 /// A report that is to be handed on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ReportRequest {
@@ -45,7 +47,7 @@ pub struct ReportRequest {
 }
 
 /// An evidence report that is to be handed on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceRequest {
@@ -54,29 +56,39 @@ pub struct EvidenceRequest {
     /// The last day, included.
     pub to: NaiveDate,
     /// The UIDs whose titles are shown.
+    #[text(uid)]
     pub ticked: std::collections::BTreeSet<String>,
     /// Whether it says who was mentored, or only how many.
     pub names: bool,
 }
 
+/// What a file that was written is called, without its folder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
+#[serde(transparent)]
+pub struct FileName(#[text(file)] pub String);
+
 /// What would be handed on, to look at before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PaperPreview {
     /// As plain text; the other forms say the same.
+    #[text(writing)]
     pub text: String,
     /// The same as Markdown.
+    #[text(writing)]
     pub markdown: String,
     /// What stands for titles and names where it is redacted, in alphabetical order; empty where nothing is hidden.
     pub hidden: Vec<HiddenWord>,
 }
 
 /// A title or name, and what stands for it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct HiddenWord {
     /// As the calendar has it.
+    #[text(writing)]
     pub word: String,
     /// As others see it.
+    #[text(own)]
     pub shown: String,
 }

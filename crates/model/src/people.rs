@@ -2,13 +2,17 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Texts;
+
 /// Somebody named in a calendar. Two are the same person when their addresses are equal.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Person {
     /// The address in lower case, without `mailto:`. Where an export gives no address, the name in lower case.
+    #[text(address)]
     pub address: String,
     /// The display name (`CN`), where there is one.
+    #[text(name)]
     pub name: Option<String>,
 }
 
@@ -26,7 +30,7 @@ pub struct Attendee {
 }
 
 /// Participation status (`PARTSTAT`, RFC 5545 section 3.2.12).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Response {
@@ -83,10 +87,11 @@ impl CalendarUserType {
 }
 
 /// The user's own addresses (product.md section 2, *me*), in lower case and without `mailto:`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Me {
     /// Every address that is mine.
+    #[text(address)]
     pub addresses: BTreeSet<String>,
     /// True when nobody confirmed them: they were guessed from the calendar.
     pub guessed: bool,

@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::PeriodJson;
+use crate::{PeriodJson, Texts};
 
 /// Everything the People screen draws. Meetings and days are named as the problem, never a person.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PeopleView {
     /// What the figures are about.
@@ -26,22 +26,28 @@ pub struct PeopleView {
     /// How early and late meetings are for people whose zone is known; empty where none is.
     pub time_zones: Vec<ZoneFairness>,
     /// What limits the answer, in words.
+    #[text(quotation)]
     pub notes: Vec<String>,
 }
 
 /// A recurring conversation of two.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct OneOnOne {
     /// The series; where the same two people have several, the one that meets most.
+    #[text(uid)]
     pub uid: String,
     /// Its title.
+    #[text(title)]
     pub summary: String,
     /// The other person, as the calendar names them; `None` where the export hides them.
+    #[text(name)]
     pub with: Option<String>,
     /// Their address, where there is one.
+    #[text(address)]
     pub address: Option<String>,
     /// The intended rhythm in words: `every 2 weeks on Tuesday`.
+    #[text(quotation)]
     pub intended: Option<String>,
     /// The intended days between two, where the rule tells.
     pub intended_days: Option<f64>,
@@ -62,11 +68,12 @@ pub struct OneOnOne {
     /// Whether it drifts: half as often as intended, or less.
     pub drifting: bool,
     /// In one sentence: `Every 2 weeks intended, every 5 weeks held; the last was 6 weeks ago.`
+    #[text(quotation)]
     pub text: String,
 }
 
 /// Mentoring, coaching, pairing.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Mentoring {
     /// My hours in it, in the period.
@@ -80,34 +87,41 @@ pub struct Mentoring {
     /// Who, the most hours first.
     pub people: Vec<PersonHours>,
     /// In one sentence.
+    #[text(quotation)]
     pub text: String,
 }
 
 /// Time with one person.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PersonHours {
     /// As the calendar names them.
+    #[text(name)]
     pub name: String,
     /// Their address.
+    #[text(address)]
     pub address: String,
     /// My hours with them, in the period.
     pub hours: f64,
     /// How often.
     pub times: u32,
     /// UIDs of the series.
+    #[text(uid)]
     pub evidence: Vec<String>,
 }
 
 /// People who are met together.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TeamView {
     /// Stays the same while most of the people do.
+    #[text(key)]
     pub id: String,
     /// What the user calls it.
+    #[text(team)]
     pub name: Option<String>,
     /// What it might be called: a word its meetings share, else its people.
+    #[text(team)]
     pub suggested_name: String,
     /// Whether it is the team I meet most: mine.
     pub own: bool,
@@ -118,44 +132,52 @@ pub struct TeamView {
     /// Its meetings in the period.
     pub meetings: u32,
     /// UIDs of its meetings, the most hours first.
+    #[text(uid)]
     pub evidence: Vec<String>,
     /// When it was last met.
     pub last: Option<NaiveDate>,
 }
 
 /// One of a team.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TeamMember {
     /// As the calendar names them.
+    #[text(name)]
     pub name: String,
     /// Their address.
+    #[text(address)]
     pub address: String,
     /// Meetings with them in the period.
     pub meetings: u32,
 }
 
 /// A meeting that is the only time a team is met.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Bridge {
     /// [`TeamView::id`].
+    #[text(key)]
     pub team: String,
     /// The series.
+    #[text(uid)]
     pub uid: String,
     /// Its title.
+    #[text(title)]
     pub summary: String,
     /// My hours in it, a week.
     pub hours_per_week: f64,
     /// In one sentence: `“Data sync” is the only meeting with Data platform.`
+    #[text(quotation)]
     pub text: String,
 }
 
 /// A company that is not mine, by the domain of its addresses.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Company {
     /// The domain.
+    #[text(domain)]
     pub domain: String,
     /// How many of its people.
     pub people: u32,
@@ -164,16 +186,18 @@ pub struct Company {
     /// My hours with them, a week.
     pub hours_per_week: f64,
     /// UIDs of those meetings.
+    #[text(uid)]
     pub evidence: Vec<String>,
     /// When it was last met.
     pub last: Option<NaiveDate>,
 }
 
 /// How early and late the meetings with people of one zone are, for them and for me.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ZoneFairness {
     /// IANA name.
+    #[text(own)]
     pub zone: String,
     /// People known to be there.
     pub people: u32,
@@ -184,5 +208,6 @@ pub struct ZoneFairness {
     /// Those of them outside my working hours.
     pub outside_mine_hours: f64,
     /// In one sentence.
+    #[text(quotation)]
     pub text: String,
 }

@@ -3,10 +3,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{IsoWeek, PeriodJson, Report, TimeRange};
+use crate::{IsoWeek, PeriodJson, Report, Texts, TimeRange};
 
 /// What the user wants of a plan (section 7 of docs/product.md). Whatever is left out takes the default.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(default)]
 pub struct PlanWishes {
@@ -43,21 +43,26 @@ pub struct PlanWishes {
     /// Blocks the user placed.
     pub added: Vec<PlanSlot>,
     /// What may be done to a series, by UID, where the user knows better than the calendar.
+    #[text(key)]
     pub overrides: BTreeMap<String, Touch>,
 }
 
 /// A stretch of time in a plan.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PlanSlot {
     /// RFC 3339; its first instant.
+    #[text(own)]
     pub start: String,
     /// The first instant after it.
+    #[text(own)]
     pub end: String,
 }
 
 /// What may be done to a meeting, the mildest of several that is needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Touch {
@@ -75,7 +80,7 @@ pub enum Touch {
 
 /// The ways to plan that are compared.
 #[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
 )]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
@@ -94,7 +99,7 @@ pub enum PlanChoice {
 }
 
 /// The deep-work blocks to protect, what must change for them, and what that buys.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Plan {
     /// The weeks planned.
@@ -120,22 +125,27 @@ pub struct Plan {
     /// The ways to plan, “no changes” first.
     pub alternatives: Vec<PlanAlternative>,
     /// What keeps the band out of reach; `None` where it is reached.
+    #[text(quotation)]
     pub missing: Option<String>,
     /// Planned against kept, week by week, oldest first; of weeks before the plan.
     pub kept: Vec<KeptWeek>,
     /// What limits the answer, one sentence each.
+    #[text(quotation)]
     pub notes: Vec<String>,
 }
 
 /// One block of deep work.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PlanBlock {
     /// Stays the same when the block moves within its day. Of a kept block: its event's.
+    #[text(uid)]
     pub uid: String,
     /// RFC 3339 with offset.
+    #[text(own)]
     pub start: String,
     /// The first instant after it.
+    #[text(own)]
     pub end: String,
     /// Elapsed minutes.
     pub minutes: i64,
@@ -144,11 +154,12 @@ pub struct PlanBlock {
     /// Where it comes from.
     pub origin: BlockOrigin,
     /// Why it is there, in words.
+    #[text(quotation)]
     pub because: String,
 }
 
 /// Where a block comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum BlockOrigin {
@@ -161,7 +172,9 @@ pub enum BlockOrigin {
 }
 
 /// What is done to a meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeAction {
@@ -176,69 +189,84 @@ pub enum ChangeAction {
 }
 
 /// One meeting that must change, what that takes and what it buys.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PlanChange {
     /// The series.
+    #[text(uid)]
     pub uid: String,
     /// Which instance: RFC 3339; `None` for a single event.
+    #[text(own)]
     pub recurrence_id: Option<String>,
     /// Its title.
+    #[text(title)]
     pub title: String,
     /// What to do.
     pub action: ChangeAction,
     /// When it starts now, RFC 3339 with offset.
+    #[text(own)]
     pub from: String,
     /// When it ends now.
+    #[text(own)]
     pub from_end: String,
     /// When it would start; `None` where it would not be held with me.
+    #[text(own)]
     pub to: Option<String>,
     /// When it would end.
+    #[text(own)]
     pub to_end: Option<String>,
     /// How much persuading it takes; 1 is a word to oneself.
     pub cost: f64,
     /// Focus minutes that need this change.
     pub gain_minutes: i64,
     /// Why this one, in words.
+    #[text(quotation)]
     pub because: String,
     /// A message to copy, in the plain tone. Never sent.
+    #[text(writing)]
     pub draft: String,
     /// The same in three tones.
     pub drafts: Drafts,
 }
 
 /// A message in three tones.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Drafts {
     /// Matter of fact.
+    #[text(writing)]
     pub plain: String,
     /// With more words.
+    #[text(writing)]
     pub warm: String,
     /// One or two sentences.
+    #[text(writing)]
     pub brief: String,
 }
 
 /// What can be done about a series, and why.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Negotiability {
     /// The series.
+    #[text(uid)]
     pub uid: String,
     /// Its title.
+    #[text(title)]
     pub title: String,
     /// Everything that may be done to it; empty where it is fixed.
     pub may: Vec<ChangeAction>,
     /// How much persuading the mildest takes; 1 is a word to oneself, 5 is close to no.
     pub social_cost: f64,
     /// Why, in words.
+    #[text(quotation)]
     pub because: String,
     /// Whether the user said so.
     pub overridden: bool,
 }
 
 /// What a plan amounts to, in figures and in words. Minutes are a week's, on average.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PlanArithmetic {
     /// Working time of a week.
@@ -260,13 +288,15 @@ pub struct PlanArithmetic {
     /// What keeps the plan from reaching it; `None` where it is reached.
     pub stopped_by: Option<Stop>,
     /// The wish to relax first, in words; `None` where nothing is missing or no wish is in the way.
+    #[text(quotation)]
     pub relax: Option<String>,
     /// The same in sentences: `3 × 3 h = 22 %; two more blocks of 90 min reach 30 %.`
+    #[text(quotation)]
     pub sentences: Vec<String>,
 }
 
 /// What stops a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Stop {
@@ -297,12 +327,13 @@ pub enum Stop {
 }
 
 /// One of the ways to plan, in figures.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PlanAlternative {
     /// Which; ask for it with [`PlanWishes::choice`].
     pub choice: PlanChoice,
     /// Its name.
+    #[text(own)]
     pub title: String,
     /// Blocks in all weeks.
     pub blocks: u32,
@@ -319,11 +350,12 @@ pub struct PlanAlternative {
     /// Whether no better one exists.
     pub optimal: bool,
     /// In a sentence.
+    #[text(quotation)]
     pub text: String,
 }
 
 /// Planned against kept, of one week that is over.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct KeptWeek {
     /// The week.

@@ -3,10 +3,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Category;
+use crate::{Category, Texts};
 
 /// A category's target range, as shares of the week, 0–1. A target, never a norm: nobody has measured what is normal.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Band {
     /// The category it is for.
@@ -18,21 +18,24 @@ pub struct Band {
 }
 
 /// A named set of bands, one for each category in [`Category::TARGETED`] (product.md section 2).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Profile {
     /// Its name on the command line.
+    #[text(key)]
     pub id: String,
     /// Its name for people.
+    #[text(own)]
     pub name: String,
     /// What it leans on, in one sentence.
+    #[text(own)]
     pub about: String,
     /// Its bands, in the order of [`Category::TARGETED`].
     pub bands: Vec<Band>,
 }
 
 /// The profiles that ship.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum ProfileId {

@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Metrics, Mix, NextStep, Period, Signal};
+use crate::{Metrics, Mix, NextStep, Period, Signal, Texts};
 
 /// What `weekwise report --format json` prints (product.md section 9).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Report {
     /// What it is about.
@@ -11,6 +11,7 @@ pub struct Report {
     /// True for the demo calendar, so that nobody takes it for their own.
     pub demo: bool,
     /// The id of the profile it is compared with.
+    #[text(key)]
     pub profile: String,
     /// The mix targets are compared with: working time and counted work time together.
     pub week_mix: Mix,
@@ -29,19 +30,22 @@ pub struct Report {
 }
 
 /// A period as answers carry it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PeriodJson {
     /// RFC 3339 with the zone's offset; the first instant.
+    #[text(own)]
     pub from: String,
     /// The first instant after it.
+    #[text(own)]
     pub to: String,
     /// IANA name.
+    #[text(own)]
     pub tz: String,
 }
 
 /// What limits an answer (the data-trust line).
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Trust {
     /// Occurrences counted.
@@ -61,6 +65,7 @@ pub struct Trust {
     /// True when nobody confirmed who “me” is.
     pub me_guessed: bool,
     /// The same in words, one sentence each; empty when nothing limits the answer.
+    #[text(quotation)]
     pub notes: Vec<String>,
 }
 

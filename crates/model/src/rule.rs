@@ -1,15 +1,16 @@
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Kind, Response};
+use crate::{Category, Kind, Response, Texts};
 
 /// One of the user's own rules: what it is about, and what that is (product.md section 4).
 ///
 /// Rules are asked in their order; the first whose conditions all hold decides.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Rule {
     /// What the user calls it; may be empty.
+    #[text(writing)]
     pub name: String,
     /// Whether it is asked at all.
     pub enabled: bool,
@@ -20,7 +21,7 @@ pub struct Rule {
 }
 
 /// What must hold, or must not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Condition {
     /// Whether it must *not* hold.
@@ -30,18 +31,20 @@ pub struct Condition {
 }
 
 /// What a condition looks at. Lists hold where any entry does; an empty one never does.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "on", rename_all = "snake_case")]
 pub enum Test {
     /// The title has all these words, in any order; whole words, without case and accents.
     TitleWords {
         /// The words, with blanks between.
+        #[text(writing)]
         words: String,
     },
     /// The title matches a regular expression, without case.
     TitlePattern {
         /// The expression, as the crate `regex` writes them.
+        #[text(writing)]
         pattern: String,
     },
     /// How many people, me included.
@@ -54,16 +57,19 @@ pub enum Test {
     /// Somebody of these is there, the organizer included.
     Addresses {
         /// Addresses, or domains (`acme.example`, which its subdomains are part of).
+        #[text(writing)]
         any_of: Vec<String>,
     },
     /// One of these organizes it.
     Organizer {
         /// Addresses or domains; `me` is me.
+        #[text(writing)]
         any_of: Vec<String>,
     },
     /// It is in one of these calendars.
     Calendar {
         /// Names of calendars, without case.
+        #[text(writing)]
         any_of: Vec<String>,
     },
     /// How long it is. Whole days are 1440 minutes each.
@@ -92,6 +98,7 @@ pub enum Test {
     /// It has one of these CATEGORIES.
     Tag {
         /// Without case.
+        #[text(writing)]
         any_of: Vec<String>,
     },
     /// My answer is one of these.
@@ -102,7 +109,7 @@ pub enum Test {
 }
 
 /// How something recurs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Recurs {
@@ -119,7 +126,7 @@ pub enum Recurs {
 }
 
 /// What a rule makes of what it matches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "to", rename_all = "snake_case")]
 pub enum RuleOutcome {
@@ -138,7 +145,7 @@ pub enum RuleOutcome {
 }
 
 /// The user's rules, each with what it does, for a period.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RulesView {
     /// In their order.
@@ -146,7 +153,7 @@ pub struct RulesView {
 }
 
 /// A rule and what it matches.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RuleView {
     /// The rule.
@@ -156,7 +163,7 @@ pub struct RuleView {
 }
 
 /// What a rule matches in a period, a draft's as well as a saved one's.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RuleMatches {
     /// How many occurrences its conditions hold for.
@@ -170,16 +177,19 @@ pub struct RuleMatches {
     /// Some of what it matches, most often first.
     pub examples: Vec<RuleExample>,
     /// What is wrong with it, in words: a regular expression that cannot be read, no condition at all.
+    #[text(quotation)]
     pub problem: Option<String>,
 }
 
 /// A title a rule matches.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RuleExample {
     /// The series.
+    #[text(uid)]
     pub uid: String,
     /// Its title.
+    #[text(title)]
     pub summary: String,
     /// How many occurrences.
     pub count: u32,

@@ -1,10 +1,10 @@
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use crate::{Display, KindMapping, Marks, Me, Profile, WorkingHours};
+use crate::{Display, KindMapping, Marks, Me, Profile, Texts, WorkingHours};
 
 /// What the user chose, as every stage needs it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Settings {
     /// My own addresses.

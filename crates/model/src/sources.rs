@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Diagnostic, IsoWeek};
+use crate::{Category, Diagnostic, IsoWeek, Texts};
 
 /// Everything the Sources screen shows: what the library remembers, and the way back.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SourcesView {
     /// The calendars, in the order they came.
@@ -11,6 +11,7 @@ pub struct SourcesView {
     /// What the last undoable actions were, newest first.
     pub history: Vec<Action>,
     /// The folder the library lies in.
+    #[text(place)]
     pub folder: String,
     /// Copies of the library that can be restored, newest first.
     pub backups: Vec<Backup>,
@@ -19,7 +20,7 @@ pub struct SourcesView {
 }
 
 /// A calendar the library remembers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SourceCalendar {
     /// Names it in the library, for ever.
@@ -27,8 +28,10 @@ pub struct SourceCalendar {
     /// What the user can change.
     pub settings: CalendarSettings,
     /// What its file calls it.
+    #[text(calendar)]
     pub own_name: Option<String>,
     /// The file of the import that holds.
+    #[text(file)]
     pub file: String,
     /// Its imports, newest first.
     pub snapshots: Vec<Snapshot>,
@@ -37,14 +40,17 @@ pub struct SourceCalendar {
 }
 
 /// What the user can set on a calendar.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CalendarSettings {
     /// What it is called.
+    #[text(calendar)]
     pub name: String,
     /// Its colour, as CSS writes it.
+    #[text(own)]
     pub color: Option<String>,
     /// IANA name of the zone its floating times are meant in.
+    #[text(own)]
     pub zone: Option<String>,
     /// The category of events that nothing else says anything about.
     pub category: Option<Category>,
@@ -53,14 +59,16 @@ pub struct CalendarSettings {
 }
 
 /// A calendar as one import brought it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Snapshot {
     /// Names it in the library, for ever.
     pub key: i64,
     /// When it was imported: the wall clock of the user's zone, `2026-11-12T09:30:00`.
+    #[text(own)]
     pub imported_at: String,
     /// The file it came in.
+    #[text(file)]
     pub file: String,
     /// How many events it has.
     pub events: u64,
@@ -69,7 +77,7 @@ pub struct Snapshot {
 }
 
 /// What is different in a later snapshot. Each event is in one list.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SnapshotChanges {
     /// Was not there, or was called off and is on again.
@@ -85,23 +93,28 @@ pub struct SnapshotChanges {
 }
 
 /// One event that is different.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct EventDifference {
     /// Its UID.
+    #[text(uid)]
     pub uid: String,
     /// Which instance, where it is about one of a series: wall clock of the user's zone, or a date.
+    #[text(own)]
     pub recurrence_id: Option<String>,
     /// Its title, the later one where there are two.
+    #[text(title)]
     pub title: String,
     /// When it started in the earlier snapshot: wall clock of the user's zone, or a date.
+    #[text(own)]
     pub before: Option<String>,
     /// When it starts in the later one.
+    #[text(own)]
     pub after: Option<String>,
 }
 
 /// What an import brought, a line for each calendar in it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ImportSummary {
     /// The calendars that were imported.
@@ -111,12 +124,13 @@ pub struct ImportSummary {
 }
 
 /// What an import did to one calendar.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ImportedCalendar {
     /// Names it in the library.
     pub key: i64,
     /// What it is called there.
+    #[text(calendar)]
     pub name: String,
     /// It is new.
     pub created: bool,
@@ -135,58 +149,70 @@ pub struct ImportedCalendar {
 }
 
 /// Something the user did, which can be undone or done again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Action {
     /// What it was, in words: “Import work.ics”.
+    #[text(deed)]
     pub label: String,
     /// When it was done: the wall clock of the user's zone.
+    #[text(own)]
     pub at: String,
 }
 
 /// A copy of the library.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Backup {
     /// Its file's name, by which it is asked for.
+    #[text(own)]
     pub name: String,
     /// How large it is, in bytes.
     pub bytes: u64,
 }
 
 /// A calendar that is fetched from an address.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Subscription {
     /// Names it.
+    #[text(key)]
     pub id: String,
     /// The host of its address. The rest of the address is a secret and stays in the keyring.
+    #[text(place)]
     pub host: String,
     /// Its calendar in the library, once there is one.
     pub calendar: Option<i64>,
     /// When it was last fetched: wall clock of the user's zone.
+    #[text(own)]
     pub fetched_at: Option<String>,
     /// When it will be fetched next while the app runs.
+    #[text(own)]
     pub due_at: Option<String>,
     /// How often it is fetched, in minutes, where the calendar itself asks for that.
     pub every_minutes: Option<u32>,
     /// What went wrong the last time, and what to do.
+    #[text(quotation)]
     pub problem: Option<String>,
     /// The address is not in the keyring, so it will be forgotten when the app closes.
     pub until_close: bool,
 }
 
 /// An event found by search.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SearchHit {
     /// Its UID.
+    #[text(uid)]
     pub uid: String,
     /// Its title.
+    #[text(title)]
     pub title: String,
     /// The name of its calendar.
+    #[text(calendar)]
     pub calendar: String,
     /// When it starts; a series: when its first instance does. Wall clock of the user's zone, or a date.
+    #[text(own)]
     pub start: String,
     /// The week to show it in: for a series, that of the instance nearest to now.
     pub week: IsoWeek,
@@ -195,19 +221,20 @@ pub struct SearchHit {
 }
 
 /// Why the library on the disk is not used. Nothing is written to it until the user has decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct LibraryTrouble {
     /// What is wrong.
     pub kind: TroubleKind,
     /// What is wrong, in words, and what was kept.
+    #[text(quotation)]
     pub message: String,
     /// Copies that can be restored, newest first.
     pub backups: Vec<Backup>,
 }
 
 /// What can be wrong with a library.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum TroubleKind {

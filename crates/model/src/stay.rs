@@ -7,13 +7,15 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use crate::Texts;
+
 /// The longest stay, in days: whoever is away for longer lives there, and chooses another home zone.
 const LONGEST: i64 = 366;
 
 /// Days on which the working hours are meant on the wall clock of another zone: a journey.
 ///
 /// Written as `2026-11-16..2026-11-20=Asia/Tokyo`, or with one day alone: `2026-11-16=Asia/Tokyo`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Stay {
     /// The first day, a date at the place.
@@ -21,6 +23,7 @@ pub struct Stay {
     /// The last day.
     pub last: NaiveDate,
     /// The zone of the place, an IANA name.
+    #[text(own)]
     pub zone: String,
 }
 

@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, LoadLevel, Mix, PeriodJson, Profile};
+use crate::{Category, LoadLevel, Mix, PeriodJson, Profile, Texts};
 
 /// How long the periods of a trend are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Grain {
@@ -18,7 +18,7 @@ pub enum Grain {
 }
 
 /// Everything the Trends screen draws.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TrendsView {
     /// From the first period's start to the last one's end.
@@ -36,16 +36,19 @@ pub struct TrendsView {
     /// How much each measure swings over the last 12 whole weeks.
     pub volatility: Vec<Volatility>,
     /// What limits the answer, in words.
+    #[text(quotation)]
     pub notes: Vec<String>,
 }
 
 /// One period of a trend.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TrendPeriod {
     /// `2026-W46`, `2026-11` or `2026-Q4`.
+    #[text(key)]
     pub id: String,
     /// `Week 46`, `Nov 2026`, `Q4 2026`.
+    #[text(own)]
     pub label: String,
     /// Its first day.
     pub from: NaiveDate,
@@ -54,6 +57,7 @@ pub struct TrendPeriod {
     /// True where it is not over yet, or the calendar starts or ends inside it: not to be compared with whole ones.
     pub partial: bool,
     /// Why the user marked it as unusual (a week), or how many of its weeks are; `None` for a usual one.
+    #[text(writing)]
     pub unusual: Option<String>,
     /// The week mix, beside the bands.
     pub mix: Mix,
@@ -80,7 +84,9 @@ pub struct TrendPeriod {
 }
 
 /// What a change point or a volatility is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
@@ -107,16 +113,18 @@ pub enum Measure {
 }
 
 /// A period from which on a measure stays at another level.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ChangePoint {
     /// What changed.
     pub measure: Measure,
     /// [`TrendPeriod::id`] of the first period at the new level.
+    #[text(own)]
     pub at: String,
     /// The first day of that period.
     pub day: NaiveDate,
     /// The story: `Cross-team broke in week 9: +4.5 h a week, 3 h of it from “Platform sync”.`
+    #[text(quotation)]
     pub text: String,
     /// The level before it, in hours a week (the median of its periods).
     pub before_hours: f64,
@@ -135,12 +143,14 @@ pub struct ChangePoint {
 }
 
 /// What one series took before and takes after.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SeriesDifference {
     /// The series; `None` for all the smaller ones together.
+    #[text(uid)]
     pub uid: Option<String>,
     /// Its title.
+    #[text(title)]
     pub summary: String,
     /// Its category.
     pub category: Category,
@@ -153,7 +163,7 @@ pub struct SeriesDifference {
 }
 
 /// What changed between two periods. All the steps together are the difference of the denominators, to the minute.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Waterfall {
     /// What it starts from.
@@ -163,14 +173,16 @@ pub struct Waterfall {
     /// The categories in the order of [`Category::WORK`], then open focus and fragments.
     pub steps: Vec<WaterfallStep>,
     /// The greatest change in one sentence.
+    #[text(quotation)]
     pub text: String,
 }
 
 /// One end of a waterfall.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct WaterfallEnd {
     /// `Week 46`, or `1 Oct 2026 – 31 Oct 2026`.
+    #[text(own)]
     pub label: String,
     /// The first day.
     pub from: NaiveDate,
@@ -181,7 +193,7 @@ pub struct WaterfallEnd {
 }
 
 /// What a step of a waterfall is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum StepKind {
@@ -194,7 +206,7 @@ pub enum StepKind {
 }
 
 /// One part of the difference between two periods.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct WaterfallStep {
     /// What it is.
@@ -202,6 +214,7 @@ pub struct WaterfallStep {
     /// Which category, where it is one.
     pub category: Option<Category>,
     /// `Cross-team`, `Open focus`, `Fragments`.
+    #[text(quotation)]
     pub label: String,
     /// Minutes in the earlier period.
     pub before_minutes: i64,
@@ -214,12 +227,14 @@ pub struct WaterfallStep {
 }
 
 /// One series' part of a step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SeriesStep {
     /// The series; `None` for all the smaller ones together.
+    #[text(uid)]
     pub uid: Option<String>,
     /// Its title.
+    #[text(title)]
     pub summary: String,
     /// Minutes in the earlier period.
     pub before_minutes: i64,
@@ -230,7 +245,7 @@ pub struct SeriesStep {
 }
 
 /// How much a measure swings from week to week.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Volatility {
     /// What swings.

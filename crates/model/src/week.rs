@@ -3,14 +3,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Action, CalendarName, Classification, Diagnostic, EventRow, ImportSummary, IsoWeek, KindView,
-    LibraryTrouble, Mix, Profile, Report, Settings, Shape, Stay, TimeRange, TitleTag,
+    LibraryTrouble, Mix, Profile, Report, Settings, Shape, Stay, Texts, TimeRange, TitleTag,
 };
 
 /// Everything the Week screen draws.
 ///
 /// Wall-clock times are strings `YYYY-MM-DDTHH:MM:SS` without an offset, already in the display zone: the window
 /// never converts a time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct WeekView {
     /// The week shown.
@@ -24,6 +24,7 @@ pub struct WeekView {
     /// The week after.
     pub next: IsoWeek,
     /// Now, on the wall clock of the display zone.
+    #[text(own)]
     pub now: String,
     /// What the mix of this week is compared with.
     pub profile: Profile,
@@ -38,7 +39,7 @@ pub struct WeekView {
 }
 
 /// One day's column.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DayView {
     /// The day.
@@ -54,6 +55,7 @@ pub struct DayView {
     /// Whether it is overloaded.
     pub overloaded: bool,
     /// Why, in words.
+    #[text(quotation)]
     pub overloaded_because: Option<String>,
     /// Its working hours.
     pub working: Vec<TimeRange>,
@@ -62,12 +64,14 @@ pub struct DayView {
 }
 
 /// A free stretch of working time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct GapView {
     /// When it begins, on the wall clock.
+    #[text(own)]
     pub start: String,
     /// When it ends.
+    #[text(own)]
     pub end: String,
     /// Elapsed minutes.
     pub minutes: i64,
@@ -76,7 +80,7 @@ pub struct GapView {
 }
 
 /// What a free stretch is good for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum GapKind {
@@ -87,18 +91,22 @@ pub enum GapKind {
 }
 
 /// One occurrence in the window.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct EventView {
     /// Unique among the week's occurrences: UID, a space, and the start.
+    #[text(uid)]
     pub key: String,
     /// What names its series: the UID, or that of its first instance where the file gives each its own.
+    #[text(uid)]
     pub series: String,
     /// What the command line prints of it.
     pub row: EventRow,
     /// When it begins, on the wall clock (midnight for whole days).
+    #[text(own)]
     pub start: String,
     /// When it ends.
+    #[text(own)]
     pub end: String,
     /// Meeting or block.
     pub shape: Shape,
@@ -107,6 +115,7 @@ pub struct EventView {
     /// Part of a series.
     pub recurring: bool,
     /// Whether the series repeats, in words: `every 2 weeks on Tuesday`; `None` for a single event.
+    #[text(own)]
     pub cadence: Option<String>,
     /// Minutes of this week that its category gets from it, after conflicts.
     pub minutes: i64,
@@ -115,22 +124,27 @@ pub struct EventView {
     /// Whether I organize it or placed it alone.
     pub mine: bool,
     /// Where it is.
+    #[text(place)]
     pub location: String,
     /// Its description, as text.
+    #[text(writing)]
     pub description: String,
     /// Who is in it, display name or address, me first.
+    #[text(name)]
     pub people: Vec<String>,
     /// Its category, with evidence and runner-up.
     pub classification: Classification,
     /// What would change the category, in words.
+    #[text(quotation)]
     pub would_change: Vec<String>,
 }
 
 /// What is open: the answer to “what did I import?”.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Library {
     /// The files, as names to show; empty when nothing is open.
+    #[text(file)]
     pub files: Vec<String>,
     /// Whether it is the demo calendar.
     pub demo: bool,
@@ -159,6 +173,7 @@ pub struct Library {
     /// Whether titles, names and places are exchanged for neutral words in every answer.
     pub hides_titles: bool,
     /// The addresses most often seen, likeliest “me” first, at most eight.
+    #[text(address)]
     pub candidates: Vec<String>,
     /// Whether what is open is remembered; the demo is not.
     pub stored: bool,

@@ -14,23 +14,6 @@ label: string,
 at: string, };
 
 /**
- * One line of the card: a value, and where it comes from.
- */
-export type Guess<T> = { 
-/**
- * What is in force.
- */
-value: T, 
-/**
- * Where it comes from.
- */
-source: GuessSource, 
-/**
- * The same in words, to follow the value: `the zone most events were written in`.
- */
-because: string, };
-
-/**
  * Meetings that follow each other within 5 min.
  */
 export type BackToBackChain = { 
@@ -1409,6 +1392,23 @@ kind: GapKind, };
 export type Grain = "week" | "month" | "quarter";
 
 /**
+ * One line of the card: a value, and where it comes from.
+ */
+export type Guess<T> = { 
+/**
+ * What is in force.
+ */
+value: T, 
+/**
+ * Where it comes from.
+ */
+source: GuessSource, 
+/**
+ * The same in words, to follow the value: `the zone most events were written in`.
+ */
+because: string, };
+
+/**
  * Where a setting comes from that nobody confirmed yet, or that somebody did.
  */
 export type GuessSource = "said" | "stated" | "events" | "usual";
@@ -2433,19 +2433,6 @@ to: string,
 tz: string, };
 
 /**
- * Somebody named in a calendar. Two are the same person when their addresses are equal.
- */
-export type Person = { 
-/**
- * The address in lower case, without `mailto:`. Where an export gives no address, the name in lower case.
- */
-address: string, 
-/**
- * The display name (`CN`), where there is one.
- */
-name: string | null, };
-
-/**
  * Time with one person.
  */
 export type PersonHours = { 
@@ -2889,11 +2876,6 @@ about: string,
  * Its bands, in the order of [`Category::TARGETED`].
  */
 bands: Array<Band>, };
-
-/**
- * The profiles that ship.
- */
-export type ProfileId = "staff-plus" | "tech-lead" | "architect" | "solver" | "right-hand" | "senior" | "principal";
 
 /**
  * A series by impact and effort.

@@ -135,7 +135,7 @@ impl Contents {
             return None;
         }
         let opened = self.on.opened();
-        let make = || Arc::new(opened.map_or_else(Veil::empty, Veil::over));
+        let make = || Arc::new(opened.map_or_else(Veil::default, Veil::over));
         Some(Arc::clone(self.veil.get_or_insert_with(make)))
     }
 }

@@ -1,39 +1,20 @@
 //! What a window is told, with titles and names or without them.
 
-use std::sync::Arc;
+use serde::Serialize;
+use weekwise_model::Texts;
 
-use serde::ser::Error as _;
-use serde::{Serialize, Serializer};
-
+use crate::EngineError;
 use crate::desk::Desk;
-use crate::{EngineError, Veil};
 
-/// An answer on its way to a window: what is hidden is gone once it is written down.
-#[derive(Debug, Clone)]
-pub struct Shown<T> {
-    answer: T,
-    veil: Option<Arc<Veil>>,
-}
+/// An answer on its way to a window, without what is hidden. Only the desk makes one.
+#[derive(Debug, Clone, Serialize)]
+#[serde(transparent)]
+pub struct Shown<T>(T);
 
 impl<T> Shown<T> {
     /// The same answer as something else.
     pub fn map<U>(self, to: impl FnOnce(T) -> U) -> Shown<U> {
-        Shown {
-            answer: to(self.answer),
-            veil: self.veil,
-        }
-    }
-}
-
-impl<T: Serialize> Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.veil {
-            None => self.answer.serialize(serializer),
-            Some(veil) => veil
-                .hide(&self.answer)
-                .map_err(S::Error::custom)?
-                .serialize(serializer),
-        }
+        Shown(to(self.0))
     }
 }
 
@@ -47,10 +28,15 @@ impl Desk {
     ///
     /// # Errors
     /// The one that is given, without names where those are hidden.
-    pub fn told<T>(&self, answer: Result<T, EngineError>) -> Result<Shown<T>, EngineError> {
+    pub fn told<T: Texts>(&self, answer: Result<T, EngineError>) -> Result<Shown<T>, EngineError> {
         let veil = self.lock().veil();
         match answer {
-            Ok(answer) => Ok(Shown { answer, veil }),
+            Ok(mut answer) => {
+                if let Some(veil) = veil {
+                    veil.hide(&mut answer);
+                }
+                Ok(Shown(answer))
+            }
             Err(error) if veil.is_some() => Err(error.without_names()),
             Err(error) => Err(error),
         }

@@ -1,4 +1,5 @@
 import type { Host } from '../host'
+import { TEXTS } from './texts'
 import { weeks } from './week'
 import type { World } from './world'
 
@@ -11,7 +12,9 @@ export function veiled(host: Host, world: World): Host {
       async (...given: unknown[]) => {
         if (world.library.hides_titles && (name === 'setMarks' || name === 'saveRules')) throw HIDDEN
         const answer: unknown = await (ask as (...given: unknown[]) => unknown)(...given)
-        return world.library.hides_titles ? hidden(answer, await words()) : answer
+        if (!world.library.hides_titles) return answer
+        const shape = ANSWERS[name as keyof Host] ?? (typeof answer === 'string' ? 'file' : 'Library')
+        return hidden(answer, shape, await words())
       }
     ]
   })
@@ -41,52 +44,71 @@ async function learn(): Promise<Words> {
   return found
 }
 
-const KEPT = [
-  'uid',
-  'uids',
-  'series',
-  'key',
-  'id',
-  'evidence',
-  'start',
-  'end',
-  'category',
-  'kind',
-  'recurrence_id'
-]
-const PRIVATE = ['location', 'description', 'draft', 'plain', 'warm', 'brief', 'words', 'pattern', 'why']
-const NAMES = [
-  'people',
-  'with',
-  'address',
-  'addresses',
-  'candidates',
-  'calendar',
-  'calendars',
-  'files',
-  'file'
-]
-const TITLES = ['summary', 'title']
-
-function hidden(value: unknown, words: Words, key = '', within: object = {}): unknown {
-  if (Array.isArray(value)) return value.map((one) => hidden(one, words, key, within))
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(
-      Object.entries(value).map(([name, one]) => [name, hidden(one, words, name, value)])
-    )
-  return typeof value === 'string' ? text(value, words, key, within) : value
+/** What the calls answer; the others answer with the library, the name of a file, or nothing. */
+const ANSWERS: Partial<Record<keyof Host, string>> = {
+  backUp: 'Backup',
+  behind: 'EventsBehind',
+  compareSnapshots: 'SnapshotChanges',
+  evidence: 'EvidenceReport',
+  figures: 'FiguresView',
+  lenses: 'LensesView',
+  marks: 'Marks',
+  meetings: 'MeetingsView',
+  people: 'PeopleView',
+  plan: 'Plan',
+  planWishes: 'PlanWishes',
+  previewCorrection: 'CorrectionPreview',
+  previewEvidence: 'PaperPreview',
+  previewReport: 'PaperPreview',
+  previewRule: 'RuleMatches',
+  reviewQueue: 'ReviewQueue',
+  rules: 'RulesView',
+  search: 'SearchHit',
+  sources: 'SourcesView',
+  subscribe: 'Subscription',
+  trends: 'TrendsView',
+  week: 'WeekView'
 }
 
-function text(value: string, words: Words, key: string, within: object): string {
-  if (KEPT.includes(key) || value === '') return value
-  if (PRIVATE.includes(key)) return 'Hidden'
-  const person = 'address' in within && key === 'name'
-  const calendar = key === 'name' && 'id' in within && typeof within.id === 'number'
-  const named = ('suggested_name' in within && key === 'name') || key === 'suggested_name' || key === 'team'
-  if (person || calendar || NAMES.includes(key))
-    return words.get(value) ?? `${person ? 'Person' : 'Name'} ${number(value)}`
-  if (named) return `Team ${number(value)}`
-  if (TITLES.includes(key) && 'uid' in within) return words.get(value) ?? 'Hidden'
+/** `shape`: what it is, a type of the table or a sort of text. */
+function hidden(value: unknown, shape: string, words: Words): unknown {
+  if (Array.isArray(value)) return value.map((one) => hidden(one, shape, words))
+  if (typeof value === 'string') return text(value, shape, words)
+  if (typeof value !== 'object' || value === null) return value
+  const fields = TEXTS[shape]
+  const shown = ([name, one]: [string, unknown]) => {
+    // A guess holds what it guesses, and why in words of its own.
+    const within = fields ? fields[name] : name === 'because' ? 'own' : shape
+    return [name, within ? hidden(one, within, words) : one]
+  }
+  return Object.fromEntries(Object.entries(value).map(shown))
+}
+
+function text(value: string, sort: string, words: Words): string {
+  if (value === '') return value
+  switch (sort) {
+    case 'writing':
+    case 'place':
+      return 'Hidden'
+    case 'title':
+    case 'name':
+    case 'address':
+    case 'calendar':
+    case 'file':
+    case 'team':
+    case 'priority':
+    case 'domain':
+      return words.get(value) ?? `${sort[0]?.toUpperCase()}${sort.slice(1)} ${number(value)}`
+    case 'deed':
+      return value.startsWith('Import ') ? 'Import a calendar' : sentence(value, words)
+    case 'quotation':
+      return words.get(value) ?? sentence(value, words)
+    default:
+      return value
+  }
+}
+
+function sentence(value: string, words: Words): string {
   let said = value.replaceAll(/“[^”]*”/g, (quoted) => `“${words.get(quoted.slice(1, -1)) ?? '…'}”`)
   for (const [name, word] of words) if (name.includes(' ')) said = said.replaceAll(name, word)
   return said
