@@ -243,7 +243,9 @@ fn figures_times_and_what_is_asked_again_with_stay() {
         for field in ["uid", "recurrence_id", "category", "kind", "response"] {
             assert_eq!(event["row"][field], was["row"][field]);
         }
-        assert_ne!(event["row"]["summary"], was["row"]["summary"]);
+        let title = was["row"]["summary"].as_str().unwrap();
+        let is_ours = Kind::ALL.iter().any(|kind| kind.label() == title);
+        assert_eq!(event["row"]["summary"] == title, is_ours, "{title}");
     }
 }
 
@@ -324,13 +326,14 @@ fn a_team_that_was_found_is_named_by_no_word_of_a_title() {
     let found: Vec<String> = people
         .teams
         .iter()
-        .map(|t| t.suggested_name.clone())
+        .map(|team| team.suggested_name.clone())
         .collect();
-    assert!(
-        people
-            .bridges
+    assert!(found.len() > 2);
+    // As it is said where a team is met in one meeting only.
+    people.notes.extend(
+        found
             .iter()
-            .any(|bridge| found.iter().any(|name| bridge.text.contains(name)))
+            .map(|name| format!("It is the only one with {name}.")),
     );
     Veil::over(&opened).hide(&mut people);
     let told = serde_json::to_string(&people).unwrap();
