@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import '../../../tests/setup'
 import { hostOf, libraryOf, TestHost, weekOf } from '../../../tests/build'
 import { WeekwiseState } from '../../frame/state.svelte'
 import type { Plan, PlanBlock, PlanWishes } from '../../host/types'
