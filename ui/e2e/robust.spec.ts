@@ -22,28 +22,30 @@ async function show(page: Page, screen: string): Promise<void> {
 }
 
 // 1440 × 900 at 200 %.
-for (const screen of SCREENS)
-  test(`${screen}, magnified twice, loses nothing`, async ({ page }) => {
-    await page.setViewportSize({ width: 720, height: 450 })
-    await openWindow(page, 'state=mine')
-    await show(page, screen)
-    await expectNothingCut(page)
-    await expectAccessible(page)
-    // Nothing lies on top of something else: every button is itself where its middle is.
-    const covered = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('main button')]
-        .filter((button) => {
-          button.scrollIntoView({ block: 'center' })
-          const { x, y, width, height } = button.getBoundingClientRect()
-          const there = document.elementFromPoint(x + width / 2, y + height / 2)
-          return width > 0 && there !== null && !button.contains(there) && !there.contains(button)
-        })
-        // Events may stand on the time they take.
-        .filter((button) => !button.matches('[data-stop]'))
-        .map((button) => button.textContent?.trim())
-    )
-    expect(covered).toEqual([])
-  })
+test('magnified twice, no screen loses anything', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 450 })
+  await openWindow(page, 'state=mine')
+  for (const screen of SCREENS)
+    await test.step(screen, async () => {
+      await show(page, screen)
+      await expectNothingCut(page)
+      await expectAccessible(page)
+      // Nothing lies on top of something else: every button is itself where its middle is.
+      const covered = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('main button')]
+          .filter((button) => {
+            button.scrollIntoView({ block: 'center' })
+            const { x, y, width, height } = button.getBoundingClientRect()
+            const there = document.elementFromPoint(x + width / 2, y + height / 2)
+            return width > 0 && there !== null && !button.contains(there) && !there.contains(button)
+          })
+          // Events may stand on the time they take.
+          .filter((button) => !button.matches('[data-stop]'))
+          .map((button) => button.textContent?.trim())
+      )
+      expect(covered).toEqual([])
+    })
+})
 
 const TITLES = {
   'Platform sync':
@@ -52,20 +54,22 @@ const TITLES = {
   'Migration steering': '🚀🔥 Launch 👩‍💻👨‍👩‍👧‍👦 sync 🇩🇪'
 }
 
-for (const screen of ['Week', 'Trends', 'Meetings', 'Plan', 'Evidence'])
-  test(`${screen} holds long titles and those from the right to the left`, async ({ page }) => {
-    await page.route('**/assets/*.js', async (route) => {
-      const response = await route.fetch()
-      let body = await response.text()
-      for (const [title, other] of Object.entries(TITLES)) body = body.replaceAll(title, other)
-      await route.fulfill({ response, body })
-    })
-    await page.setViewportSize({ width: 1024, height: 700 })
-    const complaints = await openWindow(page)
-    await show(page, screen)
-    await expectNothingCut(page)
-    expect(complaints).toEqual([])
+test('long titles and those from the right to the left fit everywhere', async ({ page }) => {
+  await page.route('**/assets/*.js', async (route) => {
+    const response = await route.fetch()
+    let body = await response.text()
+    for (const [title, other] of Object.entries(TITLES)) body = body.replaceAll(title, other)
+    await route.fulfill({ response, body })
   })
+  await page.setViewportSize({ width: 1024, height: 700 })
+  const complaints = await openWindow(page)
+  for (const screen of ['Week', 'Trends', 'Meetings', 'Plan', 'Evidence'])
+    await test.step(screen, async () => {
+      await show(page, screen)
+      await expectNothingCut(page)
+    })
+  expect(complaints).toEqual([])
+})
 
 test('escape leaves a field, and then its panel', async ({ page }) => {
   await openWindow(page, 'state=mine')

@@ -4,6 +4,7 @@ import type { Category } from '../host/types'
 export type Panel =
   | { kind: 'category'; category: Category }
   | { kind: 'day'; day: string }
+  | { kind: 'several'; keys: string[] }
   | { kind: 'gap'; day: string; start: string }
   | { kind: 'signal'; id: string }
   | { kind: 'signals' }
@@ -16,5 +17,5 @@ export type Panel =
 
 /** Whether it means something in any week, or belongs to the one it was opened in. */
 export function outlivesWeek(panel: Panel): boolean {
-  return !['day', 'gap', 'signal', 'event', 'next-step'].includes(panel.kind)
+  return !['day', 'several', 'gap', 'signal', 'event', 'next-step'].includes(panel.kind)
 }

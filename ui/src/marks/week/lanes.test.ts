@@ -72,4 +72,12 @@ describe('lanes', () => {
     expect(placed.get('webinar')?.left).toBeCloseTo(0.7)
     expect(placed.get('alone')).toMatchObject({ left: 0, width: 1 })
   })
+
+  it('tells who is at the same time where one may be too narrow to be read', () => {
+    const three = [span('a', 540, 600), span('b', 540, 600), span('c', 550, 610)]
+    const placed = rankedLanes([...three, span('later', 700, 760)], [])
+    expect(placed.get('c')?.crowd).toEqual(['a', 'b', 'c'])
+    expect(placed.get('later')?.crowd).toBeUndefined()
+    expect(rankedLanes(three.slice(0, 2), []).get('a')?.crowd).toBeUndefined()
+  })
 })

@@ -13,7 +13,12 @@ export interface Lane {
   depth: number
   /** It shares its width with another of its rank. */
   beside: boolean
+  /** Where it may be too narrow to be read: all that are there at about that time, in order. */
+  crowd?: string[]
 }
+
+/** So small a share of a day's width may be narrower than a word. */
+const NARROW = 0.4
 
 /** An event that begins this much later leaves the title of the one below it readable. */
 const TITLE_MINUTES = 30
@@ -47,7 +52,8 @@ export function rankedLanes(first: Span[], second: Span[], shortest = 1): Map<st
   const placed = new Map([...lanes(first, shortest), ...lanes(second, shortest)])
   const isFirst = new Set(first.map(({ key }) => key))
   // Whole clusters make room, not single events: else two of a rank that were apart would meet.
-  for (const cluster of clusters(grown([...first, ...second], shortest))) {
+  const touching = clusters(grown([...first, ...second], shortest))
+  for (const cluster of touching) {
     const ranks = new Set(cluster.map(({ key }) => isFirst.has(key)))
     if (ranks.size < 2) continue
     for (const { key } of cluster) {
@@ -57,6 +63,14 @@ export function rankedLanes(first: Span[], second: Span[], shortest = 1): Map<st
         key,
         isFirst.has(key) ? squeezed(lane, 0, COUNTED_ROOM) : squeezed(lane, COUNTED_ROOM, 1 - COUNTED_ROOM)
       )
+    }
+  }
+  for (const cluster of touching) {
+    const keys = cluster.map(({ key }) => key)
+    if (!keys.some((key) => (placed.get(key)?.width ?? 1) < NARROW)) continue
+    for (const key of keys) {
+      const lane = placed.get(key)
+      if (lane) placed.set(key, { ...lane, crowd: keys })
     }
   }
   return placed

@@ -49,6 +49,7 @@ export class BlockEdits {
       running
     )
     this.#tell(`${longDay(to.day)}, ${spokenSlot(to)}, locked`, to)
+    if (left.length > 0 && !running) this.#offerBack(left)
   }
 
   /** To the next place that is free on the way; beyond the week's days in the next one of the plan. */
@@ -66,7 +67,7 @@ export class BlockEdits {
       if (place) return this.move(block.id, place, 'Move block')
       if (shown) await this.#planning.show(shown)
     }
-    this.#planning.say(`Nothing is free ${WHERE[way]}`)
+    this.#planning.refuse(`Nothing is free ${WHERE[way]}`)
   }
 
   stretch(edge: 'start' | 'end', by: number): void {
@@ -75,14 +76,14 @@ export class BlockEdits {
     if (!block || !around) return
     const to = resizedTo(block.slot, edge, block.slot[edge] + by)
     const wrong = misfit(to, around)
-    if (wrong?.barred) this.#planning.say(`Not resized: ${wrong.text}`)
+    if (wrong?.barred) this.#planning.refuse(`Not resized: ${wrong.text}`)
     else this.move(block.id, to, 'Resize block', true)
   }
 
   add(slot: Slot): void {
     const wrong = this.#planning.misfit(slot, null)
     if (wrong?.barred) {
-      this.#planning.say(`Not added: ${wrong.text}`)
+      this.#planning.refuse(`Not added: ${wrong.text}`, slot)
       return
     }
     this.#planning.edit('Add block', {
@@ -98,7 +99,7 @@ export class BlockEdits {
   toggleLock(id = this.#planning.selected): void {
     const block = this.#blockOf(id)
     if (!block) return
-    if (block.origin === 'kept') return this.#planning.say('It is in the calendar already, and stays.')
+    if (block.origin === 'kept') return this.#planning.refuse('It is in the calendar already, and stays.')
     const locked = this.#planning.said.locked.filter((slot) => !sameSlot(slot, block.slot))
     const added = this.#planning.said.added.filter((slot) => !sameSlot(slot, block.slot))
     const lock = block.origin === 'new'
@@ -115,7 +116,7 @@ export class BlockEdits {
     const block = this.#blockOf(id)
     if (!block) return
     if (block.origin === 'kept')
-      return this.#planning.say('It is in the calendar: only there it can be removed.')
+      return this.#planning.refuse('It is in the calendar: only there it can be removed.')
     this.#remove(block.slot, 'Dismiss block')
     if (this.#planning.panel?.kind === 'block') this.#planning.panel = null
     this.#toasts.show(`Dismissed ${longDay(block.slot.day)}, ${spokenSlot(block.slot)}`, {
@@ -158,8 +159,17 @@ export class BlockEdits {
   #movable(): NamedBlock | null {
     const block = this.#planning.block
     if (block?.origin !== 'kept') return block
-    this.#planning.say('It is in the calendar already: move it there.')
+    this.#planning.refuse('It is in the calendar already: move it there.')
     return null
+  }
+
+  /** A place a block was moved out of is kept free from then on: said, with a way to take it back. */
+  #offerBack(left: Slot[]): void {
+    const where = left.map((slot) => `${longDay(slot.day)}, ${spokenSlot(slot)}`).join(' and ')
+    this.#toasts.show(`The plan keeps ${where} free of blocks now.`, {
+      label: 'Allow blocks there',
+      run: () => left.forEach((slot) => this.permit(slot))
+    })
   }
 
   /** Said, and the keyboard stays with the block wherever it went. */

@@ -20,10 +20,14 @@ export type PlanPanel =
   | { kind: 'ask'; uid: string; from: string }
   | { kind: 'meeting'; key: string }
   | { kind: 'meetings' }
+  | { kind: 'several'; keys: string[] }
   | { kind: 'amounts' }
   | { kind: 'difference' }
   | { kind: 'signals' }
   | { kind: 'day'; day: string }
+
+/** Long enough to read why something was refused. */
+const REFUSED = 5000
 
 /** Typing or dragging is over when nothing came for so long. */
 const QUIET = 250
@@ -38,6 +42,8 @@ export class Planning {
   /** The block the keyboard or the pointer was on last. */
   selected = $state<string | null>(null)
   exporting = $state(false)
+  /** Why what was asked for last is not possible, and where: it is said there. */
+  refusal = $state.raw<{ place: Slot; text: string } | null>(null)
   /** Solving was stopped: what is shown is from before the last change. */
   stopped = $state(false)
   #answered = $state.raw<PlanWishes | null>(null)
@@ -46,6 +52,7 @@ export class Planning {
   #history = new WishHistory()
   #remembered: Remembered
   #timer: ReturnType<typeof setTimeout> | undefined
+  #refusing: ReturnType<typeof setTimeout> | undefined
   #app: WeekwiseState
 
   readonly zone = $derived.by(() => this.plan.value?.period.tz ?? this.#app.library?.settings.zone ?? 'UTC')
@@ -212,6 +219,15 @@ export class Planning {
     this.#app.said = text
   }
 
+  /** Says why not, beside the block or the place it was asked of. */
+  refuse(text: string, place: Slot | null = this.block?.slot ?? null): void {
+    if (place === null) return this.#app.toasts.show(text)
+    this.refusal = { place, text }
+    this.say(text)
+    clearTimeout(this.#refusing)
+    this.#refusing = setTimeout(() => (this.refusal = null), REFUSED)
+  }
+
   close(): void {
     this.panel = null
   }
@@ -225,6 +241,7 @@ export class Planning {
 
   #changed(): void {
     this.stopped = false
+    this.refusal = null
     this.#quiet = false
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {

@@ -35,14 +35,14 @@ export const TOUCHES: { value: Touch; label: string; about: string }[] = [
   { value: 'may_decline', label: 'May do without you', about: 'You stay away this time.' }
 ]
 
-/** How much persuading something takes. */
+/** What it takes to bring a change about. */
 export function costWords(cost: number): string {
-  if (cost <= 0) return 'Nobody to ask'
-  if (cost <= 0.5) return 'A click'
-  if (cost <= 1) return 'A word'
-  if (cost <= 2) return 'A favour'
+  if (cost <= 0) return 'Only you decide'
+  if (cost <= 0.5) return 'One click'
+  if (cost <= 1) return 'A short message'
+  if (cost <= 2) return 'Asking a favour'
   if (cost <= 3.5) return 'Some persuading'
-  return 'Close to no'
+  return 'Likely to be refused'
 }
 
 /** A sentence of the engine with its dates as people say them, figures and units together. */

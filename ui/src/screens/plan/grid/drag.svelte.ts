@@ -88,7 +88,7 @@ export class Dragging {
     this.#release()
     if (!grip || !draft) return false
     const { slot, misfit } = draft
-    if (misfit?.barred) this.#planning.say(`Left as it was: ${misfit.text}`)
+    if (misfit?.barred) this.#planning.refuse(`Left as it was: ${misfit.text}`, grip.block?.slot ?? slot)
     else if (grip.block)
       this.#planning.edits.move(grip.block.id, slot, grip.part === 'whole' ? 'Move block' : 'Resize block')
     else this.#planning.edits.add(slot)

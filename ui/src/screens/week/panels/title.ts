@@ -9,6 +9,8 @@ export function titleOf(panel: Panel, view: WeekView): string {
       return categoryLabel(panel.category)
     case 'day':
       return longDay(panel.day)
+    case 'several':
+      return `${panel.keys.length} events at the same time`
     case 'gap': {
       const gap = view.days.flatMap(({ gaps }) => gaps).find(({ start }) => start === panel.start)
       return gap ? `${length(gap.minutes)} free` : 'Free time'
