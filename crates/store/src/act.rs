@@ -2,16 +2,40 @@ use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use tempfile::TempDir;
 
 use crate::lock::Lock;
-use crate::{ActionLine, Reader, Result, journal};
+use crate::{ActionLine, Reader, Result, StoreError, journal};
 
 /// An open library. Asking is done through [`Reader`], which it derefs to; writing through [`Store::act`].
 #[derive(Debug)]
 pub struct Store {
     // Before the lock, so that it is closed before others may come in.
     reader: Reader,
-    _lock: Lock,
+    /// Why it can only be read, where it can.
+    unwritable: Option<Unwritable>,
+    // Of what can only be read there may be none.
+    _lock: Option<Lock>,
+    /// Where the copy lies that is read, where it had to be copied.
+    _copy: Option<TempDir>,
+}
+
+/// Why a library can be read and not written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unwritable {
+    /// Its file or its folder must not be written.
+    ReadOnly,
+    /// There is no room left.
+    DiskFull,
+}
+
+impl From<Unwritable> for StoreError {
+    fn from(why: Unwritable) -> Self {
+        match why {
+            Unwritable::ReadOnly => Self::ReadOnly,
+            Unwritable::DiskFull => Self::DiskFull,
+        }
+    }
 }
 
 /// A user's action while it happens. Its methods write; nothing is final before [`Store::act`] returns.
@@ -25,8 +49,25 @@ impl Store {
     pub(crate) fn new(reader: Reader, lock: Lock) -> Self {
         Self {
             reader,
-            _lock: lock,
+            unwritable: None,
+            _lock: Some(lock),
+            _copy: None,
         }
+    }
+
+    /// A library that can be asked, but takes no action. `copy` is where it lies, where it had to be copied.
+    pub(crate) fn only_to_read(reader: Reader, why: Unwritable, copy: Option<TempDir>) -> Self {
+        Self {
+            reader,
+            unwritable: Some(why),
+            _lock: None,
+            _copy: copy,
+        }
+    }
+
+    /// Why this library can be read and not written; `None` where it can be written.
+    pub fn unwritable(&self) -> Option<Unwritable> {
+        self.unwritable
     }
 
     /// Does one action of the user's: everything `work` writes is saved together, or nothing is. When this returns `Ok`,
@@ -71,7 +112,14 @@ impl Store {
         Ok(redone)
     }
 
+    /// # Errors
+    /// Where the library can only be read.
+    pub(crate) fn must_be_writable(&self) -> Result<()> {
+        self.unwritable.map_or(Ok(()), |why| Err(why.into()))
+    }
+
     fn begin(&self) -> Result<Transaction<'_>> {
+        self.must_be_writable()?;
         // Unchecked: `&mut self` in the public methods is what keeps transactions from nesting.
         Ok(Transaction::new_unchecked(
             self.reader.connection(),

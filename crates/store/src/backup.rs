@@ -2,15 +2,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
 use crate::files::{Files, free_name, remove, stamp, sync_file, sync_folder};
-use crate::{Reader, Result, check};
+use crate::{Reader, Result, check, private};
 
 /// How many backups are kept.
 const KEPT: usize = 5;
+
+/// What a backup's name ends in until it is complete.
+const PART: &str = "part";
 
 /// Pages in one step: a copy of one moment, whoever writes meanwhile.
 const ALL: i32 = i32::MAX;
@@ -45,12 +48,13 @@ fn taken_at(path: &Path) -> Option<&str> {
 /// Copies the library as it is now, its log included. The copy appears under its name only when it is complete.
 pub(crate) fn take(connection: &Connection, files: &Files, now: DateTime<Utc>) -> Result<PathBuf> {
     let version = check::version(connection, &files.library())?;
-    fs::create_dir_all(files.backups())?;
+    private::make_folder(&files.backups())?;
     let path = free_name(
         &files.backups(),
         &format!("weekwise-{version}-{}", stamp(now)),
     );
-    let part = path.with_extension("part");
+    sweep(files, now);
+    let part = path.with_extension(PART);
     remove(&part)?;
     let copied = copy(connection, &part);
     if copied.is_err() {
@@ -66,7 +70,26 @@ pub(crate) fn take(connection: &Connection, files: &Files, now: DateTime<Utc>) -
     Ok(path)
 }
 
+/// Removes copies that were never finished: their programs were killed. One of the last day may still be growing.
+fn sweep(files: &Files, now: DateTime<Utc>) {
+    let yesterday = stamp(now - TimeDelta::days(1));
+    for entry in fs::read_dir(files.backups())
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
+        let path = entry.path();
+        let name = path.with_extension("db");
+        let is_part = path.extension().is_some_and(|end| end == PART);
+        if is_part && taken_at(&name).is_some_and(|at| at < yesterday.as_str()) {
+            // Where it cannot be removed it only takes room.
+            let _ = remove(&path);
+        }
+    }
+}
+
 fn copy(connection: &Connection, to: &Path) -> Result<()> {
+    drop(private::make_file(to)?);
     let mut target = Connection::open(to)?;
     Backup::new(connection, &mut target)?.run_to_completion(ALL, Duration::from_millis(5), None)?;
     target.close().map_err(|(_, error)| error)?;

@@ -17,9 +17,8 @@ const FINDINGS: usize = 20;
 /// Whether there is something in the library's place in `folder`: a library, or what was one. Opening an empty place makes
 /// a new library; whoever only wants to look asks here first.
 pub fn is_library_in(folder: &Path) -> bool {
-    let files = Files::in_folder(folder);
-    let holds = |path: &Path| path.metadata().is_ok_and(|found| found.len() > 0);
-    holds(&files.library()) || holds(&files.log())
+    // What was one is told by opening it.
+    is_there(&Files::in_folder(folder)).unwrap_or(true)
 }
 
 /// Looks at the library's file without SQLite, which would take an empty file for a new database and throw away a log it
@@ -122,7 +121,9 @@ impl Reader {
             "INSERT INTO event_text (event_text, rank) VALUES ('integrity-check', 1)",
             [],
         );
-        if let Err(error) = searchable {
+        // Its form is a change, although it changes nothing: what can only be read cannot be asked.
+        let is_writable = !self.connection().is_readonly("main")?;
+        if let (Err(error), true) = (searchable, is_writable) {
             details.push(error.to_string());
         }
         let hashes = self

@@ -48,7 +48,9 @@ pub(crate) fn read(connection: &Connection, hash: &[u8]) -> Result<Vec<u8>> {
         .take(length.saturating_add(1))
         .read_to_end(&mut bytes);
     if unpacked.is_err() || self::hash(&bytes) != hash {
-        return Err(StoreError::Unreadable("an imported file"));
+        return Err(StoreError::damaged(
+            "an imported file is not what it was when it was imported",
+        ));
     }
     Ok(bytes)
 }

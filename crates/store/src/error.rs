@@ -33,7 +33,7 @@ pub enum StoreError {
     #[error(
         "the library is damaged and was left as it is. {} (The damaged file is put aside, not deleted.)",
         if backups.is_empty() {
-            "Restart Weekwise to look for backups; without one, start a new library and import your calendars again."
+            "Without a backup of it, start a new library and import your calendars again."
         } else {
             "Restore a backup, or start a new library."
         }
@@ -41,13 +41,13 @@ pub enum StoreError {
     Damaged {
         /// What SQLite found, one finding a line. Holds no text of the user's.
         details: Vec<String>,
-        /// The backups it could be restored from, newest first. Looked for where a library is opened; empty where the damage
-        /// shows later.
+        /// The backups it could be restored from, newest first. Looked for where a library is opened or an imported file is
+        /// read; empty where the damage shows elsewhere.
         backups: Vec<PathBuf>,
     },
     /// The library or its folder cannot be written.
     #[error(
-        "the data folder cannot be written to; nothing was changed. Give yourself write access to it, or choose another \
+        "the data folder cannot be written to; nothing was changed, and what is there can still be read. Give yourself write access to it, or choose another \
          data folder"
     )]
     ReadOnly,
@@ -76,7 +76,10 @@ pub enum StoreError {
     #[error("there is no such {0} in the library")]
     NoSuch(&'static str),
     /// Something that was stored does not have the form it should have.
-    #[error("{0} in the library cannot be read by this version")]
+    #[error(
+        "{0} in the library cannot be read: it is damaged, or was written by another version of Weekwise. Restore a backup, \
+         or update Weekwise"
+    )]
     Unreadable(&'static str),
     /// Anything else SQLite reports.
     #[error("the library could not be used: {0}")]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use crate::Result;
+use crate::{Result, private};
 
 /// What SQLite keeps beside a database, by what it appends to its name. The write-ahead log may hold confirmed actions:
 /// it belongs to the library.
@@ -56,6 +56,12 @@ impl Files {
         self.folder.join("weekwise.db.arriving")
     }
 
+    /// Whether something of this name in the data folder is Weekwise's.
+    #[cfg(unix)]
+    pub(crate) fn owns(name: &str) -> bool {
+        name.starts_with("weekwise.db") || ["weekwise.lock", "backups", "put-aside"].contains(&name)
+    }
+
     /// Moves the library and what belongs to it into the folder `put-aside`. A crash in between leaves the library in its
     /// old place, in its new one, or in both: it is linked there first and taken away here afterwards.
     pub(crate) fn move_library_aside(&self, now: DateTime<Utc>) -> Result<Option<PathBuf>> {
@@ -63,7 +69,7 @@ impl Files {
         if !library.exists() && !self.log().exists() {
             return Ok(None);
         }
-        fs::create_dir_all(self.put_aside())?;
+        private::make_folder(&self.put_aside())?;
         let aside = free_name(&self.put_aside(), &format!("weekwise-{}", stamp(now)));
         for (from, to) in COMPANIONS
             .iter()

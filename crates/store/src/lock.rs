@@ -3,7 +3,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::files::Files;
-use crate::{Result, StoreError};
+use crate::{Result, StoreError, private};
 
 /// How long to wait for another program.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
@@ -55,12 +55,9 @@ impl Lock {
     }
 
     fn unlocked(files: &Files) -> Result<Self> {
-        let file = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(files.lock())?;
-        Ok(Self { file })
+        Ok(Self {
+            file: private::make_file(&files.lock())?,
+        })
     }
 
     fn try_alone(&self) -> bool {

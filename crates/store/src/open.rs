@@ -1,4 +1,3 @@
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -8,7 +7,9 @@ use rusqlite::{Connection, OpenFlags};
 use crate::files::Files;
 use crate::lock::{Lock, PATIENCE};
 use crate::schema::{VERSION, migrate};
-use crate::{Reader, Result, Store, StoreError, backup, check, journal};
+use crate::{
+    Reader, Result, Store, StoreError, Unwritable, backup, check, journal, private, rescue,
+};
 
 /// What happened while a library was opened.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,15 +27,23 @@ impl Store {
     /// after making a backup.
     ///
     /// # Errors
-    /// A file that is no library, is damaged or was written by a newer Weekwise is told apart and left as it is.
+    /// A library that cannot be written, or on a full disk, is opened all the same where it can be read
+    /// ([`Store::unwritable`]). A file that is no library, is damaged or was written by a newer Weekwise is told apart and left as it is.
     pub fn open(folder: &Path, now: DateTime<Utc>) -> Result<(Self, OpenReport)> {
         let files = Files::in_folder(folder);
-        opened(&files, now).map_err(|error| error.about(&files.library(), || backup::list(&files)))
+        opened(&files, now)
+            .or_else(|error| match error {
+                StoreError::ReadOnly => opened_to_read(&files, Unwritable::ReadOnly),
+                StoreError::DiskFull => opened_to_read(&files, Unwritable::DiskFull),
+                other => Err(other),
+            })
+            .map_err(|error| error.about(&files.library(), || backup::list(&files)))
     }
 }
 
 fn opened(files: &Files, now: DateTime<Utc>) -> Result<(Store, OpenReport)> {
-    fs::create_dir_all(files.folder())?;
+    private::make_folder(files.folder())?;
+    private::close_to_others(files);
     let (lock, alone) = Lock::for_opening(files)?;
     let there = check::is_there(files)?;
     let mut connection = connect(files)?;
@@ -69,10 +78,57 @@ fn opened(files: &Files, now: DateTime<Utc>) -> Result<(Store, OpenReport)> {
     Ok((Store::new(reader, lock), report))
 }
 
+/// Opens a library that cannot be written. An older one, which would have to be migrated, cannot be read so.
+///
+/// # Errors
+/// Why it cannot be written, where there is no library or no way to read it either.
+fn opened_to_read(files: &Files, why: Unwritable) -> Result<(Store, OpenReport)> {
+    if !check::is_there(files)? {
+        return Err(why.into());
+    }
+    let (connection, copy) = if has_log(files) {
+        // What the log holds belongs to the library, and working it in is writing.
+        let copy = tempfile::tempdir()?;
+        let file = copy.path().join("weekwise.db");
+        rescue::copy(&files.library(), &file).map_err(|_| StoreError::from(why))?;
+        (Connection::open(file)?, Some(copy))
+    } else {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+            | OpenFlags::SQLITE_OPEN_URI
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(unchanging(&files.library()), flags)?;
+        (connection, None)
+    };
+    if check::version(&connection, &files.library())? < VERSION {
+        return Err(why.into());
+    }
+    check::structure(&connection)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    let reader = Reader::new(connection, files.clone());
+    let store = Store::only_to_read(reader, why, copy);
+    Ok((store, OpenReport::default()))
+}
+
+/// A file as SQLite is told that nobody writes it, so that it needs neither locks nor files beside it
+/// (<https://www.sqlite.org/uri.html>, *immutable*).
+fn unchanging(file: &Path) -> String {
+    let mut uri = "file:".to_owned();
+    for letter in file.to_string_lossy().chars() {
+        match letter {
+            '%' | '?' | '#' => uri.push_str(&format!("%{:02X}", letter as u32)),
+            '\\' if cfg!(windows) => uri.push('/'),
+            _ => uri.push(letter),
+        }
+    }
+    uri + "?immutable=1"
+}
+
 fn connect(files: &Files) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    // SQLite makes what it keeps beside the library as closed as the library is.
+    drop(private::make_file(&files.library())?);
     let connection = Connection::open_with_flags(files.library(), flags)?;
     connection.busy_timeout(PATIENCE)?;
     if connection.is_readonly("main")? {

@@ -1,4 +1,4 @@
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -6,7 +6,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::files::{Files, LOG, beside, remove, remove_database, sync_file, sync_folder};
 use crate::lock::Lock;
-use crate::{OpenReport, Result, Store, StoreError, check};
+use crate::{OpenReport, Result, Store, StoreError, check, private};
 
 /// Puts a backup in the library's place and opens it. The library that was there is moved into the folder `put-aside`.
 ///
@@ -15,7 +15,7 @@ use crate::{OpenReport, Result, Store, StoreError, check};
 /// no library is refused before anything is touched.
 pub fn restore(folder: &Path, backup: &Path, now: DateTime<Utc>) -> Result<(Store, OpenReport)> {
     let files = Files::in_folder(folder);
-    fs::create_dir_all(folder)?;
+    private::make_folder(folder)?;
     {
         let _alone = Lock::alone(&files)?;
         if !backup.is_file() {
@@ -42,7 +42,7 @@ pub fn restore(folder: &Path, backup: &Path, now: DateTime<Utc>) -> Result<(Stor
 /// [`StoreError::InUse`] while the library is open, here or elsewhere.
 pub fn start_anew(folder: &Path, now: DateTime<Utc>) -> Result<(Store, OpenReport)> {
     let files = Files::in_folder(folder);
-    fs::create_dir_all(folder)?;
+    private::make_folder(folder)?;
     {
         let _alone = Lock::alone(&files)?;
         files.move_library_aside(now)?;
@@ -78,12 +78,20 @@ pub fn delete_all_data(folder: &Path) -> Result<()> {
 }
 
 /// Copies a library together with the log it may have: what was put aside after a crash has one.
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to)?;
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    copy_file(from, to)?;
     let log = beside(from, LOG);
     if log.exists() {
-        fs::copy(log, beside(to, LOG))?;
+        copy_file(&log, &beside(to, LOG))?;
     }
+    Ok(())
+}
+
+/// Its bytes alone: who may read the old one does not matter to the new one.
+fn copy_file(from: &Path, to: &Path) -> Result<()> {
+    let mut copy = private::make_file(to)?;
+    copy.set_len(0)?;
+    std::io::copy(&mut File::open(from)?, &mut copy)?;
     Ok(())
 }
 

@@ -21,6 +21,7 @@ impl Store {
     /// Writes down something that is no decision of the user's, such as when a calendar was last fetched. Undo knows
     /// nothing of it.
     pub fn note<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<()> {
+        self.must_be_writable()?;
         SETTINGS.set(self.connection(), key, value)
     }
 }

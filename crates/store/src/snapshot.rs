@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use weekwise_model::Diagnostic;
 
 use crate::content::{self, Hash};
-use crate::{Act, CalendarKey, Reader, Result, StoreError, event, text};
+use crate::{Act, CalendarKey, Reader, Result, StoreError, backup, event, text};
 
 /// Names a snapshot, for ever.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -50,7 +50,9 @@ impl Reader {
     /// The imported file, byte for byte.
     pub fn bytes_of(&self, snapshot: SnapshotKey) -> Result<Vec<u8>> {
         let hash: Vec<u8> = field(self.connection(), snapshot, "hash")?;
+        let files = self.files();
         content::read(self.connection(), &hash)
+            .map_err(|error| error.about(&files.library(), || backup::list(files)))
     }
 
     /// What was wrong in the file when it was imported.

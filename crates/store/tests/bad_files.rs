@@ -3,7 +3,7 @@ use std::path::Path;
 
 use rstest::rstest;
 use rusqlite::Connection;
-use weekwise_store::{Store, StoreError, delete_all_data, restore, start_anew};
+use weekwise_store::{Store, StoreError, delete_all_data, is_library_in, restore, start_anew};
 
 use crate::helper::{event, folder, hours_later, import, library_file, names, now, open};
 
@@ -124,14 +124,65 @@ fn overwritten_pages_are_found() {
 }
 
 #[test]
+fn flipped_bytes_inside_an_import_are_damage_that_a_backup_mends() {
+    let folder = folder();
+    let mut store = open(folder.path());
+    let bytes: Vec<u8> = (0..60_000_u32)
+        .flat_map(|n| n.wrapping_mul(n).to_le_bytes())
+        .collect();
+    let import = weekwise_store::Import::of_file("work.ics", &bytes);
+    let kept = store
+        .act("Import", now(), |act| act.import(&import))
+        .unwrap();
+    let backup = store.back_up(now()).unwrap();
+    drop(store);
+    let connection = Connection::open(library_file(folder.path())).unwrap();
+    // In the middle of the compressed bytes, where no structure of the database is.
+    connection
+        .execute(
+            "UPDATE content SET packed = CAST(substr(packed, 1, 9000) || x'5A5A5A5A' || substr(packed, 9005) AS BLOB)",
+            [],
+        )
+        .unwrap();
+    drop(connection);
+    let store = open(folder.path());
+    let error = store.bytes_of(kept.snapshot).unwrap_err();
+    assert!(
+        matches!(&error, StoreError::Damaged { backups, .. } if *backups == [backup.clone()]),
+        "{error:?}"
+    );
+    assert!(error.to_string().contains("Restore a backup"), "{error}");
+    drop(store);
+    let (store, _) = restore(folder.path(), &backup, now()).unwrap();
+    assert_eq!(store.bytes_of(kept.snapshot).unwrap(), bytes);
+}
+
+#[test]
+fn half_a_backup_is_swept_away_by_a_later_one() {
+    let folder = folder();
+    let store = open(folder.path());
+    store.back_up(now()).unwrap();
+    let half = folder
+        .path()
+        .join("backups/weekwise-2-20261113T100000Z.part");
+    fs::write(&half, "half").unwrap();
+    store.back_up(now() - chrono::TimeDelta::days(2)).unwrap();
+    assert!(half.exists(), "it may still be growing");
+    store.back_up(now()).unwrap();
+    assert!(!half.exists());
+}
+
+#[test]
 fn an_empty_file_is_damage_only_where_there_was_a_library() {
     let folder = folder();
     fs::write(library_file(folder.path()), "").unwrap();
+    assert!(!is_library_in(folder.path()));
     let (store, report) = Store::open(folder.path(), now()).unwrap();
     assert!(report.created);
     let backup = store.back_up(now()).unwrap();
     drop(store);
     fs::write(library_file(folder.path()), "").unwrap();
+    assert!(is_library_in(folder.path()), "one asks for it, and is told");
     let error = refused(folder.path());
     assert!(matches!(&error, StoreError::Damaged { backups, .. } if *backups == [backup]));
     assert!(error.to_string().contains("Restore a backup"));

@@ -75,17 +75,19 @@ fn a_full_disk_loses_nothing() {
     assert!(store.backups().is_empty(), "half a backup is none");
     drop(store);
 
-    // A disk that is full to the last byte can still be opened from, or says what is wrong.
+    // A disk that is full to the last byte can still be read from.
     let filler = folder.join("filler");
     let _ = fs::write(&filler, noise(3_000_000));
     let before = fs::read(library_file(folder)).unwrap();
-    match Store::open(folder, now()) {
-        Ok((store, _)) => assert_eq!(store.setting::<u64>("done").unwrap(), Some(done)),
-        Err(error) => {
-            assert!(matches!(error, StoreError::DiskFull), "{error:?}");
-            assert_eq!(fs::read(library_file(folder)).unwrap(), before);
-        }
+    let mut store = open(folder);
+    assert_eq!(store.setting::<u64>("done").unwrap(), Some(done));
+    if store.unwritable().is_some() {
+        let refused = store.act("Set", now(), |act| act.set_setting("done", &0));
+        assert!(matches!(refused, Err(StoreError::DiskFull)), "{refused:?}");
+        assert!(store.check().unwrap().is_empty());
     }
+    drop(store);
+    assert_eq!(fs::read(library_file(folder)).unwrap(), before);
     fs::remove_file(filler).unwrap();
     let store = open(folder);
     assert_eq!(store.setting::<u64>("done").unwrap(), Some(done));
@@ -125,15 +127,25 @@ mod unix {
         let before = fs::read(library_file(&place)).unwrap();
         set_mode(folder.path(), 0o755);
         set_mode(&place, 0o555);
+        set_mode(&library_file(&place), 0o444);
         let said = said_by_nobody(&place);
-        assert!(said.contains("refused: ReadOnly"), "{said}");
-        assert!(said.contains("cannot be written to"), "{said}");
+        assert!(
+            said.contains("opened Some(ReadOnly), Some(0); Err(ReadOnly)"),
+            "{said}"
+        );
         // The folder can be written, the library in it cannot.
         set_mode(&place, 0o777);
         set_mode(&place.join("weekwise.lock"), 0o666);
-        set_mode(&library_file(&place), 0o444);
+        let said = said_by_nobody(&place);
+        assert!(
+            said.contains("opened Some(ReadOnly), Some(0); Err(ReadOnly)"),
+            "{said}"
+        );
+        // What nobody else may read stays so.
+        set_mode(&library_file(&place), 0o600);
         let said = said_by_nobody(&place);
         assert!(said.contains("refused: ReadOnly"), "{said}");
+        assert!(said.contains("cannot be written to"), "{said}");
         // Nor can one be made where there is none.
         let none = folder.path().join("none");
         fs::create_dir(&none).unwrap();
@@ -141,6 +153,83 @@ mod unix {
         let said = said_by_nobody(&none);
         assert!(said.contains("refused: ReadOnly"), "{said}");
         assert_eq!(fs::read(library_file(&place)).unwrap(), before);
+    }
+
+    #[test]
+    fn what_a_killed_program_left_in_its_log_is_read_where_nothing_can_be_written() {
+        let folder = folder();
+        let place = folder.path().join("data");
+        fs::create_dir(&place).unwrap();
+        let killed = folder.path().join("killed");
+        let mut store = open(&killed);
+        act(&mut store, 0);
+        for name in ["weekwise.db", "weekwise.db-wal"] {
+            fs::copy(killed.join(name), place.join(name)).unwrap();
+            set_mode(&place.join(name), 0o444);
+        }
+        assert!(place.join("weekwise.db-wal").metadata().unwrap().len() > 0);
+        set_mode(folder.path(), 0o755);
+        set_mode(&place, 0o555);
+        let said = said_by_nobody(&place);
+        assert!(
+            said.contains("opened Some(ReadOnly), Some(0); Err(ReadOnly)"),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn nobody_else_can_read_what_is_kept() {
+        let outer = folder();
+        let place = outer.path().join("new/data");
+        let mut store = open(&place);
+        act(&mut store, 0);
+        store.back_up(now()).unwrap();
+        drop(store);
+        drop(weekwise_store::start_anew(&place, now()).unwrap());
+        let everything = || {
+            let mut found = vec![place.clone()];
+            let mut next = 0;
+            while let Some(path) = found.get(next).cloned() {
+                next += 1;
+                found.extend(
+                    fs::read_dir(path)
+                        .into_iter()
+                        .flatten()
+                        .map(|e| e.unwrap().path()),
+                );
+            }
+            found
+        };
+        let closed = || {
+            for path in everything() {
+                let mode = path.metadata().unwrap().permissions().mode() & 0o777;
+                assert_eq!(
+                    mode,
+                    if path.is_dir() { 0o700 } else { 0o600 },
+                    "{}",
+                    path.display()
+                );
+            }
+        };
+        let store = open(&place);
+        closed();
+        assert!(everything().len() >= 8, "{:?}", everything());
+        drop(store);
+        // As an earlier version left it.
+        for path in everything() {
+            set_mode(&path, if path.is_dir() { 0o755 } else { 0o644 });
+        }
+        let store = open(&place);
+        closed();
+        drop(store);
+        // A folder with things of others in it stays open; what is ours in it does not.
+        fs::write(place.join("notes.txt"), "for everybody").unwrap();
+        set_mode(&place, 0o755);
+        set_mode(&library_file(&place), 0o644);
+        drop(open(&place));
+        let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&place), mode(&library_file(&place))), (0o755, 0o600));
+        assert_eq!(mode(&place.join("notes.txt")) & 0o044, 0o044);
     }
 
     #[test]

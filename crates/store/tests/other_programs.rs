@@ -9,7 +9,11 @@ use crate::helper::{folder, given, now, open, second_program};
 fn opens() {
     let Some((folder, _)) = given() else { return };
     match Store::open(&folder, now()) {
-        Ok(_) => println!("opened"),
+        Ok((mut store, _)) => {
+            let number = store.setting::<u64>("number").unwrap();
+            let written = store.act("Set", now(), |act| act.set_setting("a", "b"));
+            println!("opened {:?}, {number:?}; {written:?}", store.unwritable());
+        }
         Err(error) => println!("refused: {error:?}: {error}"),
     }
 }
