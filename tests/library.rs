@@ -65,6 +65,67 @@ fn an_argument_says_where_the_library_lies() {
 }
 
 #[test]
+fn the_library_may_be_named_before_the_command() {
+    let (data, other) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let folder = other.path().to_string_lossy().into_owned();
+    let file = calendar(WEEK).to_string_lossy().into_owned();
+    let output = run(data.path(), &["--data", &folder, "import", &file]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    let report = run(data.path(), &["--data", &folder, "report"]);
+    assert_eq!(report.status.code(), Some(0), "{}", err(&report));
+    assert_eq!(data.path().read_dir().unwrap().count(), 0);
+}
+
+#[test]
+fn a_damaged_library_is_restored_from_a_backup() {
+    let data = TempDir::new().unwrap();
+    imported(data.path());
+    // Opening it for the second time is the occasion for a backup.
+    let report = run(data.path(), &["report", "--format", "json"]);
+    let backups = run(data.path(), &["backups", "--format", "json"]);
+    let backups: serde_json::Value = serde_json::from_slice(&backups.stdout).unwrap();
+    let name = backups[0]["name"].as_str().unwrap();
+    let library = data.path().join("weekwise.db");
+    for damage in ["this was never a database", ""] {
+        std::fs::write(&library, damage).unwrap();
+        let refused = run(data.path(), &["report"]);
+        assert_eq!(refused.status.code(), Some(2), "{}", err(&refused));
+        assert!(
+            err(&refused).contains("weekwise restore --backup"),
+            "{}",
+            err(&refused)
+        );
+        let restored = run(data.path(), &["restore", "--backup", name]);
+        assert_eq!(restored.status.code(), Some(0), "{}", err(&restored));
+        let again = run(data.path(), &["report", "--format", "json"]);
+        assert_eq!(out(&again), out(&report));
+    }
+    // Without a name it is the newest; one that is not there is said so.
+    assert_eq!(
+        run(data.path(), &["restore", "--backup"]).status.code(),
+        Some(0)
+    );
+    let missing = run(
+        data.path(),
+        &["restore", "--backup", "weekwise-2-19990101T000000Z.db"],
+    );
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(
+        err(&missing).contains("no such backup"),
+        "{}",
+        err(&missing)
+    );
+    let none = TempDir::new().unwrap();
+    let backups = run(none.path(), &["backups"]);
+    assert!(out(&backups).contains("no backup"), "{}", out(&backups));
+    assert_eq!(
+        run(none.path(), &["restore", "--backup"]).status.code(),
+        Some(2)
+    );
+    assert_eq!(none.path().read_dir().unwrap().count(), 0);
+}
+
+#[test]
 fn importing_again_changes_nothing_and_undo_takes_the_first_back() {
     let data = TempDir::new().unwrap();
     imported(data.path());

@@ -7,6 +7,7 @@
     reason = "a test fails loudly, and says what it skipped"
 )]
 
+mod arguments;
 mod bad_input;
 mod counted_by_hand;
 mod fixtures;

@@ -3,7 +3,6 @@
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
-use clap::Parser as _;
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Manager as _, Wry};
 use weekwise_cli::Arguments;
@@ -44,7 +43,7 @@ fn show(app: &AppHandle<Wry>) {
 
 /// The files of a command line that was given in another folder.
 fn files(arguments: Vec<String>, folder: &Path) -> Vec<PathBuf> {
-    Arguments::try_parse_from(arguments)
+    Arguments::read(arguments)
         .map(|arguments| arguments.files)
         .unwrap_or_default()
         .into_iter()

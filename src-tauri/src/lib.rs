@@ -25,7 +25,6 @@ mod subscriptions;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser as _;
 use tauri::{Context, Manager as _, Wry};
 use weekwise_cli::Arguments;
 use weekwise_engine::{Clock, Desk, Fetcher, Source, Subscriptions, SystemKeyring};
@@ -34,7 +33,7 @@ use crate::papers::Saved;
 
 /// Runs the command that was given, else opens the window.
 pub fn main(context: Context<Wry>) -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::of_program();
     let clock = Clock::system();
     if let Some(command) = &arguments.command {
         let data = arguments.data.as_deref();

@@ -1,12 +1,10 @@
 //! What the window may ask of the library: one thin command a use case.
 
-use std::fs::File;
-use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use serde::Deserialize;
 use tauri::{AppHandle, Manager as _, Wry};
-use weekwise_engine::{Desk, EngineError, StoredLibrary};
+use weekwise_engine::{Desk, EngineError, StoredLibrary, write_whole};
 use weekwise_model::{
     Backup, CalendarSettings, FileName, Library, Marks, SearchHit, SnapshotChanges, SourcesView,
 };
@@ -141,7 +139,7 @@ pub(crate) async fn export_library(
         return asked(app, |_| Ok(None)).await;
     };
     asked(app, move |desk| {
-        desk.ask_library(|stored, _| write(stored, format, &file).map_err(EngineError::Write))?;
+        desk.ask_library(|stored, _| write(stored, format, &file))?;
         Ok(Some(dialog::name_of(&file)))
     })
     .await
@@ -159,24 +157,9 @@ pub(crate) async fn import_library(app: AppHandle<Wry>) -> Answer<Library> {
     .await
 }
 
-/// Into a file beside it first: an export that fails half-way leaves what was there.
-fn write(stored: &StoredLibrary, format: ExportFormat, file: &Path) -> std::io::Result<()> {
-    let mut arriving = file.as_os_str().to_owned();
-    arriving.push(".arriving");
-    let written = (|| {
-        let mut out = BufWriter::new(File::create(&arriving)?);
-        match format {
-            ExportFormat::Json => stored.export_all(&mut out),
-            ExportFormat::Ics => stored.export_calendars(&mut out),
-        }
-        .map_err(std::io::Error::other)?;
-        out.flush()?;
-        out.get_ref().sync_all()?;
-        std::fs::rename(&arriving, file)
-    })();
-    if written.is_err() {
-        // What matters is told already.
-        let _ = std::fs::remove_file(&arriving);
-    }
-    written
+fn write(stored: &StoredLibrary, format: ExportFormat, file: &Path) -> Result<(), EngineError> {
+    write_whole(file, |out| match format {
+        ExportFormat::Json => stored.export_all(out),
+        ExportFormat::Ics => stored.export_calendars(out),
+    })
 }

@@ -1,10 +1,11 @@
 //! Reports to hand on: looked at before, then saved where the user says.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use tauri::{AppHandle, Manager as _, Wry};
-use weekwise_engine::{Clock, Desk, EngineError, Opened};
+use weekwise_engine::{Clock, Desk, EngineError, Opened, write_whole};
 use weekwise_model::{
     EvidenceReport, EvidenceRequest, FileName, HiddenWord, PaperFormat, PaperPreview, Report,
     ReportRequest, Selection,
@@ -13,7 +14,6 @@ use weekwise_report::{PaperError, evidence_paper, report_paper};
 
 use crate::asking::{Answer, asked, asked_of_opened, told, worked_out};
 use crate::dialog;
-use crate::plan::replace;
 
 /// The file that was saved last.
 #[derive(Default)]
@@ -133,7 +133,7 @@ fn preview(
 
 /// Writes the file, and remembers where it lies; its name.
 fn save(app: &AppHandle<Wry>, file: PathBuf, paper: &[u8]) -> Result<FileName, EngineError> {
-    replace(&file, paper).map_err(EngineError::Write)?;
+    write_whole(&file, |out| out.write_all(paper)).map_err(EngineError::Write)?;
     let name = dialog::name_of(&file);
     let saved = app.state::<Saved>();
     *saved.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(file);

@@ -1,9 +1,9 @@
 //! Questions about plans.
 
-use std::path::Path;
+use std::io::Write as _;
 
 use tauri::{AppHandle, Wry};
-use weekwise_engine::{Desk, EngineError};
+use weekwise_engine::{Desk, EngineError, write_whole};
 use weekwise_model::{FileName, Library, Plan, PlanWishes};
 
 use crate::asking::{Answer, asked};
@@ -43,17 +43,9 @@ pub(crate) async fn export_plan(
     };
     asked(app, move |desk| {
         desk.export_plan(&wishes, &file, |text| {
-            replace(&file, text.as_bytes()).map_err(EngineError::Write)
+            write_whole(&file, |out| out.write_all(text.as_bytes())).map_err(EngineError::Write)
         })?;
         Ok(Some(dialog::name_of(&file)))
     })
     .await
-}
-
-/// Into a file beside it first: an export that fails half-way leaves what was there.
-pub(crate) fn replace(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut arriving = file.as_os_str().to_owned();
-    arriving.push(".arriving");
-    std::fs::write(&arriving, bytes)?;
-    std::fs::rename(&arriving, file)
 }

@@ -1,6 +1,8 @@
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
-use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 use weekwise_engine::{Moment, PeriodChoice, SettingsChange};
 use weekwise_model::{IsoWeek, PaperFormat, Stay, WorkingHours};
 
@@ -12,12 +14,7 @@ use crate::plan::PlanArguments;
 /// Reads calendar exports (.ics, .zip, folders), counts every minute once, and says why each event is counted the
 /// way it is. Nothing leaves this computer.
 #[derive(Debug, Parser)]
-#[command(
-    name = "weekwise",
-    version,
-    args_conflicts_with_subcommands = true,
-    max_term_width = 100
-)]
+#[command(name = "weekwise", version, max_term_width = 100)]
 pub struct Arguments {
     /// What to do; without a command the window opens
     #[command(subcommand)]
@@ -28,6 +25,63 @@ pub struct Arguments {
     /// The folder the library lies in [default: the system's folder for data]
     #[arg(long, global = true, env = "WEEKWISE_DATA", value_name = "FOLDER", value_hint = ValueHint::DirPath)]
     pub data: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// What was given. Prints help, or what is wrong with the arguments, and ends the program where that is the answer.
+    pub fn of_program() -> Self {
+        Self::read(std::env::args_os()).unwrap_or_else(|error| error.exit())
+    }
+
+    /// What was given.
+    ///
+    /// # Errors
+    /// What is wrong with the arguments, or the help that was asked for.
+    pub fn read(
+        arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
+    ) -> Result<Self, clap::Error> {
+        let read = Self::try_parse_from(arguments)?;
+        let wrong = |kind, message: String| Err(Self::command().error(kind, message));
+        match (&read.command, read.files.first()) {
+            (Some(_), Some(file)) => wrong(
+                ErrorKind::ArgumentConflict,
+                format!(
+                    "“{}” stands before the command: calendars come after it",
+                    file.display()
+                ),
+            ),
+            // A window for it could only say that there is no such file.
+            (None, Some(word)) if is_mistyped(word) => wrong(
+                ErrorKind::InvalidSubcommand,
+                format!(
+                    "there is neither a command nor a file “{}”{}",
+                    word.display(),
+                    meant(&word.to_string_lossy())
+                ),
+            ),
+            _ => Ok(read),
+        }
+    }
+}
+
+/// Whether a word in the place of calendars can only be a command mistyped: one word, and nothing of that name is there.
+fn is_mistyped(word: &Path) -> bool {
+    let text = word.to_string_lossy();
+    let is_plain = text.chars().all(|c| c.is_ascii_alphabetic() || c == '-');
+    is_plain && text != "-" && !word.exists()
+}
+
+/// The command whose name is nearest to a word, as a question.
+fn meant(word: &str) -> String {
+    let command = Arguments::command();
+    let names = command.get_subcommands().map(|c| c.get_name().to_owned());
+    let near = names
+        .map(|name| (strsim::jaro(word, &name), name))
+        .filter(|(likeness, _)| *likeness > 0.7)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b));
+    near.map_or(String::new(), |(_, name)| {
+        format!("; did you mean `{name}`?")
+    })
 }
 
 /// One question, or one use, of the command line.
@@ -121,10 +175,22 @@ pub enum Command {
         output: Option<PathBuf>,
     },
     /// Makes the library what an export in json says; `undo` brings back what was there
+    ///
+    /// With --backup a copy that was made of the library is put in its place instead. What was there is put aside, not
+    /// deleted.
     Restore {
         /// The export; `-` reads standard input
-        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
-        file: PathBuf,
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath, required_unless_present = "backup")]
+        file: Option<PathBuf>,
+        /// One of the copies that `backups` lists, instead of an export [default: the newest]
+        #[arg(long, value_name = "NAME", num_args = 0..=1, conflicts_with = "file")]
+        backup: Option<Option<String>>,
+    },
+    /// The copies of the library that can be restored, newest first
+    Backups {
+        /// How to print them
+        #[arg(long, value_enum, default_value_t)]
+        format: TextFormat,
     },
     /// Takes back the last change to the library
     Undo,

@@ -1,3 +1,4 @@
+use std::error::Error;
 use std::io::ErrorKind;
 
 use weekwise_engine::EngineError;
@@ -19,15 +20,33 @@ pub(crate) enum Failure {
     Paper(#[from] PaperError),
     #[error("a PDF is not for a terminal: say where it goes with --output FILE")]
     PdfOnTerminal,
+    #[error("there is no backup of a library in this data folder")]
+    NoBackup,
     #[error("the answer could not be written: {0}")]
     Write(#[from] std::io::Error),
+}
+
+/// Whether one of the reasons is a pipe that nobody reads from any more.
+fn is_closed(error: &(dyn Error + 'static)) -> bool {
+    let mut reason = Some(error);
+    while let Some(error) = reason {
+        let io = error.downcast_ref::<std::io::Error>();
+        if io.is_some_and(|error| error.kind() == ErrorKind::BrokenPipe) {
+            return true;
+        }
+        reason = error.source();
+    }
+    false
 }
 
 impl Failure {
     /// Whoever read the output has seen enough (`weekwise events … | head`).
     pub(crate) fn is_closed_pipe(&self) -> bool {
         let kind = match self {
-            Self::Write(error) | Self::Rows(TableError::Flush(error)) => error.kind(),
+            Self::Write(error)
+            | Self::Rows(TableError::Flush(error))
+            | Self::Engine(EngineError::Write(error)) => error.kind(),
+            Self::Rows(TableError::Parquet(error)) => return is_closed(error),
             Self::Rows(TableError::Write(error)) => match error.kind() {
                 weekwise_report::CsvErrorKind::Io(error) => error.kind(),
                 _ => return false,

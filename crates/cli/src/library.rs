@@ -1,10 +1,12 @@
 //! Into the library, out of it, and back.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Write};
+use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
 
-use weekwise_engine::{EngineError, Progress, SettingsChange, StoredLibrary, data_folder};
+use weekwise_engine::{
+    EngineError, Progress, SettingsChange, StoredLibrary, data_folder, write_whole,
+};
 use weekwise_model::ImportSummary;
 
 use crate::arguments::{ExportFormat, TextFormat};
@@ -45,16 +47,10 @@ pub(crate) fn export(
     out: &mut impl Write,
 ) -> Result<Exit, Failure> {
     let library = library_in(around.data, around.clock)?;
-    let Some(file) = file else {
-        return export_to(out, format, &library, around);
-    };
-    let mut out = BufWriter::new(File::create(file)?);
-    let exit = export_to(&mut out, format, &library, around)?;
-    // A full disk shows only here.
-    out.into_inner()
-        .map_err(std::io::IntoInnerError::into_error)?
-        .sync_all()?;
-    Ok(exit)
+    match file {
+        Some(file) => write_whole(file, |out| export_to(out, format, &library, around)),
+        None => export_to(out, format, &library, around),
+    }
 }
 
 fn export_to(
@@ -102,6 +98,42 @@ pub(crate) fn restore(
     output::text(
         out,
         "Restored. `weekwise undo` brings back what was there.\n",
+    )?;
+    Ok(Exit::Done)
+}
+
+/// Lists the backups there are. The library need not be one that can be opened.
+pub(crate) fn backups(
+    format: TextFormat,
+    around: Surroundings<'_>,
+    out: &mut impl Write,
+) -> Result<Exit, Failure> {
+    let folder = data_folder(around.data.map(Path::to_owned))?;
+    let found = StoredLibrary::backups_in(&folder);
+    match format {
+        TextFormat::Text => output::text(out, &weekwise_report::backups_text(&found))?,
+        TextFormat::Json => output::json(out, &found)?,
+    }
+    Ok(Exit::Done)
+}
+
+/// Puts a backup in the library's place: the one named, else the newest.
+pub(crate) fn restore_backup(
+    name: Option<&str>,
+    around: Surroundings<'_>,
+    out: &mut impl Write,
+) -> Result<Exit, Failure> {
+    let folder = data_folder(around.data.map(Path::to_owned))?;
+    let newest = || StoredLibrary::backups_in(&folder).into_iter().next();
+    let name = match name {
+        Some(name) => name.to_owned(),
+        None => newest().ok_or(Failure::NoBackup)?.name,
+    };
+    StoredLibrary::restore(&folder, &name, around.clock)?;
+    writeln!(
+        out,
+        "Restored {name}. What was in its place lies in {}.",
+        folder.join("put-aside").display()
     )?;
     Ok(Exit::Done)
 }

@@ -1,19 +1,22 @@
 //! The small binary: the commands of Weekwise without a window.
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser as _};
 use weekwise_cli::{Arguments, Exit};
 use weekwise_engine::Clock;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::of_program();
     let (out, err) = (std::io::stdout().lock(), std::io::stderr());
     if let Some(command) = &arguments.command {
         let data = arguments.data.as_deref();
         return weekwise_cli::run(command, data, &Clock::system(), out, err).into();
     }
-    // Nothing to fall back on when even the help cannot be written.
-    let _ = Arguments::command().write_long_help(&mut std::io::stderr());
+    // Where standard error is closed too the exit code still tells.
+    let _ = writeln!(
+        std::io::stderr(),
+        "weekwise-cli: which command? There is no window here; `weekwise-cli --help` lists the commands"
+    );
     Exit::BadArguments.into()
 }

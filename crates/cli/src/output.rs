@@ -1,3 +1,4 @@
+use std::collections::HashSet;
 use std::io::{IsTerminal, Write};
 use std::sync::mpsc::sync_channel;
 
@@ -35,14 +36,6 @@ pub(crate) fn width() -> Option<u16> {
 /// Text as it is.
 pub(crate) fn text(out: &mut impl Write, text: &str) -> std::io::Result<()> {
     out.write_all(text.as_bytes())
-}
-
-/// Into a file beside it first: what fails half-way leaves what was there.
-pub(crate) fn replace(file: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut arriving = file.as_os_str().to_owned();
-    arriving.push(".arriving");
-    std::fs::write(&arriving, bytes)?;
-    std::fs::rename(&arriving, file)
 }
 
 /// One JSON value, indented, with a line end.
@@ -112,10 +105,14 @@ pub(crate) fn diagnostics(err: &mut impl Write, found: &[Diagnostic]) -> std::io
         .iter()
         .filter(|d| d.outcome == Outcome::LeftOut)
         .collect();
-    for diagnostic in lost.iter().take(SHOWN) {
-        writeln!(err, "{}", one_line(diagnostic))?;
+    let mut lines: Vec<String> = lost.iter().map(|diagnostic| one_line(diagnostic)).collect();
+    // A file that was named twice is not worse.
+    let mut said = HashSet::new();
+    lines.retain(|line| said.insert(line.clone()));
+    for line in lines.iter().take(SHOWN) {
+        writeln!(err, "{line}")?;
     }
-    let rest = lost.len().saturating_sub(SHOWN);
+    let rest = lines.len().saturating_sub(SHOWN);
     if rest > 0 {
         writeln!(
             err,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 use serde::Serialize;
-use weekwise_engine::SettingsChange;
+use weekwise_engine::{SettingsChange, write_whole};
 use weekwise_model::{EvidenceRequest, PaperFormat};
 use weekwise_report::{PaperError, evidence_paper, evidence_text, report_paper, report_text};
 
@@ -136,7 +136,7 @@ fn hand_out(
         bytes
     };
     match file {
-        Some(file) => output::replace(file, &bytes)?,
+        Some(file) => write_whole(file, |out| out.write_all(&bytes))?,
         None => out.write_all(&bytes)?,
     }
     Ok(())

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum, ValueHint};
-use weekwise_engine::SettingsChange;
+use weekwise_engine::{SettingsChange, write_whole};
 use weekwise_model::{PlanChoice, PlanSlot, PlanWishes, Touch};
 use weekwise_report::plan_text;
 
@@ -123,10 +123,8 @@ pub(crate) fn plan(
     };
     let plan = opened.plan_after(&arguments.wishes(), true, &former, around.clock)?;
     if let Some(file) = &arguments.ics {
-        output::replace(
-            file,
-            opened.export_plan(&plan, &former, around.clock).as_bytes(),
-        )?;
+        let calendar = opened.export_plan(&plan, &former, around.clock);
+        write_whole(file, |out| out.write_all(calendar.as_bytes()))?;
     }
     match arguments.format {
         TextFormat::Text => output::text(out, &plan_text(&plan, output::style()))?,

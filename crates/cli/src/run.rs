@@ -2,7 +2,7 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use clap::CommandFactory as _;
-use weekwise_engine::{Clock, Opened, SettingsChange, Veil};
+use weekwise_engine::{Clock, Opened, SettingsChange, StoredLibrary, Veil, data_folder};
 use weekwise_model::{Diagnostic, Outcome};
 use weekwise_report::{check_text, events_table, explanation_text};
 
@@ -31,7 +31,7 @@ pub fn run(
         Err(failure) if failure.is_closed_pipe() => Exit::Done,
         Err(failure) => {
             // Standard error may be closed as well; the exit code still tells.
-            let _ = explain_failure(&failure, &mut err);
+            let _ = explain_failure(&failure, around, &mut err);
             failure.exit()
         }
     }
@@ -44,11 +44,27 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) clock: &'a Clock,
 }
 
-fn explain_failure(failure: &Failure, err: &mut impl Write) -> std::io::Result<()> {
+fn explain_failure(
+    failure: &Failure,
+    around: Surroundings<'_>,
+    err: &mut impl Write,
+) -> std::io::Result<()> {
     writeln!(err, "weekwise: {failure}")?;
-    if let Failure::Engine(error) = failure {
-        // The first reason is in the message already.
-        output::diagnostics(err, error.diagnostics().get(1..).unwrap_or_default())?;
+    let Failure::Engine(error) = failure else {
+        return Ok(());
+    };
+    // The first reason is in the message already.
+    if let Some((first, rest)) = error.diagnostics().split_first() {
+        let others: Vec<Diagnostic> = rest.iter().filter(|d| *d != first).cloned().collect();
+        output::diagnostics(err, &others)?;
+    }
+    if let Ok(folder) = data_folder(around.data.map(Path::to_owned))
+        && StoredLibrary::can_be_replaced_by_a_backup(&folder, error)
+    {
+        writeln!(
+            err,
+            "`weekwise backups` lists the copies there are, `weekwise restore --backup NAME` puts one in the library's place"
+        )?;
     }
     Ok(())
 }
@@ -119,7 +135,14 @@ fn answer(
         Command::Export { format, output } => {
             library::export(*format, output.as_deref(), around, out)
         }
-        Command::Restore { file } => library::restore(file, around, out),
+        Command::Restore { file, backup } => match (file, backup) {
+            (Some(file), _) => library::restore(file, around, out),
+            (None, name) => {
+                let name = name.as_ref().and_then(Option::as_deref);
+                library::restore_backup(name, around, out)
+            }
+        },
+        Command::Backups { format } => library::backups(*format, around, out),
         Command::Undo => library::undo(around, out),
         Command::Redo => library::redo(around, out),
         Command::Completions { shell } => {

@@ -66,7 +66,7 @@ pub enum EngineError {
     NoExport(String),
     /// An answer could not be written to where it should go.
     #[error("the answer could not be written: {0}")]
-    Write(#[source] std::io::Error),
+    Write(#[from] std::io::Error),
     /// The library could not be read or written.
     #[error(transparent)]
     Library(StoreError),

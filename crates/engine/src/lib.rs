@@ -68,4 +68,5 @@ pub use stored::{Answered, Asking, StoredLibrary, Subscriptions, data_folder};
 pub use veil::Veil;
 pub use weekwise_ical::Progress;
 pub use weekwise_plan::Former;
+pub use weekwise_store::{Outgoing, write_whole};
 pub use weekwise_subscribe::{Fetcher, InMemory, SystemKeyring};

@@ -22,6 +22,7 @@ pub struct TimeRange {
 ///
 /// Written as `09:00-17:00`, or `09:00-12:00,13:00-17:30`: the same on Monday to Friday, none at the weekend. Where days
 /// differ, each says its own: `Mon-Wed 09:00-17:00; Thu 09:00-12:30; Fri-Sun off`. A day that is not named is off.
+/// Shorter forms are understood: `8-12 13-17`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct WorkingHours {
@@ -144,18 +145,11 @@ fn days_named(text: &str) -> Result<Vec<usize>, &'static str> {
     Ok(days)
 }
 
-/// `09:00-12:00,13:00-17:00`
+/// `09:00-12:00,13:00-17:00`, also `8-12 13-17` and `8.30 – 12`.
 fn ranges_in(text: &str) -> Result<Vec<TimeRange>, &'static str> {
-    let time = |part: &str| {
-        let part = part.trim();
-        if part == "24:00" {
-            return MIDNIGHT;
-        }
-        NaiveTime::parse_from_str(part, "%H:%M").ok()
-    };
     let mut ranges: Vec<TimeRange> = Vec::new();
-    for part in text.split(',') {
-        let (start, end) = part.split_once(['-', '–']).ok_or("a range needs a “-”")?;
+    for part in range_words(text) {
+        let (start, end) = part.split_once('-').ok_or("a range needs a “-”")?;
         let start = time(start).ok_or("a time is written HH:MM")?;
         let end = time(end).ok_or("a time is written HH:MM")?;
         if start >= end {
@@ -167,6 +161,40 @@ fn ranges_in(text: &str) -> Result<Vec<TimeRange>, &'static str> {
         ranges.push(TimeRange { start, end });
     }
     Ok(ranges)
+}
+
+/// The ranges of a day, each as one word with a `-` in it: commas part them, and blanks that are not around a dash.
+fn range_words(text: &str) -> Vec<String> {
+    let text = text.replace(['–', '—'], "-");
+    let mut all = Vec::new();
+    for part in text.split(',') {
+        let mut words: Vec<String> = Vec::new();
+        for word in part.split_whitespace() {
+            match words.last_mut() {
+                Some(last) if last.ends_with('-') || word.starts_with('-') => last.push_str(word),
+                _ => words.push(word.to_owned()),
+            }
+        }
+        if words.is_empty() {
+            // Nothing between two commas is not what was meant.
+            words.push(String::new());
+        }
+        all.append(&mut words);
+    }
+    all
+}
+
+/// `9:00`, `09.30`, `9`; `24:00` is the end of the day.
+fn time(text: &str) -> Option<NaiveTime> {
+    let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "00"));
+    let number = |digits: &str| -> Option<u32> {
+        let is_short = !digits.is_empty() && digits.len() <= 2;
+        (is_short && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse().ok())?
+    };
+    match (number(hour)?, number(minute)?) {
+        (24, 0) => MIDNIGHT,
+        (hour, minute) => NaiveTime::from_hms_opt(hour, minute, 0),
+    }
 }
 
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -247,6 +275,30 @@ mod tests {
         let none: WorkingHours = "Mon-Sun off".parse().unwrap();
         assert_eq!(none.to_string(), "Mon-Sun off");
         assert_eq!(none.to_string().parse::<WorkingHours>().unwrap(), none);
+    }
+
+    #[test]
+    fn hours_are_understood_as_people_write_them() {
+        for (text, meant) in [
+            ("8-12 13-17", "08:00-12:00,13:00-17:00"),
+            ("8-12,13-17", "08:00-12:00,13:00-17:00"),
+            ("8 - 12 , 13 – 17:30", "08:00-12:00,13:00-17:30"),
+            ("9.30-24", "09:30-24:00"),
+            ("9:00-13:00, 14:00-18:00", "09:00-13:00,14:00-18:00"),
+            (
+                "Mon-Thu 8-12 13-17; Fri 8-12",
+                "Mon-Thu 08:00-12:00,13:00-17:00; Fri 08:00-12:00; Sat-Sun off",
+            ),
+        ] {
+            assert_eq!(
+                text.parse::<WorkingHours>().unwrap().to_string(),
+                meant,
+                "{text}"
+            );
+        }
+        for text in ["8-12,,13-17", "8-12 13", "8--12", "25-26", "8:5:0-9", "-"] {
+            assert!(text.parse::<WorkingHours>().is_err(), "{text}");
+        }
     }
 
     #[test]

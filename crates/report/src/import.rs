@@ -1,4 +1,4 @@
-use weekwise_model::{ImportSummary, ImportedCalendar};
+use weekwise_model::{Backup, ImportSummary, ImportedCalendar};
 
 /// What an import brought, a line for each calendar.
 pub fn import_text(summary: &ImportSummary) -> String {
@@ -7,6 +7,19 @@ pub fn import_text(summary: &ImportSummary) -> String {
         text.push_str(&format!("{}: {}\n", calendar.name, brought(calendar)));
     }
     text
+}
+
+/// The copies of a library that can be restored, newest first.
+pub fn backups_text(backups: &[Backup]) -> String {
+    if backups.is_empty() {
+        return "There is no backup of a library in this data folder.\n".to_owned();
+    }
+    let lines = backups.iter().map(|backup| {
+        // As people count files: a copy of nothing is a tenth of a megabyte all the same.
+        let megabytes = backup.bytes as f64 / 1e6;
+        format!("{}  {megabytes:.1} MB\n", backup.name)
+    });
+    lines.collect()
 }
 
 fn brought(calendar: &ImportedCalendar) -> String {

@@ -31,7 +31,7 @@ pub use events::{CsvRows, TableError, events_table};
 pub use evidence::{evidence_markdown, evidence_text};
 pub use explain::explanation_text;
 pub use html::{PageError, evidence_html, report_html};
-pub use import::import_text;
+pub use import::{backups_text, import_text};
 pub use markdown::report_markdown;
 pub use paper::{PaperError, evidence_paper, report_paper};
 pub use parquet_rows::events_parquet;

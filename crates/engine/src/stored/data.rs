@@ -24,6 +24,12 @@ impl StoredLibrary {
             .collect()
     }
 
+    /// The copies of what is or was the library in this folder, newest first. Only looks.
+    pub fn backups_in(folder: &Path) -> Vec<Backup> {
+        let found = weekwise_store::backups_in(folder);
+        found.iter().map(|file| backup(file)).collect()
+    }
+
     /// Copies the library where the last copy is older than a week. A disk that is too full for a copy is no reason not to
     /// open the library.
     pub(super) fn back_up_now_and_then(&self, clock: &Clock) {
@@ -69,6 +75,17 @@ impl StoredLibrary {
         Ok(weekwise_store::delete_all_data(&folder)?)
     }
 
+    /// Whether the error is one of a library that cannot be read, and there is a copy to put in its place.
+    pub fn can_be_replaced_by_a_backup(folder: &Path, error: &EngineError) -> bool {
+        let trouble = Self::trouble(folder, error);
+        let unreadable = [
+            TroubleKind::Newer,
+            TroubleKind::Damaged,
+            TroubleKind::NotALibrary,
+        ];
+        unreadable.contains(&trouble.kind) && !trouble.backups.is_empty()
+    }
+
     /// What keeps the library in this folder from being used, as the window tells it.
     pub fn trouble(folder: &Path, error: &EngineError) -> LibraryTrouble {
         let kind = match error {
@@ -86,10 +103,7 @@ impl StoredLibrary {
         LibraryTrouble {
             kind,
             message: error.to_string(),
-            backups: weekwise_store::backups_in(folder)
-                .iter()
-                .map(|file| backup(file))
-                .collect(),
+            backups: Self::backups_in(folder),
         }
     }
 
