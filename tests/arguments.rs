@@ -19,10 +19,7 @@ fn a_wrong_argument_says_what_is_wrong() {
     for (arguments, reason) in [
         (vec!["reprot"], "did you mean `report`?"),
         (vec!["zzz"], "neither a command nor a file “zzz”"),
-        (
-            vec!["work.ics", "report"],
-            "“work.ics” stands before the command",
-        ),
+        (vec!["work.ics", "report"], "`weekwise report FILES`"),
         (vec!["--frobnicate"], "unexpected argument '--frobnicate'"),
         (vec!["report", "--hours", "9"], "a range needs a “-”"),
         (vec!["restore"], "required"),

@@ -41,26 +41,19 @@ impl Arguments {
         arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
     ) -> Result<Self, clap::Error> {
         let read = Self::try_parse_from(arguments)?;
-        let wrong = |kind, message: String| Err(Self::command().error(kind, message));
-        match (&read.command, read.files.first()) {
-            (Some(_), Some(file)) => wrong(
-                ErrorKind::ArgumentConflict,
-                format!(
-                    "“{}” stands before the command: calendars come after it",
-                    file.display()
-                ),
-            ),
-            // A window for it could only say that there is no such file.
-            (None, Some(word)) if is_mistyped(word) => wrong(
-                ErrorKind::InvalidSubcommand,
-                format!(
-                    "there is neither a command nor a file “{}”{}",
-                    word.display(),
-                    meant(&word.to_string_lossy())
-                ),
-            ),
-            _ => Ok(read),
-        }
+        // A window for such a word could only say that there is no such file.
+        let Some(word) = read.files.iter().find(|file| is_mistyped(file)) else {
+            return Ok(read);
+        };
+        let word = word.to_string_lossy();
+        let mut command = Self::command();
+        let message = if command.find_subcommand(&*word).is_some() {
+            format!("the command comes first, then calendars: `weekwise {word} FILES`")
+        } else {
+            let near = meant(&word);
+            format!("there is neither a command nor a file “{word}”{near}")
+        };
+        Err(command.error(ErrorKind::InvalidSubcommand, message))
     }
 }
 
@@ -158,12 +151,25 @@ pub enum Command {
         /// Files, folders or zips; `-` reads standard input
         #[arg(value_name = "FILES", required = true, value_hint = ValueHint::AnyPath)]
         files: Vec<PathBuf>,
+        /// The calendar of the library it is, by name or number, whatever its events say
+        #[arg(long, value_name = "CALENDAR", conflicts_with = "new")]
+        into: Option<String>,
+        /// A calendar of its own, whatever its events say
+        #[arg(long)]
+        new: bool,
         /// How to print what it brought
         #[arg(long, value_enum, default_value_t)]
         format: TextFormat,
         /// No diagnostics on standard error
         #[arg(long, short)]
         quiet: bool,
+    },
+    /// Makes one calendar of two that are the same: what both hold adds up, and `undo` parts them again
+    Join {
+        /// The calendar that was imported as one of its own, by name or number
+        calendar: String,
+        /// The calendar it is
+        into: String,
     },
     /// Writes what the library holds
     Export {

@@ -5,7 +5,8 @@ use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use weekwise_engine::{
-    EngineError, Progress, SettingsChange, StoredLibrary, data_folder, write_whole,
+    Destination, EngineError, Progress, Secrets as _, SettingsChange, StoredLibrary, SystemKeyring,
+    data_folder, write_whole,
 };
 use weekwise_model::ImportSummary;
 
@@ -15,28 +16,61 @@ use crate::run::{Surroundings, exit_after};
 use crate::sources::{files, library_in};
 use crate::{Exit, output};
 
+/// What `import` is asked.
+pub(crate) struct ImportWanted<'a> {
+    pub(crate) files: &'a [PathBuf],
+    pub(crate) into: Option<&'a str>,
+    pub(crate) new: bool,
+    pub(crate) format: TextFormat,
+    pub(crate) quiet: bool,
+}
+
 /// Imports files; makes the library where there is none.
 pub(crate) fn import(
-    paths: &[PathBuf],
-    format: TextFormat,
-    quiet: bool,
+    wanted: &ImportWanted<'_>,
     around: Surroundings<'_>,
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> Result<Exit, Failure> {
-    let source = files(paths)?;
+    let source = files(wanted.files)?;
     let folder = data_folder(around.data.map(Path::to_owned))?;
     let mut library = StoredLibrary::open(&folder, around.clock)?;
-    let summary = library.import(source, around.clock, &Progress::default())?;
-    match format {
+    let destination = match wanted.into {
+        Some(calendar) => Destination::Calendar(library.calendar_called(calendar)?),
+        None if wanted.new => Destination::New,
+        None => Destination::AsItsEventsSay,
+    };
+    let progress = Progress::default();
+    let summary = library.import_as(source, destination, around.clock, &progress)?;
+    match wanted.format {
         TextFormat::Text => output::text(out, &weekwise_report::import_text(&summary))?,
         TextFormat::Json => output::json(out, &summary)?,
     }
-    if !quiet {
+    if !wanted.quiet {
         output::diagnostics(err, &summary.diagnostics)?;
     }
     let ImportSummary { diagnostics, .. } = summary;
     Ok(exit_after(&diagnostics))
+}
+
+/// Makes one calendar of two.
+pub(crate) fn join(
+    calendar: &str,
+    into: &str,
+    around: Surroundings<'_>,
+    out: &mut impl Write,
+) -> Result<Exit, Failure> {
+    let mut library = library_in(around.data, around.clock)?;
+    let (from, to) = (
+        library.calendar_called(calendar)?,
+        library.calendar_called(into)?,
+    );
+    library.join_calendars(from, to, around.clock)?;
+    output::text(
+        out,
+        "They are one calendar now. `weekwise undo` parts them again.\n",
+    )?;
+    Ok(Exit::Done)
 }
 
 /// Writes what the library holds to a file or to `out`.
@@ -129,7 +163,12 @@ pub(crate) fn restore_backup(
         Some(name) => name.to_owned(),
         None => newest().ok_or(Failure::NoBackup)?.name,
     };
-    StoredLibrary::restore(&folder, &name, around.clock)?;
+    let before = StoredLibrary::subscription_ids_in(&folder, around.clock);
+    let now = StoredLibrary::restore(&folder, &name, around.clock)?.subscription_ids()?;
+    for id in before.iter().filter(|id| !now.contains(id)) {
+        // Where there is no keyring there is nothing in it.
+        let _ = SystemKeyring::new().forget(id);
+    }
     writeln!(
         out,
         "Restored {name}. What was in its place lies in {}.",

@@ -8,6 +8,7 @@ use weekwise_report::{check_text, events_table, explanation_text};
 
 use crate::arguments::{Arguments, Asked, Command, EventsFormat, Sources, TextFormat};
 use crate::failure::Failure;
+use crate::library::ImportWanted;
 use crate::papers::{self, ReportWanted};
 use crate::{Exit, library, output};
 
@@ -129,9 +130,21 @@ fn answer(
         Command::Plan(arguments) => crate::plan::plan(arguments, around, out, err),
         Command::Import {
             files,
+            into,
+            new,
             format,
             quiet,
-        } => library::import(files, *format, *quiet, around, out, err),
+        } => {
+            let wanted = ImportWanted {
+                files,
+                into: into.as_deref(),
+                new: *new,
+                format: *format,
+                quiet: *quiet,
+            };
+            library::import(&wanted, around, out, err)
+        }
+        Command::Join { calendar, into } => library::join(calendar, into, around, out),
         Command::Export { format, output } => {
             library::export(*format, output.as_deref(), around, out)
         }

@@ -45,6 +45,11 @@ pub enum EngineError {
     /// A profile that does not exist or is not valid.
     #[error(transparent)]
     Profile(#[from] ProfileError),
+    /// A calendar was named by a name that several have.
+    #[error(
+        "several calendars are called so; say which by its number, or give them different names"
+    )]
+    SeveralCalendars,
     /// Something was said about calendars that are not in the library.
     #[error(
         "this is not kept, because what is open is not in the library; import a calendar of yours first"
@@ -95,7 +100,9 @@ impl EngineError {
             Self::Subscription(_) => "subscription",
             Self::Cancelled => "cancelled",
             Self::NotKept => "not_kept",
-            Self::NoDataFolder | Self::NoExport(_) | Self::Library(_) => "library",
+            Self::NoDataFolder | Self::NoExport(_) | Self::SeveralCalendars | Self::Library(_) => {
+                "library"
+            }
             Self::Analyze(_) | Self::Write(_) | Self::Internal(_) => "internal",
         }
     }

@@ -16,7 +16,8 @@ use std::sync::{Arc, Mutex};
 use chrono::TimeDelta;
 use tempfile::TempDir;
 use weekwise_engine::{
-    Clock, EngineError, Fetcher, InMemory, SettingsChange, StoredLibrary, Subscriptions,
+    Clock, Desk, EngineError, Fetcher, InMemory, Progress, Secrets as _, SettingsChange, Source,
+    StoredLibrary, Subscriptions,
 };
 use weekwise_model::{ImportSummary, Subscription};
 
@@ -322,4 +323,63 @@ fn a_subscription_whose_address_is_lost_says_what_to_do() {
     assert!(matches!(refused, Err(EngineError::Subscription(_))));
     let problem = only(&library, &elsewhere).problem.unwrap();
     assert!(problem.contains("add it anew"), "{problem}");
+}
+
+#[test]
+fn two_subscriptions_on_one_host_are_two_calendars() {
+    let folder = TempDir::new().unwrap();
+    let mut library = library(folder.path());
+    let named = |hour| calendar(hour, "");
+    let (one, other) = (
+        Changing::saying("200 OK", &named(9)),
+        Changing::saying("200 OK", &named(15)),
+    );
+    let subscriptions = trusting();
+    let first = subscribe(&mut library, &one.address(), &subscriptions).unwrap();
+    // The same second, on the same host, calling itself the same and with the same UID in it.
+    let second = subscribe(&mut library, &other.address(), &subscriptions).unwrap();
+    assert_ne!(first.calendar, second.calendar);
+    let both = ["2026-11-12T09:00:00+00:00", "2026-11-12T15:00:00+00:00"];
+    assert_eq!(starts(&library), both);
+    let later = clock_after(TimeDelta::hours(2));
+    for id in [&first.id, &second.id, &first.id] {
+        refresh(&mut library, id, &subscriptions, &later).unwrap();
+        assert_eq!(starts(&library), both, "a refresh swaps nothing");
+    }
+    // A file is never a subscription's calendar, whatever is in it.
+    let source = Source::Bytes {
+        name: "calendar.ics".to_owned(),
+        bytes: named(9).into_bytes(),
+    };
+    let imported = library
+        .import(source, &clock(), &Progress::default())
+        .unwrap();
+    assert!(imported.calendars[0].created);
+    assert_eq!(library.sources().unwrap().calendars.len(), 3);
+}
+
+#[test]
+fn what_is_deleted_or_replaced_leaves_no_address_behind() {
+    for way in ["delete", "anew", "restore"] {
+        let folder = TempDir::new().unwrap();
+        let server = Changing::saying("200 OK", &calendar(9, ""));
+        let kept = Arc::new(InMemory::new());
+        let desk = Desk::new(
+            clock(),
+            Some(folder.path().to_owned()),
+            Subscriptions::new(fetcher(limits()), Box::new(Arc::clone(&kept))),
+        );
+        desk.start(None);
+        let backup = desk.back_up().unwrap();
+        let id = desk.subscribe(&server.address()).unwrap().id;
+        assert!(kept.read(&id).unwrap().is_some());
+        match way {
+            "delete" => desk.delete_all_data(),
+            "anew" => desk.start_anew(),
+            _ => desk.restore_backup(&backup.name),
+        }
+        .unwrap();
+        assert!(kept.read(&id).unwrap().is_none(), "{way}");
+        assert!(desk.sources().unwrap().subscriptions.is_empty(), "{way}");
+    }
 }

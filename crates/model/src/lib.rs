@@ -122,7 +122,7 @@ pub use settings::Settings;
 pub use signal::{NextStep, Severity, Signal};
 pub use sources::{
     Action, Backup, CalendarSettings, EventDifference, ImportSummary, ImportedCalendar,
-    LibraryTrouble, SearchHit, Snapshot, SnapshotChanges, SourceCalendar, SourcesView,
+    LibraryTrouble, MayBe, SearchHit, Snapshot, SnapshotChanges, SourceCalendar, SourcesView,
     Subscription, TroubleKind,
 };
 pub use stay::{Stay, StayError};

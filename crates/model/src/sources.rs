@@ -146,6 +146,23 @@ pub struct ImportedCalendar {
     pub cancelled: usize,
     /// Events that are not there any more.
     pub removed: usize,
+    /// Events of earlier imports that stay because they lie outside the days this one tells of.
+    #[serde(default)]
+    pub still_holding: usize,
+    /// The calendar it may be: nothing in the two tells, so that the user is asked. Until then they are two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub may_be: Option<MayBe>,
+}
+
+/// A calendar that another one may be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct MayBe {
+    /// Names it in the library.
+    pub key: i64,
+    /// What it is called there.
+    pub name: String,
 }
 
 /// Something the user did, which can be undone or done again.

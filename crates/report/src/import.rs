@@ -5,6 +5,12 @@ pub fn import_text(summary: &ImportSummary) -> String {
     let mut text = String::new();
     for calendar in &summary.calendars {
         text.push_str(&format!("{}: {}\n", calendar.name, brought(calendar)));
+        if let Some(known) = &calendar.may_be {
+            text.push_str(&format!(
+                "Is “{}” the same calendar as “{}”? Nothing in the two tells, so both count. If it is: `weekwise join {} {}`\n",
+                calendar.name, known.name, calendar.key, known.key
+            ));
+        }
     }
     text
 }
@@ -65,6 +71,8 @@ mod tests {
             changed: 0,
             cancelled: 0,
             removed: 0,
+            still_holding: 0,
+            may_be: None,
         }
     }
 

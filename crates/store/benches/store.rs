@@ -14,7 +14,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use tempfile::TempDir;
 use weekwise_model::{Category, InstanceId};
-use weekwise_store::{Correction, Import, IndexedEvent, Scope, Store};
+use weekwise_store::{Correction, Import, IndexedEvent, Scope, Store, Target};
 
 /// Ten years of a full calendar.
 const EVENTS: i64 = 30_000;
@@ -87,12 +87,15 @@ fn open(folder: &Path) -> Store {
 }
 
 fn import(store: &mut Store, events: &[IndexedEvent], bytes: &[u8]) {
-    let import = Import {
-        events,
-        ..Import::of_file("work.ics", bytes)
-    };
     store
-        .act("Import", now(), |act| act.import(&import))
+        .act("Import", now(), |act| {
+            let known = act.calendars()?.first().map(|calendar| calendar.key);
+            act.import(&Import {
+                target: known.map_or(Target::New, Target::Calendar),
+                events,
+                ..Import::of_file("work.ics", bytes)
+            })
+        })
         .unwrap();
 }
 

@@ -3,7 +3,7 @@ use weekwise_model::{CalendarSettings, Diagnostic};
 
 use crate::{
     Act, CalendarKey, IndexedEvent, Result, SnapshotComparison, SnapshotKey, StoreError, calendar,
-    content, event, matching, snapshot,
+    content, event, snapshot,
 };
 
 /// One calendar of a file, to be imported.
@@ -25,20 +25,15 @@ pub struct Import<'a> {
     pub events: &'a [IndexedEvent],
     /// What was wrong in it.
     pub diagnostics: &'a [Diagnostic],
-    /// Calendars it is not, although it may look like one of them: those that came in the same import.
-    pub others: &'a [CalendarKey],
 }
 
-/// Which calendar of the library an imported one is.
+/// Which calendar of the library an imported one is. Whoever imports decides; see `weekwise_model::same_calendar`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Target {
-    /// The one that was imported from a file of this name and calls itself the same; else one that shares at least half
-    /// of the events; else a new one.
+    /// A new one.
     #[default]
-    Matching,
-    /// A new one in any case.
     New,
-    /// This one: the user said so.
+    /// This one.
     Calendar(CalendarKey),
 }
 
@@ -77,7 +72,6 @@ impl<'a> Import<'a> {
             bytes,
             events: &[],
             diagnostics: &[],
-            others: &[],
         }
     }
 }
@@ -88,7 +82,6 @@ impl Act<'_> {
         let known = match import.target {
             Target::New => None,
             Target::Calendar(key) => Some(key),
-            Target::Matching => matching::calendar_for(self, import)?,
         };
         let previous = known.map(|key| self.current(key)).transpose()?;
         let hash = content::hash(import.bytes);
@@ -160,11 +153,31 @@ fn settings_of(import: &Import<'_>) -> CalendarSettings {
         name: import
             .own_name
             .filter(|name| !name.trim().is_empty())
-            .unwrap_or_else(|| matching::stem(import.file))
+            .unwrap_or_else(|| stem(import.file))
             .to_owned(),
         color: import.color.map(str::to_owned),
         zone: import.zone.map(str::to_owned),
         category: None,
         included: true,
+    }
+}
+
+/// A file's name without its path and ending: `takeout.zip!Calendar/work.ics` → `work`.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit(['/', '\\', '!']).next().unwrap_or(file);
+    match name.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn a_calendar_without_a_name_is_called_after_its_file() {
+        assert_eq!(stem("takeout.zip!Calendar/work (1).ics"), "work (1)");
+        assert_eq!(stem("C:\\Users\\sam\\.ics"), ".ics");
     }
 }

@@ -51,7 +51,6 @@ mod import;
 mod journal;
 mod keyed;
 mod lock;
-mod matching;
 mod open;
 mod plan;
 mod private;

@@ -10,7 +10,7 @@ use std::time::Duration;
 use weekwise_model::Category;
 use weekwise_store::{Correction, Import, Scope, Store};
 
-use crate::helper::{event, folder, given, hours_later, now, open, second_program};
+use crate::helper::{calendar_of, event, folder, given, hours_later, now, open, second_program};
 use crate::migration;
 
 /// How often a program is killed: 40 times, or as often as `WEEKWISE_KILLS` says.
@@ -56,6 +56,7 @@ pub fn act(store: &mut Store, number: u64) {
     store
         .act("Import", now(), |act| {
             act.import(&Import {
+                target: calendar_of(act, "work.ics"),
                 events: &events,
                 ..Import::of_file("work.ics", bytes.as_bytes())
             })?;

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 use tempfile::TempDir;
 use weekwise_model::InstanceId;
-use weekwise_store::{Import, ImportOutcome, IndexedEvent, Store, Target};
+use weekwise_store::{Act, Import, ImportOutcome, IndexedEvent, Store, Target};
 
 pub fn now() -> DateTime<Utc> {
     "2026-11-16T09:00:00Z".parse().unwrap()
@@ -58,16 +58,24 @@ pub fn event(uid: &str, title: &str, start: InstanceId) -> IndexedEvent {
     }
 }
 
+/// The calendar that was imported from a file of this name, else a new one.
+pub fn calendar_of(act: &Act<'_>, file: &str) -> Target {
+    let calendars = act.calendars().unwrap();
+    let known = calendars.iter().find(|calendar| calendar.file == file);
+    known.map_or(Target::New, |calendar| Target::Calendar(calendar.key))
+}
+
 /// Imports `work.ics`, whose bytes are the number of its version.
 pub fn import(store: &mut Store, version: u32, events: &[IndexedEvent]) -> ImportOutcome {
     let bytes = format!("version {version}");
-    let import = Import {
-        target: Target::Matching,
-        events,
-        ..Import::of_file("work.ics", bytes.as_bytes())
-    };
     store
-        .act("Import work.ics", now(), |act| act.import(&import))
+        .act("Import work.ics", now(), |act| {
+            act.import(&Import {
+                target: calendar_of(act, "work.ics"),
+                events,
+                ..Import::of_file("work.ics", bytes.as_bytes())
+            })
+        })
         .unwrap()
 }
 

@@ -141,30 +141,12 @@ fn bytes_and_index_come_back_as_they_were() {
     assert!(store.check().unwrap().is_empty());
 }
 
-/// The file, what it calls the calendar, its events, and whether it is the calendar imported before.
-#[rstest]
-#[case::the_same("work.ics", Some("Work"), &["a", "b"], true)]
-#[case::downloaded_twice("Work (3).ics", Some("Work"), &["x", "y"], true)]
-#[case::renamed("backup.ics", Some("Sam's"), &["a", "x"], true)]
-#[case::another("home.ics", Some("Home"), &["x", "y"], false)]
-#[case::another_of_the_same_name("work.ics", Some("Other job"), &["x", "y"], false)]
-#[case::empty("home.ics", None, &[], false)]
-fn a_calendar_is_known_again(
-    #[case] file: &str,
-    #[case] own_name: Option<&str>,
-    #[case] uids: &[&str],
-    #[case] known: bool,
-) {
+#[test]
+fn whoever_imports_says_which_calendar_it_is() {
     let folder = folder();
     let mut store = open(folder.path());
-    let mut add = |file: &str, own_name, uids: &[&str], target| {
-        let events: Vec<_> = uids
-            .iter()
-            .map(|uid| event(uid, "", hours_later(1)))
-            .collect();
+    let mut add = |file: &str, target| {
         let import = Import {
-            own_name,
-            events: &events,
             target,
             ..Import::of_file(file, file.as_bytes())
         };
@@ -172,21 +154,17 @@ fn a_calendar_is_known_again(
             .act("Import", now(), |act| act.import(&import))
             .unwrap()
     };
-    let first = add("work.ics", Some("Work"), &["a", "b", "c"], Target::Matching);
-    let second = add(file, own_name, uids, Target::Matching);
-    assert_eq!(second.calendar == first.calendar, known);
-    let third = add("other.ics", None, &["a"], Target::New);
-    assert!(third.created, "the user said it is another");
-    let fourth = add(
-        "strange.ics",
-        None,
-        &["q"],
-        Target::Calendar(first.calendar),
-    );
-    assert_eq!(
-        fourth.calendar, first.calendar,
-        "the user said it is this one"
-    );
+    let first = add("work.ics", Target::New);
+    let second = add("work.ics", Target::New);
+    assert!(second.created && second.calendar != first.calendar);
+    let third = add("strange.ics", Target::Calendar(first.calendar));
+    assert!(!third.created && third.calendar == first.calendar);
+    let gone = Import {
+        target: Target::Calendar(weekwise_store::CalendarKey(99)),
+        ..Import::of_file("work.ics", b"")
+    };
+    let refused = store.act("Import", now(), |act| act.import(&gone));
+    assert!(matches!(refused, Err(StoreError::NoSuch("calendar"))));
 }
 
 #[test]

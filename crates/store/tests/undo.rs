@@ -1,9 +1,11 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use weekwise_model::Category;
-use weekwise_store::{Correction, Import, Result, Scope, Store, Target};
+use weekwise_store::{Correction, Import, Result, Scope, Store};
 
-use crate::helper::{decisions, event, folder, hours_later, import, library_file, now, open};
+use crate::helper::{
+    calendar_of, decisions, event, folder, hours_later, import, library_file, now, open,
+};
 
 /// Something a user does.
 #[derive(Debug, Clone)]
@@ -60,7 +62,7 @@ fn do_it(act: &weekwise_store::Act<'_>, doing: &Doing) -> Result<()> {
                 hours_later(i64::from(*version)),
             )];
             act.import(&Import {
-                target: Target::Matching,
+                target: calendar_of(act, &name),
                 events: &events,
                 ..Import::of_file(&name, bytes.as_bytes())
             })?;

@@ -1,7 +1,7 @@
 //! Who keeps the addresses.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use thiserror::Error;
 
@@ -19,6 +19,20 @@ pub trait Secrets: Send + Sync {
 
     /// Forgets what is kept under this id. Nothing being there is no error.
     fn forget(&self, id: &str) -> Result<(), SecretError>;
+}
+
+impl<S: Secrets> Secrets for Arc<S> {
+    fn keep(&self, id: &str, address: &Address) -> Result<(), SecretError> {
+        (**self).keep(id, address)
+    }
+
+    fn read(&self, id: &str) -> Result<Option<Address>, SecretError> {
+        (**self).read(id)
+    }
+
+    fn forget(&self, id: &str) -> Result<(), SecretError> {
+        (**self).forget(id)
+    }
 }
 
 /// Why the keyring did not do it.

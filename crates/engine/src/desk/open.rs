@@ -55,6 +55,7 @@ impl Desk {
         &self,
         replace: impl FnOnce(&Path, &Clock) -> Result<StoredLibrary, EngineError>,
     ) -> Result<Library, EngineError> {
+        let before = self.subscription_ids();
         if let Err(error) = self.put_in_place(replace) {
             // Where there is none any more, none is made: what was put aside is the user's.
             let folder = self.folder()?;
@@ -65,7 +66,21 @@ impl Desk {
             }
             return Err(error);
         }
+        self.forget_those_gone(&before)?;
         self.library()
+    }
+
+    fn subscription_ids(&self) -> Vec<String> {
+        let ids = self.ask_library(|stored, _| stored.subscription_ids());
+        ids.unwrap_or_default()
+    }
+
+    /// Forgets the addresses of subscriptions that were there before and are not any more.
+    fn forget_those_gone(&self, before: &[String]) -> Result<(), EngineError> {
+        let now = self.subscription_ids();
+        let gone = before.iter().filter(|id| !now.contains(id));
+        self.subscriptions
+            .forget(&gone.cloned().collect::<Vec<_>>())
     }
 
     /// Imports a source into the library; the demo, and everything while there is no library, is only read. Nothing
@@ -143,6 +158,7 @@ impl Desk {
     /// # Errors
     /// [`EngineError::Library`] where something could not be deleted; what is left goes on being used.
     pub fn delete_all_data(&self) -> Result<Library, EngineError> {
+        let before = self.subscription_ids();
         let stored = self.lock().on.clear();
         let deleted = stored.map_or(Ok(()), StoredLibrary::delete_all_data);
         if deleted.is_ok() {
@@ -150,6 +166,7 @@ impl Desk {
         }
         self.open_library();
         deleted?;
+        self.forget_those_gone(&before)?;
         self.library()
     }
 
@@ -158,12 +175,15 @@ impl Desk {
     /// # Errors
     /// [`EngineError::NoExport`] where it cannot be read as one; then nothing is changed.
     pub fn import_library(&self, file: &Path) -> Result<Library, EngineError> {
-        self.change_library(|stored, clock| {
+        let before = self.subscription_ids();
+        let library = self.change_library(|stored, clock| {
             let export =
                 File::open(file).map_err(|error| EngineError::NoExport(error.to_string()))?;
             stored.back_up(clock)?;
             stored.import_all(BufReader::new(export), clock)
-        })
+        })?;
+        self.forget_those_gone(&before)?;
+        Ok(library)
     }
 }
 

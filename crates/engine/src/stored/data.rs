@@ -107,7 +107,7 @@ impl StoredLibrary {
         }
     }
 
-    fn in_folder(store: Store, folder: &Path) -> Self {
+    pub(super) fn in_folder(store: Store, folder: &Path) -> Self {
         Self {
             store,
             folder: folder.to_owned(),

@@ -4,6 +4,7 @@ mod data;
 mod export;
 mod history;
 mod import;
+mod matching;
 mod plans;
 mod profiles;
 mod said;
@@ -12,6 +13,7 @@ mod sources;
 mod subscriptions;
 mod words;
 
+pub use import::Destination;
 pub use subscriptions::{Answered, Asking, Subscriptions};
 
 use std::path::{Path, PathBuf};

@@ -123,7 +123,7 @@ impl StoredLibrary {
         })
     }
 
-    fn calendar(&self, key: i64) -> Result<StoredCalendar, EngineError> {
+    pub(super) fn calendar(&self, key: i64) -> Result<StoredCalendar, EngineError> {
         let calendars = self.store.calendars()?;
         calendars
             .into_iter()

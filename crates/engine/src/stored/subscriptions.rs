@@ -1,6 +1,7 @@
 //! Calendars that are fetched. The list of them and what came is in the library; the secret addresses are in the keyring.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -10,13 +11,13 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use weekwise_ical::Progress;
 use weekwise_model::{ImportSummary, Subscription, wall};
-use weekwise_store::CalendarKey;
+use weekwise_store::{CalendarKey, Store};
 use weekwise_subscribe::{
     Address, FetchError, Fetched, Fetcher, History, Problem, Schedule, SecretError, Secrets,
     Validators,
 };
 
-use crate::stored::StoredLibrary;
+use crate::stored::{Destination, StoredLibrary};
 use crate::{Clock, EngineError, Source};
 
 /// The list of subscriptions, as one setting of the library.
@@ -103,6 +104,19 @@ impl Subscriptions {
             host: asking.address.host().to_owned(),
             answer,
         }
+    }
+
+    /// Forgets the addresses of subscriptions that are in no library any more.
+    ///
+    /// # Errors
+    /// [`EngineError::Subscription`] where one may still be in the keyring; the others are forgotten all the same.
+    pub fn forget(&self, ids: &[String]) -> Result<(), EngineError> {
+        let mut result = Ok(());
+        for id in ids {
+            self.seen().until_close.remove(id);
+            result = result.and(self.secrets.forget(id));
+        }
+        result.map_err(|error| refused(&error))
     }
 
     fn seen(&self) -> MutexGuard<'_, Seen> {
@@ -314,13 +328,16 @@ impl StoredLibrary {
         bytes: Vec<u8>,
         clock: &Clock,
     ) -> Result<(ImportSummary, Option<Duration>), EngineError> {
-        let known = self.store.calendars()?.into_iter().map(|c| c.key.0);
-        let target = calendar.filter(|key| known.into_iter().any(|k| k == *key));
+        let known = self.store.calendars()?;
+        // A subscription is its own calendar, whatever it is called and holds.
+        let destination = calendar
+            .filter(|key| known.iter().any(|calendar| calendar.key.0 == *key))
+            .map_or(Destination::New, Destination::Calendar);
         let source = Source::Bytes {
             name: host.to_owned(),
             bytes,
         };
-        self.import_as(source, target.map(CalendarKey), clock, &Progress::default())
+        self.import_fetched_as(source, destination, clock, &Progress::default())
     }
 
     /// The subscriptions that should be asked for now. `jitter` is a random number from 0 to 1.
@@ -379,6 +396,31 @@ impl StoredLibrary {
             wanted_interval: came.wanted_interval(),
             ..History::default()
         })
+    }
+
+    /// What names the subscriptions of the library.
+    pub fn subscription_ids(&self) -> Result<Vec<String>, EngineError> {
+        Ok(self.listed()?.into_iter().map(|listed| listed.id).collect())
+    }
+
+    /// Those of the library in this folder, where it can be read. Only looks.
+    pub fn subscription_ids_in(folder: &Path, clock: &Clock) -> Vec<String> {
+        if !Self::is_in(folder) {
+            return Vec::new();
+        }
+        Store::open(folder, clock.now())
+            .ok()
+            .and_then(|(store, _)| Self::in_folder(store, folder).subscription_ids().ok())
+            .unwrap_or_default()
+    }
+
+    /// The calendars that subscriptions brought.
+    pub(super) fn subscribed_calendars(&self) -> Result<Vec<CalendarKey>, EngineError> {
+        let mut calendars = Vec::new();
+        for Listed { id, .. } in self.listed()? {
+            calendars.extend(self.came(&id)?.calendar.map(CalendarKey));
+        }
+        Ok(calendars)
     }
 
     fn listed(&self) -> Result<Vec<Listed>, EngineError> {

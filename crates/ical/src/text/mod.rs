@@ -10,5 +10,5 @@ mod scan;
 mod stray;
 
 pub(crate) use encoding::{Decoder, normalized};
-pub(crate) use outline::{Block, Outline, outline};
+pub(crate) use outline::{Block, Outline, is_continuation, outline, physical_line};
 pub(crate) use repair::{Slice, slice};

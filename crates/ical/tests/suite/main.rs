@@ -14,4 +14,5 @@ mod inputs;
 mod kept;
 mod lookalike;
 mod mutation;
+mod still_holds;
 mod support;
