@@ -15,6 +15,7 @@ mod library;
 mod odd_weeks;
 mod peers;
 mod program;
+mod proof;
 mod real_calendars;
 mod terminal;
 mod tidy;

@@ -11,6 +11,7 @@
 
 mod evaluate;
 mod peers;
+mod proof;
 mod run;
 mod screenshots;
 mod setup;
@@ -30,6 +31,7 @@ Usage: cargo xtask COMMAND
   test                    Everything that has to hold: format, lints, tests, the window, licences
   evaluate [--fit]        How often the classifier is right on labelled calendars; --fit chooses its weights anew
   peers                   Set up other implementations to compare with, where their drivers are
+  proof [--times N]       Damage calendars, kill programs, fill a disk: what is promised about data, tried
   screenshots             Rewrite docs/images from the demo calendar
   tidy                    Check the habits of this repository
 ";
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
             peers::peers();
             Ok(())
         }
+        "proof" => proof::proof(&rest),
         "screenshots" => screenshots::screenshots(),
         "tidy" => tidy::tidy(),
         "" | "help" | "-h" | "--help" => {

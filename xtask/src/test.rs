@@ -6,7 +6,7 @@
 use std::time::{Duration, Instant};
 
 use crate::shell::{Result, cargo, is_installed, npm};
-use crate::{peers, screenshots, setup, tidy};
+use crate::{peers, proof, screenshots, setup, tidy};
 
 enum Outcome {
     Passed,
@@ -61,6 +61,7 @@ pub(crate) fn test() -> Result {
     steps.run("Rust examples in docs", || {
         cargo(&["test", "--workspace", "--doc"]).run()
     });
+    steps.run("Proof", || proof::proof(&[]));
     steps.run("UI types", || npm("ui", &["run", "check"]).run());
     steps.run("UI lints", || npm("ui", &["run", "lint"]).run());
     steps.run("UI tests", || npm("ui", &["test"]).run());

@@ -61,7 +61,7 @@ pub fn added_up(earlier: &[u8], later: &KeptCalendar) -> Option<AddedUp> {
             parts.push(Part { head, events });
             parts.len() - 1
         });
-        let mut lines = lines(&bytes[block.span.clone()], outline.indented);
+        let mut lines = lines(&bytes, block);
         if let (Some(last_day), Some(repeat)) = (last_day, &event.schedule.repeat) {
             lines = ended(&lines, repeat, last_day);
         }
@@ -215,7 +215,7 @@ fn head(bytes: &[u8], outline: &Outline, header: &Header, number: usize) -> Vec<
         .iter()
         .filter(|(zone, _)| zone.calendar == number)
     {
-        let lines = lines(&bytes[zone.span.clone()], outline.indented);
+        let lines = lines(bytes, zone);
         write_component(&mut head, "VTIMEZONE", &lines);
     }
     head
@@ -227,14 +227,15 @@ fn write_component(to: &mut Vec<u8>, name: &str, lines: &[u8]) {
     to.extend_from_slice(format!("END:{name}\r\n").as_bytes());
 }
 
-/// Lines as RFC 5545 ends them, without the blanks of a file that is indented.
-fn lines(raw: &[u8], indented: bool) -> Vec<u8> {
+/// A component's lines as RFC 5545 ends them, without the blanks where they are indented.
+fn lines(bytes: &[u8], block: &Block) -> Vec<u8> {
+    let raw = bytes.get(block.span.clone()).unwrap_or_default();
     let mut lines = Vec::with_capacity(raw.len() + 16);
     let mut at = 0;
     while at < raw.len() {
         let (line, next) = physical_line(raw, at);
         at = next;
-        let line = if indented {
+        let line = if block.indented {
             line.trim_ascii_start()
         } else {
             line
@@ -283,31 +284,9 @@ fn ended(lines: &[u8], repeat: &Repeat, last_day: NaiveDate) -> Vec<u8> {
 /// One stream of both.
 fn joined(later: Vec<u8>, mut still: Vec<u8>) -> Vec<u8> {
     let (mut bytes, _) = normalized(later);
-    if outline(&bytes).indented {
-        // There a blank continues no line.
-        still = unfolded(&still);
-    }
     if !bytes.ends_with(b"\n") {
         bytes.extend_from_slice(b"\r\n");
     }
     bytes.append(&mut still);
     bytes
-}
-
-fn unfolded(lines: &[u8]) -> Vec<u8> {
-    let mut unfolded: Vec<u8> = Vec::with_capacity(lines.len());
-    let mut at = 0;
-    while at < lines.len() {
-        let (line, next) = physical_line(lines, at);
-        let rest = if is_continuation(line) {
-            unfolded.truncate(unfolded.len().saturating_sub(2));
-            line.get(1..).unwrap_or_default()
-        } else {
-            line
-        };
-        unfolded.extend_from_slice(rest);
-        unfolded.extend_from_slice(b"\r\n");
-        at = next;
-    }
-    unfolded
 }

@@ -115,7 +115,7 @@ pub fn same_calendar(known: &CalendarContent<'_>, coming: &CalendarContent<'_>) 
         is_little,
     } = shared(known, coming);
     match names {
-        _ if is_little && share >= SOME => SameCalendar::Ask,
+        _ if is_little && share >= SOME && !is_called_alike(known, coming) => SameCalendar::Ask,
         Names::Differ if share >= NEARLY_ALL.0 && count >= NEARLY_ALL.1 => SameCalendar::Yes,
         Names::Differ if share >= MOST => SameCalendar::Ask,
         Names::Agree | Names::Silent if share >= MOST => SameCalendar::Yes,
@@ -183,6 +183,12 @@ impl Names {
             _ => Self::Silent,
         }
     }
+}
+
+/// Whether both call themselves the same, by a name that names something.
+fn is_called_alike(known: &CalendarContent<'_>, coming: &CalendarContent<'_>) -> bool {
+    let own_name = name_of(known.own_name);
+    own_name.is_some() && own_name == name_of(coming.own_name)
 }
 
 /// A name that names something, in lower case.
@@ -367,6 +373,19 @@ mod tests {
         assert!(!is_told_of(second.covers, dentist, dentist));
         assert!(is_told_of(first.covers, dentist, dentist));
         assert!(!is_told_of(None, dentist, dentist));
+    }
+
+    #[test]
+    fn what_calls_itself_the_same_and_shares_its_one_series_is_the_same() {
+        let weeks = |name| {
+            let mut first = file("a.ics", name, &[WEEK_1[0], WEEK_1[3], WEEK_1[4]]);
+            let mut second = file("b.ics", name, &[WEEK_2[0], WEEK_2[3], WEEK_2[4]]);
+            first.covers = Some(week("2026-11-02"));
+            second.covers = Some(week("2026-11-09"));
+            same_calendar(&first, &second)
+        };
+        assert_eq!(weeks(Some("Sam, work")), SameCalendar::Yes);
+        assert_eq!(weeks(Some("Calendar")), SameCalendar::Ask, "who is not?");
     }
 
     #[test]

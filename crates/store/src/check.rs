@@ -17,8 +17,9 @@ const FINDINGS: usize = 20;
 /// Whether there is something in the library's place in `folder`: a library, or what was one. Opening an empty place makes
 /// a new library; whoever only wants to look asks here first.
 pub fn is_library_in(folder: &Path) -> bool {
+    let files = Files::in_folder(folder);
     // What was one is told by opening it.
-    is_there(&Files::in_folder(folder)).unwrap_or(true)
+    files.ready().exists() || is_there(&files).unwrap_or(true)
 }
 
 /// Looks at the library's file without SQLite, which would take an empty file for a new database and throw away a log it

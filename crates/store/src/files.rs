@@ -62,6 +62,42 @@ impl Files {
         name.starts_with("weekwise.db") || ["weekwise.lock", "backups", "put-aside"].contains(&name)
     }
 
+    /// A library that is complete and waits for the old one to be put aside.
+    pub(crate) fn ready(&self) -> PathBuf {
+        self.folder.join("weekwise.db.ready")
+    }
+
+    /// Puts the library that has [arrived](Self::arriving) in the place of the one there is, which is put aside. Whenever
+    /// this is interrupted there is one of the two afterwards: [`finish_exchange`](Self::finish_exchange) sees to that.
+    pub(crate) fn exchange(&self, now: DateTime<Utc>) -> Result<()> {
+        fs::rename(self.arriving(), self.ready())?;
+        sync_folder(&self.folder);
+        if let Err(error) = self.move_library_aside(now) {
+            remove(&self.ready())?;
+            return Err(error);
+        }
+        fs::rename(self.ready(), self.library())?;
+        sync_folder(&self.folder);
+        Ok(())
+    }
+
+    /// Ends an exchange that was interrupted: where the old library is still in its place it stays there, else the new one
+    /// comes. For whoever has the library for himself.
+    pub(crate) fn finish_exchange(&self) -> Result<()> {
+        if !self.ready().exists() {
+            return Ok(());
+        }
+        let library = self.library();
+        if library.exists() {
+            return remove(&self.ready());
+        }
+        // What is left of the old one belongs to it and not to the new one; it is in `put-aside` already.
+        remove_database(&library)?;
+        fs::rename(self.ready(), library)?;
+        sync_folder(&self.folder);
+        Ok(())
+    }
+
     /// Moves the library and what belongs to it into the folder `put-aside`. A crash in between leaves the library in its
     /// old place, in its new one, or in both: it is linked there first and taken away here afterwards.
     pub(crate) fn move_library_aside(&self, now: DateTime<Utc>) -> Result<Option<PathBuf>> {
@@ -103,7 +139,11 @@ pub(crate) fn remove_database(file: &Path) -> Result<()> {
 pub(crate) fn free_name(folder: &Path, stem: &str) -> PathBuf {
     let mut name = folder.join(format!("{stem}.db"));
     let mut number = 2;
-    while name.exists() {
+    let is_taken = |name: &Path| {
+        let companions = COMPANIONS.iter().map(|end| beside(name, end));
+        name.exists() || companions.into_iter().any(|name| name.exists())
+    };
+    while is_taken(&name) {
         name = folder.join(format!("{stem}-{number}.db"));
         number += 1;
     }

@@ -45,6 +45,9 @@ fn opened(files: &Files, now: DateTime<Utc>) -> Result<(Store, OpenReport)> {
     private::make_folder(files.folder())?;
     private::close_to_others(files);
     let (lock, alone) = Lock::for_opening(files)?;
+    if alone {
+        files.finish_exchange()?;
+    }
     let there = check::is_there(files)?;
     let mut connection = connect(files)?;
     // Until the file is known to be sound and ours, not even its log is worked into it.

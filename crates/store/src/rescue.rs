@@ -18,6 +18,7 @@ pub fn restore(folder: &Path, backup: &Path, now: DateTime<Utc>) -> Result<(Stor
     private::make_folder(folder)?;
     {
         let _alone = Lock::alone(&files)?;
+        files.finish_exchange()?;
         if !backup.is_file() {
             return Err(StoreError::NoSuch("backup"));
         }
@@ -29,9 +30,7 @@ pub fn restore(folder: &Path, backup: &Path, now: DateTime<Utc>) -> Result<(Stor
             return Err(error.about(backup, Vec::new));
         }
         sync_file(&arriving)?;
-        files.move_library_aside(now)?;
-        fs::rename(&arriving, files.library())?;
-        sync_folder(folder);
+        files.exchange(now)?;
     }
     Store::open(folder, now)
 }
@@ -45,6 +44,7 @@ pub fn start_anew(folder: &Path, now: DateTime<Utc>) -> Result<(Store, OpenRepor
     private::make_folder(folder)?;
     {
         let _alone = Lock::alone(&files)?;
+        files.finish_exchange()?;
         files.move_library_aside(now)?;
     }
     Store::open(folder, now)
@@ -64,6 +64,7 @@ pub fn delete_all_data(folder: &Path) -> Result<()> {
         let _alone = Lock::alone(&files)?;
         remove_database(&files.library())?;
         remove_database(&files.arriving())?;
+        remove(&files.ready())?;
         for kept in [files.backups(), files.put_aside()] {
             if kept.exists() {
                 fs::remove_dir_all(kept)?;

@@ -266,6 +266,35 @@ fn starting_anew_puts_the_old_library_aside_whole() {
 }
 
 #[test]
+fn an_interrupted_exchange_leaves_one_of_the_two_libraries() {
+    let folder = folder();
+    let mut store = open(folder.path());
+    import(&mut store, 1, &[event("1", "Guild", hours_later(1))]);
+    let backup = store.back_up(now()).unwrap();
+    import(&mut store, 2, &[]);
+    drop(store);
+    let (library, ready) = (
+        library_file(folder.path()),
+        folder.path().join("weekwise.db.ready"),
+    );
+    let snapshots = || {
+        assert!(is_library_in(folder.path()));
+        let store = open(folder.path());
+        assert!(store.check().unwrap().is_empty());
+        let calendar = store.calendars().unwrap()[0].key;
+        store.snapshots(calendar).unwrap().len()
+    };
+    // Before the old one was taken away it stays.
+    fs::copy(&backup, &ready).unwrap();
+    assert_eq!((snapshots(), ready.exists()), (2, false));
+    // Afterwards the new one comes, whatever is left of the old one.
+    fs::copy(&backup, &ready).unwrap();
+    fs::remove_file(&library).unwrap();
+    fs::write(folder.path().join("weekwise.db-wal"), "of the old one").unwrap();
+    assert_eq!((snapshots(), ready.exists()), (1, false));
+}
+
+#[test]
 fn five_backups_are_kept() {
     let folder = folder();
     let store = open(folder.path());

@@ -1,4 +1,3 @@
-use rstest::rstest;
 use weekwise_model::{Category, InstanceId};
 use weekwise_store::{EventChange, Import, StoreError, Target};
 
