@@ -102,6 +102,7 @@ fn window(
             library::sources,
             library::set_calendar,
             library::remove_calendar,
+            library::join_calendars,
             library::use_snapshot,
             library::compare_snapshots,
             library::marks,

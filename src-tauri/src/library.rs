@@ -44,6 +44,12 @@ pub(crate) async fn remove_calendar(app: AppHandle<Wry>, key: i64) -> Answer<Lib
     asked(app, move |desk| desk.remove_calendar(key)).await
 }
 
+/// Makes one calendar of two that are the same.
+#[tauri::command]
+pub(crate) async fn join_calendars(app: AppHandle<Wry>, key: i64, into: i64) -> Answer<Library> {
+    asked(app, move |desk| desk.join_calendars(key, into)).await
+}
+
 /// Makes another import of a calendar the one that holds.
 #[tauri::command]
 pub(crate) async fn use_snapshot(app: AppHandle<Wry>, key: i64, snapshot: i64) -> Answer<Library> {

@@ -174,7 +174,7 @@ fn is_nearly(word: &[u8], like: &[u8]) -> bool {
 /// Does to a file what programs, mail and hands do to files.
 fn damage(bytes: &mut Vec<u8>, unordered: &mut Unordered) {
     let at = unordered.below(bytes.len());
-    match unordered.below(14) {
+    match unordered.below(13) {
         0 if at < bytes.len() => bytes[at] ^= 1 << unordered.below(8),
         1 if at + 1 < bytes.len() => bytes.swap(at, at + 1),
         2 => bytes.truncate(at),
@@ -193,8 +193,7 @@ fn damage(bytes: &mut Vec<u8>, unordered: &mut Unordered) {
             insert(bytes, at, &again);
         }
         10 => glue(bytes, at),
-        11 => indent(bytes, at, b"  "),
-        12 => indent(bytes, at, b"> "),
+        11 => indent(bytes, at),
         _ => bytes.retain(|b| *b != b'\r'),
     }
 }
@@ -216,13 +215,13 @@ fn glue(bytes: &mut Vec<u8>, at: usize) {
     }
 }
 
-/// Puts something before some of the lines.
-fn indent(bytes: &mut Vec<u8>, at: usize, before: &[u8]) {
+/// Puts blanks before some of the lines.
+fn indent(bytes: &mut Vec<u8>, at: usize) {
     let (kept, rest) = bytes.split_at(at);
     let mut indented = kept.to_vec();
     for (number, line) in rest.split_inclusive(|b| *b == b'\n').enumerate() {
         if (1..40).contains(&number) {
-            indented.extend_from_slice(before);
+            indented.extend_from_slice(b"  ");
         }
         indented.extend_from_slice(line);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Diagnostic, ImportedCalendar } from '../host/types'
-import { importWords } from './import-words'
+import type { Diagnostic, ImportedCalendar, Library } from '../host/types'
+import { importQuestion, importWords } from './import-words'
 
 const calendar = (changes: Partial<ImportedCalendar>): ImportedCalendar => ({
   key: 1,
@@ -12,6 +12,7 @@ const calendar = (changes: Partial<ImportedCalendar>): ImportedCalendar => ({
   changed: 0,
   cancelled: 0,
   removed: 0,
+  still_holding: 0,
   ...changes
 })
 const left = { outcome: 'left_out' } as Diagnostic
@@ -40,5 +41,23 @@ describe('what an import brought', () => {
     expect(importWords({ calendars: [calendar({ identical: true })], diagnostics: [] })).toBe(
       'Work: nothing is different from before'
     )
+  })
+})
+
+describe('what is asked after an import', () => {
+  it('is whether a calendar is one that was there, with both names', async () => {
+    const joined: number[][] = []
+    const host = {
+      joinCalendars: async (...keys: number[]) => {
+        joined.push(keys)
+        return {} as Library
+      }
+    }
+    const asked = calendar({ key: 3, name: 'Calendar', created: true, may_be: { key: 1, name: 'Work' } })
+    const question = importQuestion({ calendars: [calendar({}), asked], diagnostics: [] }, host)
+    expect(question?.words).toBe('Is “Calendar” the same calendar as “Work”? Both count until you say so.')
+    await question?.join()
+    expect(joined).toEqual([[3, 1]])
+    expect(importQuestion({ calendars: [calendar({})], diagnostics: [] }, host)).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import type { ImportedCalendar, ImportSummary } from '../host/types'
+import type { ImportedCalendar, ImportSummary, Library } from '../host/types'
 import { count } from './format'
 
 /** What an import brought, in one sentence: `Imported Work: 12 new, 3 moved; 1 event left out`. */
@@ -10,6 +10,26 @@ export function importWords({ calendars, diagnostics }: ImportSummary): string {
   const changes = changesOf(fresh)
   const what = changes === '' ? '' : `: ${changes}`
   return `Imported ${named(fresh)}${what}${leftOut > 0 ? `; ${count(leftOut, 'event')} left out` : ''}`
+}
+
+/** What is to be asked after an import, and how a yes is done. */
+export interface ImportQuestion {
+  words: string
+  join: () => Promise<Library>
+}
+
+/** Whether a calendar is one that was there, where nothing in the two tells; with both names. */
+export function importQuestion(
+  { calendars }: ImportSummary,
+  host: { joinCalendars(key: number, into: number): Promise<Library> }
+): ImportQuestion | null {
+  const asked = calendars.find(({ may_be }) => may_be)
+  if (!asked?.may_be) return null
+  const { key, name } = asked.may_be
+  return {
+    words: `Is “${asked.name}” the same calendar as “${name}”? Both count until you say so.`,
+    join: () => host.joinCalendars(asked.key, key)
+  }
 }
 
 function named(calendars: ImportedCalendar[]): string {

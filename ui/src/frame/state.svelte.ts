@@ -3,7 +3,7 @@ import { chosen } from '../domain/chosen.svelte'
 import { addWeeks, dayOf } from '../domain/wall'
 import { problemOf, type Host, type News, type Problem, type SettingsChange } from '../host'
 import { Scope } from '../domain/scope.svelte'
-import { importWords } from '../domain/import-words'
+import { importQuestion, importWords } from '../domain/import-words'
 import type { Action, IsoWeek, Library, Mix, SearchHit, WeekView } from '../host/types'
 import { distinct } from './distinct'
 import { Frame } from './frame.svelte'
@@ -163,12 +163,12 @@ export class WeekwiseState extends Frame {
     this.#stopReading()
   }
 
-  async #imported(library: Library): Promise<void> {
+  async #imported(library: Library, { imported } = library): Promise<void> {
     const before = this.library?.undo ?? null
     await this.#opened(library)
-    const brought =
-      library.imported && library.imported.calendars.length > 0 ? importWords(library.imported) : null
-    this.#offerUndo(before, brought)
+    this.#offerUndo(before, imported?.calendars.length ? importWords(imported) : null)
+    const asked = imported && importQuestion(imported, this.host)
+    if (asked) this.toasts.show(asked.words, { label: 'Join them', run: () => this.change(asked.join) })
   }
 
   /** Says what was done since, and how to take it back; `words` say it better than its label. */

@@ -147,7 +147,7 @@ describe('state', () => {
   it('says what an import brought, and that the same file brought nothing', async () => {
     const { state, host } = await started()
     const brought = { key: 1, name: 'Work', created: true, identical: false, added: 212, moved: 0 }
-    const calendar = { ...brought, changed: 0, cancelled: 0, removed: 0 }
+    const calendar = { ...brought, changed: 0, cancelled: 0, removed: 0, still_holding: 0 }
     const undo = { label: 'Import work.ics', at: '2026-11-12T10:20:00' }
     host.chooseFiles = async () => libraryOf({ undo, imported: { calendars: [calendar], diagnostics: [] } })
     await state.chooseFiles()

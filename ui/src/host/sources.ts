@@ -8,6 +8,8 @@ export interface SourcesCalls {
   sources(): Promise<SourcesView>
   setCalendar(key: number, settings: CalendarSettings): Promise<Library>
   removeCalendar(key: number): Promise<Library>
+  /** Makes one calendar of two: `key` was the calendar `into` all the time. */
+  joinCalendars(key: number, into: number): Promise<Library>
   /** Makes another import of a calendar the one that holds. */
   useSnapshot(key: number, snapshot: number): Promise<Library>
   compareSnapshots(earlier: number, later: number): Promise<SnapshotChanges>
@@ -33,6 +35,7 @@ export const sourcesCalls = (call: Call): SourcesCalls => ({
   sources: () => call('sources'),
   setCalendar: (key, settings) => call('set_calendar', { key, settings }),
   removeCalendar: (key) => call('remove_calendar', { key }),
+  joinCalendars: (key, into) => call('join_calendars', { key, into }),
   useSnapshot: (key, snapshot) => call('use_snapshot', { key, snapshot }),
   compareSnapshots: (earlier, later) => call('compare_snapshots', { earlier, later }),
   backUp: () => call('back_up'),

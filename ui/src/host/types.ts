@@ -1546,7 +1546,28 @@ cancelled: number,
 /**
  * Events that are not there any more.
  */
-removed: number, };
+removed: number, 
+/**
+ * Events of earlier imports that stay because they lie outside the days this one tells of.
+ */
+still_holding: number, 
+/**
+ * The calendar it may be: nothing in the two tells, so that the user is asked. Until then they are two.
+ */
+may_be?: MayBe, };
+
+/**
+ * A calendar that another one may be.
+ */
+export type MayBe = { 
+/**
+ * Names it in the library.
+ */
+key: number, 
+/**
+ * What it is called there.
+ */
+name: string, };
 
 /**
  * The card that asks once: “Is this you?” (product.md section 8). Everything in it is in force already.
@@ -4337,6 +4358,7 @@ events: Array<EventView>, };
  *
  * Written as `09:00-17:00`, or `09:00-12:00,13:00-17:30`: the same on Monday to Friday, none at the weekend. Where days
  * differ, each says its own: `Mon-Wed 09:00-17:00; Thu 09:00-12:30; Fri-Sun off`. A day that is not named is off.
+ * Shorter forms are understood: `8-12 13-17`.
  */
 export type WorkingHours = { 
 /**

@@ -44,6 +44,14 @@ impl Desk {
         self.change_library(|stored, clock| stored.remove_calendar(key, clock))
     }
 
+    /// Makes one calendar of two: `key` was the calendar `into` all the time.
+    ///
+    /// # Errors
+    /// [`EngineError::Library`] where one of them is not there.
+    pub fn join_calendars(&self, key: i64, into: i64) -> Result<Library, EngineError> {
+        self.change_library(|stored, clock| stored.join_calendars(key, into, clock))
+    }
+
     /// Makes another import of a calendar the one that holds.
     ///
     /// # Errors

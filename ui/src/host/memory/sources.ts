@@ -32,6 +32,11 @@ export function sourcesOf(world: World): SourcesCalls {
         const left = view()
         left.calendars = left.calendars.filter((calendar) => calendar.key !== key)
       }),
+    joinCalendars: async (key, into) =>
+      world.act(`Join ${nameOf(key)} with ${nameOf(into)}`, () => {
+        const left = view()
+        left.calendars = left.calendars.filter((calendar) => calendar.key !== key)
+      }),
     useSnapshot: async (key, used) =>
       world.act(`Use another import of ${nameOf(key)}`, () =>
         calendarOf(key)?.snapshots.forEach((snapshot) => (snapshot.current = snapshot.key === used))

@@ -65,6 +65,10 @@ export class Sources {
     if (await this.#app.change(() => this.#host.removeCalendar(calendar.key))) this.close()
   }
 
+  async join(calendar: SourceCalendar, into: number): Promise<void> {
+    if (await this.#app.change(() => this.#host.joinCalendars(calendar.key, into))) this.open(into)
+  }
+
   use(calendar: number, snapshot: number): Promise<boolean> {
     return this.#app.change(() => this.#host.useSnapshot(calendar, snapshot))
   }
