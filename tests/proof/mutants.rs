@@ -35,7 +35,9 @@ fn calendars() -> Vec<Vec<u8>> {
         collect(folder, &mut files);
     }
     files.sort();
-    files.iter().map(|file| fs::read(file).unwrap()).collect()
+    let read = files.iter().map(|file| fs::read(file).unwrap());
+    // One byte more or less makes other letters of all of UTF-16: nothing is to be seen in it any more.
+    read.filter(|bytes| !bytes.contains(&0)).collect()
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
@@ -142,21 +144,36 @@ fn read(bytes: &[u8]) -> (usize, Vec<Diagnostic>) {
     }
 }
 
-/// How many events a person would say there are: lines that begin as `BEGIN:VEVENT` does, give or take a letter.
+/// How many events a person would say there are: lines that begin as `BEGIN:VEVENT` does, give or take a letter, with a
+/// property below. Behind a blank, where a line may go on with the text before it, nothing may be amiss.
 fn visible_events(bytes: &[u8]) -> usize {
-    let begins = |line: &&[u8]| {
-        let letters: Vec<u8> = line
-            .iter()
-            .filter(|b| b.is_ascii_alphabetic())
-            .take(11)
-            .map(u8::to_ascii_uppercase)
-            .collect();
-        is_nearly(&letters, b"BEGINVEVENT")
-    };
-    bytes
+    let lines: Vec<&[u8]> = bytes
         .split(|b| matches!(b, b'\n' | b'\r'))
-        .filter(begins)
-        .count()
+        .filter(|line| !line.trim_ascii().is_empty())
+        .collect();
+    let begins = |pair: &&[&[u8]]| begins_an_event(pair[0]) && is_a_property(pair[1]);
+    lines.windows(2).filter(begins).count()
+}
+
+fn begins_an_event(line: &[u8]) -> bool {
+    if line.first().is_some_and(u8::is_ascii_whitespace) {
+        return line.trim_ascii().eq_ignore_ascii_case(b"BEGIN:VEVENT");
+    }
+    let letters: Vec<u8> = line
+        .iter()
+        .filter(|b| b.is_ascii_alphabetic())
+        .take(11)
+        .map(u8::to_ascii_uppercase)
+        .collect();
+    is_nearly(&letters, b"BEGINVEVENT")
+}
+
+/// Whether a line is a name, then a colon or a semicolon.
+fn is_a_property(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let is_name = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
+    let name = line.iter().take_while(|b| is_name(b)).count();
+    name > 0 && matches!(line.get(name), Some(b':' | b';'))
 }
 
 /// Whether two words of one length differ in one letter at most, or in two that are swapped.

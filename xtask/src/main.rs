@@ -9,7 +9,10 @@
     reason = "a tool for the terminal: what it prints is what it is for"
 )]
 
+mod bundle;
 mod evaluate;
+mod licences;
+mod package_test;
 mod peers;
 mod proof;
 mod run;
@@ -30,6 +33,7 @@ Usage: cargo xtask COMMAND
   run [--release] [FILES] Build the application and open it, with calendars if you name some
   test                    Everything that has to hold: format, lints, tests, the window, licences
   evaluate [--fit]        How often the classifier is right on labelled calendars; --fit chooses its weights anew
+  bundle [--debug]        Build the packages of this system, and try the .deb where that harms nobody; --only KIND
   peers                   Set up other implementations to compare with, where their drivers are
   proof [--times N]       Damage calendars, kill programs, fill a disk: what is promised about data, tried
   screenshots             Rewrite docs/images from the demo calendar
@@ -45,6 +49,7 @@ fn main() -> ExitCode {
         "run" => run::run(&rest),
         "test" => test::test(),
         "evaluate" => evaluate::evaluate(&rest),
+        "bundle" => bundle::bundle(&rest),
         "peers" => {
             peers::peers();
             Ok(())
