@@ -47,7 +47,7 @@ fn large() -> Vec<u8> {
         let letter = |_| char::from(b'a' + u8::try_from(unordered.below(26)).unwrap());
         (0..900).map(letter).collect()
     };
-    let events: String = (0..4_000)
+    let events: Vec<String> = (0..4_000)
         .map(|n| {
             format!(
                 "BEGIN:VEVENT\r\nUID:{n}\r\nDTSTART:20261119T090000Z\r\nDESCRIPTION:{}\r\nEND:VEVENT\r\n",
@@ -55,7 +55,7 @@ fn large() -> Vec<u8> {
             )
         })
         .collect();
-    format!("BEGIN:VCALENDAR\r\n{events}END:VCALENDAR\r\n").into_bytes()
+    format!("BEGIN:VCALENDAR\r\n{}END:VCALENDAR\r\n", events.concat()).into_bytes()
 }
 
 /// Fills a disk and goes on; what is told.

@@ -37,7 +37,7 @@ pub fn open(folder: &Path) -> StoredLibrary {
 
 /// A calendar of single events in November, `count` from a day on, whose titles say which version it is.
 pub fn calendar(name: &str, day: usize, count: usize, version: usize) -> Vec<u8> {
-    let events: String = (0..count)
+    let events: Vec<String> = (0..count)
         .map(|n| {
             let (day, hour) = (day + n % 5, 8 + n % 9);
             format!(
@@ -45,6 +45,7 @@ pub fn calendar(name: &str, day: usize, count: usize, version: usize) -> Vec<u8>
             )
         })
         .collect();
+    let events = events.concat();
     format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:{name}\r\n{events}END:VCALENDAR\r\n")
         .into_bytes()
 }

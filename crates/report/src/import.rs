@@ -38,6 +38,7 @@ fn brought(calendar: &ImportedCalendar) -> String {
         (calendar.changed, "changed"),
         (calendar.cancelled, "cancelled"),
         (calendar.removed, "removed"),
+        (calendar.still_holding, "kept from earlier imports"),
     ];
     let told: Vec<String> = counts
         .iter()

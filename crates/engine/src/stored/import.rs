@@ -213,6 +213,9 @@ impl Coming<'_> {
         let known = calendars.iter().find(|calendar| calendar.key == key);
         let known = known.ok_or(StoreError::NoSuch("calendar"))?;
         let earlier = act.bytes_of(known.snapshot)?;
+        if earlier == self.calendar.bytes {
+            return Ok((self.keep(act, target, self.calendar)?, addition));
+        }
         let Some(added) = weekwise_ical::added_up(&earlier, self.calendar) else {
             return Ok((self.keep(act, target, self.calendar)?, addition));
         };
