@@ -156,12 +156,13 @@ pub struct ImportedCalendar {
 }
 
 /// A calendar that another one may be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct MayBe {
     /// Names it in the library.
     pub key: i64,
     /// What it is called there.
+    #[text(calendar)]
     pub name: String,
 }
 

@@ -1557,19 +1557,6 @@ still_holding: number,
 may_be?: MayBe, };
 
 /**
- * A calendar that another one may be.
- */
-export type MayBe = { 
-/**
- * Names it in the library.
- */
-key: number, 
-/**
- * What it is called there.
- */
-name: string, };
-
-/**
  * The card that asks once: “Is this you?” (product.md section 8). Everything in it is in force already.
  */
 export type Introduction = { 
@@ -1955,6 +1942,19 @@ impacts: Array<SeriesImpact>,
  * Where people or companies are, as far as the user says.
  */
 places: Array<Place>, };
+
+/**
+ * A calendar that another one may be.
+ */
+export type MayBe = { 
+/**
+ * Names it in the library.
+ */
+key: number, 
+/**
+ * What it is called there.
+ */
+name: string, };
 
 /**
  * The user's own addresses (product.md section 2, *me*), in lower case and without `mailto:`.
