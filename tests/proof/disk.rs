@@ -70,6 +70,9 @@ pub fn run() -> String {
     write_whole::<_, EngineError>(&export, |out| library.export_all(out)).unwrap();
     let (before, exported) = (state(&library), fs::read(&export).unwrap());
 
+    // What somebody can do without, and deletes in the end.
+    let spare = disk.0.path().join("spare");
+    fs::write(&spare, vec![b'x'; 2 << 20]).unwrap();
     let full = library.import(source("large.ics", large()), &clock(), &Progress::default());
     assert!(matches!(full, Err(EngineError::Library(_))), "{full:?}");
     assert_eq!(state(&library), before, "the import is taken back whole");
@@ -91,6 +94,7 @@ pub fn run() -> String {
     drop(reopened);
 
     fs::remove_file(filler).unwrap();
+    fs::remove_file(spare).unwrap();
     let mut library = open(&folder);
     import(&mut library, "home.ics", calendar("Home", 9, 5, 1));
     // Its log has grown with what did not fit, and is cut when the library is closed.

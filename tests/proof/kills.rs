@@ -104,7 +104,7 @@ pub fn run(seed: u64, kills: u64) -> String {
         let heard = lines(child.stdout.take().unwrap());
         // The time a program takes to start is none to be killed in.
         assert_eq!(heard.recv().unwrap(), "ready", "round {round}");
-        thread::sleep(Duration::from_micros(unordered.below(120_000) as u64));
+        thread::sleep(Duration::from_micros(unordered.below(250_000) as u64));
         child.kill().unwrap();
         child.wait().unwrap();
         let done = next + heard.iter().filter(|line| line == "done").count();
