@@ -5,7 +5,7 @@ use weekwise_model::{CalendarUserType, Event, Me, Person, domain_of};
 
 use crate::circles::Circles;
 use crate::naming::{names_a_team, parts_of};
-use crate::phrases::is_known;
+use crate::vocabulary::is_phrase;
 
 /// From how many guests an invitation goes to everybody.
 const MANY: usize = 15;
@@ -105,7 +105,7 @@ impl<'a> Counting<'a> {
             stranger_names: strangers
                 .iter()
                 .flat_map(|p| parts_of(p))
-                .filter(|part| part.len() > 2 && !names_a_team(part) && !is_known(part))
+                .filter(|part| part.len() > 2 && !names_a_team(part) && !is_phrase(part))
                 .collect(),
             strangers: strangers.iter().map(|p| p.address.clone()).collect(),
             inviters: owned(&self.inviters),

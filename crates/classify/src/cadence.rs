@@ -28,16 +28,3 @@ pub(crate) fn per_week(recurrence: &Recurrence) -> f64 {
     };
     often / f64::from(interval)
 }
-
-/// In words, to follow “recurs”.
-pub(crate) fn in_words(per_week: f64) -> &'static str {
-    match per_week {
-        w if w >= 3.0 => "nearly every day",
-        w if w >= 1.5 => "several times a week",
-        w if w >= 0.9 => "weekly",
-        w if w >= 0.4 => "every other week",
-        w if w >= 0.15 => "monthly",
-        w if w >= 0.05 => "a few times a year",
-        _ => "yearly",
-    }
-}

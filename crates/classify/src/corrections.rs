@@ -7,10 +7,11 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use weekwise_model::{Correction, Event, InstanceId, Occurrence, Scope};
 
 use crate::Classifier;
+use crate::features::only_meets;
 use crate::judgement::has_own_time;
-use crate::phrases::read;
 use crate::taught::{Lesson, Taught};
-use crate::words::{class_of, is_little, is_number};
+use crate::vocabulary::found_in;
+use crate::words::{class_of, is_little, is_number, words};
 
 /// Between the parts of a key.
 const PART: char = '\u{1f}';
@@ -183,17 +184,15 @@ impl Classifier {
     /// What things alike have in common: the title but for numbers; where that says no more than that people meet,
     /// the people too.
     pub(crate) fn alike_key(&self, event: &Event) -> String {
-        let words = read(&event.summary);
+        let words = words(&event.summary);
         let title: Vec<String> = words
             .iter()
             .filter(|w| !is_number(&w.text) && !is_little(&w.text))
             .map(|w| class_of(&w.text).into_owned())
             .collect();
         let bare = {
-            let scene_words = crate::concepts::found_in(&words);
-            let says = scene_words
-                .iter()
-                .any(|f| !crate::concepts::only_meets(f.concept));
+            let scene_words = found_in(&words);
+            let says = scene_words.iter().any(|f| !only_meets(f.topic));
             title.len() < 2 && !says
                 || title.is_empty()
                 || !says && title.len() == scene_words.len()

@@ -4,15 +4,14 @@ use std::sync::Arc;
 
 use weekwise_model::Occurrence;
 
-use crate::ledger::{CATEGORIES, Ledger};
-use crate::weights::{CATEGORY_COUNT, Weights};
+use crate::vocabulary::{Group, Means, every_phrase};
+use crate::weights::Weights;
+use crate::words::words;
 use crate::{Classifier, features};
 
 /// An occurrence as the fit sees it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Traits {
-    /// The lexicon's points for each category, in the order of `Category`.
-    pub points: [f64; CATEGORY_COUNT],
     /// Numbers of features, as in [`feature_names`], and how much of each.
     pub features: Vec<(usize, f32)>,
 }
@@ -23,19 +22,15 @@ pub fn feature_names() -> &'static [String] {
 }
 
 impl Classifier {
-    /// The features of an occurrence and what the lexicon says about it.
+    /// The features of an occurrence.
     pub fn traits(&self, occurrence: &Occurrence) -> Traits {
         let scene = self.scene(&occurrence.event, Some(occurrence.span));
-        let ledger: Ledger = self.ledger(&scene);
         let features = self
             .features(&scene)
             .iter()
             .flat_map(|feature| feature.numbers().map(|number| (number, feature.amount)))
             .collect();
-        Traits {
-            points: CATEGORIES.map(|category| ledger.points(category)),
-            features,
-        }
+        Traits { features }
     }
 
     /// The same with other weights.
@@ -44,4 +39,17 @@ impl Classifier {
         self.weights = weights;
         self
     }
+}
+
+/// What the scorer of letters is fitted on: phrases of the vocabulary with the number of the group each speaks for, and how surely, from 0 to 1.
+pub fn lessons_of_letters() -> impl Iterator<Item = (Vec<String>, usize, f32)> {
+    every_phrase().filter_map(|(phrase, entry)| {
+        let outcome = match entry.means {
+            Means::Kind(kind) => Group::of(kind) as usize,
+            Means::Note => Group::Nothing as usize,
+            _ => return None,
+        };
+        let texts = words(phrase).into_iter().map(|word| word.text).collect();
+        Some((texts, outcome, f32::from(entry.sure) / 3.0))
+    })
 }

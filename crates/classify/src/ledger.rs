@@ -1,12 +1,12 @@
 //! Adds up evidence and says what follows.
 //!
-//! Points are like log-odds: those of the lexicon, scaled, and those the fitted weights give to features are added for
-//! each category, and a softmax over the sums says how likely each is. How sure the answer is, is read off what was
+//! Points are like log-odds: those the fitted weights give to features are added for each category, and a softmax over
+//! the sums says how likely each is. How sure the answer is, is read off what was
 //! measured: of what the softmax says, how much is right.
 
 use std::sync::Arc;
 
-use weekwise_model::{Category, Classification, Evidence, Kind, RunnerUp};
+use weekwise_model::{BusyStatus, Category, Classification, Evidence, Kind, RunnerUp};
 
 use crate::features::Feature;
 use crate::scene::Scene;
@@ -23,6 +23,11 @@ pub(crate) const CATEGORIES: [Category; 7] = [
     Category::Personal,
 ];
 
+/// The place of a category in [`CATEGORIES`].
+pub(crate) fn place_of(category: Category) -> usize {
+    CATEGORIES.iter().position(|c| *c == category).unwrap_or(0)
+}
+
 /// Less than this is no reason worth telling.
 const WORTH_TELLING: f64 = 0.2;
 
@@ -35,25 +40,16 @@ const SUREST: f64 = 0.98;
 /// Where the title says nothing, nothing is surer than this, however often people and recurrence alone turn out right.
 const SUREST_WITHOUT_TITLE: f64 = 0.7;
 
-/// One thing that speaks for a kind.
-#[derive(Debug, Clone)]
-pub(crate) struct Entry {
-    pub(crate) text: String,
-    pub(crate) kind: Kind,
-    pub(crate) points: f64,
-    /// Whether it stands in the title.
-    pub(crate) title: bool,
-}
-
 /// What was found so far.
 #[derive(Debug, Clone)]
 pub(crate) struct Ledger {
-    pub(crate) entries: Vec<Entry>,
     /// What the fitted weights, and what was learnt from corrections, say about features.
     pub(crate) features: Vec<(Feature, [f64; CATEGORY_COUNT])>,
     /// Other points that corrections taught, with their reason.
     pub(crate) taught: Vec<(String, [f64; CATEGORY_COUNT])>,
-    /// Kinds that concepts in the title hint at.
+    /// Kinds that phrases in the title are said of, and how surely.
+    pub(crate) kinds: Vec<(Kind, f32)>,
+    /// Kinds that topics in the title hint at.
     pub(crate) hints: Vec<Kind>,
     /// Whether the title says nothing.
     pub(crate) silent: bool,
@@ -63,69 +59,18 @@ pub(crate) struct Ledger {
 impl Ledger {
     pub(crate) fn new(weights: &Arc<Weights>) -> Self {
         Self {
-            entries: Vec::new(),
             features: Vec::new(),
             taught: Vec::new(),
+            kinds: Vec::new(),
             hints: Vec::new(),
             silent: false,
             weights: Arc::clone(weights),
         }
     }
 
-    /// Something outside of the title.
-    pub(crate) fn add(&mut self, text: impl Into<String>, kind: Kind, points: f64) {
-        self.entries.push(Entry {
-            text: text.into(),
-            kind,
-            points,
-            title: false,
-        });
-    }
-
-    /// Something in the title.
-    pub(crate) fn add_title(&mut self, text: String, kind: Kind, points: f64) {
-        self.entries.push(Entry {
-            text,
-            kind,
-            points,
-            title: true,
-        });
-    }
-
-    /// The strongest word for a category in the title.
-    pub(crate) fn title_strength(&self, category: Category) -> f64 {
-        self.of(category)
-            .filter(|e| e.title)
-            .map(|e| e.points)
-            .fold(0.0, f64::max)
-    }
-
-    fn of(&self, category: Category) -> impl Iterator<Item = &Entry> {
-        self.entries
-            .iter()
-            .filter(move |e| e.kind.category() == category)
-    }
-
-    /// The points of a category. In the title the strongest word counts in full, every other one half: two words for
-    /// the same thing are not two facts.
-    pub(crate) fn points(&self, category: Category) -> f64 {
-        let strongest = self.title_strength(category);
-        let title: f64 = self
-            .of(category)
-            .filter(|e| e.title)
-            .map(|e| e.points)
-            .sum();
-        let other: f64 = self
-            .of(category)
-            .filter(|e| !e.title)
-            .map(|e| e.points)
-            .sum();
-        f64::midpoint(strongest, title) + other + prior(category)
-    }
-
     /// The sum for each category, before the softmax.
     pub(crate) fn sums(&self) -> [f64; CATEGORY_COUNT] {
-        let mut sums = CATEGORIES.map(|category| self.weights.points * self.points(category));
+        let mut sums = [0.0; CATEGORY_COUNT];
         let rows = self.features.iter().map(|(_, row)| row);
         for row in rows.chain(self.taught.iter().map(|(_, row)| row)) {
             for (sum, weight) in sums.iter_mut().zip(row) {
@@ -135,36 +80,41 @@ impl Ledger {
         sums
     }
 
-    /// The kind that the evidence for a category speaks for most. A kind that only says who meets gives way to one
-    /// that says what for.
+    /// The kind of a category that the title's phrases are surest of. One that only says who meets gives way to one that
+    /// says what for.
     pub(crate) fn kind(&self, category: Category, scene: &Scene<'_>) -> Kind {
-        let mut best: Option<(Kind, f64)> = None;
-        for entry in self.of(category) {
-            let sum: f64 = self
-                .entries
-                .iter()
-                .filter(|e| e.kind == entry.kind)
-                .map(|e| e.points)
-                .sum();
-            let weighed = if says_only_who(entry.kind) {
-                0.4 * sum
-            } else {
-                sum
-            };
-            if best.is_none_or(|(_, most)| weighed > most) {
-                best = Some((entry.kind, weighed));
+        let of = |kind: &Kind| kind.category() == category;
+        let mut sums: Vec<(Kind, f32)> = Vec::new();
+        for (kind, sure) in self.kinds.iter().filter(|(kind, _)| of(kind)) {
+            match sums.iter_mut().find(|(known, _)| known == kind) {
+                Some((_, sum)) => *sum += sure,
+                None => sums.push((*kind, *sure)),
             }
         }
-        let hint = self.hints.iter().find(|kind| kind.category() == category);
-        match (best, hint) {
-            (Some((kind, _)), Some(hint))
-                if says_only_who(kind) && !self.of(category).any(|e| e.title && e.kind == kind) =>
-            {
-                *hint
+        let mut best: Option<(Kind, f32)> = None;
+        for (kind, sure) in sums {
+            let weighed = if says_only_who(kind) {
+                0.6 * sure
+            } else {
+                sure
+            };
+            if best.is_none_or(|(_, most)| weighed > most) {
+                best = Some((kind, weighed));
             }
-            (Some((kind, _)), _) => kind,
-            (None, Some(hint)) => *hint,
-            (None, None) => usual(category, scene),
+        }
+        let hint = || {
+            let mut hints = self.hints.iter().copied();
+            hints.find(|kind| kind.category() == category)
+        };
+        let kind = match best {
+            Some((kind, sure)) if sure > 0.3 => Some(kind),
+            best => hint().or(best.map(|(kind, _)| kind)),
+        };
+        let kind = kind.unwrap_or_else(|| usual(category, scene));
+        if scene.is_alone() && !scene.hides {
+            done_alone(kind)
+        } else {
+            kind
         }
     }
 
@@ -204,6 +154,14 @@ impl Ledger {
         }
     }
 
+    /// The phrase of the title that is surest of a category.
+    fn telling(&self, category: Category) -> Option<&Feature> {
+        let phrases = self.features.iter().map(|(feature, _)| feature);
+        phrases
+            .filter(|f| f.kind().is_some_and(|kind| kind.category() == category))
+            .max_by(|a, b| a.amount.total_cmp(&b.amount))
+    }
+
     /// What spoke for a category, strongest first, each text once.
     pub(crate) fn evidence(&self, category: Category, scene: &Scene<'_>) -> Vec<Evidence> {
         let mut evidence: Vec<Evidence> = Vec::new();
@@ -216,20 +174,23 @@ impl Ledger {
                 weight,
             }),
         };
-        let place = CATEGORIES.iter().position(|c| *c == category).unwrap_or(0);
+        let place = place_of(category);
         let beyond = |row: &[f64; CATEGORY_COUNT]| {
             row.get(place).copied().unwrap_or(0.0) - row.iter().sum::<f64>() / row.len() as f64
         };
         for (text, row) in &self.taught {
             say(text.clone(), beyond(row));
         }
-        for entry in self.of(category) {
-            say(entry.text.clone(), entry.points * self.weights.points);
-        }
+        // What only sums up the words is told with the word that is surest of the answer.
+        let telling = self.telling(category);
         for (feature, row) in &self.features {
             let weight = beyond(row);
-            if weight > WORTH_TELLING || weight < -WORTH_TELLING && feature.concept().is_some() {
-                say(feature.text(scene), weight);
+            match telling {
+                Some(telling) if feature.sums_up() => say(telling.text(scene), weight),
+                _ if weight.abs() > WORTH_TELLING || feature.sums_up() => {
+                    say(feature.text(scene), weight);
+                }
+                _ => {}
             }
         }
         evidence.retain(|e| e.weight >= WORTH_TELLING);
@@ -248,7 +209,7 @@ impl Ledger {
 
 /// The kind of a category where nothing says more.
 pub(crate) fn usual(category: Category, scene: &Scene<'_>) -> Kind {
-    let alone = scene.holds(crate::lexicon::When::Alone);
+    let alone = scene.is_alone();
     match category {
         Category::DeepWork => Kind::Focus,
         Category::OneOnOne => Kind::OneOnOne,
@@ -259,13 +220,16 @@ pub(crate) fn usual(category: Category, scene: &Scene<'_>) -> Kind {
         Category::Strategy => Kind::Strategy,
         Category::OtherWork if alone => Kind::Other,
         Category::OtherWork => Kind::TeamMeeting,
+        Category::Personal if scene.event.busy_status == Some(BusyStatus::OutOfOffice) => {
+            Kind::TimeOff
+        }
         Category::Personal => Kind::Private,
     }
 }
 
-/// What a concept in the title hints at, where no phrase says more.
-pub(crate) fn hinted(concept: &str) -> Option<Kind> {
-    Some(match concept {
+/// What a topic of the title hints at, where no phrase says more.
+pub(crate) fn hinted(topic: &str) -> Option<Kind> {
+    Some(match topic {
         "making" => Kind::Coding,
         "writing" => Kind::Writing,
         "designing" => Kind::DesignWork,
@@ -307,12 +271,14 @@ pub(crate) fn hinted(concept: &str) -> Option<Kind> {
     })
 }
 
-/// What is likely before anything is known.
-fn prior(category: Category) -> f64 {
-    match category {
-        Category::OtherWork => 0.2,
-        Category::Personal => -0.3,
-        _ => 0.0,
+/// What a meeting's kind becomes where nobody else is there: one reads and prepares (rule 7).
+fn done_alone(kind: Kind) -> Kind {
+    match kind {
+        Kind::DesignReview | Kind::ArchitectureReview | Kind::ReadinessReview => {
+            Kind::ReviewPreparation
+        }
+        Kind::Strategy | Kind::Leadership => Kind::StrategyPreparation,
+        other => other,
     }
 }
 

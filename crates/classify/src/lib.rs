@@ -5,13 +5,13 @@
 //! languages, the people placed in circles, the time), collects *evidence* (each piece a text, a kind it speaks for,
 //! and points), and adds the points up to an answer with a confidence and a runner-up.
 //!
-//! * `lexicon` holds what phrases mean, as tables grouped by theme: what, why, example. A theme's meaning depends on who
-//!   is there, because the purpose decides and the words are only evidence.
-//! * `concepts` gathers words that are used alike, without saying what they mean.
-//! * `words` and `phrases` read titles: no accents, no case, the longest phrase wins, parts of words say nothing.
+//! * `vocabulary` holds what phrases mean, as data: a file a language, keyed by kind, where that holds and how sure it is.
+//!   The languages of a calendar are guessed from its titles, so that one language's word is not another's.
+//! * `words` reads titles: no accents, no case, the longest phrase wins, parts of words say nothing. `letters` scores
+//!   what words look like, for those the vocabulary does not know.
 //! * `circles` and `acquaintance` learn who my team and my company are from who meets whom; no directory is asked.
-//! * `weigh` turns a scene into the lexicon's points, `features` into named features; `weights` says how much each
-//!   speaks for each category, fitted offline by `crates/evaluate`. `ledger` adds all of it up to an answer.
+//! * `features` turns a scene into named features; `weights` says how much each speaks for each category, fitted offline
+//!   by `crates/evaluate`. `ledger` adds all of it up to an answer, `weigh` puts it after what the user said.
 //! * Before any evidence decide, in this order, the user's `corrections`, the user's `rules`, and a tag such as `#deep`
 //!   in the title (`tags`). Corrections also teach (`taught`): this calendar's own words and people get weights.
 //!
@@ -32,23 +32,21 @@
 mod acquaintance;
 mod cadence;
 mod circles;
-mod concepts;
+mod code_words;
 mod corrections;
 mod features;
+mod first_names;
 mod fitting;
 mod judgement;
 mod kinds;
 mod ledger;
-mod lexicon;
+pub mod letters;
 mod me;
 mod naming;
-mod phrase_tree;
-mod phrases;
 mod rules;
 mod scene;
 mod tags;
 mod taught;
-#[expect(dead_code, reason = "the lexicon moves here")]
 mod vocabulary;
 mod weigh;
 mod weights;
@@ -67,37 +65,17 @@ use weekwise_model::{
 use crate::acquaintance::{Acquaintance, Counting};
 use crate::cadence::per_week;
 use crate::circles::{Circles, Meetings};
+use crate::code_words::CodeWords;
 use crate::corrections::Corrections;
-use crate::lexicon::When;
 use crate::naming::{names_a_team, parts_of};
-use crate::phrases::{hits, is_known, read};
 use crate::taught::Taught;
+use crate::vocabulary::{Hit, Languages, Means, Place, hits, is_phrase, read};
 
-pub use fitting::{Traits, feature_names};
+pub use fitting::{Traits, feature_names, lessons_of_letters};
 pub use judgement::Judgement;
 pub use me::guess_me;
 pub use rules::RuleMatcher;
 pub use weights::{CATEGORY_COUNT, Weights};
-
-/// One theme of the lexicon, to be read by whoever doubts an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Theme {
-    /// What it is about.
-    pub what: &'static str,
-    /// Why it belongs where it does.
-    pub why: &'static str,
-    /// A title it is about.
-    pub example: &'static str,
-}
-
-/// The themes of the lexicon, in the order of the tables.
-pub fn themes() -> impl Iterator<Item = Theme> {
-    lexicon::themes().map(|theme| Theme {
-        what: theme.what,
-        why: theme.why,
-        example: theme.example,
-    })
-}
 
 /// What to write in a title for each category, in the order menus show them.
 pub fn title_tags() -> Vec<TitleTag> {
@@ -131,6 +109,10 @@ pub struct Classifier {
     pub(crate) by_calendar: HashMap<CalendarId, Category>,
     /// Names of calendars in small letters.
     pub(crate) calendar_names: HashMap<CalendarId, String>,
+    /// This calendar's own names and code words.
+    pub(crate) code_words: Arc<CodeWords>,
+    /// The languages its titles speak.
+    pub(crate) spoken: Languages,
     /// Parts of the names of everybody in the calendars.
     pub(crate) known_names: HashSet<String>,
     /// Calendars in which some event names its attendees.
@@ -138,6 +120,9 @@ pub struct Classifier {
     /// Names of calendars that say what is in them.
     pub(crate) telling_calendars: HashMap<CalendarId, String>,
 }
+
+/// How many titles tell which languages a calendar speaks.
+const MOST_TITLES: usize = 3_000;
 
 /// How many events one thread learns from at a time.
 const TOGETHER: usize = 4_096;
@@ -209,6 +194,7 @@ impl Classifier {
         for event in events.iter().filter(|e| e.recurrence.is_none()) {
             *singles.entry(event.summary.as_str()).or_default() += 1;
         }
+        let spoken = Languages::of(events.iter().take(MOST_TITLES).map(|e| e.summary.as_str()));
         let learnt: Vec<Learnt<'_>> = events
             .par_chunks(TOGETHER)
             .map(|events| Learnt::of(events, me, &singles))
@@ -228,10 +214,11 @@ impl Classifier {
         let known_names = people
             .into_values()
             .flat_map(parts_of)
-            .filter(|part| !names_a_team(part) && !is_known(part))
+            .filter(|part| !names_a_team(part) && !is_phrase(part))
             .collect();
         let circles = meetings.circles(me);
-        Self {
+        let mut classifier = Self {
+            code_words: Arc::default(),
             me: me.clone(),
             zone,
             acquaintance: counting.done(&circles),
@@ -252,12 +239,15 @@ impl Classifier {
                 .collect(),
             known_names,
             carrying,
+            spoken,
             telling_calendars: calendars
                 .iter()
                 .filter(|calendar| tells(&calendar.name))
                 .map(|calendar| (calendar.id, calendar.name.clone()))
                 .collect(),
-        }
+        };
+        classifier.code_words = Arc::new(CodeWords::learn(&classifier, &events));
+        classifier
     }
 
     /// Category, kind, confidence, evidence and runner-up of one VEVENT, whenever it is.
@@ -291,29 +281,30 @@ pub(crate) enum Telling {
 
 fn telling(title: &str) -> Telling {
     let words = read(title);
-    let hits = hits(&words);
+    let hits = hits(&words, Languages::ALL);
     let says = |test: &dyn Fn(Kind) -> bool| {
-        let always = |sense: &&lexicon::Sense| sense.when == When::Always && sense.points >= 4.0;
         hits.iter().any(|hit| {
-            hit.theme
-                .means
-                .iter()
-                .filter(always)
-                .any(|sense| test(sense.kind))
+            hit.means(|entry| match entry.means {
+                Means::Kind(kind) => entry.sure == 3 && entry.place == Place::Any && test(kind),
+                _ => false,
+            })
         })
     };
     if says(&|kind| kind.category() == Category::CrossTeam) {
         Telling::Across
-    } else if says(&|kind| {
-        matches!(
-            kind,
-            Kind::Standup | Kind::TeamPlanning | Kind::Retro | Kind::TeamMeeting
-        )
-    }) {
+    } else if says(&is_ritual) {
         Telling::Ritual
     } else {
         Telling::Nothing
     }
+}
+
+/// Whether a kind is what the own team does again and again.
+pub(crate) fn is_ritual(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Standup | Kind::TeamPlanning | Kind::Retro | Kind::TeamMeeting
+    )
 }
 
 /// Whether a calendar's name says what its events are: “Personal”, “Interviews”, “Holidays in Germany”.
@@ -325,11 +316,10 @@ fn tells(name: &str) -> bool {
                 Kind::Interview | Kind::OnCall | Kind::Travel | Kind::Focus
             )
     };
-    !name.contains('@')
-        && hits(&read(name)).iter().any(|hit| {
-            hit.theme
-                .means
-                .iter()
-                .all(|sense| tells(sense.kind) || sense.points < 4.0)
-        })
+    let surely = |hit: &Hit| {
+        hit.means(
+            |entry| matches!(entry.means, Means::Kind(kind) if entry.sure == 3 && tells(kind)),
+        )
+    };
+    !name.contains('@') && hits(&read(name), Languages::ALL).iter().any(surely)
 }

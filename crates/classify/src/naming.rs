@@ -4,8 +4,8 @@ use rustc_hash::FxHashSet as HashSet;
 
 use weekwise_model::Person;
 
-use crate::lexicon::Reads;
-use crate::phrases::{Hit, is_known};
+use crate::first_names::is_first_name;
+use crate::vocabulary::{Hit, is_known, is_phrase};
 use crate::words::{Word, is_little, is_number, words};
 
 /// What the names in a title say.
@@ -125,7 +125,10 @@ pub(crate) fn names(title: &str, words: &[Word], hits: &[Hit], known: &HashSet<S
     let in_hit = |at: usize| hits.iter().any(|hit| hit.from <= at && at < hit.to);
     // Words of the lexicon that people or teams are called by are taken for the lexicon's.
     let free: Vec<usize> = (0..words.len()).filter(|at| !in_hit(*at)).collect();
-    let is_name = |at: usize| known.contains(&words[at].text) && !is_known(&words[at].text);
+    let is_name = |at: usize| {
+        let word = &words[at].text;
+        known.contains(word) && !is_phrase(word) || is_first_name(word)
+    };
     let is_me = |at: usize| MYSELF.contains(&words[at].text.as_str());
     let joins = |at: usize| JOINERS.contains(&words[at].text.as_str());
     let unknown_topic = free.iter().any(|at| {
@@ -226,9 +229,8 @@ struct Sides {
 /// The words left and right of the one mark that joins two names.
 fn sides(title: &str, words: &[Word], hits: &[Hit]) -> Option<Sides> {
     let generic = |at: usize| {
-        hits.iter().any(|hit| {
-            hit.from <= at && at < hit.to && matches!(hit.theme.reads, Reads::Meeting | Reads::Pair)
-        })
+        hits.iter()
+            .any(|hit| hit.from <= at && at < hit.to && hit.meets())
     };
     // What follows a colon is the topic.
     let colon = words.windows(2).position(|pair| {

@@ -9,10 +9,8 @@ use weekwise_model::{CalendarUserType, Event, Person, Shape, Span};
 use crate::Classifier;
 use crate::cadence::per_week;
 use crate::circles::Circle;
-use crate::lexicon::{Reads, Sense, Theme, When};
 use crate::naming::{Names, Naming, names};
-use crate::phrases::{Hit, hits, read};
-use crate::weigh::beginning;
+use crate::vocabulary::{Group, Hit, Means, Reads, hits, read};
 use crate::words::{Word, looked_at};
 
 /// How many CATEGORIES of an event are looked at.
@@ -62,7 +60,7 @@ impl Classifier {
     /// Looks at an event. `span`: the occurrence asked about, where one is.
     pub(crate) fn scene<'a>(&self, event: &'a Event, span: Option<Span>) -> Scene<'a> {
         let words = read(&event.summary);
-        let hits = hits(&words);
+        let hits = hits(&words, self.spoken);
         let names = names(looked_at(&event.summary), &words, &hits, &self.known_names);
         let span = span.or_else(|| event.recurrence.as_ref().map(|r| r.first));
         let all_day = span.is_some_and(Span::is_all_day);
@@ -86,11 +84,7 @@ impl Classifier {
                 _ => 0,
             },
             friday,
-            about: if event.description.is_empty() {
-                Vec::new()
-            } else {
-                read(beginning(&event.description))
-            },
+            about: read(about(&event.description)),
             hides: !self.carries_attendees(event.calendar),
             others,
             event,
@@ -146,8 +140,8 @@ impl Classifier {
             people: 1,
             known: true,
         };
-        let says = |reads: Reads| hits.iter().any(|hit| hit.theme.reads == reads);
-        if all_day || says(Reads::Block) || says(Reads::Before) {
+        let says = |reads: Reads| hits.iter().any(|hit| hit.reads() == reads);
+        if all_day || says(Reads::Block) {
             return block;
         }
         let hides = !self.carries_attendees(event.calendar);
@@ -167,41 +161,29 @@ impl Classifier {
 }
 
 impl Scene<'_> {
-    /// Whether a circumstance holds.
-    pub(crate) fn holds(&self, when: When) -> bool {
-        let met = self.company.shape == Shape::Meeting;
-        let pair = met && self.company.people == 2 && !self.list && !self.only_organizer();
-        let group = met && !pair;
-        match when {
-            When::Always => true,
-            When::Alone => !met,
-            When::Met => met,
-            When::Pair => pair,
-            When::Group => group,
-            When::Many => group && (self.company.people >= 10 || self.list),
-            When::Own => group && self.circle == Circle::Own,
-            When::Crossing => group && matches!(self.circle, Circle::Crossing | Circle::Mixed),
-            When::External => met && self.circle == Circle::External,
-        }
+    /// Nobody but me.
+    pub(crate) fn is_alone(&self) -> bool {
+        self.company.shape != Shape::Meeting
     }
 
-    /// What a theme means here.
-    pub(crate) fn senses(&self, theme: &'static Theme) -> impl Iterator<Item = &'static Sense> {
-        let when = theme
-            .means
-            .iter()
-            .find(|sense| self.holds(sense.when))
-            .map(|sense| sense.when);
-        theme
-            .means
-            .iter()
-            .filter(move |sense| Some(sense.when) == when)
+    /// Exactly two people.
+    pub(crate) fn is_pair(&self) -> bool {
+        !self.is_alone() && self.company.people == 2 && !self.list && !self.only_organizer()
+    }
+
+    /// Three or more; whose people are not known, too, unless it reads as two.
+    pub(crate) fn is_group(&self) -> bool {
+        !self.is_alone() && !self.is_pair()
+    }
+
+    /// Whether the title names what a team does again and again.
+    pub(crate) fn is_ritual(&self) -> bool {
+        says_ritual(&self.hits)
     }
 
     /// Whether the title says nothing at all, or only that it is private.
     pub(crate) fn is_hidden(&self) -> bool {
-        self.words.is_empty()
-            || self.hits.iter().any(|hit| hit.theme.what == "Busy") && self.hits.len() == 1
+        self.words.is_empty() || self.hits.len() == 1 && self.hits.iter().any(Hit::hides)
     }
 
     /// How a hit is written in the title.
@@ -225,6 +207,31 @@ impl Scene<'_> {
     fn only_organizer(&self) -> bool {
         self.event.attendees.is_empty() && self.event.organizer.is_some() && self.company.known
     }
+}
+
+/// Whether a phrase names what a team does again and again.
+pub(crate) fn says_ritual(hits: &[Hit]) -> bool {
+    hits.iter().any(|hit| {
+        hit.means(|entry| {
+            entry.sure > 1
+                && matches!(entry.means, Means::Kind(kind) if Group::of(kind) == Group::Ritual)
+        })
+    })
+}
+
+/// As much of a description as says what it is about: its beginning, without what programs add for joining.
+fn about(description: &str) -> &str {
+    const JUNK: [&str; 6] = [
+        "-::~",
+        "____",
+        "----------",
+        "Join the meeting",
+        "Microsoft Teams",
+        "Dial",
+    ];
+    let text = looked_at(description);
+    let end = JUNK.iter().filter_map(|junk| text.find(junk)).min();
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// Addresses that stand for a calendar and not for a person.

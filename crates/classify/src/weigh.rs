@@ -1,38 +1,23 @@
-//! What speaks for which kind: the title first, then people, recurrence, length, and the small print.
-
-mod circumstance;
-mod title;
+//! The answer for an event: what the user said first, then the evidence.
 
 use weekwise_model::{
-    BusyStatus, Category, Class, Classification, Decision, Evidence, Kind, Occurrence, RuleOutcome,
-    RunnerUp, Scope, Shape,
+    Category, Classification, Decision, Evidence, Kind, Occurrence, RuleOutcome, RunnerUp, Scope,
 };
 
 use crate::Classifier;
+use crate::features::holds;
 use crate::ledger::{Ledger, hinted};
-use crate::lexicon::{Reads, When};
 use crate::naming::Naming;
-use crate::phrases::{hits, read};
-use crate::scene::{MOST_TAGS, Scene};
+use crate::scene::Scene;
 use crate::tags::{Tag, tag_of};
-use crate::weigh::circumstance::{people, time};
-use crate::weigh::title::title;
+use crate::vocabulary::{Means, Place};
 use crate::weights::CATEGORY_COUNT;
-use crate::words::Word;
 
 /// The weight of what decides outright: more than evidence ever adds up to.
 const OUTRIGHT: f64 = 20.0;
 
 /// How sure it is what an event is of which only its calendar tells.
 const DEFAULTED: f64 = 0.7;
-
-/// How much a phrase says outside of the title, against the same phrase inside.
-const IN_CATEGORIES: f64 = 0.5;
-const IN_CALENDAR_NAME: f64 = 0.6;
-const IN_DESCRIPTION: f64 = 0.2;
-
-/// How much of a description is read: what it is about stands at its beginning, then come dial-in numbers.
-const DESCRIPTION_BYTES: usize = 160;
 
 impl Classifier {
     /// The answer for a scene, in the order of section 4 of docs/product.md: corrections, rules, a tag, the evidence.
@@ -103,22 +88,13 @@ impl Classifier {
     /// All evidence about a scene.
     pub(crate) fn ledger(&self, scene: &Scene<'_>) -> Ledger {
         let mut ledger = Ledger::new(&self.weights);
-        title(scene, &mut ledger);
-        people(scene, &mut ledger);
-        time(scene, &mut ledger);
-        self.small_print(scene, &mut ledger);
-        self.weigh_features(scene, &mut ledger);
-        ledger
-    }
-
-    /// What the fitted weights add.
-    pub(crate) fn weigh_features(&self, scene: &Scene<'_>, ledger: &mut Ledger) {
         let features = self.features(scene);
         ledger.silent = scene.is_hidden()
             || scene.hits.is_empty()
                 && scene.names.naming == Naming::Nobody
-                && features.iter().all(|f| f.concept().is_none());
-        self.taught.tell(scene, &features, ledger);
+                && features.iter().all(|f| f.topic().is_none());
+        self.taught.tell(scene, &features, &mut ledger);
+        ledger.kinds = kinds(scene);
         for feature in features {
             let mut row = [0.0_f64; CATEGORY_COUNT];
             for number in feature.numbers() {
@@ -129,128 +105,34 @@ impl Classifier {
                     *cell += f64::from(weight * feature.amount);
                 }
             }
-            if let Some(hint) = feature.concept().and_then(hinted) {
-                ledger.hints.push(hint);
-            }
+            ledger.hints.extend(feature.topic().and_then(hinted));
             if row.iter().any(|w| w.abs() > 0.001) {
                 ledger.features.push((feature, row));
             }
         }
-    }
-
-    /// Description, links, CATEGORIES, calendar name, busy status, class.
-    fn small_print(&self, scene: &Scene<'_>, ledger: &mut Ledger) {
-        let event = scene.event;
-        match event.busy_status {
-            Some(BusyStatus::OutOfOffice) if scene.company.shape == Shape::Block => {
-                ledger.add("shown as out of office", Kind::TimeOff, 4.5);
-            }
-            Some(BusyStatus::OutOfOffice) => {
-                ledger.add("shown as out of office", Kind::TimeOff, 0.8);
-            }
-            _ => {}
-        }
-        if event.class != Class::Public && scene.holds(When::Alone) {
-            ledger.add("marked as private", Kind::Private, 0.8);
-        }
-        for category in event.categories.iter().take(MOST_TAGS) {
-            Self::elsewhere(scene, category, "category tag", IN_CATEGORIES, ledger);
-        }
-        if let Some(name) = self.telling_calendars.get(&event.calendar) {
-            Self::elsewhere(scene, name, "calendar", IN_CALENDAR_NAME, ledger);
-        }
-        if !event.description.is_empty() {
-            let start = beginning(&event.description);
-            let words = &scene.about;
-            let place = "description mentions";
-            Self::spoken(scene, (start, words), place, IN_DESCRIPTION, ledger);
-        }
-        links(scene, ledger);
-    }
-
-    /// What phrases outside of the title say.
-    fn elsewhere(scene: &Scene<'_>, text: &str, place: &str, factor: f64, ledger: &mut Ledger) {
-        Self::spoken(scene, (text, &read(text)), place, factor, ledger);
-    }
-
-    /// What phrases among these words of a text say.
-    fn spoken(
-        scene: &Scene<'_>,
-        (text, words): (&str, &[Word]),
-        place: &str,
-        factor: f64,
-        ledger: &mut Ledger,
-    ) {
-        let mut left = 2;
-        for hit in hits(words) {
-            let generic = matches!(hit.theme.reads, Reads::Before) || hit.theme.means.len() > 6;
-            if generic || left == 0 {
-                continue;
-            }
-            left -= 1;
-            let written = words.get(hit.from).zip(words.get(hit.to.saturating_sub(1)));
-            let written = written
-                .and_then(|(a, b)| text.get(a.start..b.end))
-                .unwrap_or_default();
-            for sense in scene.senses(hit.theme) {
-                ledger.add(
-                    format!("{place} “{written}”"),
-                    sense.kind,
-                    factor * sense.points,
-                );
-            }
-        }
+        ledger
     }
 }
 
-/// The first characters of a text.
-pub(crate) fn beginning(text: &str) -> &str {
-    let mut end = text.len().min(DESCRIPTION_BYTES);
-    while !text.is_char_boundary(end) {
-        end -= 1;
+/// The kinds that phrases of the title are said of: each phrase's kinds share what it says, by how many say so.
+fn kinds(scene: &Scene<'_>) -> Vec<(Kind, f32)> {
+    let mut all = Vec::new();
+    for hit in &scene.hits {
+        for entry in hit.entries() {
+            let here = match entry.place {
+                Place::Alone => scene.is_alone(),
+                Place::Pair => scene.is_pair(),
+                place => holds(place, scene),
+            };
+            if let (true, Means::Kind(kind)) = (here, entry.means) {
+                // Longer phrases and those for just this place are surer.
+                let place = if entry.place == Place::Any { 1.0 } else { 1.3 };
+                let length = 0.8 + 0.2 * hit.length as f32;
+                all.push((kind, f32::from(entry.sure) * place * length));
+            }
+        }
     }
-    &text[..end]
-}
-
-/// Links to what the time is about.
-fn links(scene: &Scene<'_>, ledger: &mut Ledger) {
-    let event = scene.event;
-    let text = [
-        event.description.as_str(),
-        event.url.as_deref().unwrap_or_default(),
-        &event.location,
-    ];
-    if !text.iter().any(|t| t.contains("://")) {
-        return;
-    }
-    let has = |marks: &[&str]| {
-        text.iter()
-            .any(|t| marks.iter().any(|mark| t.contains(mark)))
-    };
-    if has(&[
-        "/pull/",
-        "/merge_requests/",
-        "/pull-requests/",
-        "/pullrequest/",
-    ]) {
-        ledger.add("links to a pull request", Kind::CodeReview, 1.5);
-    }
-    if has(&["/rfcs/", "/rfc/", "/adr/", "/adrs/"]) {
-        ledger.add("links to a proposal", Kind::RfcReview, 1.2);
-    }
-    if has(&[
-        "docs.google.com/document",
-        ".notion.site/",
-        "/wiki/",
-        "sharepoint.com/",
-    ]) {
-        let kind = if scene.holds(When::Alone) {
-            Kind::Writing
-        } else {
-            Kind::DesignReview
-        };
-        ledger.add("links to a document", kind, 0.4);
-    }
+    all
 }
 
 /// What is decided outright; the evidence only chooses the kind where none was said.

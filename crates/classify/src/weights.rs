@@ -5,10 +5,9 @@
 //!
 //! ```text
 //! # a comment
-//! points       0.71                 what a point of the lexicon counts
 //! temperature  1.10                 how much stated confidence is flattened
 //! sure         0.43 0.41            where the softmax says 0.43, 41 % are right; lines in rising order
-//! weight       says making  0.52 …  a feature and its weight for each category, in the order of `Category`
+//! weight       says guild   0.52 …  a feature and its weight for each category, in the order of `Category`
 //! ```
 //!
 //! Fields are set apart by tabs. A feature without a line weighs nothing.
@@ -25,8 +24,6 @@ pub const CATEGORY_COUNT: usize = 7;
 /// How much each feature speaks for each category.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weights {
-    /// What a point of the lexicon counts.
-    pub points: f64,
     /// How much stated confidence is flattened.
     pub temperature: f64,
     /// Pairs of what the softmax says and how often that is right, rising.
@@ -36,10 +33,9 @@ pub struct Weights {
 }
 
 impl Default for Weights {
-    /// The lexicon alone.
+    /// Nothing weighs anything.
     fn default() -> Self {
         Self {
-            points: 0.75,
             temperature: 1.0,
             sure: Vec::new(),
             rows: vec![[0.0; CATEGORY_COUNT]; names().len()],
@@ -75,7 +71,6 @@ impl Weights {
             }
             let values: Vec<f64> = fields.filter_map(|f| f.trim().parse().ok()).collect();
             match (what, values.as_slice(), numbers.get(name)) {
-                ("points", [value], _) => weights.points = *value,
                 ("temperature", [value], _) => weights.temperature = *value,
                 ("sure", [said, right], _) => weights.sure.push((*said, *right)),
                 ("weight", values, Some(number)) if values.len() == CATEGORY_COUNT => {
@@ -97,11 +92,10 @@ impl Weights {
     /// Writes the form described above.
     pub fn text(&self) -> String {
         let mut text = String::from(
-            "# Written by `cargo xtask evaluate --fit` from tests/labelled/develop. Do not edit.\n\
+            "# Written by `cargo xtask evaluate --fit` from the writers of tests/labelled. Do not edit.\n\
              # The form is described in weights.rs beside this file; the columns are deep_work one_on_one cross_team\n\
              # review strategy other_work personal.\n",
         );
-        text.push_str(&format!("points\t{:.3}\n", self.points));
         text.push_str(&format!("temperature\t{:.3}\n", self.temperature));
         for (said, right) in &self.sure {
             text.push_str(&format!("sure\t{said:.3}\t{right:.3}\n"));

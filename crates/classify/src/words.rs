@@ -16,6 +16,8 @@ pub(crate) struct Word {
     pub(crate) end: usize,
     /// Whether it is written with a capital first letter.
     pub(crate) capital: bool,
+    /// Whether a mark before it sets it apart: no phrase goes across “Data <> Platform”.
+    pub(crate) apart: bool,
 }
 
 /// Words that join others and carry no meaning of their own here. They may stand inside of any phrase.
@@ -61,6 +63,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     let text = looked_at(text);
     let mut words: Vec<Word> = Vec::new();
     let mut open: Option<Word> = None;
+    let mut apart = false;
     for (at, c) in text.char_indices() {
         if words.len() == MOST_WORDS {
             break;
@@ -72,6 +75,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
                 start: at,
                 end: at + c.len_utf8(),
                 capital: false,
+                apart: false,
             });
             continue;
         }
@@ -81,6 +85,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
                 start: at,
                 end: at,
                 capital: c.is_uppercase(),
+                apart: std::mem::take(&mut apart),
             });
             if word.text.len() < MOST_LETTERS {
                 fold_into(&mut word.text, c);
@@ -89,12 +94,14 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             continue;
         }
         words.extend(open.take());
+        apart |= matches!(c, '<' | '>' | '|' | '↔' | '⇄');
         if is_symbol(c) {
             words.push(Word {
                 text: c.to_string(),
                 start: at,
                 end: at + c.len_utf8(),
                 capital: false,
+                apart: false,
             });
         }
     }

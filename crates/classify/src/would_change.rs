@@ -6,6 +6,7 @@ use crate::Classifier;
 use crate::circles::Circle;
 use crate::scene::{Company, Scene};
 use crate::tags::{tag_for, tag_of};
+use crate::vocabulary::Hit;
 
 /// At most this many sentences.
 const MOST: usize = 3;
@@ -59,15 +60,8 @@ impl Classifier {
 
     /// Whether the words in the title made the answer.
     fn without_title(&self, scene: &Scene<'_>, given: &Classification) -> Option<String> {
-        let strongest = scene.hits.iter().max_by(|a, b| {
-            let most = |hit: &crate::phrases::Hit| {
-                scene
-                    .senses(hit.theme)
-                    .map(|s| s.points)
-                    .fold(0.0, f64::max)
-            };
-            most(a).total_cmp(&most(b))
-        })?;
+        let surest = |hit: &&Hit| hit.entries().map(|entry| entry.sure).max();
+        let strongest = scene.hits.iter().max_by_key(surest)?;
         let written = scene.written(strongest).to_owned();
         let mut silent = scene.clone();
         silent.hits.retain(|hit| hit.from != strongest.from);

@@ -1,47 +1,71 @@
-//! Judging by people the weights have never seen: each person in turn is left out, the rest fitted.
+//! Judging by writers the weights have never seen: each writer in turn is left out, the rest fitted.
 
-use weekwise_classify::Weights;
+use std::collections::BTreeMap;
+
+use weekwise_classify::{CATEGORY_COUNT, Weights};
 
 use crate::fit::{Example, fit, softmax, sums};
-use crate::judged::{Read, Verdict};
+use crate::judged::Read;
 
-/// What was said about each person's lines by weights fitted on all others.
+/// How much a copy without people counts: it is no second fact.
+const MASKED: f64 = 1.0;
+
+/// From so many people on a writer's further ones add little: habits repeat.
+const PEOPLE: f64 = 8.0;
+
+/// What was said about each person's lines by weights fitted on all other writers.
 pub struct Crossed {
-    /// By person and line.
-    pub verdicts: Vec<Vec<Verdict>>,
-    /// The mean of minus the logarithm of what was said about the right category.
+    /// By writer: the weights that have not seen any of theirs.
+    pub weights: BTreeMap<String, Weights>,
+    /// The mean of minus the logarithm of what was said about the right category, at the best temperature.
     pub loss: f64,
     /// By person and line: the sums before the softmax.
-    pub sums: Vec<Vec<[f64; weekwise_classify::CATEGORY_COUNT]>>,
+    pub sums: Vec<Vec<[f64; CATEGORY_COUNT]>>,
 }
 
-/// All examples but those of one person.
-pub fn examples(people: &[Read], without: Option<usize>) -> Vec<Example<'_>> {
-    people
-        .iter()
-        .enumerate()
-        .filter(|(number, _)| Some(*number) != without)
-        .flat_map(|(_, read)| &read.lines)
-        .map(|line| Example {
-            traits: &line.traits,
-            label: line.label,
-        })
-        .collect()
+/// All examples but those of one writer.
+pub fn examples<'a>(people: &'a [Read], without: Option<&str>) -> Vec<Example<'a>> {
+    let mut of_writer: BTreeMap<&str, f64> = BTreeMap::new();
+    for read in people {
+        *of_writer.entry(&read.writer).or_default() += 1.0;
+    }
+    let mut all = Vec::new();
+    for read in people.iter().filter(|read| without != Some(&read.writer)) {
+        let share = (PEOPLE / of_writer[read.writer.as_str()]).min(1.0);
+        for (number, line) in read.lines.iter().enumerate() {
+            all.push(Example {
+                traits: &line.traits,
+                label: line.label,
+                weight: share,
+            });
+            if let Some(traits) = read.masked.get(number) {
+                all.push(Example {
+                    traits,
+                    label: line.label,
+                    weight: share * MASKED,
+                });
+            }
+        }
+    }
+    all
 }
 
-/// Leaves each person out in turn.
+/// Leaves each writer out in turn.
 pub fn cross(people: &[Read], penalty: f64) -> Crossed {
-    let numbers: Vec<usize> = (0..people.len()).collect();
-    let half = numbers.len().div_ceil(2).max(1);
-    let weights: Vec<Weights> = std::thread::scope(|scope| {
-        let threads: Vec<_> = numbers
+    let mut writers: Vec<String> = people.iter().map(|read| read.writer.clone()).collect();
+    writers.sort();
+    writers.dedup();
+    let half = writers.len().div_ceil(2).max(1);
+    let weights: BTreeMap<String, Weights> = std::thread::scope(|scope| {
+        let threads: Vec<_> = writers
             .chunks(half)
-            .map(|numbers| {
+            .map(|writers| {
                 scope.spawn(move || {
-                    numbers
+                    let fitted = |writer: &String| fit(&examples(people, Some(writer)), penalty);
+                    let all = writers
                         .iter()
-                        .map(|number| fit(&examples(people, Some(*number)), penalty))
-                        .collect::<Vec<_>>()
+                        .map(|writer| (writer.clone(), fitted(writer)));
+                    all.collect::<Vec<_>>()
                 })
             })
             .collect();
@@ -52,84 +76,73 @@ pub fn cross(people: &[Read], penalty: f64) -> Crossed {
     });
     let all: Vec<Vec<_>> = people
         .iter()
-        .zip(&weights)
-        .map(|(read, weights)| {
-            read.lines
-                .iter()
-                .map(|l| sums(weights, &l.traits))
-                .collect()
+        .map(|read| {
+            let weights = &weights[&read.writer];
+            let lines = read.lines.iter();
+            lines.map(|line| sums(weights, &line.traits)).collect()
         })
         .collect();
     let mut crossed = Crossed {
-        verdicts: Vec::new(),
+        weights,
         loss: 0.0,
         sums: all,
     };
-    crossed.say(people, 1.0, |share| share);
+    crossed.loss = crossed.at(people, temperature(people, &crossed));
     crossed
 }
 
 impl Crossed {
-    /// States verdicts anew, with another temperature and another reading of the softmax.
-    pub fn say(&mut self, people: &[Read], temperature: f64, sureness: impl Fn(f64) -> f64) {
+    /// The loss at a temperature.
+    fn at(&self, people: &[Read], temperature: f64) -> f64 {
         let mut loss = 0.0;
         let mut events = 0.0;
-        self.verdicts = people
-            .iter()
-            .zip(&self.sums)
-            .map(|(read, sums)| {
-                read.lines
-                    .iter()
-                    .zip(sums)
-                    .map(|(line, sums)| {
-                        let shares = softmax(sums, temperature);
-                        let said = (0..shares.len())
-                            .max_by(|a, b| shares[*a].total_cmp(&shares[*b]))
-                            .unwrap_or(0);
-                        loss -= shares[line.label].max(1e-9).ln();
-                        events += 1.0;
-                        Verdict {
-                            label: line.label,
-                            said,
-                            confidence: sureness(shares[said]).min(0.98),
-                        }
-                    })
-                    .collect()
-            })
-            .collect();
-        self.loss = loss / f64::max(events, 1.0);
+        for (read, sums) in people.iter().zip(&self.sums) {
+            for (line, sums) in read.lines.iter().zip(sums) {
+                loss -= softmax(sums, temperature)[line.label].max(1e-9).ln();
+                events += 1.0;
+            }
+        }
+        loss / f64::max(events, 1.0)
+    }
+
+    /// What the softmax says about each line's answer, and whether that is right.
+    pub fn said(&self, people: &[Read], temperature: f64) -> Vec<(f64, bool)> {
+        let mut all = Vec::new();
+        for (read, sums) in people.iter().zip(&self.sums) {
+            for (line, sums) in read.lines.iter().zip(sums) {
+                let shares = softmax(sums, temperature);
+                let said = (0..shares.len())
+                    .max_by(|a, b| shares[*a].total_cmp(&shares[*b]))
+                    .unwrap_or(0);
+                all.push((shares[said], said == line.label));
+            }
+        }
+        all
     }
 }
 
 /// The temperature that makes the labels likeliest.
-pub fn temperature(people: &[Read], crossed: &mut Crossed) -> f64 {
+pub fn temperature(people: &[Read], crossed: &Crossed) -> f64 {
     let mut best = (f64::INFINITY, 1.0);
     for step in 10..=50 {
         let temperature = f64::from(step) * 0.05;
-        crossed.say(people, temperature, |share| share);
-        if crossed.loss < best.0 {
-            best = (crossed.loss, temperature);
+        let loss = crossed.at(people, temperature);
+        if loss < best.0 {
+            best = (loss, temperature);
         }
     }
-    crossed.say(people, best.1, |share| share);
     best.1
 }
 
 /// How often what the softmax says is right: pooled adjacent violators over groups of equal size, as points to
 /// read between.
-pub fn sureness(verdicts: &[Vec<Verdict>]) -> Vec<(f64, f64)> {
-    const TOGETHER: usize = 60;
-    let mut all: Vec<(f64, bool)> = verdicts
-        .iter()
-        .flatten()
-        .map(|v| (v.confidence, v.label == v.said))
-        .collect();
+pub fn sureness(mut all: Vec<(f64, bool)>) -> Vec<(f64, f64)> {
+    const TOGETHER: usize = 120;
     all.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut blocks: Vec<(f64, f64, f64)> = Vec::new();
     for group in all.chunks(TOGETHER) {
         let events = group.len() as f64;
         let said = group.iter().map(|(said, _)| said).sum::<f64>();
-        // One more right and one more wrong: nothing is certain.
         let right = group.iter().filter(|(_, right)| *right).count() as f64;
         blocks.push((events, said, right));
         while let [.., (a, _, ar), (b, _, br)] = blocks.as_slice()
@@ -140,6 +153,7 @@ pub fn sureness(verdicts: &[Vec<Verdict>]) -> Vec<(f64, f64)> {
             *last = (last.0 + events, last.1 + said, last.2 + right);
         }
     }
+    // One more right and one more wrong: nothing is certain.
     blocks
         .iter()
         .map(|(events, said, right)| (said / events, (right + 0.5) / (events + 1.0)))

@@ -11,19 +11,18 @@ pub struct Example<'a> {
     pub traits: &'a Traits,
     /// The place of its label.
     pub label: usize,
+    /// How much it counts.
+    pub weight: f64,
 }
-
-/// What a point of the lexicon is taken to count before anything is seen.
-const POINTS: f64 = 0.7;
-
-/// How strongly that is believed, against the penalty of the other weights.
-const POINTS_BELIEF: f64 = 20.0;
 
 /// How many steps are remembered.
 const MEMORY: usize = 8;
 
 /// When to stop.
-const STEPS: usize = 150;
+const STEPS: usize = 120;
+
+/// How much dearer a weight of one setting is than one of all settings.
+const SETTING: f64 = 1.5;
 
 /// The weights that make the labels likeliest. `penalty`: how dear weights are; those of one setting are dearer.
 pub fn fit(examples: &[Example<'_>], penalty: f64) -> Weights {
@@ -32,22 +31,11 @@ pub fn fit(examples: &[Example<'_>], penalty: f64) -> Weights {
         examples,
         penalties: feature_names()
             .iter()
-            .map(|name| {
-                if name.contains('@') {
-                    penalty * 1.5
-                } else {
-                    penalty
-                }
-            })
+            .map(|name| penalty * if name.contains('@') { SETTING } else { 1.0 })
             .collect(),
-        points_penalty: penalty * POINTS_BELIEF,
     };
-    let start = vec![0.0; features * CATEGORY_COUNT + 1];
-    let found = minimum(&mut problem, start);
-    let mut weights = Weights {
-        points: POINTS + found.last().copied().unwrap_or(0.0),
-        ..Weights::default()
-    };
+    let found = minimum(&mut problem, vec![0.0; features * CATEGORY_COUNT]);
+    let mut weights = Weights::default();
     for (row, values) in weights.rows.iter_mut().zip(found.chunks(CATEGORY_COUNT)) {
         for (cell, value) in row.iter_mut().zip(values) {
             #[expect(clippy::cast_possible_truncation, reason = "a weight needs no more")]
@@ -61,7 +49,7 @@ pub fn fit(examples: &[Example<'_>], penalty: f64) -> Weights {
 
 /// The sums before the softmax.
 pub fn sums(weights: &Weights, traits: &Traits) -> [f64; CATEGORY_COUNT] {
-    let mut sums = traits.points.map(|p| p * weights.points);
+    let mut sums = [0.0; CATEGORY_COUNT];
     for (number, amount) in &traits.features {
         for (sum, weight) in sums.iter_mut().zip(weights.rows[*number]) {
             *sum += f64::from(weight * amount);
@@ -81,7 +69,6 @@ pub fn softmax(sums: &[f64; CATEGORY_COUNT], temperature: f64) -> [f64; CATEGORY
 struct Problem<'a> {
     examples: &'a [Example<'a>],
     penalties: Vec<f64>,
-    points_penalty: f64,
 }
 
 impl Problem<'_> {
@@ -89,10 +76,8 @@ impl Problem<'_> {
     fn at(&mut self, x: &[f64]) -> (f64, Vec<f64>) {
         let mut slope = vec![0.0; x.len()];
         let mut loss = 0.0;
-        let last = x.len() - 1;
-        let points = POINTS + x[last];
         for example in self.examples {
-            let mut sums = example.traits.points.map(|p| p * points);
+            let mut sums = [0.0; CATEGORY_COUNT];
             for (number, amount) in &example.traits.features {
                 let row = &x[number * CATEGORY_COUNT..(number + 1) * CATEGORY_COUNT];
                 for (sum, weight) in sums.iter_mut().zip(row) {
@@ -100,26 +85,17 @@ impl Problem<'_> {
                 }
             }
             let mut shares = softmax(&sums, 1.0);
-            loss -= shares[example.label].max(1e-12).ln();
+            loss -= example.weight * shares[example.label].max(1e-12).ln();
             shares[example.label] -= 1.0;
             for (number, amount) in &example.traits.features {
                 let row = &mut slope[number * CATEGORY_COUNT..(number + 1) * CATEGORY_COUNT];
                 for (cell, share) in row.iter_mut().zip(shares) {
-                    *cell += share * f64::from(*amount);
+                    *cell += example.weight * share * f64::from(*amount);
                 }
             }
-            slope[last] += shares
-                .iter()
-                .zip(example.traits.points)
-                .map(|(share, p)| share * p)
-                .sum::<f64>();
         }
         for (place, (value, cell)) in x.iter().zip(slope.iter_mut()).enumerate() {
-            let penalty = self
-                .penalties
-                .get(place / CATEGORY_COUNT)
-                .copied()
-                .unwrap_or(self.points_penalty);
+            let penalty = self.penalties[place / CATEGORY_COUNT];
             loss += 0.5 * penalty * value * value;
             *cell += penalty * value;
         }

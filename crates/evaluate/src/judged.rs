@@ -1,16 +1,16 @@
 //! People's calendars through the same doors the app uses: written, imported, expanded, judged.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use chrono::{DateTime, Datelike, Days, IsoWeek, TimeZone, Utc};
 use weekwise_classify::{CATEGORY_COUNT, Classifier, Traits};
 use weekwise_ical::{Imported, Input};
 use weekwise_model::{Category, Me, Occurrence, Response, Span, Status, Transparency};
 
-use crate::person::{FIRST_MONDAY, Person};
+use crate::person::{Exporter, FIRST_MONDAY, Person};
 use crate::write::calendar;
 
 /// The categories in the order of the weights' columns.
@@ -29,6 +29,10 @@ const WEEKS: u64 = 12;
 
 /// A person's calendar as imported.
 pub struct Read {
+    /// Who wrote it.
+    pub writer: String,
+    /// The same as if the export said nothing about people, where it does: to fit with, never to be judged.
+    pub masked: Vec<Traits>,
     /// Whose.
     pub person: Person,
     /// Kept alive for its events.
@@ -63,23 +67,67 @@ pub fn place(category: Category) -> usize {
     CATEGORIES.iter().position(|c| *c == category).unwrap_or(0)
 }
 
-/// Everybody in a folder, by name.
+/// Everybody in a folder and the folders in it, by name. Who wrote them is the name of the innermost folder.
 pub fn folder(path: &Path) -> Result<Vec<Read>> {
-    let mut files: Vec<_> = std::fs::read_dir(path)
-        .with_context(|| format!("{}", path.display()))?
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|e| e == "txt"))
-        .collect();
+    let mut files: Vec<PathBuf> = Vec::new();
+    gather(path, &mut files)?;
     files.sort();
-    files
-        .iter()
-        .map(|file| {
-            let name = file.file_stem().unwrap_or_default().to_string_lossy();
-            let text = std::fs::read_to_string(file)?;
-            read(Person::read(&name, &text)?)
-        })
-        .collect()
+    let half = files.len().div_ceil(2).max(1);
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = files
+            .chunks(half)
+            .map(|files| {
+                scope.spawn(move || {
+                    let people = files.iter().map(|file| read_file(file));
+                    people.collect::<Result<Vec<Read>>>()
+                })
+            })
+            .collect();
+        let mut all = Vec::new();
+        for thread in threads {
+            let people = thread.join().map_err(|_| anyhow!("a thread stopped"))?;
+            all.extend(people?);
+        }
+        Ok(all)
+    })
+}
+
+fn gather(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = std::fs::read_dir(path).with_context(|| format!("{}", path.display()))?;
+    for entry in entries.flatten().map(|entry| entry.path()) {
+        if entry.is_dir() {
+            gather(&entry, files)?;
+        } else if entry.extension().is_some_and(|e| e == "txt") {
+            files.push(entry);
+        }
+    }
+    Ok(())
+}
+
+fn read_file(file: &Path) -> Result<Read> {
+    let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    let text = std::fs::read_to_string(file)?;
+    let person = Person::read(&name, &text)?;
+    let hides = matches!(
+        person.exporter,
+        Exporter::Published | Exporter::Busy | Exporter::Private
+    );
+    let masked = if hides {
+        Vec::new()
+    } else {
+        let exporter = Exporter::Private;
+        let masked = read(Person {
+            exporter,
+            ..person.clone()
+        })?;
+        masked.lines.into_iter().map(|line| line.traits).collect()
+    };
+    let folder = file.parent().and_then(Path::file_name).unwrap_or_default();
+    Ok(Read {
+        writer: folder.to_string_lossy().into_owned(),
+        masked,
+        ..read(person)?
+    })
 }
 
 /// One person's calendar through import and expansion.
@@ -132,6 +180,8 @@ pub fn read(person: Person) -> Result<Read> {
         });
     }
     Ok(Read {
+        writer: String::new(),
+        masked: Vec::new(),
         person,
         imported,
         classifier,
@@ -168,6 +218,8 @@ pub struct Verdict {
     pub said: usize,
     /// How sure.
     pub confidence: f64,
+    /// What it says next.
+    pub next: Option<usize>,
 }
 
 impl Read {
@@ -183,7 +235,8 @@ impl Read {
                 Verdict {
                     label: line.label,
                     said: answer.as_ref().map_or(5, |a| place(a.category)),
-                    confidence: answer.map_or(0.0, |a| a.confidence),
+                    confidence: answer.as_ref().map_or(0.0, |a| a.confidence),
+                    next: answer.and_then(|a| Some(place(a.runner_up.as_ref()?.category))),
                 }
             })
             .collect()

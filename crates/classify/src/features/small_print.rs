@@ -22,12 +22,24 @@ pub(super) fn when(scene: &Scene<'_>, all: &mut Collecting) {
     match scene.minutes {
         Some(..=15) => all.add("to-15"),
         Some(..=30) => all.add("to-30"),
-        Some(..=45) => all.add("to-45"),
+        Some(..=44) => all.add("to-45"),
         Some(..=60) => all.add("to-60"),
         Some(..=90) => all.add("to-90"),
         Some(..=150) => all.add("to-150"),
         Some(_) => all.add("long"),
         None => {}
+    }
+    let named = scene
+        .hits
+        .iter()
+        .any(|hit| hit.means(|entry| entry.sure > 1));
+    if let (true, false, Some(minutes)) = (scene.is_alone(), named, scene.minutes) {
+        // Rule 7: what has no object goes by its length.
+        all.add(if minutes < 45 {
+            "short-block"
+        } else {
+            "long-block"
+        });
     }
     let Some((hour, weekend)) = scene.starts else {
         return;
@@ -61,6 +73,35 @@ pub(super) fn small_print(scene: &Scene<'_>, all: &mut Collecting) {
         .iter()
         .any(|mark| event.description.contains(mark));
     all.add_if(reads, "document");
+    links(scene, all);
+}
+
+/// Links to what the time is about.
+fn links(scene: &Scene<'_>, all: &mut Collecting) {
+    let event = scene.event;
+    let text = [
+        event.description.as_str(),
+        event.url.as_deref().unwrap_or_default(),
+        &event.location,
+    ];
+    if !text.iter().any(|t| t.contains("://")) {
+        return;
+    }
+    let has = |marks: &[&str]| {
+        text.iter()
+            .any(|t| marks.iter().any(|mark| t.contains(mark)))
+    };
+    let change = [
+        "/pull/",
+        "/merge_requests/",
+        "/pull-requests/",
+        "/pullrequest/",
+    ];
+    all.add_if(has(&change), "link-change");
+    all.add_if(
+        has(&["/rfcs/", "/rfc/", "/adr/", "/adrs/"]),
+        "link-proposal",
+    );
 }
 
 /// Whether a title has something like “DUB-LHR” or “TO → MI”, or the number of a flight.

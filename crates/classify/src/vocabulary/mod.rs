@@ -12,7 +12,7 @@
 //!
 //! * *means*: the name of a [`Kind`]; `meeting` (people meet, and no more is said); `note` (does nothing to a day: where I
 //!   work from, who else is away, what begins and ends); `prefix` (said before or behind a title, about the invitation
-//!   itself); or `~` and a topic: words that are used alike, of which the fitted weights learn what they speak for.
+//!   itself); `hidden` (what exporters write in place of a title); or `~` and a topic: words that are used alike, of which the fitted weights learn what they speak for.
 //! * *where*: `any`, `alone`, `pair`, `group` (my team), `across` (several teams), `outside` (another company), `allday`.
 //! * *sure*: 3 decides nearly always, 2 usually, 1 is a hint.
 //! * *phrases*: whole words; accents, case and little words do not matter. `q1` stands for every quarter, `2000` for
@@ -21,7 +21,9 @@
 //! A language is added by its file, a line in [`languages`], and `cargo xtask evaluate --fit`.
 
 mod compounds;
+mod groups;
 mod languages;
+mod reads;
 mod tree;
 
 use std::cell::OnceCell;
@@ -29,8 +31,11 @@ use std::sync::OnceLock;
 
 use weekwise_model::Kind;
 
+pub use self::groups::GROUPS;
+pub(crate) use self::groups::Group;
 pub(crate) use self::languages::Languages;
-use self::tree::PhraseTree;
+pub(crate) use self::reads::{Reads, said_of, where_said};
+use self::tree::{Longest, PhraseTree};
 use crate::words::{Word, words};
 
 /// What a phrase means.
@@ -44,6 +49,8 @@ pub(crate) enum Means {
     Note,
     /// Something about the invitation, not about the event.
     Prefix,
+    /// Nothing: an exporter's word in place of the title.
+    Hidden,
     /// What words are about, by its place among [`topics`].
     Topic(u16),
 }
@@ -190,6 +197,7 @@ impl Line {
                 "meeting" => Means::Meeting,
                 "note" => Means::Note,
                 "prefix" => Means::Prefix,
+                "hidden" => Means::Hidden,
                 other => match other.strip_prefix('~') {
                     Some(topic) => {
                         Means::Topic(u16::try_from(topics.binary_search(&topic).ok()?).ok()?)
@@ -265,11 +273,14 @@ pub(crate) fn hits(words: &[Word], spoken: Languages) -> Vec<Hit> {
     while from < words.len() {
         // What is said in a language of the calendar is no other language's word.
         let own = tree.longest(words, &ids, from, spoken);
-        let strange = || {
-            let plain = plain.get_or_init(|| tree.plain_ids(words));
-            tree.longest(words, plain, from, Languages::ALL)
+        let plain = plain.get_or_init(|| tree.plain_ids(words));
+        let strange = tree.longest(words, plain, from, Languages::ALL);
+        let longer = |strange: &Longest<'_>| {
+            own.as_ref()
+                .is_none_or(|own| strange.length > own.length.max(2))
         };
-        let Some(found) = own.or_else(strange) else {
+        // A phrase of three words is no accident in any language.
+        let Some(found) = strange.filter(longer).or(own) else {
             from += 1;
             continue;
         };
@@ -308,6 +319,12 @@ pub(crate) fn found_in(words: &[Word]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Whether a word is a phrase of its own, in any language.
+pub(crate) fn is_phrase(word: &str) -> bool {
+    let tree = &vocabulary().phrases;
+    tree.alone_in(word) != Languages::NONE || tree.whole(word).is_some()
 }
 
 /// Whether the vocabulary knows a word at all, in any phrase.

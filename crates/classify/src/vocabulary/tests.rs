@@ -43,6 +43,7 @@ fn every_file_of_words_is_listed() {
     let mut files: Vec<String> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "tsv"))
         .map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
         .collect();
     let mut listed: Vec<String> = languages::FILES

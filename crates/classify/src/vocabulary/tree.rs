@@ -69,8 +69,12 @@ impl PhraseTree {
             return;
         }
         let mut node = ROOT;
-        let alone = spoken.len() == 1;
-        for word in spoken.into_iter().filter(|w| alone || !is_little(&w.text)) {
+        // Little words may be left out where enough is left: an “E-team” is no team.
+        let enough = spoken.iter().filter(|w| !is_little(&w.text)).count() > 1;
+        for word in spoken
+            .into_iter()
+            .filter(|w| !enough || !is_little(&w.text))
+        {
             let id = self.number(word.text, entry.languages);
             let fresh = count(self.next.len() + 1);
             node = *self.next.entry((node, id)).or_insert(fresh);
@@ -169,6 +173,9 @@ impl PhraseTree {
         let mut best = None;
         let (mut node, mut length, mut between) = (ROOT, 0, 0);
         for (at, (word, id)) in words.iter().zip(ids).enumerate().skip(from) {
+            if word.apart && at > from {
+                break;
+            }
             let Some(next) = id.and_then(|id| self.next.get(&(node, id))) else {
                 if length > 0
                     && between < MOST_BETWEEN
