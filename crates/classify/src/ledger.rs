@@ -31,6 +31,9 @@ pub(crate) fn place_of(category: Category) -> usize {
 /// Less than this is no reason worth telling.
 const WORTH_TELLING: f64 = 0.2;
 
+/// So many of the strongest features are looked at for reasons.
+const MOST_LOOKED_AT: usize = 24;
+
 /// At most so many reasons are told.
 const MOST_REASONS: usize = 6;
 
@@ -183,15 +186,20 @@ impl Ledger {
         }
         // What only sums up the words is told with the word that is surest of the answer.
         let telling = self.telling(category);
+        let mut summed = 0.0;
+        let mut strongest: Vec<(f64, &Feature)> = Vec::with_capacity(self.features.len());
         for (feature, row) in &self.features {
-            let weight = beyond(row);
             match telling {
-                Some(telling) if feature.sums_up() => say(telling.text(scene), weight),
-                _ if weight.abs() > WORTH_TELLING || feature.sums_up() => {
-                    say(feature.text(scene), weight);
-                }
-                _ => {}
+                Some(_) if feature.sums_up() => summed += beyond(row),
+                _ => strongest.push((beyond(row), feature)),
             }
+        }
+        if let Some(telling) = telling {
+            say(telling.text(scene), summed);
+        }
+        strongest.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
+        for (weight, feature) in strongest.into_iter().take(MOST_LOOKED_AT) {
+            say(feature.text(scene), weight);
         }
         evidence.retain(|e| e.weight >= WORTH_TELLING);
         evidence.sort_by(|a, b| b.weight.total_cmp(&a.weight));

@@ -10,7 +10,7 @@ use crate::Classifier;
 use crate::cadence::per_week;
 use crate::circles::Circle;
 use crate::naming::{Names, Naming, names};
-use crate::vocabulary::{Group, Hit, Means, Reads, hits, read};
+use crate::vocabulary::{Found, Group, Hit, Means, Reads, found_in, hits, read};
 use crate::words::{Word, looked_at};
 
 /// How many CATEGORIES of an event are looked at.
@@ -46,6 +46,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) per_week: Option<f64>,
     /// Everybody but me.
     pub(crate) others: Vec<&'a Person>,
+    /// What the title is about.
+    pub(crate) topics: Vec<Found>,
     /// The beginning of its description.
     pub(crate) about: Vec<Word>,
     /// Whether its calendar names no attendees at all.
@@ -85,6 +87,7 @@ impl Classifier {
             },
             friday,
             about: read(about(&event.description)),
+            topics: found_in(&words),
             hides: !self.carries_attendees(event.calendar),
             others,
             event,

@@ -20,9 +20,7 @@ use crate::circles::Circle;
 use crate::first_names::is_first_name;
 use crate::naming::{Naming, parts_of};
 use crate::scene::Scene;
-use crate::vocabulary::{
-    Entry, Found, Group, Hit, Means, Place, found_in, said_of, topics, where_said,
-};
+use crate::vocabulary::{Entry, Found, Group, Hit, Means, Place, said_of, topics, where_said};
 use crate::words::{is_number, looked_at};
 
 /// The names of all features, by their numbers.
@@ -213,8 +211,8 @@ impl Classifier {
             features: Vec::with_capacity(96),
             setting: 0,
         };
-        let found = found_in(&scene.words);
-        all.setting = setting(scene, &found) as usize + 1;
+        let found = &scene.topics;
+        all.setting = setting(scene, found) as usize + 1;
         all.add("setting");
         self.who(scene, &mut all);
         when(scene, &mut all);

@@ -196,7 +196,7 @@ pub(super) struct Register {
     pub(super) names: Vec<String>,
     pub(super) plain: HashMap<&'static str, usize>,
     /// Where each family begins.
-    bases: HashMap<usize, usize>,
+    bases: [usize; FAMILIES.len()],
 }
 
 /// Members of a family by their names.
@@ -250,14 +250,14 @@ pub(super) fn register() -> &'static Register {
     static REGISTER: OnceLock<Register> = OnceLock::new();
     REGISTER.get_or_init(|| {
         let mut plain = HashMap::default();
-        let mut bases = HashMap::default();
+        let mut bases = [0; FAMILIES.len()];
         let mut members_of_all: Vec<String> = Vec::new();
         for (name, _) in PLAIN {
             plain.insert(*name, members_of_all.len());
             members_of_all.push((*name).to_owned());
         }
         for (family, called) in FAMILIES {
-            bases.insert(family as usize, members_of_all.len());
+            bases[family as usize] = members_of_all.len();
             members_of_all.extend(
                 members(family)
                     .iter()
@@ -284,8 +284,6 @@ pub(super) fn register() -> &'static Register {
 impl Register {
     /// The number of a member of a family, before settings are counted.
     pub(super) fn number(&self, family: Family, member: usize) -> usize {
-        self.bases
-            .get(&(family as usize))
-            .map_or(0, |base| base + member)
+        self.bases[family as usize] + member
     }
 }

@@ -119,8 +119,8 @@ pub(super) fn title(scene: &Scene<'_>, all: &mut Collecting) {
     }
     order(scene, all);
     bearings(scene, &weighed, all);
-    for found in found_in(&scene.words) {
-        let told = Told::topic(found);
+    for found in &scene.topics {
+        let told = Told::topic(*found);
         all.word(Family::Topic, usize::from(found.topic), 1.0, Some(told));
     }
     for (member, sum) in letters::score(&scene.words).into_iter().enumerate() {
@@ -204,7 +204,8 @@ fn bearings(scene: &Scene<'_>, weighed: &Weighed, all: &mut Collecting) {
             .any(|hit| hit.means(|e| matches!(e.means, Means::Kind(kind) if kinds.contains(&kind))))
     };
     let topic = |name: &str| {
-        found_in(&scene.words)
+        scene
+            .topics
             .iter()
             .any(|f| topics().get(usize::from(f.topic)) == Some(&name))
     };

@@ -160,8 +160,8 @@ fn vocabulary() -> &'static Vocabulary {
         names.sort_unstable();
         names.dedup();
         let mut all = Vocabulary {
-            phrases: PhraseTree::default(),
-            topics: PhraseTree::default(),
+            phrases: PhraseTree::with_capacity(70_000),
+            topics: PhraseTree::with_capacity(8_000),
             names,
         };
         for line in lines() {

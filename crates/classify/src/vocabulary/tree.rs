@@ -1,23 +1,39 @@
 //! Phrases as a tree of words.
 
-use rustc_hash::FxHashMap as HashMap;
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet, FxHasher};
 
 use super::Entry;
 use super::languages::Languages;
 use crate::words::{Word, class_of, is_little, is_number, words};
 
-/// Phrases, each with its meanings.
+/// Phrases, each with its meanings. Words and beginnings of phrases are known by their hashes: sixty thousand phrases are
+/// read whenever the program starts.
 #[derive(Debug, Default)]
 pub(super) struct PhraseTree {
-    ids: HashMap<String, u32>,
-    /// What is left of a word without its ending, where no other word leaves the same.
-    stems: HashMap<String, u32>,
-    /// By the words' numbers: the languages of all phrases they are in.
-    spoken: Vec<Languages>,
-    next: HashMap<(u32, u32), u32>,
-    ends: HashMap<u32, (Languages, Vec<Entry>)>,
+    /// By word: the languages of all phrases it is in.
+    spoken: HashMap<u64, Languages>,
+    /// What is left of a word without its ending, and the word.
+    stems: HashMap<u64, u64>,
+    /// Beginnings of phrases.
+    begun: HashSet<u64>,
+    ends: HashMap<u64, (Languages, Vec<Entry>)>,
     /// Phrases that count only where they are all there is: `out` means away, `rolled out` does not.
-    whole: HashMap<String, Vec<Entry>>,
+    whole: HashMap<u64, Vec<Entry>>,
+}
+
+fn hash(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    word.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// A beginning of a phrase and its next word.
+fn after(begun: u64, word: u64) -> u64 {
+    let mut hasher = FxHasher::default();
+    (begun, word).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The longest phrase that begins at a word.
@@ -36,16 +52,11 @@ pub(super) struct Longest<'t> {
 /// How many little words and numbers may stand inside of one phrase: what is looked at from each word on is bounded.
 const MOST_BETWEEN: usize = 6;
 
-/// The node no phrase ends at.
-const ROOT: u32 = 0;
+/// The beginning of all phrases.
+const ROOT: u64 = 0;
 
 /// A stem has so many letters at least.
 const SHORTEST_STEM: usize = 5;
-
-/// More words or branches than fit into 32 bits cannot be written down.
-fn count(of: usize) -> u32 {
-    u32::try_from(of).unwrap_or(u32::MAX)
-}
 
 /// A word without its ending: what changes when it is declined. Nothing where too little would be left.
 fn stem(word: &str) -> Option<&str> {
@@ -59,25 +70,31 @@ fn stem(word: &str) -> Option<&str> {
 }
 
 impl PhraseTree {
+    /// With room for so many phrases.
+    pub(super) fn with_capacity(phrases: usize) -> Self {
+        let mut tree = Self::default();
+        tree.spoken.reserve(phrases / 2);
+        tree.stems.reserve(phrases / 3);
+        tree.begun.reserve(2 * phrases);
+        tree.ends.reserve(phrases);
+        tree
+    }
+
     /// Adds a phrase; one after `=` must be all there is.
     pub(super) fn add(&mut self, phrase: &str, entry: Entry) {
         let spoken = words(phrase);
         if phrase.starts_with('=') {
-            if let Some(only) = spoken.into_iter().next() {
-                self.whole.entry(only.text).or_default().push(entry);
+            if let Some(only) = spoken.first() {
+                self.whole.entry(hash(&only.text)).or_default().push(entry);
             }
             return;
         }
         let mut node = ROOT;
         // Little words may be left out where enough is left: an “E-team” is no team.
         let enough = spoken.iter().filter(|w| !is_little(&w.text)).count() > 1;
-        for word in spoken
-            .into_iter()
-            .filter(|w| !enough || !is_little(&w.text))
-        {
-            let id = self.number(word.text, entry.languages);
-            let fresh = count(self.next.len() + 1);
-            node = *self.next.entry((node, id)).or_insert(fresh);
+        for word in spoken.iter().filter(|w| !enough || !is_little(&w.text)) {
+            node = after(node, self.number(&word.text, entry.languages));
+            self.begun.insert(node);
         }
         if node != ROOT {
             let (languages, entries) = self
@@ -85,37 +102,36 @@ impl PhraseTree {
                 .entry(node)
                 .or_insert((Languages::NONE, Vec::new()));
             *languages = languages.and(entry.languages);
-            entries.push(entry);
+            if !entries.contains(&entry) {
+                entries.push(entry);
+            }
         }
     }
 
-    fn number(&mut self, word: String, languages: Languages) -> u32 {
-        let fresh = count(self.ids.len());
-        if let Some(stem) = stem(&word)
+    fn number(&mut self, word: &str, languages: Languages) -> u64 {
+        let number = hash(word);
+        if let Some(stem) = stem(word)
             && stem.len() < word.len()
             && !languages.meet(Languages::english())
-            && !self.stems.contains_key(stem)
         {
-            let known = self.ids.get(&word).copied();
-            self.stems.insert(stem.to_owned(), known.unwrap_or(fresh));
+            self.stems.entry(hash(stem)).or_insert(number);
         }
-        let id = *self.ids.entry(word).or_insert(fresh);
-        if id == fresh {
-            self.spoken.push(languages);
-        } else if let Some(known) = self.spoken.get_mut(id as usize) {
-            *known = known.and(languages);
-        }
-        id
+        let known = self.spoken.entry(number).or_insert(Languages::NONE);
+        *known = known.and(languages);
+        number
     }
 
     /// The number of a word: as it is, by its class, without the s of the plural, or by its stem.
-    fn id(&self, word: &str) -> Option<u32> {
+    fn id(&self, word: &str) -> Option<u64> {
         self.plain_id(word)
-            .or_else(|| self.stems.get(stem(word)?).copied())
+            .or_else(|| self.stems.get(&hash(stem(word)?)).copied())
     }
 
-    fn plain_id(&self, word: &str) -> Option<u32> {
-        let find = |word: &str| self.ids.get(word).copied();
+    fn plain_id(&self, word: &str) -> Option<u64> {
+        let find = |word: &str| {
+            let number = hash(word);
+            self.spoken.contains_key(&number).then_some(number)
+        };
         find(word).or_else(|| find(&class_of(word))).or_else(|| {
             let singular = word.strip_suffix('s')?;
             (singular.len() > 3).then(|| find(singular)).flatten()
@@ -129,36 +145,29 @@ impl PhraseTree {
 
     /// The languages of all phrases a word is in.
     pub(super) fn spoken_in(&self, word: &str) -> Languages {
-        let id = self
-            .ids
-            .get(word)
-            .and_then(|id| self.spoken.get(*id as usize));
-        id.copied().unwrap_or(Languages::NONE)
+        let known = self.spoken.get(&hash(word));
+        known.copied().unwrap_or(Languages::NONE)
     }
 
     /// The languages in which a word is a phrase of its own.
     pub(super) fn alone_in(&self, word: &str) -> Languages {
-        let node = self
-            .ids
-            .get(word)
-            .and_then(|id| self.next.get(&(ROOT, *id)));
-        let end = node.and_then(|node| self.ends.get(node));
+        let end = self.ends.get(&after(ROOT, hash(word)));
         end.map_or(Languages::NONE, |(languages, _)| *languages)
     }
 
     /// The numbers of words, for [`Self::longest`].
-    pub(super) fn ids(&self, words: &[Word]) -> Vec<Option<u32>> {
+    pub(super) fn ids(&self, words: &[Word]) -> Vec<Option<u64>> {
         words.iter().map(|word| self.id(&word.text)).collect()
     }
 
     /// The same for languages that are not known to be spoken: only words as they are.
-    pub(super) fn plain_ids(&self, words: &[Word]) -> Vec<Option<u32>> {
+    pub(super) fn plain_ids(&self, words: &[Word]) -> Vec<Option<u64>> {
         words.iter().map(|word| self.plain_id(&word.text)).collect()
     }
 
     /// What a text that consists of this word alone means.
     pub(super) fn whole(&self, word: &str) -> Option<&[Entry]> {
-        self.whole.get(word).map(Vec::as_slice)
+        self.whole.get(&hash(word)).map(Vec::as_slice)
     }
 
     /// The longest phrase of these languages that begins at a word. Little words and numbers may stand within it:
@@ -166,7 +175,7 @@ impl PhraseTree {
     pub(super) fn longest(
         &self,
         words: &[Word],
-        ids: &[Option<u32>],
+        ids: &[Option<u64>],
         from: usize,
         languages: Languages,
     ) -> Option<Longest<'_>> {
@@ -176,7 +185,8 @@ impl PhraseTree {
             if word.apart && at > from {
                 break;
             }
-            let Some(next) = id.and_then(|id| self.next.get(&(node, id))) else {
+            let next = id.map(|id| after(node, id));
+            let Some(next) = next.filter(|next| self.begun.contains(next)) else {
                 if length > 0
                     && between < MOST_BETWEEN
                     && (is_little(&word.text) || is_number(&word.text))
@@ -186,7 +196,7 @@ impl PhraseTree {
                 }
                 break;
             };
-            node = *next;
+            node = next;
             length += 1;
             if let Some((spoken, entries)) = self.ends.get(&node)
                 && spoken.meet(languages)
