@@ -22,7 +22,9 @@ pub(crate) fn bundle(args: &[String]) -> Result {
     let kind = kind.transpose()?;
     let profile = if is_debug { "debug" } else { "release" };
     build_ui_if_stale()?;
-    let mut build = vec!["build", "--workspace", "--bins"];
+    // As the tests build it, so that nothing is built a second time; a release is built by itself anyway.
+    let how = if is_debug { "--all-targets" } else { "--bins" };
+    let mut build = vec!["build", "--workspace", how];
     if !is_debug {
         build.push("--release");
     }
