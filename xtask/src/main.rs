@@ -10,6 +10,7 @@
 )]
 
 mod bundle;
+mod contradictions;
 mod evaluate;
 mod licences;
 mod package_test;
@@ -34,6 +35,7 @@ Usage: cargo xtask COMMAND
   test                    Everything that has to hold: format, lints, tests, the window, licences
   evaluate [--fit]        How often the classifier is right on labelled calendars; --fit chooses its weights anew
   bundle [--debug]        Build the packages of this system, and try the .deb where that harms nobody; --only KIND
+  contradictions [FILES]  Search every week of calendars for advice that contradicts itself
   peers                   Set up other implementations to compare with, where their drivers are
   proof [--times N]       Damage calendars, kill programs, fill a disk: what is promised about data, tried
   screenshots             Rewrite docs/images from the demo calendar
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "evaluate" => evaluate::evaluate(&rest),
         "bundle" => bundle::bundle(&rest),
+        "contradictions" => contradictions::contradictions(&rest),
         "peers" => {
             peers::peers();
             Ok(())

@@ -127,6 +127,7 @@ fn analyze(criterion: &mut Criterion) {
                 grain,
                 now: period.to,
                 known: None,
+                told: None,
                 compare: None,
             };
             group.bench_function(format!("trends by {label}"), |bencher| {

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use weekwise_model::{
-    Classified, Counting, DayView, Metrics, Mix, NextStep, NotCounted, Period, Settings, Signal,
-    Trust, WorkingDay,
+    Classified, Counting, DayView, Metrics, Mix, NotCounted, Period, Settings, Signal, Trust,
+    WorkingDay,
 };
 
 use crate::book::{AnalyzeError, Book, OccurrenceShare, Parts, hours_to_move, shares};
@@ -17,7 +17,6 @@ pub struct Analysis {
     booked_mix: Mix,
     metrics: Metrics,
     signals: Vec<Signal>,
-    next_step: Option<NextStep>,
     trust: Trust,
     days: Vec<DayView>,
     working_days: Vec<(NaiveDate, WorkingDay)>,
@@ -61,8 +60,6 @@ impl Analysis {
             metrics: &metrics,
         };
         let signals = crate::signals::signals(&seen);
-        let next_step =
-            crate::next_step::next_step(&seen)?.or_else(|| crate::next_step::of_signals(&signals));
         Ok(Self {
             trust: crate::trust::trust(&ledger, &totals, week_mix.denominator_minutes),
             days: crate::view::days(&ledger, &totals, &cuts),
@@ -72,7 +69,6 @@ impl Analysis {
             booked_mix,
             metrics,
             signals,
-            next_step,
         })
     }
 
@@ -100,12 +96,6 @@ impl Analysis {
     /// What deserves a look, most important first; at most eight.
     pub fn signals(&self) -> Vec<Signal> {
         self.signals.clone()
-    }
-
-    /// The one change that regains most for the least trouble, else what the strongest signal asks for; `None` where
-    /// nothing needs a change.
-    pub fn next_step(&self) -> Option<NextStep> {
-        self.next_step.clone()
     }
 
     /// What limits the answer, as far as counting knows. What the import left out and who “me” is is not known here.

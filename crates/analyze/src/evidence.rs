@@ -35,7 +35,7 @@ pub fn evidence(
     if uncertain > 0 {
         notes.push(format!(
             "The category of {} is a guess.",
-            words::hours(uncertain)
+            words::amount(uncertain)
         ));
     }
     let mentoring = mentoring(&book, &guests);
@@ -145,13 +145,13 @@ impl Record<'_> {
             n => format!(
                 "{} in {}, {led} of them led",
                 words::count(n, "review", "reviews"),
-                words::hours(minutes)
+                words::amount(minutes)
             ),
         };
         if alone > 0 {
             text.push_str(&format!(
                 "; {} of reading and preparing",
-                words::hours(alone)
+                words::amount(alone)
             ));
         }
         text.push('.');
@@ -174,7 +174,7 @@ impl Record<'_> {
             n => format!(
                 "{} met regularly, in {}.",
                 words::count(n, "other team", "other teams"),
-                words::hours(minutes)
+                words::amount(minutes)
             ),
         };
         let count = place(others.len());
@@ -191,9 +191,9 @@ impl Record<'_> {
             0 => "No time for strategy.".to_owned(),
             _ => format!(
                 "{} of strategy in {}, {} of it alone.",
-                words::hours(minutes),
+                words::amount(minutes),
                 words::count(times, "session", "sessions"),
-                words::hours(alone)
+                words::amount(alone)
             ),
         };
         let count = place(times);
@@ -216,8 +216,8 @@ impl Record<'_> {
             n => format!(
                 "{kept} of {} kept whole: {} of {} booked.",
                 words::count(n, "focus block", "focus blocks"),
-                words::hours(booked - taken),
-                words::hours(booked)
+                words::amount(booked - taken),
+                words::amount(booked)
             ),
         };
         let count = place(kept);

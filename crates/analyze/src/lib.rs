@@ -38,13 +38,13 @@ mod figures;
 mod lenses;
 mod meetings;
 mod metrics;
-mod next_step;
 mod people;
 mod rhythm;
 mod seen;
 mod signals;
 mod titles;
 mod trends;
+mod trial;
 mod trust;
 mod view;
 mod what_if;
@@ -53,13 +53,15 @@ mod words;
 pub use analysis::{Analysis, week_mix};
 pub use behind::{OccurrenceBehind, behind};
 pub use book::{
-    AnalyzeError, CountedPeriod, FrameError, GatheredSeries, OccurrenceShare, counting,
-    counting_of_all, gathered,
+    AnalyzeError, Claim, CountedPeriod, Cut, Day, FrameError, GatheredSeries, Interval,
+    OccurrenceShare, Series, counting, counting_of_all, gathered, hours_to_move, instant_of,
+    minute_of,
 };
 pub use evidence::evidence;
 pub use figures::figures;
 pub use lenses::lenses;
 pub use meetings::{MeetingsQuestion, meetings};
 pub use people::{PeopleQuestion, people};
-pub use rhythm::cadence;
+pub use rhythm::{cadence, days_between, ends_before};
 pub use trends::{TrendsQuestion, trends};
+pub use trial::{Change, DayEffect, Effect, Figures, Trial};

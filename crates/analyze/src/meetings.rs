@@ -17,10 +17,10 @@ use crate::book::{
     instant_of, interval_of, minute_of, place,
 };
 use crate::metrics::{cost_of, focus_cost_minutes};
-use crate::next_step::{RECENT_WEEKS, changes, recent};
 use crate::rhythm::cadence;
+use crate::trial::Trial;
 use crate::trust::gathered_note;
-use crate::what_if::WhatIf;
+use crate::what_if::{RECENT_WEEKS, changes, recent};
 use crate::words;
 
 pub use question::MeetingsQuestion;
@@ -29,8 +29,6 @@ pub(crate) use oddities::duplicates;
 
 /// Single events listed at most, the longest first: of a ten years' list nobody reads more.
 const SINGLE: usize = 200;
-/// Changes recommended.
-const RECOMMENDED: usize = 8;
 
 /// Everything the Meetings screen draws.
 ///
@@ -64,7 +62,7 @@ pub fn meetings(
             next: next.get(series.uid.as_str()).copied(),
         };
         let mut row = row(&book, series, question, &known);
-        row.changes = changes.by_uid.remove(&series.uid).unwrap_or_default();
+        row.changes = changes.remove(&series.uid).unwrap_or_default();
         row.marks = marks.remove(&series.uid).unwrap_or_default();
         rows.push(row);
     }
@@ -83,7 +81,7 @@ pub fn meetings(
         notes.push(format!(
             "{} of {} together are not listed.",
             words::count(unlisted, "shorter single event", "shorter single events"),
-            words::hours(unlisted_minutes)
+            words::amount(unlisted_minutes)
         ));
     }
     if period.weeks() > RECENT_WEEKS as f64 {
@@ -99,7 +97,7 @@ pub fn meetings(
         series: rows,
         unlisted: place(unlisted),
         unlisted_minutes,
-        changes: changes.recommended,
+        changes: Vec::new(),
         forward,
         notes,
     })
@@ -199,49 +197,19 @@ fn next<'q>(question: &MeetingsQuestion<'q>, settings: &Settings) -> BTreeMap<&'
     next
 }
 
-/// Every change to every recurring meeting.
-struct Changes {
-    by_uid: HashMap<String, Vec<SeriesChange>>,
-    /// The ones to make first.
-    recommended: Vec<SeriesChange>,
-}
-
-fn changes_of(ledger: &Ledger<'_>, recent: Period) -> Result<Changes, AnalyzeError> {
-    let book = Book::within(ledger, recent)?;
-    let settings = ledger.settings;
-    let parts = book.parts();
-    let totals = &book.totals;
-    let mix = parts.mix(&settings.profile, &totals.uncertain, &totals.runner_up);
-    let what_if = WhatIf::new(&book.ledger, &book.cuts, &parts, &mix);
-    let places: Vec<usize> = (0..book.ledger.series.len()).collect();
-    let all: Vec<Vec<(SeriesChange, Option<f64>)>> = places
+/// Every change to every recurring meeting, by UID.
+fn changes_of(
+    ledger: &Ledger<'_>,
+    recent: Period,
+) -> Result<HashMap<String, Vec<SeriesChange>>, AnalyzeError> {
+    let trial = Trial::on(Book::within(ledger, recent)?);
+    let places: Vec<usize> = (0..trial.series().len()).collect();
+    let all: Vec<Vec<SeriesChange>> = places
         .into_par_iter()
-        .map(|series| changes(&what_if, series))
+        .map(|series| changes(&trial, series))
         .collect();
-    // One change a series is enough to recommend: its best.
-    let mut best: Vec<(f64, SeriesChange)> = all
-        .iter()
-        .filter_map(|changes| {
-            let scored = changes
-                .iter()
-                .filter_map(|(change, score)| Some(((*score)?, change)));
-            scored.max_by(|a, b| a.0.total_cmp(&b.0))
-        })
-        .map(|(score, change)| (score, change.clone()))
-        .collect();
-    best.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.uid.cmp(&b.1.uid)));
-    best.truncate(RECOMMENDED);
-    let by_uid = all
-        .into_iter()
-        .filter_map(|changes| {
-            let uid = changes.first()?.0.uid.clone();
-            Some((uid, changes.into_iter().map(|(change, _)| change).collect()))
-        })
-        .collect();
-    Ok(Changes {
-        by_uid,
-        recommended: best.into_iter().map(|(_, change)| change).collect(),
-    })
+    let named = |changes: Vec<SeriesChange>| Some((changes.first()?.uid.clone(), changes));
+    Ok(all.into_iter().filter_map(named).collect())
 }
 
 fn totals(book: &Book<'_>, rows: &[SeriesRow]) -> SeriesTotals {

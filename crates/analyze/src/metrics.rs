@@ -15,7 +15,7 @@ use weekwise_model::{ConflictMetrics, GapToBand, Metrics, Mix, Volatility};
 
 pub(crate) use chains::{Chain, chains};
 pub(crate) use days::{load_level, overloaded_because};
-pub(crate) use focus::{mergeable, mornings};
+pub(crate) use focus::{mergeable, mornings, protected_morning};
 pub(crate) use invasion::{BookedFocus, Invasion, booked_focus, invasions};
 pub(crate) use notice::{is_short, lead};
 pub(crate) use preparation::unprepared;

@@ -1,5 +1,7 @@
 //! How often a series repeats: in words, and in days.
 
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 use weekwise_model::Recurrence;
 
 /// What an RRULE says about how often, as far as it matters to people.
@@ -85,7 +87,7 @@ pub fn cadence(recurrence: &Recurrence) -> Option<String> {
 }
 
 /// The days between two instances, on average; `None` for a series made of dates only.
-pub(crate) fn days_between(recurrence: &Recurrence) -> Option<f64> {
+pub fn days_between(recurrence: &Recurrence) -> Option<f64> {
     let rule = Rule::of(recurrence)?;
     let each = f64::from(rule.interval);
     let times = rule.days.len().max(1) as f64;
@@ -98,6 +100,37 @@ pub(crate) fn days_between(recurrence: &Recurrence) -> Option<f64> {
         Unit::Year => 365.25 * each / times,
         Unit::Shorter(_) => 1.0,
     })
+}
+
+/// Whether a series is over by an instant, as far as its rule says: by UNTIL, or by COUNT instances at its usual distance.
+pub fn ends_before(recurrence: &Recurrence, now: DateTime<Utc>) -> bool {
+    if recurrence.endless {
+        return false;
+    }
+    let ends = recurrence
+        .rules
+        .iter()
+        .map(|rule| end_of(recurrence, &rule.to_ascii_uppercase()));
+    let ends: Option<Vec<DateTime<Utc>>> = ends.collect();
+    ends.is_some_and(|ends| !ends.is_empty() && ends.into_iter().all(|end| end < now))
+}
+
+/// When a rule ends; `None` where it does not say.
+fn end_of(recurrence: &Recurrence, rule: &str) -> Option<DateTime<Utc>> {
+    let part = |name: &str| {
+        rule.split([';', ':'])
+            .find_map(|part| part.trim().strip_prefix(name))
+    };
+    if let Some(until) = part("UNTIL=") {
+        let date = NaiveDate::parse_from_str(until.get(..8)?, "%Y%m%d").ok()?;
+        // The whole day, wherever it is: a day too late harms nobody.
+        return Some((date + Days::new(2)).and_time(NaiveTime::MIN).and_utc());
+    }
+    let count: u32 = part("COUNT=")?.parse().ok()?;
+    let days = days_between(recurrence)? * f64::from(count);
+    let first = recurrence.first.instants(Tz::UTC).0;
+    let minutes = TimeDelta::try_minutes((days * 1440.0).min(1e9) as i64)?;
+    first.checked_add_signed(minutes)
 }
 
 /// `every week`, `every 3 weeks`, `every 10 days`: a number of days as people say it.

@@ -44,18 +44,24 @@ pub(crate) fn signals(seen: &Seen<'_>) -> Vec<Signal> {
     drafts.extend(meetings::all(seen));
     drafts.extend(people::all(seen));
     drafts.sort_by(|a, b| {
-        let severity = b.signal.severity.cmp(&a.signal.severity);
+        let severity = b.observed.severity.cmp(&a.observed.severity);
         let weight = || b.weight.total_cmp(&a.weight);
         severity
             .then_with(weight)
-            .then_with(|| a.signal.id.cmp(&b.signal.id))
+            .then_with(|| a.observed.id.cmp(&b.observed.id))
     });
     drafts.truncate(MOST);
     drafts
         .into_iter()
-        .map(|Draft { signal, .. }| Signal {
-            text: words::sentence(&signal.text),
-            ..signal
+        .map(|Draft { observed, .. }| Signal {
+            id: observed.id,
+            severity: observed.severity,
+            subject: observed.subject,
+            text: words::capital(&observed.text),
+            threshold: observed.threshold,
+            evidence: observed.evidence,
+            next_step: String::new(),
+            step: None,
         })
         .collect()
 }

@@ -40,7 +40,7 @@ pub fn trends(
         .map(|bucket| trend_period(&book, bucket, question))
         .collect();
     let usable = usable(&parts, &periods);
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> = told_note(question, &periods).into_iter().collect();
     if usable.len() < change_points::FEWEST {
         let usable = match usable.len() {
             0 => "There is no whole, usual period".to_owned(),
@@ -72,6 +72,7 @@ pub fn trends(
         change_points: change_points::change_points(&book, question.grain, &parts, &usable)?,
         waterfall: waterfall::waterfall(&book.ledger, question, &periods)?,
         volatility: volatility(&weeks),
+        told: question.told,
         periods,
         notes,
     })
@@ -87,6 +88,8 @@ fn trend_period(book: &Book<'_>, bucket: &Bucket, question: &TrendsQuestion) -> 
         from: bucket.from,
         to: bucket.to,
         partial: is_partial(book, bucket, question),
+        series_only: is_series_only(bucket, question),
+        promised: is_promised(book, bucket, question),
         unusual: unusual(bucket, book.ledger.settings),
         capacity_hours: hours(sums.capacity),
         meeting_hours: hours(sums.meeting_minutes),
@@ -114,7 +117,34 @@ fn is_partial(book: &Book<'_>, bucket: &Bucket, question: &TrendsQuestion) -> bo
                 .max(first_weekday(bucket.from, first, first_day))
             && bucket.from <= last
     });
-    !(bucket.whole && over && known)
+    !(bucket.whole && over && known) || reaches_beyond(bucket, question)
+}
+
+/// Whether the export does not tell all of a period.
+fn reaches_beyond(bucket: &Bucket, question: &TrendsQuestion) -> bool {
+    let told = question.told;
+    told.is_some_and(|told| bucket.from < told.from || told.to < bucket.to)
+}
+
+/// Whether the export tells nothing of a period but its series.
+fn is_series_only(bucket: &Bucket, question: &TrendsQuestion) -> bool {
+    let told = question.told;
+    told.is_some_and(|told| bucket.to < told.from || told.to < bucket.from)
+}
+
+fn is_promised(book: &Book<'_>, bucket: &Bucket, question: &TrendsQuestion) -> bool {
+    minute_of(book.ledger.period.midnight(bucket.from)) > minute_of(question.now)
+}
+
+/// Says that the export tells only part of what is shown.
+fn told_note(question: &TrendsQuestion, periods: &[TrendPeriod]) -> Option<String> {
+    let told = question.told?;
+    let past = |period: &&TrendPeriod| period.series_only && !period.promised;
+    periods.iter().find(past)?;
+    Some(format!(
+        "The export tells of {}; beyond, only series are known, so nothing is compared or claimed there.",
+        words::days(told.from, told.to)
+    ))
 }
 
 /// A calendar whose first event is in the week begins with the week.
@@ -188,6 +218,7 @@ pub(crate) fn recent_volatility(ledger: &Ledger<'_>) -> Result<Vec<Volatility>, 
         grain: Grain::Week,
         now: weeks.to,
         known: None,
+        told: None,
         compare: None,
     };
     Ok(volatility(&usual_weeks(&book, &question)?))

@@ -40,8 +40,8 @@ fn about_time(ledger: &Ledger<'_>, totals: &Totals) -> Vec<String> {
     if capacity > 0 && booked * 10 >= capacity * TWICE_TENTHS {
         notes.push(format!(
             "{} are booked in {} of working time; each minute is counted once.",
-            words::hours(booked),
-            words::hours(capacity)
+            words::amount(booked),
+            words::amount(capacity)
         ));
     }
     let long = ledger
@@ -131,20 +131,20 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> T
     if too_little {
         let booked = match totals.counted {
             0 => "Nothing".to_owned(),
-            minutes => format!("Only {}", words::hours(minutes)),
+            minutes => format!("Only {}", words::amount(minutes)),
         };
         notes.push(format!(
             "{booked} is booked: too little to say how the time is spent."
         ));
     }
     if uncertain > 0 {
-        let hours = words::hours(uncertain);
+        let hours = words::amount(uncertain);
         notes.push(format!(
             "The category of {hours} is a guess; the ranges show how far that matters."
         ));
     }
     if totals.tentative > 0 {
-        let hours = words::hours(totals.tentative);
+        let hours = words::amount(totals.tentative);
         notes.push(format!(
             "{hours} of the counted time is tentative or unanswered."
         ));

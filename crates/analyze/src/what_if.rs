@@ -1,141 +1,144 @@
-//! What would be if a few claims were gone, shorter or elsewhere.
+//! What each change to a series would give back: the menu behind a row of Meetings.
 //!
-//! Pieces and stretches end with the day, so only the days the change touches are counted again; the rest of the
-//! period stands. The sums are plain Rust here and polars in [`Totals`](crate::book::Totals), and a test holds
-//! them together.
+//! Every change is tried for real: the days it touches are counted again without the series (or with it elsewhere), and
+//! the sentence tells what came out. Which of them is worth making is advice's to say.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+mod candidates;
+mod cost;
 
-use weekwise_model::Mix;
+use std::collections::BTreeMap;
 
-use crate::book::{Claim, Cut, Interval, Ledger, Parts, as_is, hours_to_move, nothing, sweep};
+use chrono::TimeDelta;
+use weekwise_model::{Category, Period, SeriesChange};
 
-/// Where claims would be instead; `None` for one that is gone. By their places in [`Ledger::claims`]. A claim that moves stays
-/// on its days.
-pub(crate) type Edits = BTreeMap<usize, Option<Interval>>;
+use crate::book::{Interval, hours, hours_to_move};
+use crate::trial::{Effect, Trial};
+use crate::words;
+use candidates::{Candidate, When, of_series};
 
-/// A period as it is, ready to be asked what would be.
-pub(crate) struct WhatIf<'a> {
-    pub(crate) ledger: &'a Ledger<'a>,
-    pub(crate) cuts: &'a [Cut],
-    pub(crate) parts: &'a Parts,
-    pub(crate) mix: &'a Mix,
-    /// Each day's part of the week mix, worked out when it is first needed.
-    days: Vec<OnceLock<Parts>>,
-}
+/// A share that changes by less than this is not mentioned.
+const POINT: f64 = 0.005;
 
-/// What a change does.
-pub(crate) struct Effect {
-    /// The week mix after it.
-    pub(crate) mix: Mix,
-    /// Focus minutes gained in the whole period.
-    pub(crate) focus: i64,
-    /// Hours to move that it saves, in minutes of the whole period; negative where it adds some.
-    pub(crate) moved: f64,
-    /// Days that gain focus time: the place in [`Ledger::days`], minutes gained, the longest new stretch.
-    pub(crate) days: Vec<DayGain>,
-}
+/// What a change gives back is told of the last weeks of a long period: that is where it would be made.
+pub(crate) const RECENT_WEEKS: i64 = 13;
 
-pub(crate) struct DayGain {
-    pub(crate) day: usize,
-    pub(crate) minutes: i64,
-    /// The longest stretch of the focus length that was not there before.
-    pub(crate) stretch: i64,
-}
-
-impl<'a> WhatIf<'a> {
-    pub(crate) fn new(
-        ledger: &'a Ledger<'a>,
-        cuts: &'a [Cut],
-        parts: &'a Parts,
-        mix: &'a Mix,
-    ) -> Self {
-        Self {
-            ledger,
-            cuts,
-            parts,
-            mix,
-            days: vec![OnceLock::new(); ledger.days.len()],
-        }
-    }
-
-    /// What a change does.
-    pub(crate) fn effect(&self, edits: &Edits) -> Effect {
-        let ledger = self.ledger;
-        let focus_minutes = ledger.focus_minutes();
-        let span_of = |place: usize, claim: &Claim| match edits.get(&place) {
-            Some(span) => *span,
-            None => Some(claim.span),
-        };
-        let mut after = self.parts.clone();
-        let mut days = Vec::new();
-        for at in self.affected(edits) {
-            let (day, before) = (&ledger.days[at], &self.cuts[at]);
-            let cut = day.cut(&ledger.claims, span_of);
-            let was = self.days[at].get_or_init(|| parts_of_day(ledger, at, as_is, before));
-            add(&mut after, was, -1);
-            add(&mut after, &parts_of_day(ledger, at, span_of, &cut), 1);
-            let minutes = cut.focus_time(focus_minutes) - before.focus_time(focus_minutes);
-            let new = |stretch: &Interval| !before.stretches.contains(stretch);
-            let stretch = cut
-                .focus(focus_minutes)
-                .filter(new)
-                .map(Interval::minutes)
-                .max();
-            days.push(DayGain {
-                day: at,
-                minutes,
-                stretch: stretch.unwrap_or(0),
-            });
-        }
-        let mix = after.mix(&ledger.settings.profile, &[], &[]);
-        Effect {
-            focus: days.iter().map(|gain| gain.minutes).sum(),
-            moved: (hours_to_move(self.mix) - hours_to_move(&mix)) * 60.0,
-            mix,
-            days,
-        }
-    }
-
-    fn affected(&self, edits: &Edits) -> BTreeSet<usize> {
-        edits
-            .keys()
-            .filter_map(|&place| self.ledger.claims.get(place))
-            .flat_map(|claim| self.ledger.days_of(claim.span))
-            .collect()
+/// The end of a period, where changes are tried; all of a short one.
+pub(crate) fn recent(period: Period) -> Period {
+    Period {
+        from: period.from.max(period.to - TimeDelta::weeks(RECENT_WEEKS)),
+        ..period
     }
 }
 
-fn add(sum: &mut Parts, part: &Parts, sign: i64) {
-    sum.denominator += sign * part.denominator;
-    sum.open_focus += sign * part.open_focus;
-    sum.fragments += sign * part.fragments;
-    for (sum, minutes) in sum.minutes.iter_mut().zip(&part.minutes) {
-        *sum += sign * minutes;
-    }
-}
-
-/// One day's part of the week mix.
-fn parts_of_day(
-    ledger: &Ledger<'_>,
-    at: usize,
-    span_of: impl Fn(usize, &Claim) -> Option<Interval>,
-    cut: &Cut,
-) -> Parts {
-    let (open_focus, fragments) = cut.open_and_fragments(ledger.focus_minutes());
-    let mut parts = Parts {
-        open_focus,
-        fragments,
-        ..nothing()
+/// Every change to one series, with what it gives back.
+pub(crate) fn changes(trial: &Trial<'_>, series: usize) -> Vec<SeriesChange> {
+    let told = |candidate: &Candidate| {
+        let effect = trial.effect(&candidate.change);
+        let weeks = trial.period().weeks();
+        let weekly = |minutes: i64| hours(minutes) * candidate.every / weeks;
+        let moved = trial.hours_to_move() - hours_to_move(&effect.mix);
+        Some(SeriesChange {
+            uid: trial.series().get(candidate.series)?.uid.clone(),
+            action: candidate.action,
+            by_minutes: candidate.by_minutes,
+            text: candidate.text.clone(),
+            gain: gain(trial, candidate, &effect)
+                .unwrap_or_else(|| "No stretch of focus time comes back.".to_owned()),
+            focus_hours_per_week: weekly(effect.focus()),
+            hours_per_week: weekly(given_back(trial, candidate)),
+            hours_to_move_saved: moved * candidate.every / weeks,
+            social_cost: candidate.cost.amount,
+            social_cost_because: candidate.cost.because.clone(),
+        })
     };
-    sweep(&ledger.days[at], &ledger.claims, span_of, |piece| {
-        parts.denominator += piece.span.minutes();
-        for &(claim, minutes) in piece.takers {
-            if let Some(sum) = parts.minutes.get_mut(ledger.claims[claim].category) {
-                *sum += minutes;
-            }
-        }
-    });
-    parts
+    of_series(trial, series).iter().filter_map(told).collect()
+}
+
+/// Minutes of the period that a change takes off the claims it is about.
+fn given_back(trial: &Trial<'_>, candidate: &Candidate) -> i64 {
+    candidate
+        .change
+        .spans
+        .iter()
+        .filter_map(|(&place, span)| {
+            let before = trial.claims().get(place)?.span.minutes();
+            Some(before - span.map_or(0, Interval::minutes))
+        })
+        .sum()
+}
+
+/// `Tuesday gets one stretch of 2 h back; cross-team falls to 29 %.`
+fn gain(trial: &Trial<'_>, candidate: &Candidate, effect: &Effect) -> Option<String> {
+    let parts: Vec<String> = [
+        focus_gain(trial, effect),
+        share_change(trial, candidate.category, effect),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let said = parts.join("; ");
+    let said = match candidate.when {
+        When::Always => said,
+        When::WeeksWithout => format!("in a week without it, {said}"),
+    };
+    Some(format!("{}.", words::capital(&said)))
+}
+
+fn focus_gain(trial: &Trial<'_>, effect: &Effect) -> Option<String> {
+    if effect.focus() <= 0 {
+        return None;
+    }
+    let gains = effect
+        .days
+        .iter()
+        .filter(|gain| gain.focus > 0 && gain.stretch > 0);
+    if trial.is_short() {
+        let best = gains.max_by_key(|gain| (gain.focus, std::cmp::Reverse(gain.day)))?;
+        let day = words::weekday(trial.days().get(best.day)?.date);
+        return Some(format!(
+            "{day} gets one stretch of {} back",
+            words::length(best.stretch)
+        ));
+    }
+    let mut by_weekday: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
+    for gain in gains {
+        let entry = by_weekday
+            .entry(words::weekday(trial.days().get(gain.day)?.date))
+            .or_default();
+        entry.0 += 1;
+        entry.1 += gain.focus;
+    }
+    let (weekday, (times, minutes)) = by_weekday
+        .into_iter()
+        .max_by_key(|(_, (_, minutes))| *minutes)?;
+    let days = if times == 1 {
+        format!("one {weekday} gets")
+    } else {
+        format!("{times} {weekday}s get")
+    };
+    let each = if times == 1 { "" } else { " each" };
+    Some(format!(
+        "{days} {} of focus time back{each}",
+        words::amount(minutes / times)
+    ))
+}
+
+fn share_change(trial: &Trial<'_>, category: Category, effect: &Effect) -> Option<String> {
+    let (before, after) = (
+        trial.mix().of(category)?.share,
+        effect.mix.of(category)?.share,
+    );
+    let verb = match after - before {
+        change if change <= -POINT => "falls",
+        change if change >= POINT => "rises",
+        _ => return None,
+    };
+    Some(format!(
+        "{} {verb} to {}",
+        words::category(category),
+        words::percent(after)
+    ))
 }

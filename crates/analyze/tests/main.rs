@@ -12,7 +12,6 @@ mod meetings;
 mod metrics;
 mod minute_by_minute;
 mod mixes;
-mod next_step;
 mod odd;
 mod people;
 mod signals;

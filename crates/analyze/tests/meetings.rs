@@ -92,28 +92,6 @@ fn each_change_tells_the_focus_time_it_gives_back() {
 }
 
 #[test]
-fn the_change_with_most_focus_for_the_least_trouble_comes_first() {
-    let mut events = splitter();
-    // Too much cross-team, so that giving some of it away is no harm.
-    for week in 0..4 {
-        for weekday in [0, 2, 3, 4] {
-            let workshop = meeting(
-                &format!("workshop{week}{weekday}"),
-                Category::CrossTeam,
-                "2026-11-09 09:00",
-            );
-            events.push(workshop.minutes(480).days_later(7 * week + weekday).build());
-        }
-    }
-    let view = asked(&events, &[]);
-    let first = view.changes.first().unwrap();
-    assert_eq!(first.text, "Make “Platform sync” fortnightly.");
-    assert!(first.social_cost > 0.0 && !first.social_cost_because.is_empty());
-    assert!((first.focus_hours_per_week - 0.5).abs() < 1e-9);
-    assert!((first.hours_per_week - 0.5).abs() < 1e-9);
-}
-
-#[test]
 fn two_series_of_the_same_people_about_the_same_are_one_too_many() {
     let people = [Response::Accepted; 4];
     let weekly = |uid: &str, title: &str, start: &str| {

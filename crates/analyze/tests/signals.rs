@@ -39,10 +39,6 @@ fn a_full_day_is_told_in_one_line() {
         signal.text,
         "5 h back to back, 7 h of meetings, no gap of an hour before 17:00"
     );
-    assert_eq!(
-        signal.next_step,
-        "Ask to move “m9” to Monday, which has more room"
-    );
     assert_eq!(signal.evidence.len(), 7);
 }
 
@@ -64,10 +60,6 @@ fn a_meeting_over_a_focus_block_is_named() {
         "“Quick pricing call” was booked over a focus block"
     );
     assert_eq!(signal.evidence, ["call", "focus"]);
-    assert_eq!(
-        signal.next_step,
-        "Move “Quick pricing call” out of the focus block"
-    );
 }
 
 #[test]
@@ -120,7 +112,7 @@ fn a_drought_takes_the_place_of_its_band() {
     let signal = find(&events, "strategy-drought").unwrap();
     assert_eq!(
         signal.text,
-        "No strategy of 90 min or more; the last was 3 weeks before"
+        "No strategy of 1 h 30 min or more; the last was 3 weeks before"
     );
     assert_eq!(signal.evidence, ["roadmap"]);
     assert!(find(&events, "band:strategy").is_none());

@@ -147,7 +147,6 @@ fn a_busy_week() {
         "hours_to_move": analysis.hours_to_move(),
         "metrics": analysis.metrics(),
         "signals": analysis.signals(),
-        "next_step": analysis.next_step(),
         "trust": analysis.trust(),
         "days": analysis.days(),
         "shares": shares,

@@ -22,6 +22,7 @@ fn question(period: Period, grain: Grain) -> TrendsQuestion {
         grain,
         now: period.to,
         known: None,
+        told: None,
         compare: None,
     }
 }
@@ -112,12 +113,39 @@ fn a_week_that_is_not_over_or_not_known_is_partial() {
     let asked = TrendsQuestion {
         now: "2026-01-21T10:00:00Z".parse::<DateTime<Utc>>().unwrap(),
         known: Some((day("2026-01-07"), day("2026-01-22"))),
+        told: None,
         ..question(weeks(4), Grain::Week)
     };
     let view = trends(&counted(&broken(), weeks(4), &settings()), &asked).unwrap();
     let partial: Vec<bool> = view.periods.iter().map(|period| period.partial).collect();
     // The calendar begins in the first week, which is whole all the same; the third is running, the fourth to come.
     assert_eq!(partial, [false, false, true, true]);
+}
+
+#[test]
+fn beyond_what_the_export_tells_there_are_series_only_and_no_changes() {
+    let told = Stretch {
+        from: day("2026-03-23"),
+        to: day("2026-04-12"),
+    };
+    let period = weeks(20);
+    let asked = TrendsQuestion {
+        now: "2026-05-06T10:00:00Z".parse::<DateTime<Utc>>().unwrap(),
+        told: Some(told),
+        ..question(period, Grain::Week)
+    };
+    let view = trends(&counted(&broken(), period, &settings()), &asked).unwrap();
+    let series_only = view.periods.iter().filter(|period| period.series_only);
+    assert_eq!(series_only.count(), 17);
+    assert!(view.change_points.is_empty(), "{:?}", view.change_points);
+    assert!(
+        view.notes
+            .iter()
+            .any(|note| note.contains("only series are known"))
+    );
+    let promised: Vec<bool> = view.periods.iter().map(|period| period.promised).collect();
+    assert_eq!(promised.iter().filter(|promised| **promised).count(), 2);
+    assert_eq!(view.told, Some(told));
 }
 
 #[test]

@@ -21,22 +21,42 @@ impl Opened {
         clock: &Clock,
     ) -> Result<EvidenceReport, EngineError> {
         let asked = self.period_of(selection, WEEKS, clock)?;
+        let told = self.told_part(asked);
         let period = Period {
             // Of days that are all to come, nothing is left but their first moment.
             to: asked
                 .to
                 .min(clock.now())
-                .max(asked.from + TimeDelta::seconds(1)),
-            ..asked
+                .min(told.to)
+                .max(told.from + TimeDelta::seconds(1)),
+            ..told
         };
         let counted = self.counted_period(selection, period)?;
         let mut report = weekwise_analyze::evidence(&counted, ticked)?;
-        if period.to < asked.to {
+        if told != asked {
+            let note = "The export tells only part of these days; what lies outside it is not counted: series alone show that something was planned, not that it was.";
+            report.notes.push(note.to_owned());
+        }
+        if clock.now() < asked.to {
             let note = "It ends today: what is still to come was not done yet.";
             report.notes.push(note.to_owned());
         }
         report.demo = self.demo;
         Ok(report)
+    }
+
+    /// The part of a period that the export tells all of; of one it tells nothing of, its first moment.
+    fn told_part(&self, asked: Period) -> Period {
+        let Some(told) = self.told() else {
+            return asked;
+        };
+        let next = told.to.succ_opt().unwrap_or(told.to);
+        let from = asked.from.max(asked.midnight(told.from)).min(asked.to);
+        Period {
+            from,
+            to: asked.to.min(asked.midnight(next)).max(from),
+            ..asked
+        }
     }
 
     /// The days a record is about, the last one included, where `to` is the day after it. Without both: the quarter of a

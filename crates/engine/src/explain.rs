@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 use weekwise_analyze::OccurrenceShare;
-use weekwise_model::{Classified, Counting, Explanation, InstanceId, Period, Span};
+use weekwise_model::{Classified, Counting, Explanation, InstanceId, Period, Span, words};
 
 use crate::{Clock, EngineError, Moment, Opened, PeriodChoice};
 
@@ -61,13 +61,15 @@ impl Opened {
         match share.counting {
             Counting::NotCounted(reason) => format!("Not counted: {}.", reason.text()),
             Counting::Counted { .. } if share.minutes == length => {
-                format!("All {length} min count as {category}.")
+                format!("All of it counts as {category}: {}.", words::length(length))
             }
             Counting::Counted { .. } => {
                 let taken = length - share.minutes;
                 format!(
-                    "{} of {length} min count as {category}; {taken} min go to what overlaps it.",
-                    share.minutes
+                    "{} of {} count as {category}; {} go to what overlaps it.",
+                    words::length(share.minutes),
+                    words::length(length),
+                    words::length(taken)
                 )
             }
         }

@@ -51,6 +51,7 @@ mod selection;
 mod settings;
 mod source;
 mod stored;
+mod told;
 mod trends;
 mod veil;
 mod week;

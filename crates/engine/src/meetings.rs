@@ -1,3 +1,4 @@
+use weekwise_advise::{Question, advise, quote_series};
 use weekwise_analyze::MeetingsQuestion;
 use weekwise_model::{MeetingsView, Selection};
 
@@ -24,6 +25,14 @@ impl Opened {
             ahead: &ahead,
             calendars: &calendars,
         };
-        Ok(weekwise_analyze::meetings(&selected, &question)?)
+        let mut view = weekwise_analyze::meetings(&selected, &question)?;
+        let advice = advise(&Question {
+            occurrences: selected.occurrences(),
+            period: selected.period(),
+            settings: selected.settings(),
+            now: clock.now(),
+        })?;
+        quote_series(&advice, &selected.period(), &mut view);
+        Ok(view)
     }
 }

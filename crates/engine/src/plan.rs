@@ -1,13 +1,14 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
+use weekwise_advise::Negotiator;
 use weekwise_analyze::{Analysis, counting_of_all};
 use weekwise_model::{
     Category, Classified, Counting, Occurrence, Period, PeriodJson, Plan, PlanWishes, Shape, Span,
 };
 use weekwise_plan::{
-    Alternatives, Claim, Draft, Entry, Former, Negotiator, PlanInput, WorkDay, is_planned,
-    kept_weeks, recognise,
+    Alternatives, Claim, Draft, Entry, Former, PlanInput, WorkDay, is_planned, kept_weeks,
+    recognise,
 };
 
 use crate::opened::Counted;
@@ -131,8 +132,8 @@ impl Opened {
             changes: draft.changes,
             negotiability: negotiability.into_values().collect(),
             arithmetic: draft.arithmetic,
-            before: self.report_of(&period, &counted),
-            after: self.report_of(&period, &after),
+            before: self.report_of(&period, &counted, clock)?,
+            after: self.report_of(&period, &after, clock)?,
             optimal: draft.optimal,
             gap: draft.gap,
             alternatives: draft.alternatives,

@@ -1,4 +1,5 @@
-use weekwise_model::{Outcome, Period, PeriodJson, Report, Settings};
+use weekwise_advise::{Question, advise, quote};
+use weekwise_model::{AdviceList, Outcome, Period, PeriodJson, Report, Settings};
 
 use crate::opened::Counted;
 use crate::{Clock, EngineError, Opened, PeriodChoice};
@@ -8,7 +9,7 @@ impl Opened {
     pub fn report(&self, choice: &PeriodChoice, clock: &Clock) -> Result<Report, EngineError> {
         let period = self.period(choice, clock)?;
         let counted = self.counted(period)?;
-        Ok(self.report_of(&period, &counted))
+        self.report_of(&period, &counted, clock)
     }
 
     /// The period a choice means for these calendars.
@@ -18,7 +19,26 @@ impl Opened {
         })
     }
 
-    pub(crate) fn report_of(&self, period: &Period, counted: &Counted) -> Report {
+    /// A counted period as a report, with everything worth changing in it.
+    pub(crate) fn report_of(
+        &self,
+        period: &Period,
+        counted: &Counted,
+        clock: &Clock,
+    ) -> Result<Report, EngineError> {
+        let mut report = self.counted_report(period, counted);
+        let question = Question {
+            occurrences: &counted.classified,
+            period: *period,
+            settings: &self.settings,
+            now: clock.now(),
+        };
+        quote(advise(&question)?, &mut report);
+        Ok(report)
+    }
+
+    /// The same without advice.
+    pub(crate) fn counted_report(&self, period: &Period, counted: &Counted) -> Report {
         let analysis = &counted.analysis;
         Report {
             period: PeriodJson::from(period),
@@ -29,7 +49,8 @@ impl Opened {
             hours_to_move: analysis.hours_to_move(),
             metrics: analysis.metrics().clone(),
             signals: analysis.signals(),
-            next_step: analysis.next_step(),
+            next_step: None,
+            advice: AdviceList::default(),
             trust: self.trust(counted),
         }
     }

@@ -50,6 +50,7 @@ impl Opened {
             grain,
             now: clock.now(),
             known: self.known_days(),
+            told: self.told(),
             compare,
         };
         Ok(weekwise_analyze::trends(&selected, &question)?)

@@ -45,7 +45,7 @@ impl Opened {
             next: week.next(),
             now: wall(clock.now(), zone),
             profile: self.settings.profile.clone(),
-            report: self.report_of(&period, &counted),
+            report: self.report_of(&period, &counted, clock)?,
             // The week before lies in the history that was read for this one.
             previous_mix: week_mix(
                 &counted.classified,

@@ -120,7 +120,7 @@ fn without_a_time_the_instance_nearest_to_now_is_explained() {
     let calendar = opened(&event("a", &SERIES));
     let explanation = calendar.explain("a", None, &clock()).unwrap();
     assert_eq!(explanation.event.start, "2026-11-10T09:00:00+01:00");
-    assert_eq!(explanation.counting, "All 60 min count as Review.");
+    assert_eq!(explanation.counting, "All of it counts as Review: 1 h.");
     assert!(matches!(
         calendar.explain("b", None, &clock()),
         Err(EngineError::NoSuchEvent(_))
@@ -309,4 +309,56 @@ fn on_a_journey_blocks_lie_in_the_working_hours_there() {
             );
         }
     }
+}
+
+/// An export of three weeks: a review that has been held for two years, and what happened in those weeks.
+fn three_weeks() -> Opened {
+    let mut events = event(
+        "review",
+        &[
+            "DTSTART:20241008T080000Z",
+            "DTEND:20241008T093000Z",
+            "RRULE:FREQ=WEEKLY",
+            "SUMMARY:Design review",
+        ],
+    );
+    for day in [19, 20, 21, 22, 23, 26, 27, 28, 29, 30] {
+        let (start, end) = (
+            format!("DTSTART:202610{day}T120000Z"),
+            format!("DTEND:202610{day}T130000Z"),
+        );
+        events += &event(&format!("single{day}"), &[&start, &end, "SUMMARY:Pairing"]);
+    }
+    opened(&events)
+}
+
+#[test]
+fn an_export_of_weeks_claims_nothing_of_the_years_its_series_run() {
+    let opened = three_weeks();
+    let quarter = weekwise_model::Selection {
+        from: "2026-07-01".parse().ok(),
+        to: "2026-11-08".parse().ok(),
+        ..weekwise_model::Selection::default()
+    };
+    let trends = opened
+        .trends(&quarter, weekwise_model::Grain::Week, None, &clock())
+        .unwrap();
+    assert!(trends.periods.first().unwrap().series_only);
+    assert!(trends.change_points.is_empty());
+    let evidence = opened
+        .evidence(&quarter, &std::collections::BTreeSet::new(), &clock())
+        .unwrap();
+    assert!(
+        evidence
+            .notes
+            .iter()
+            .any(|note| note.contains("tells only part")),
+        "{:?}",
+        evidence.notes
+    );
+    let text = serde_json::to_string(&evidence).unwrap();
+    assert!(
+        !text.contains("19 reviews") && !text.contains("18 reviews"),
+        "{text}"
+    );
 }

@@ -14,6 +14,7 @@
 //! Two rules hold everywhere. Instants are UTC; a zone is an argument, never the machine's. Quantities say
 //! their unit in their name (`minutes`, `hours`, `share` as 0–1).
 
+mod advice;
 mod behind;
 mod calendar;
 mod category;
@@ -59,8 +60,10 @@ mod trends;
 mod typescript;
 mod wall_span;
 mod week;
+pub mod words;
 mod working_time;
 
+pub use advice::{Advice, AdviceAction, AdviceEffect, AdviceList, BandEffect, Decides, Ghost};
 pub use behind::{Behind, EventsBehind, Metric};
 pub use calendar::{Calendar, CalendarId, CalendarName, Stated};
 pub use category::{Category, Kind};

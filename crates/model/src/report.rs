@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Metrics, Mix, NextStep, Period, Signal, Texts};
+use crate::{AdviceList, Metrics, Mix, NextStep, Period, Signal, Texts};
 
 /// What `weekwise report --format json` prints (product.md section 9).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
@@ -25,6 +25,9 @@ pub struct Report {
     pub signals: Vec<Signal>,
     /// The one change to make first, where one helps.
     pub next_step: Option<NextStep>,
+    /// Everything worth changing, the best first; the next step is its first.
+    #[serde(default)]
+    pub advice: AdviceList,
     /// What limits the answer.
     pub trust: Trust,
 }

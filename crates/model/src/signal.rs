@@ -26,9 +26,13 @@ pub struct Signal {
     /// UIDs of the events behind it.
     #[text(uid)]
     pub evidence: Vec<String>,
-    /// One thing to do about it.
+    /// One thing to do about it: the first advice that lessens its figure, in words; empty where none does.
     #[text(quotation)]
     pub next_step: String,
+    /// That advice, by its id.
+    #[serde(default)]
+    #[text(uid)]
+    pub step: Option<String>,
 }
 
 /// How much a signal matters.

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, LoadLevel, Mix, PeriodJson, Profile, Texts};
+use crate::{Category, LoadLevel, Mix, PeriodJson, Profile, Stretch, Texts};
 
 /// How long the periods of a trend are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Texts)]
@@ -33,6 +33,8 @@ pub struct TrendsView {
     pub change_points: Vec<ChangePoint>,
     /// What changed between two periods: the two asked for, else the last two whole ones.
     pub waterfall: Option<Waterfall>,
+    /// The first and the last day the export tells all of, where it tells less than its series reach.
+    pub told: Option<Stretch>,
     /// How much each measure swings over the last 12 whole weeks.
     pub volatility: Vec<Volatility>,
     /// What limits the answer, in words.
@@ -56,6 +58,10 @@ pub struct TrendPeriod {
     pub to: NaiveDate,
     /// True where it is not over yet, or the calendar starts or ends inside it: not to be compared with whole ones.
     pub partial: bool,
+    /// True where the export tells of its series only: what happened besides is not in it, so nothing is compared or claimed.
+    pub series_only: bool,
+    /// True where it is all still to come: what stands in it is promised, not spent.
+    pub promised: bool,
     /// Why the user marked it as unusual (a week), or how many of its weeks are; `None` for a usual one.
     #[text(writing)]
     pub unusual: Option<String>,

@@ -3,7 +3,7 @@
 use weekwise_model::{PlanAlternative, PlanChoice};
 
 use crate::solve::{Kitchen, Solved};
-use crate::words::{count, length, percent};
+use crate::words::{amount, count, percent};
 
 pub(crate) fn alternative(
     choice: PlanChoice,
@@ -48,7 +48,7 @@ pub(crate) fn alternative(
         optimal: solved.is_optimal(),
         text: format!(
             "{} a week = {}, {} protected, {}.",
-            length(a_week),
+            amount(a_week),
             percent(share),
             count(mornings, "morning"),
             if changes == 0 {

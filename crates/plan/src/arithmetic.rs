@@ -7,7 +7,7 @@ use weekwise_model::{PlanArithmetic, PlanBlock, Stop};
 use crate::input::PlanInput;
 use crate::solve::{Kitchen, Solved};
 use crate::stop::relax;
-use crate::words::{capital, count, length, percent};
+use crate::words::{amount, capital, count, length, percent};
 
 /// The sums a week, and in words what is missing to the band.
 pub(crate) fn arithmetic(
@@ -75,12 +75,12 @@ pub(crate) fn arithmetic(
     if answer.missing_minutes < 8 {
         return (answer, None);
     }
-    let missing = length(answer.missing_minutes);
+    let missing = amount(answer.missing_minutes);
     let low = percent(input.low);
     let have = kitchen.new_minutes(solved);
     let text = if let Some(found) = relax(input, have, kitchen.changes(solved), short) {
         answer.stopped_by = Some(found.stop);
-        let gain = length(found.gain / weeks);
+        let gain = amount(found.gain / weeks);
         answer.relax = Some(format!("{}: it brings {gain} a week.", found.text));
         format!(
             "{missing} a week of the {low} are not protected. {}: it brings {gain} a week.",
@@ -130,7 +130,7 @@ fn sentences(answer: &PlanArithmetic, blocks: &[PlanBlock], weeks: i64) -> Vec<S
     if answer.block_minutes > answer.morning_minutes {
         all.push(format!(
             "All blocks together: {}{on_average} = {}.",
-            length(answer.block_minutes),
+            amount(answer.block_minutes),
             percent(answer.share)
         ));
     }

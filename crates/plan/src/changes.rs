@@ -10,7 +10,7 @@ use crate::grid::is_soon;
 use crate::input::{Claim, PlanInput, Span};
 use crate::repair::Applied;
 use crate::solve::{Kitchen, Solved};
-use crate::words::length;
+use crate::words::amount;
 
 /// An entry's place in the input, and from when to when it would be; `None` where it would not be held with me.
 type Moved = (usize, Option<Span>);
@@ -97,7 +97,7 @@ fn written(input: &PlanInput, change: &Applied, to: Option<Span>, gain: i64) -> 
             } else {
                 ""
             },
-            length(gain)
+            amount(gain)
         ),
         draft: drafts.plain.clone(),
         drafts,

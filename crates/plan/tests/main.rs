@@ -4,7 +4,6 @@
 
 mod answers;
 mod exact;
-mod negotiability;
 mod never;
 mod people;
 mod recognise;

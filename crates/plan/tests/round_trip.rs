@@ -76,6 +76,7 @@ fn serde_free_report(zone: Tz) -> weekwise_model::Report {
         metrics: weekwise_model::Metrics::default(),
         signals: Vec::new(),
         next_step: None,
+        advice: weekwise_model::AdviceList::default(),
         trust: weekwise_model::Trust::default(),
     }
 }

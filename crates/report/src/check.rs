@@ -56,9 +56,5 @@ pub fn check_text(report: &CheckReport, style: Style) -> String {
 }
 
 fn count(n: usize, noun: &str) -> String {
-    if n == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{n} {noun}s")
-    }
+    weekwise_model::words::count(n, noun, &format!("{noun}s"))
 }

@@ -1,7 +1,7 @@
 use weekwise_model::{Report, Severity};
 
 use crate::words::{
-    Verdict, band, booked_words, gap, hours, hours_of, load_level, percent, tame, title,
+    Verdict, amount, band, booked_words, gap, hours, load_level, percent, tame, title,
 };
 
 /// The report as Markdown, to paste into a document.
@@ -26,9 +26,9 @@ pub fn report_markdown(report: &Report, profile_name: &str) -> String {
         text.push_str(&format!(
             "| {} | {} | {} | {} | {} | {} |\n",
             share.category.label(),
-            hours_of(share.minutes),
+            amount(share.minutes),
             if share.open_focus_minutes > 0 {
-                hours_of(share.open_focus_minutes)
+                amount(share.open_focus_minutes)
             } else {
                 String::new()
             },
@@ -41,7 +41,7 @@ pub fn report_markdown(report: &Report, profile_name: &str) -> String {
         report.week_mix.fragment_minutes as f64 / report.week_mix.denominator_minutes.max(1) as f64;
     text.push_str(&format!(
         "| Fragments | {} | | {} | | |\n\n",
-        hours_of(report.week_mix.fragment_minutes),
+        amount(report.week_mix.fragment_minutes),
         percent(fragments)
     ));
     let booked = booked_words(&report.booked_mix);

@@ -4,8 +4,8 @@ use serde::Serialize;
 use weekwise_model::{BandStatus, Category, CategoryShare, Report, Severity};
 
 use crate::words::{
-    Verdict, band, booked_words, capital, gap, hours, hours_of, load_level, percent, shortened,
-    tame, title,
+    Verdict, amount, band, booked_words, capital, gap, hours, load_level, percent, shortened, tame,
+    title,
 };
 
 /// How long a bar is, in units of its drawing.
@@ -114,7 +114,7 @@ pub(crate) fn page(report: &Report, profile_name: &str) -> Page {
             .collect(),
         mix_note: format!(
             "Solid: booked. Hatched: open focus, free stretches long enough to work in. Another {} is free in pieces too short to work in.",
-            hours_of(mix.fragment_minutes)
+            amount(mix.fragment_minutes)
         ),
         booked_note: booked_words(&report.booked_mix),
         figures: figures(report),

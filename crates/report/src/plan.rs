@@ -3,7 +3,7 @@ use weekwise_model::{
 };
 
 use crate::Style;
-use crate::words::{Verdict, hours_of, percent, tame, title};
+use crate::words::{Verdict, amount, hours, percent, tame, title};
 
 /// A plan for the terminal.
 pub fn plan_text(plan: &Plan, style: Style) -> String {
@@ -106,14 +106,12 @@ type Figure = fn(&Report) -> String;
 const FIGURES: [(&str, Figure); 5] = [
     ("held focus", |report| {
         let deep_work = report.week_mix.of(Category::DeepWork);
-        hours_of(deep_work.map_or(0, |share| share.minutes))
+        amount(deep_work.map_or(0, |share| share.minutes))
     }),
     ("deep work", |report| share(report, Category::DeepWork)),
     ("1:1s", |report| share(report, Category::OneOnOne)),
     ("load", |report| percent(report.metrics.meeting_load)),
-    ("focus time", |report| {
-        format!("{:.1} h", report.metrics.focus_time)
-    }),
+    ("focus time", |report| hours(report.metrics.focus_time)),
 ];
 
 /// A share of the mix; a dash where it is not judged.

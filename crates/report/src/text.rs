@@ -39,14 +39,7 @@ pub fn report_text(report: &Report, profile_name: &str, style: Style) -> String 
         line(&mut text, &booked);
     }
     load(&mut text, report);
-    if let Some(step) = &report.next_step {
-        line(&mut text, "");
-        line(&mut text, &style.strong("Next step"));
-        line(
-            &mut text,
-            &format!("  {} {}", tame(&step.text), tame(&step.gain)),
-        );
-    }
+    advice(&mut text, report, style);
     if !report.signals.is_empty() {
         line(&mut text, "");
         line(&mut text, &style.strong("Signals"));
@@ -63,6 +56,39 @@ pub fn report_text(report: &Report, profile_name: &str, style: Style) -> String 
         }
     }
     text
+}
+
+/// Other ways told beside the next step.
+const OTHER_WAYS: usize = 4;
+
+/// The next step, the next ones of the same list, and why there are none.
+fn advice(text: &mut String, report: &Report, style: Style) {
+    let list = &report.advice;
+    if let Some(first) = list.advice.first() {
+        line(text, "");
+        line(text, &style.strong("Next step"));
+        line(
+            text,
+            &format!("  {}. {}", tame(&first.text), tame(&first.gain)),
+        );
+        line(text, &style.muted(&format!("  {}", tame(&first.because))));
+        let others = list.advice.get(1..=OTHER_WAYS).or(list.advice.get(1..));
+        let others = others.unwrap_or_default();
+        if !others.is_empty() {
+            line(text, &style.strong("Then"));
+        }
+        for other in others {
+            let because = style.muted(&format!("· {}", tame(&other.because)));
+            line(
+                text,
+                &format!("  {}: {} {because}", tame(&other.text), other.effect.figure),
+            );
+        }
+    }
+    if let Some(note) = &list.note {
+        line(text, "");
+        line(text, &style.muted(note));
+    }
 }
 
 fn line(text: &mut String, line: &str) {

@@ -2,23 +2,10 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
 use unicode_width::UnicodeWidthStr;
+use weekwise_model::words::signed_hours_in_column;
 use weekwise_model::{BandStatus, CategoryShare, IsoWeek, LoadLevel, Mix, Report};
 
-/// `28 %`.
-pub(crate) fn percent(share: f64) -> String {
-    format!("{:.0} %", share * 100.0)
-}
-
-/// `5.3 h`, `4 h`.
-pub(crate) fn hours(hours: f64) -> String {
-    let text = format!("{hours:.1}");
-    format!("{} h", text.strip_suffix(".0").unwrap_or(&text))
-}
-
-/// Minutes as hours.
-pub(crate) fn hours_of(minutes: i64) -> String {
-    hours(minutes as f64 / 60.0)
-}
+pub(crate) use weekwise_model::words::{amount, capital, hours, percent};
 
 /// `30–40 %`, or nothing where there is no target.
 pub(crate) fn band(share: &CategoryShare) -> String {
@@ -32,18 +19,10 @@ pub(crate) fn band(share: &CategoryShare) -> String {
 pub(crate) fn gap(share: &CategoryShare, verdict: Verdict) -> String {
     match share.status {
         _ if matches!(verdict, Verdict::Nothing | Verdict::TooLittle) => String::new(),
-        BandStatus::Under => format!("−{:.1} h", share.gap_hours.abs()),
-        BandStatus::Over => format!("+{:.1} h", share.gap_hours.abs()),
+        BandStatus::Under | BandStatus::Over => signed_hours_in_column(share.gap_hours),
         BandStatus::Within => "in band".to_owned(),
         BandStatus::Untargeted => "no target".to_owned(),
     }
-}
-
-/// With a capital first letter.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }
 
 /// What a report says about its mix first of all.
@@ -74,8 +53,8 @@ impl Verdict {
 
     /// In words, and what follows them: how much time it is about.
     pub(crate) fn words(self, report: &Report) -> (String, String) {
-        let total = hours_of(report.week_mix.denominator_minutes);
-        let booked = hours_of(report.booked_mix.denominator_minutes);
+        let total = amount(report.week_mix.denominator_minutes);
+        let booked = amount(report.booked_mix.denominator_minutes);
         match self {
             Self::Nothing => {
                 let nothing = "No working time and no events in this period.";
@@ -159,7 +138,7 @@ pub(crate) fn booked_words(mix: &Mix) -> String {
         .collect();
     format!(
         "Of the {} booked: {}.",
-        hours_of(mix.denominator_minutes),
+        amount(mix.denominator_minutes),
         parts.join(", ")
     )
 }

@@ -5,6 +5,7 @@ import {
   dateRange,
   every,
   hours,
+  hoursInText,
   joined,
   length,
   moment,
@@ -12,11 +13,29 @@ import {
   shareRange,
   signedHours,
   size,
+  weekdayName,
   weekNumber,
   when
 } from './format'
+import examples from './words.json'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('one voice', () => {
+  const written: Record<string, (given: never) => string> = {
+    count: (number: number) => count(number, 'event'),
+    hours,
+    hoursInText,
+    length,
+    share,
+    signedHours,
+    weekdayName
+  }
+
+  it.each(Object.entries(examples))('writes %s as every other room does', (name, lines) => {
+    for (const [given, text] of lines) expect(plain(written[name]!(given as never))).toBe(text)
+  })
+})
 
 describe('figures', () => {
   it('shows hours with one decimal and a real minus', () => {

@@ -24,9 +24,9 @@ export function hoursOfMinutes(minutes: number): string {
   return hours(minutes / 60)
 }
 
-/** `5.3 h`, `41 h`: in a sentence, where nothing stands below it. */
+/** `45 min`, `5.3 h`, `41 h`: in a sentence, where nothing stands below it. */
 export function hoursInText(minutes: number): string {
-  return hoursOfMinutes(minutes).replace('.0', '')
+  return Math.abs(minutes) < 60 ? length(minutes) : hoursOfMinutes(minutes).replace('.0', '')
 }
 
 /** `45 min`, `1 h 30 min`: for lengths that people know by the clock. */

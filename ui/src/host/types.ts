@@ -14,6 +14,141 @@ label: string,
 at: string, };
 
 /**
+ * One change worth considering, with what it does.
+ */
+export type Advice = { 
+/**
+ * Names the change, the same wherever it is quoted: `halve:UID`, `block:strategy:2026-11-11T14:00`.
+ */
+id: string, 
+/**
+ * What is done.
+ */
+action: AdviceAction, 
+/**
+ * The series or event it is about; `None` for a new block.
+ */
+uid: string | null, 
+/**
+ * What to do, in the imperative: `Make “Platform sync” fortnightly`.
+ */
+text: string, 
+/**
+ * What it takes away, in sentences with numbers.
+ */
+gain: string, 
+/**
+ * The category the change is about.
+ */
+category: Category, 
+/**
+ * Who decides.
+ */
+decides: Decides, 
+/**
+ * Who decides and what speaks for it, in a few words: `you organize it · 11 people`.
+ */
+because: string, 
+/**
+ * How many people it touches, me included; 1 where it touches nobody else.
+ */
+people: number, 
+/**
+ * How much persuading it takes, from 0 (nobody is asked) to 5 (close to no).
+ */
+trouble: number, 
+/**
+ * A message to copy; `None` where nobody has to be told. Never sent.
+ */
+drafts: Drafts | null, 
+/**
+ * What it does, found by counting the period with the change in it.
+ */
+effect: AdviceEffect, 
+/**
+ * UIDs of the events it is about.
+ */
+evidence: Array<string>, 
+/**
+ * Ids of the signals whose own figure it lessens.
+ */
+helps: Array<string>, };
+
+/**
+ * What is done.
+ */
+export type AdviceAction = "block" | "repurpose" | "offer_slot" | "move" | "shorten" | "halve" | "document" | "merge" | "leave" | "decline" | "delegate" | "drop";
+
+/**
+ * What a change does to its period; exact, because the period is counted again with the change in it.
+ *
+ * A series that is in one week out of two or more changes its week only then: the figures are those of a week it changes.
+ */
+export type AdviceEffect = { 
+/**
+ * The least hours that must change category so that every band holds, without the change.
+ */
+hours_to_move_before: number, 
+/**
+ * The same with it.
+ */
+hours_to_move_after: number, 
+/**
+ * What it takes away, as everybody quotes it: `−2.1 of 12.4 h`.
+ */
+figure: string, 
+/**
+ * Focus time regained, in hours of the period; negative where some is lost.
+ */
+focus_hours: number, 
+/**
+ * The longest stretch of the focus length that comes back, in minutes.
+ */
+stretch_minutes: number, 
+/**
+ * Meetings inside working time ÷ capacity, without it.
+ */
+load_before: number, 
+/**
+ * The same with it.
+ */
+load_after: number, 
+/**
+ * Protected mornings without it.
+ */
+mornings_before: number, 
+/**
+ * The same with it.
+ */
+mornings_after: number, 
+/**
+ * Other people's hours it gives back, of the period.
+ */
+others_hours: number, 
+/**
+ * Every category, before and after.
+ */
+bands: Array<BandEffect>, 
+/**
+ * What moves, goes or comes, as the week grid draws it.
+ */
+ghosts: Array<Ghost>, };
+
+/**
+ * What there is to change in a period: one list in one order, quoted by everything that advises (product.md section 6,
+ * *Advice*).
+ */
+export type AdviceList = { 
+/**
+ * The changes worth making, the best first.
+ */
+advice: Array<Advice>, 
+/**
+ * Why there is none, or why it is modest; `None` where there is nothing to explain.
+ */
+note: string | null, };
+
+/**
  * Meetings that follow each other within 5 min.
  */
 export type BackToBackChain = { 
@@ -92,6 +227,39 @@ hours: number,
  * In words: `Week 48: cross-team is promised 2.5 h above its band.`
  */
 text: string, };
+
+/**
+ * What a change does to one category.
+ */
+export type BandEffect = { 
+/**
+ * The category.
+ */
+category: Category, 
+/**
+ * Its share of the week mix without the change, 0–1.
+ */
+share_before: number, 
+/**
+ * The same with it.
+ */
+share_after: number, 
+/**
+ * Where it stands without it.
+ */
+status_before: BandStatus, 
+/**
+ * Where it stands with it.
+ */
+status_after: BandStatus, 
+/**
+ * Hours outside the band without it: negative below, positive above, 0 within.
+ */
+gap_hours_before: number, 
+/**
+ * The same with it.
+ */
+gap_hours_after: number, };
 
 /**
  * Where a share lies, seen from its band.
@@ -718,6 +886,11 @@ days: Array<string>,
  * Whether they are off.
  */
 off: boolean, };
+
+/**
+ * Who decides about a change.
+ */
+export type Decides = "me" | "as_organizer" | "others";
 
 /**
  * What decided outright, before any evidence was weighed (product.md section 4, *Order*).
@@ -1385,6 +1558,39 @@ minutes: number,
  * Whether it is long enough to work in.
  */
 kind: GapKind, };
+
+/**
+ * Something in the week grid that a change moves, removes or adds. Wall-clock times (`YYYY-MM-DDTHH:MM:SS`).
+ */
+export type Ghost = { 
+/**
+ * Of an event: its UID; `None` for what is new.
+ */
+uid: string | null, 
+/**
+ * Its title, or what a new block is for.
+ */
+title: string, 
+/**
+ * Its category with the change.
+ */
+category: Category, 
+/**
+ * When it is without the change; `None` for what is new.
+ */
+start: string | null, 
+/**
+ * When it ends without it.
+ */
+end: string | null, 
+/**
+ * When it is with the change; `None` for what goes.
+ */
+to_start: string | null, 
+/**
+ * When it ends with it.
+ */
+to_end: string | null, };
 
 /**
  * How long the periods of a trend are.
@@ -3030,6 +3236,10 @@ signals: Array<Signal>,
  */
 next_step: NextStep | null, 
 /**
+ * Everything worth changing, the best first; the next step is its first.
+ */
+advice: AdviceList, 
+/**
  * What limits the answer.
  */
 trust: Trust, };
@@ -3651,9 +3861,13 @@ threshold: string,
  */
 evidence: Array<string>, 
 /**
- * One thing to do about it.
+ * One thing to do about it: the first advice that lessens its figure, in words; empty where none does.
  */
-next_step: string, };
+next_step: string, 
+/**
+ * That advice, by its id.
+ */
+step: string | null, };
 
 /**
  * A calendar as one import brought it.
@@ -4061,6 +4275,14 @@ to: string,
  */
 partial: boolean, 
 /**
+ * True where the export tells of its series only: what happened besides is not in it, so nothing is compared or claimed.
+ */
+series_only: boolean, 
+/**
+ * True where it is all still to come: what stands in it is promised, not spent.
+ */
+promised: boolean, 
+/**
  * Why the user marked it as unusual (a week), or how many of its weeks are; `None` for a usual one.
  */
 unusual: string | null, 
@@ -4137,6 +4359,10 @@ change_points: Array<ChangePoint>,
  * What changed between two periods: the two asked for, else the last two whole ones.
  */
 waterfall: Waterfall | null, 
+/**
+ * The first and the last day the export tells all of, where it tells less than its series reach.
+ */
+told: Stretch | null, 
 /**
  * How much each measure swings over the last 12 whole weeks.
  */

@@ -55,10 +55,12 @@ export function weekOf(events: EventView[], changes: Partial<WeekView> = {}): We
           text: '7 h of meetings',
           threshold: 'More than 6 h',
           evidence: ['Event 09:00@test'],
-          next_step: 'Move one.'
+          next_step: 'Move one.',
+          step: null
         }
       ],
       next_step: null,
+      advice: { advice: [], note: null },
       trust: {
         counted: events.length,
         not_counted: 0,
@@ -82,6 +84,8 @@ export function periodOf(id: string, changes: Partial<TrendPeriod> = {}): TrendP
     from: MONDAY,
     to: addDays(MONDAY, 6),
     partial: false,
+    series_only: false,
+    promised: false,
     unusual: null,
     mix: mixOf(),
     capacity_hours: 40,

@@ -1,39 +1,70 @@
 //! Who wants minutes of a period.
 
+use weekwise_model::Category;
+
 use super::intervals::Interval;
+
+/// How strongly an own block claims its minutes (product.md section 5, *Each minute counts once*).
+pub(crate) const OWN_BLOCK: u8 = 3;
 
 /// A counted occurrence that reaches into the period.
 #[derive(Debug, Clone)]
-pub(crate) struct Claim {
+pub struct Claim {
     /// Its place in the slice of occurrences.
-    pub(crate) index: usize,
+    pub index: usize,
     /// All of it.
-    pub(crate) whole: Interval,
+    pub whole: Interval,
     /// What lies in the period.
-    pub(crate) span: Interval,
+    pub span: Interval,
     /// How strong it is, 1 strongest.
-    pub(crate) rank: u8,
+    pub rank: u8,
     /// Its category's place in [`Category::WORK`](weekwise_model::Category::WORK).
-    pub(crate) category: usize,
+    pub category: usize,
     /// The runner-up's place there, where the category is a guess and the runner-up is work.
-    pub(crate) runner_up: Option<usize>,
-    pub(crate) uncertain: bool,
-    pub(crate) meeting: bool,
+    pub runner_up: Option<usize>,
+    /// Whether its category is a guess.
+    pub uncertain: bool,
+    /// Whether others are there.
+    pub meeting: bool,
     /// An own block of deep work.
-    pub(crate) focus: bool,
-    pub(crate) mine: bool,
-    pub(crate) tentative: bool,
+    pub focus: bool,
+    /// Whether I organize it, or placed it alone.
+    pub mine: bool,
+    /// Whether it is tentative or unanswered.
+    pub tentative: bool,
     /// Its place in `Ledger::series`.
-    pub(crate) series: usize,
+    pub series: usize,
 }
 
 /// The claims of one UID, or of the UIDs that are gathered into one series.
 #[derive(Debug, Clone)]
-pub(crate) struct Series {
-    pub(crate) uid: String,
-    pub(crate) summary: String,
+pub struct Series {
+    /// What names it.
+    pub uid: String,
+    /// Its title.
+    pub summary: String,
     /// Whether it repeats.
-    pub(crate) recurring: bool,
+    pub recurring: bool,
     /// By start; places in `Ledger::claims`. Never empty.
-    pub(crate) claims: Vec<usize>,
+    pub claims: Vec<usize>,
+}
+
+impl Claim {
+    /// A new own block; `None` for what is no work.
+    pub(crate) fn block(span: Interval, category: Category) -> Option<Self> {
+        Some(Self {
+            index: usize::MAX,
+            whole: span,
+            span,
+            rank: OWN_BLOCK,
+            category: category.work_index()?,
+            runner_up: None,
+            uncertain: false,
+            meeting: false,
+            focus: category == Category::DeepWork,
+            mine: true,
+            tentative: false,
+            series: usize::MAX,
+        })
+    }
 }

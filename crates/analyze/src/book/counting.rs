@@ -7,6 +7,7 @@ use weekwise_model::{
     Settings, Shape, Span, Status, Transparency,
 };
 
+use super::claim::OWN_BLOCK;
 use super::minutes::interval_of;
 
 /// From this length on an occurrence is no appointment but a state, such as “on call” or “in Lisbon”.
@@ -88,7 +89,7 @@ pub(crate) fn rank(classified: &Classified, tentative: bool) -> u8 {
     match classified.shape {
         Shape::Meeting if tentative => 2,
         Shape::Meeting => 1,
-        Shape::Block => 3,
+        Shape::Block => OWN_BLOCK,
     }
 }
 

@@ -7,29 +7,30 @@ use super::intervals::{Interval, intersect, longest, subtract, total, union};
 
 /// A local day, or the part of one that lies in the period.
 #[derive(Debug, Clone)]
-pub(crate) struct Day {
-    pub(crate) date: NaiveDate,
+pub struct Day {
+    /// The date in the zone of the period.
+    pub date: NaiveDate,
     /// From its first minute to its last.
-    pub(crate) span: Interval,
+    pub span: Interval,
     /// Whether the settings name working hours that lie in it.
-    pub(crate) has_hours: bool,
+    pub has_hours: bool,
     /// When the working day begins that begins on it; on a journey the work before it ends the day before.
-    pub(crate) begins: Option<i64>,
+    pub begins: Option<i64>,
     /// Working hours less time off.
-    pub(crate) scheduled: Vec<Interval>,
+    pub scheduled: Vec<Interval>,
     /// Working time: working hours less time off and less personal occurrences.
-    pub(crate) work: Vec<Interval>,
+    pub work: Vec<Interval>,
     /// Claims that touch it, by start; places in `Ledger::claims`.
-    pub(crate) claims: Vec<usize>,
+    pub claims: Vec<usize>,
 }
 
 /// How a day's working time is cut.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Cut {
+pub struct Cut {
     /// Working time nobody claims.
-    pub(crate) free: Vec<Interval>,
+    pub free: Vec<Interval>,
     /// Working time that is free or held by own focus blocks: the stretches one can work in.
-    pub(crate) stretches: Vec<Interval>,
+    pub stretches: Vec<Interval>,
 }
 
 impl Day {
@@ -138,7 +139,7 @@ pub(crate) fn as_is(_: usize, claim: &Claim) -> Option<Interval> {
 
 impl Cut {
     /// The stretches long enough to focus in.
-    pub(crate) fn focus(&self, focus_minutes: i64) -> impl Iterator<Item = Interval> {
+    pub fn focus(&self, focus_minutes: i64) -> impl Iterator<Item = Interval> {
         self.stretches
             .iter()
             .copied()
@@ -151,7 +152,7 @@ impl Cut {
     }
 
     /// Whether a free gap lies in a stretch long enough to focus in.
-    pub(crate) fn is_open_focus(&self, gap: Interval, focus_minutes: i64) -> bool {
+    pub fn is_open_focus(&self, gap: Interval, focus_minutes: i64) -> bool {
         self.focus(focus_minutes)
             .any(|stretch| stretch.overlaps(gap))
     }

@@ -4,26 +4,31 @@
 
 /// From `start` to `end`, `end` not included, in minutes since 1970 in UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Interval {
-    pub(crate) start: i64,
-    pub(crate) end: i64,
+pub struct Interval {
+    /// The first minute.
+    pub start: i64,
+    /// The first minute after it.
+    pub end: i64,
 }
 
 impl Interval {
-    pub(crate) fn minutes(self) -> i64 {
+    /// How long it is.
+    pub fn minutes(self) -> i64 {
         self.end - self.start
     }
 
-    pub(crate) fn is_empty(self) -> bool {
+    /// Whether it has no minute.
+    pub fn is_empty(self) -> bool {
         self.end <= self.start
     }
 
-    pub(crate) fn overlaps(self, other: Self) -> bool {
+    /// Whether both have a minute in common.
+    pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// What both cover; `None` where that is nothing.
-    pub(crate) fn overlap(self, other: Self) -> Option<Self> {
+    pub fn overlap(self, other: Self) -> Option<Self> {
         let both = Self {
             start: self.start.max(other.start),
             end: self.end.min(other.end),

@@ -11,12 +11,12 @@ use chrono_tz::Tz;
 use super::intervals::Interval;
 
 /// The minute nearest to an instant.
-pub(crate) fn minute_of(at: DateTime<Utc>) -> i64 {
+pub fn minute_of(at: DateTime<Utc>) -> i64 {
     (at.timestamp() + 30).div_euclid(60)
 }
 
 /// The instant a minute begins at.
-pub(crate) fn instant_of(minute: i64) -> DateTime<Utc> {
+pub fn instant_of(minute: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(minute.saturating_mul(60), 0).unwrap_or_default()
 }
 

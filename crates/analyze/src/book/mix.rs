@@ -66,6 +66,16 @@ impl Parts {
         }
     }
 
+    /// Adds another part, or with −1 takes it away.
+    pub(crate) fn add(&mut self, part: &Self, sign: i64) {
+        self.denominator += sign * part.denominator;
+        self.open_focus += sign * part.open_focus;
+        self.fragments += sign * part.fragments;
+        for (sum, minutes) in self.minutes.iter_mut().zip(&part.minutes) {
+            *sum += sign * minutes;
+        }
+    }
+
     /// The booked mix of the same minutes: no gaps.
     pub(crate) fn booked(&self) -> Self {
         let minutes: Vec<i64> = self.minutes.iter().copied().take(WORK).collect();
@@ -101,7 +111,7 @@ fn gap(share: f64, low: f64, high: f64) -> f64 {
 /// categories above their *low* end. There is enough of that: the lows sum to at most 100 %
 /// ([`Profile::validate`]), so what lies above the lows, other work and fragments together are at least what is
 /// missing below them. No band breaks on the way, so max(surplus, deficit) hours suffice.
-pub(crate) fn hours_to_move(mix: &Mix) -> f64 {
+pub fn hours_to_move(mix: &Mix) -> f64 {
     let gaps = || mix.categories.iter().map(|share| share.gap_hours);
     let surplus = gaps().fold(0.0, |sum, gap| sum + gap.max(0.0));
     let deficit = gaps().fold(0.0, |sum, gap| sum + (-gap).max(0.0));

@@ -154,7 +154,7 @@ impl Pieces {
 impl DayTotals {
     /// Adds a piece of the day: its minutes, whether it is working time, by how many claims it is wanted, and whether a
     /// meeting is among them.
-    fn add(&mut self, minutes: i64, inside: bool, claims: usize, meeting: bool) {
+    pub(crate) fn add(&mut self, minutes: i64, inside: bool, claims: usize, meeting: bool) {
         let when = |condition: bool| if condition { minutes } else { 0 };
         self.all += minutes;
         self.capacity += when(inside);

@@ -142,12 +142,12 @@ fn text(book: &Book<'_>, minutes: i64, without: usize) -> String {
         (0, _) => format!("No time in {in_weeks}."),
         (_, 0) => format!(
             "{} in {in_weeks}, {} a week; no week without.",
-            words::hours(minutes),
-            words::decimal_hours(hours(minutes) / weeks.max(1) as f64)
+            words::amount(minutes),
+            words::hours(hours(minutes) / weeks.max(1) as f64)
         ),
         (_, without) => format!(
             "{} in {in_weeks}; {without} without.",
-            words::hours(minutes)
+            words::amount(minutes)
         ),
     }
 }

@@ -62,15 +62,12 @@ fn breaks(book: &Book<'_>, bucket: &Bucket) -> Vec<BandBreak> {
             let (over, under) = (booked - band.high * all, band.low * all - booked - free);
             let name = words::category(category);
             let (hours, text) = if over > ROUNDING {
-                let text = format!(
-                    "{name} is promised {} above its band",
-                    words::decimal_hours(over)
-                );
+                let text = format!("{name} is promised {} above its band", words::hours(over));
                 (over, text)
             } else if under > ROUNDING {
                 let text = format!(
                     "{name} misses its band by {} even with all the time still free",
-                    words::decimal_hours(under)
+                    words::hours(under)
                 );
                 (-under, text)
             } else {

@@ -67,7 +67,7 @@ pub(super) fn marks(book: &Book<'_>) -> Marks {
             add(
                 &series.uid,
                 Oddity::Long,
-                words::hours(claim.whole.minutes()),
+                words::length(claim.whole.minutes()),
                 None,
             );
         }

@@ -61,7 +61,7 @@ pub(crate) fn overloaded_because(
     }
     let part = ratio(meetings, totals.capacity);
     let much = if meetings > MUCH {
-        Some(format!("{} of meetings", words::hours(meetings)))
+        Some(format!("{} of meetings", words::amount(meetings)))
     } else if part > MOST {
         Some(format!("meetings take {} of the day", words::percent(part)))
     } else {

@@ -62,7 +62,7 @@ pub(crate) fn mornings(
 
 /// The part of a day's first working hours that is one long stretch. Work before the day begins, which on a journey can be
 /// the end of the day before, is no morning.
-fn protected_morning(day: &Day, cut: &Cut) -> Option<Interval> {
+pub(crate) fn protected_morning(day: &Day, cut: &Cut) -> Option<Interval> {
     let begins = day.begins?;
     let mut left = MORNING;
     let mut morning = Vec::new();

@@ -59,16 +59,16 @@ pub(crate) fn mentoring(book: &Book<'_>, guests: &Guests<'_>) -> Mentoring {
     let text = match told.len() {
         0 if minutes > 0 => format!(
             "{} of mentoring; the calendar hides with whom.",
-            words::hours(minutes)
+            words::amount(minutes)
         ),
         0 => "There is no mentoring in this period.".to_owned(),
         1 => format!(
             "{} of mentoring, all of it in one conversation.",
-            words::hours(minutes)
+            words::amount(minutes)
         ),
         n => format!(
             "{} of mentoring for {n} people; the longest conversation takes {}.",
-            words::hours(minutes),
+            words::amount(minutes),
             words::percent(top_share)
         ),
     };

@@ -66,7 +66,6 @@ pub(crate) fn one_on_ones(
 /// A conversation that drifts.
 pub(crate) struct Drifting {
     pub(crate) uid: String,
-    pub(crate) summary: String,
     /// `“Ana / Sam” was meant every 2 weeks, and was held every 5 weeks`.
     pub(crate) story: String,
 }
@@ -101,7 +100,6 @@ pub(crate) fn drifting(ledger: &Ledger<'_>) -> Vec<Drifting> {
                 );
                 let drifting = Drifting {
                     uid: series.uid.clone(),
-                    summary: event.summary.clone(),
                     story,
                 };
                 (real / intended, drifting)
@@ -236,5 +234,5 @@ fn text(intended: Option<f64>, real: Option<f64>, since: Option<i64>) -> String 
     } else {
         format!("{}; {since}", rhythm.join(", "))
     };
-    format!("{}.", words::sentence(&all))
+    format!("{}.", words::capital(&all))
 }

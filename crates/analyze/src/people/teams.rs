@@ -242,12 +242,12 @@ fn suggested_name(
         .take(LONGEST)
         .collect();
     if !named.is_empty() {
-        return words::sentence(&named.join(" "));
+        return words::capital(&named.join(" "));
     }
     let first = |person: usize| {
         let name = guests.name(person);
         let end = name.find([' ', '@', '.']).unwrap_or(name.len());
-        words::sentence(name.get(..end).unwrap_or_default())
+        words::capital(name.get(..end).unwrap_or_default())
     };
     match members {
         [] => String::new(),

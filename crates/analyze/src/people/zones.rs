@@ -62,9 +62,9 @@ pub(super) fn fairness(book: &Book<'_>, guests: &Guests<'_>) -> Vec<ZoneFairness
                 outside_mine_hours: hours(mine),
                 text: format!(
                     "Of {} with {name}, {} lie outside 9–17 there and {} outside the working hours here.",
-                    words::hours(minutes),
-                    words::hours(theirs),
-                    words::hours(mine)
+                    words::amount(minutes),
+                    words::amount(theirs),
+                    words::amount(mine)
                 ),
             };
             (minutes, fairness)

@@ -1,8 +1,8 @@
 //! Categories out of their band, and droughts of review and strategy.
 
-use weekwise_model::{BandStatus, Category, CategoryShare, Severity, Signal};
+use weekwise_model::{BandStatus, Category, CategoryShare, Severity};
 
-use super::draft::Draft;
+use super::draft::{Draft, Observed};
 use crate::book::interval_of;
 use crate::seen::Seen;
 use crate::words;
@@ -50,65 +50,24 @@ fn band(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
     };
     let index = share.category.work_index()?;
     let claims = seen.by_minutes(|claim| claim.category == index);
-    let next_step = match (share.status, seen.heaviest(&claims)) {
-        (BandStatus::Over, Some((title, minutes))) if share.category != Category::DeepWork => {
-            format!(
-                "Make {title} shorter or rarer: it takes {}",
-                words::hours(minutes)
-            )
-        }
-        (BandStatus::Over, _) => give_away(seen),
-        _ => more_of(share.category).to_owned(),
-    };
     Some(Draft {
         weight: share.gap_hours.abs() / seen.ledger.period.weeks(),
-        signal: Signal {
+        observed: Observed {
             id: format!("band:{}", share.category.id()),
             severity: severity(share.gap_points),
             subject: format!("{} {}", share.category.label(), words::percent(share.share)),
             text: format!(
                 "{} {side} its band of {}",
-                words::decimal_hours(share.gap_hours.abs()),
+                words::hours(share.gap_hours.abs()),
                 range(share)
             ),
             threshold: format!("A share outside {}", range(share)),
             evidence: seen.uids(claims.iter().map(|(claim, _)| *claim)),
-            next_step,
         },
     })
 }
 
-/// Where the time deep work has too much of is wanted most.
-fn give_away(seen: &Seen<'_>) -> String {
-    let needy = seen
-        .mix
-        .categories
-        .iter()
-        .filter(|share| share.status == BandStatus::Under)
-        .max_by(|a, b| a.gap_hours.abs().total_cmp(&b.gap_hours.abs()));
-    let Some(needy) = needy else {
-        return "Leave room for what the week brings".to_owned();
-    };
-    format!(
-        "Give some deep-work hours to {}: {}",
-        words::category(needy.category),
-        words::lower_first(more_of(needy.category))
-    )
-}
-
-/// What to do about a category below its band.
-fn more_of(category: Category) -> &'static str {
-    match category {
-        Category::DeepWork => "Defend a morning of 3 h with a block",
-        Category::OneOnOne => "Offer a mentoring hour at a fixed time",
-        Category::CrossTeam => "Join the meeting of a team you depend on",
-        Category::Review => "Give reviews a fixed slot of 90 min",
-        Category::Strategy => "Block 90 min for strategy, at the same time every week",
-        Category::OtherWork | Category::Personal => "",
-    }
-}
-
-/// No counted review or strategy of 90 min in the period: says when the last one was, where history knows.
+/// No counted review or strategy of 1 h 30 min in the period: says when the last one was, where history knows.
 fn drought(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
     let category = share.category;
     let wanted = matches!(category, Category::Review | Category::Strategy);
@@ -150,23 +109,22 @@ fn drought(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
     };
     Some(Draft {
         weight: share.gap_hours.abs() / ledger.period.weeks(),
-        signal: Signal {
+        observed: Observed {
             id: format!("{name}-drought"),
             severity: match since {
                 Some(weeks) if weeks >= LONG_DROUGHT => Severity::Alarm,
                 _ => severity(share.gap_points).max(Severity::Watch),
             },
             subject: format!("{} {}", category.label(), words::percent(share.share)),
-            text: format!("no {name} of 90 min or more{before}"),
+            text: format!("no {name} of 1 h 30 min or more{before}"),
             threshold: format!(
-                "None of 90 min or more in the period, and below {}",
+                "None of 1 h 30 min or more in the period, and below {}",
                 range(share)
             ),
             evidence: match last {
                 Some((_, classified)) => vec![classified.series_uid().to_owned()],
                 None => seen.uids(ledger.claims.iter().filter(|c| c.category == index)),
             },
-            next_step: more_of(category).to_owned(),
         },
     })
 }

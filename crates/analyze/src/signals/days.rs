@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use weekwise_model::{Severity, Signal};
+use weekwise_model::Severity;
 
-use super::draft::Draft;
+use super::draft::{Draft, Observed};
 use crate::book::{Claim, hours};
 use crate::metrics::{Chain, Invasion, chains, invasions, overloaded_because};
 use crate::seen::Seen;
@@ -74,7 +74,7 @@ fn one_day(seen: &Seen<'_>, at: usize, chains: &[Chain], invasions: &[Invasion])
     if let Some(chain) = chain {
         said.push(format!(
             "{} back to back",
-            words::hours(chain.span.minutes())
+            words::length(chain.span.minutes())
         ));
         thresholds.push(BACK_TO_BACK);
         evidence.extend(chain.claims.iter().map(|&place| &ledger.claims[place]));
@@ -121,11 +121,6 @@ fn one_day(seen: &Seen<'_>, at: usize, chains: &[Chain], invasions: &[Invasion])
         (None, Some(_)) => "back-to-back",
         (None, None) => "invasion",
     };
-    let next_step = match (invaders.first(), overloaded.is_some() || chain.is_some()) {
-        (Some(invader), false) => format!("Move {} out of the focus block", seen.title(invader)),
-        _ if overloaded.is_some() => lighten(seen, at),
-        _ => chain.map_or_else(String::new, |chain| pause(seen, chain)),
-    };
     let lost = if invaders.is_empty() { 0.0 } else { LOST_BLOCK };
     evidence.extend(invaders);
     evidence.extend(
@@ -135,66 +130,15 @@ fn one_day(seen: &Seen<'_>, at: usize, chains: &[Chain], invasions: &[Invasion])
     );
     Some(Draft {
         weight: hours(totals.meetings) + lost,
-        signal: Signal {
+        observed: Observed {
             id: format!("{name}:{}", day.date),
             severity,
             subject: words::weekday(day.date).to_owned(),
             text,
             threshold: thresholds.join("; "),
             evidence: seen.uids(evidence),
-            next_step,
         },
     })
-}
-
-/// Which meeting of a full day to move, and to which day: one of mine first, then the one with the fewest people.
-fn lighten(seen: &Seen<'_>, at: usize) -> String {
-    let ledger = seen.ledger;
-    let day = &ledger.days[at];
-    let meeting = day
-        .claims
-        .iter()
-        .map(|&place| &ledger.claims[place])
-        .filter(|claim| claim.meeting)
-        .min_by_key(|claim| {
-            (
-                !claim.mine,
-                ledger.classified(claim).people,
-                claim.span.start,
-            )
-        });
-    let roomiest = ledger
-        .days
-        .iter()
-        .zip(seen.cuts)
-        .enumerate()
-        .filter(|(other, (day, _))| *other != at && !day.work.is_empty())
-        .max_by_key(|(other, (_, cut))| (cut.longest_stretch(), std::cmp::Reverse(*other)));
-    match (meeting, roomiest) {
-        (Some(meeting), Some((_, (to, cut))))
-            if cut.longest_stretch() >= meeting.whole.minutes() =>
-        {
-            let verb = if meeting.mine { "Move" } else { "Ask to move" };
-            let to = words::weekday(to.date);
-            format!(
-                "{verb} {} to {to}, which has more room",
-                seen.title(meeting)
-            )
-        }
-        (Some(meeting), _) => format!("Shorten or skip {}", seen.title(meeting)),
-        (None, _) => String::new(),
-    }
-}
-
-/// Where a pause would split a chain best: after the meeting that ends nearest to its middle.
-fn pause(seen: &Seen<'_>, chain: &Chain) -> String {
-    let middle = i64::midpoint(chain.span.start, chain.span.end);
-    let meetings = chain.claims.iter().map(|&place| &seen.ledger.claims[place]);
-    let inner = meetings.filter(|claim| claim.span.end < chain.span.end);
-    match inner.min_by_key(|claim| (claim.span.end - middle).abs()) {
-        Some(claim) => format!("Leave 15 min free after {}", seen.title(claim)),
-        None => "Leave 15 min free between two of them".to_owned(),
-    }
 }
 
 fn overloaded_days(seen: &Seen<'_>) -> Option<Draft> {
@@ -223,11 +167,10 @@ fn overloaded_days(seen: &Seen<'_>) -> Option<Draft> {
                 .iter()
                 .any(|o| Some(o.day) == day && words::weekday(o.day) == *weekday)
     });
-    let (heaviest, _) = seen.heaviest(&on_them)?;
     Some(Draft {
         weight: overloaded.iter().map(|day| day.meeting_hours).sum::<f64>()
             / seen.ledger.period.weeks(),
-        signal: Signal {
+        observed: Observed {
             id: "overloaded-days".to_owned(),
             severity: severity_of(overloaded.len() as f64 / working.max(1) as f64),
             subject: "Overloaded days".to_owned(),
@@ -237,7 +180,6 @@ fn overloaded_days(seen: &Seen<'_>) -> Option<Draft> {
             ),
             threshold: OVERLOADED.to_owned(),
             evidence: seen.uids(on_them.iter().map(|(claim, _)| *claim)),
-            next_step: format!("Move {heaviest} to another day"),
         },
     })
 }
@@ -252,24 +194,25 @@ fn back_to_back(seen: &Seen<'_>, chains: &[Chain]) -> Option<Draft> {
     Some(Draft {
         weight: hard.iter().map(|c| hours(c.span.minutes())).sum::<f64>()
             / seen.ledger.period.weeks(),
-        signal: Signal {
+        observed: Observed {
             id: "back-to-back".to_owned(),
             severity: Severity::Watch,
             subject: "Back to back".to_owned(),
             text: format!(
                 "{} of more than 3 h back to back, the longest {}",
                 words::count(hard.len(), "chain", "chains"),
-                words::hours(longest.span.minutes())
+                words::length(longest.span.minutes())
             ),
             threshold: BACK_TO_BACK.to_owned(),
             evidence: seen.uids(claims),
-            next_step: pause(seen, longest),
         },
     })
 }
 
 fn invaded(seen: &Seen<'_>, invasions: &[Invasion]) -> Option<Draft> {
-    let first = invasions.first()?;
+    if invasions.is_empty() {
+        return None;
+    }
     let survival = seen.metrics.survival.unwrap_or(1.0);
     let claims = invasions
         .iter()
@@ -277,7 +220,7 @@ fn invaded(seen: &Seen<'_>, invasions: &[Invasion]) -> Option<Draft> {
         .map(|at| &seen.ledger.claims[at]);
     Some(Draft {
         weight: f64::from(seen.metrics.invasions) / seen.ledger.period.weeks(),
-        signal: Signal {
+        observed: Observed {
             id: "invasions".to_owned(),
             severity: if survival < 0.75 {
                 Severity::Watch
@@ -296,10 +239,6 @@ fn invaded(seen: &Seen<'_>, invasions: &[Invasion]) -> Option<Draft> {
             ),
             threshold: INVADED.to_owned(),
             evidence: seen.uids(claims),
-            next_step: format!(
-                "Move meetings such as {} out of them",
-                seen.title(&seen.ledger.claims[first.meeting])
-            ),
         },
     })
 }

@@ -1,9 +1,19 @@
-use weekwise_model::{Severity, Signal};
+use weekwise_model::Severity;
 
 /// A signal and how much it weighs among those of its severity: roughly the hours a week it is about.
 pub(super) struct Draft {
-    pub(super) signal: Signal,
+    pub(super) observed: Observed,
     pub(super) weight: f64,
+}
+
+/// What was seen. What to do about it is advice's to say.
+pub(super) struct Observed {
+    pub(super) id: String,
+    pub(super) severity: Severity,
+    pub(super) subject: String,
+    pub(super) text: String,
+    pub(super) threshold: String,
+    pub(super) evidence: Vec<String>,
 }
 
 /// One step milder; `None` below a note.

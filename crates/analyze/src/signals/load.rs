@@ -1,8 +1,8 @@
 //! Load, after hours, fragments, conflicts: what a period carries as a whole.
 
-use weekwise_model::{BandStatus, Category, LoadLevel, Severity, Signal};
+use weekwise_model::{BandStatus, Category, LoadLevel, Severity};
 
-use super::draft::{Draft, milder};
+use super::draft::{Draft, Observed, milder};
 use crate::book::{overlapping, ratio};
 use crate::metrics::mergeable;
 use crate::seen::Seen;
@@ -46,25 +46,20 @@ pub(super) fn load(seen: &Seen<'_>) -> Option<Draft> {
     } else {
         "all time"
     };
-    let (heaviest, minutes) = seen.heaviest(&meetings)?;
     Some(Draft {
         weight: metrics.meeting_hours,
-        signal: Signal {
+        observed: Observed {
             id: "load".to_owned(),
             severity,
             subject: format!("Load {}", words::percent(metrics.meeting_load)),
             text: format!(
                 "{} of {} of working time in meetings; {} is the largest part, {share} of {all}",
-                words::decimal_hours(metrics.meeting_hours),
-                words::decimal_hours(metrics.capacity_hours),
+                words::hours(metrics.meeting_hours),
+                words::hours(metrics.capacity_hours),
                 words::category(category),
             ),
             threshold: threshold.to_owned(),
             evidence: seen.uids(meetings.iter().map(|(claim, _)| *claim)),
-            next_step: format!(
-                "Start with {heaviest}, which takes {}",
-                words::hours(minutes)
-            ),
         },
     })
 }
@@ -85,21 +80,20 @@ pub(super) fn after_hours(seen: &Seen<'_>) -> Option<Draft> {
     let (heaviest, _) = seen.heaviest(&outside)?;
     Some(Draft {
         weight: weekly,
-        signal: Signal {
+        observed: Observed {
             id: "after-hours".to_owned(),
             severity: if weekly > AFTER_HOURS.1 {
                 Severity::Alarm
             } else {
                 Severity::Watch
             },
-            subject: format!("After hours {}", words::decimal_hours(hours)),
+            subject: format!("After hours {}", words::hours(hours)),
             text: format!(
                 "{} of meetings outside working time, most of it {heaviest}",
-                words::decimal_hours(hours)
+                words::hours(hours)
             ),
             threshold: "More than 1 h a week; more than 4 h hurts".to_owned(),
             evidence: seen.uids(outside.iter().map(|(claim, _)| *claim)),
-            next_step: format!("Ask for {heaviest} to move into working time"),
         },
     })
 }
@@ -119,21 +113,9 @@ pub(super) fn fragments(seen: &Seen<'_>) -> Option<Draft> {
     let movable: Vec<_> = found
         .map(|m| (&seen.ledger.claims[m.claim], m.shift))
         .collect();
-    // One of mine first, then the one that fewest have to agree to.
-    let easiest = movable
-        .iter()
-        .min_by_key(|(claim, _)| (!claim.mine, seen.ledger.classified(claim).people));
-    let next_step = match easiest {
-        Some((claim, shift)) => format!(
-            "Move {} {}: two gaps become one",
-            seen.title(claim),
-            words::shift(*shift)
-        ),
-        None => "Put meetings side by side so that gaps join".to_owned(),
-    };
     Some(Draft {
         weight: crate::book::hours(fragments) / seen.ledger.period.weeks(),
-        signal: Signal {
+        observed: Observed {
             id: "fragments".to_owned(),
             severity: if share >= FRAGMENTS.1 {
                 Severity::Alarm
@@ -143,12 +125,11 @@ pub(super) fn fragments(seen: &Seen<'_>) -> Option<Draft> {
             subject: format!("Fragments {}", words::percent(share)),
             text: format!(
                 "{} of free time lies in gaps shorter than {}",
-                words::hours(fragments),
-                words::hours(seen.ledger.focus_minutes())
+                words::amount(fragments),
+                words::length(seen.ledger.focus_minutes())
             ),
             threshold: "From 15 % of the week; from 25 % it hurts".to_owned(),
             evidence: seen.uids(movable.iter().map(|(claim, _)| *claim)),
-            next_step,
         },
     })
 }
@@ -166,17 +147,16 @@ pub(super) fn conflicts(seen: &Seen<'_>) -> Option<Draft> {
         [(one, _), (other, _)] => format!("by {} and {}", seen.title(one), seen.title(other)),
         events => format!("by {} events", events.len()),
     };
-    let time = words::hours(seen.totals.sum(|day| day.conflict));
+    let time = words::amount(seen.totals.sum(|day| day.conflict));
     Some(Draft {
         weight: weekly,
-        signal: Signal {
+        observed: Observed {
             id: "conflicts".to_owned(),
             severity: Severity::Watch,
             subject: format!("Conflicts {time}"),
             text: format!("{time} claimed twice, {by}"),
             threshold: "Half an hour a week or more with two events at once".to_owned(),
             evidence: conflicts.uids.clone(),
-            next_step: "Decide which one to be in, and decline or move the other".to_owned(),
         },
     })
 }

@@ -1,8 +1,8 @@
 //! Meetings and series that cost more than they give.
 
-use weekwise_model::{Severity, Signal};
+use weekwise_model::Severity;
 
-use super::draft::Draft;
+use super::draft::{Draft, Observed};
 use crate::book::{Claim, hours, ratio};
 use crate::metrics::{LARGE, is_short, lead, stale, unprepared};
 use crate::seen::Seen;
@@ -46,11 +46,11 @@ fn zombies(seen: &Seen<'_>) -> Option<Draft> {
         .filter_map(|s| Some((s, s.weeks?)))
         .max_by_key(|(s, weeks)| (*weeks, std::cmp::Reverse(s.uid)));
     let evidence: Vec<String> = all.iter().map(|s| s.uid.to_owned()).collect();
-    let (severity, text, title) = match (dying, oldest) {
+    let (severity, text) = match (dying, oldest) {
         (Some((series, (cancelled, of))), _) => {
             let title = words::title(series.summary);
             let text = format!("{title} was cancelled {cancelled} of its last {of} times");
-            (Severity::Watch, text, title)
+            (Severity::Watch, text)
         }
         (None, Some((series, weeks))) => {
             let title = words::title(series.summary);
@@ -60,13 +60,13 @@ fn zombies(seen: &Seen<'_>) -> Option<Draft> {
                     "{n} series have run for half a year or more and have no end; {title} is the oldest, {weeks} weeks"
                 ),
             };
-            (Severity::Note, text, title)
+            (Severity::Note, text)
         }
         (None, None) => return None,
     };
     Some(Draft {
         weight: weight(seen, &evidence),
-        signal: Signal {
+        observed: Observed {
             id: "zombies".to_owned(),
             severity,
             subject: "Stale series".to_owned(),
@@ -74,7 +74,6 @@ fn zombies(seen: &Seen<'_>) -> Option<Draft> {
             threshold: "30 % of the last 8 cancelled, or no end and more than 26 weeks old"
                 .to_owned(),
             evidence,
-            next_step: format!("Give {title} an end date, or end it"),
         },
     })
 }
@@ -94,14 +93,13 @@ fn abandoned(seen: &Seen<'_>) -> Option<Draft> {
     };
     Some(Draft {
         weight: weight(seen, uids),
-        signal: Signal {
+        observed: Observed {
             id: "abandoned".to_owned(),
             severity: Severity::Watch,
             subject: "Nobody comes".to_owned(),
             text: format!("{title}{more}: everybody else has declined"),
             threshold: "All other people have declined".to_owned(),
             evidence: uids.clone(),
-            next_step: format!("Cancel {title}, or find a new time"),
         },
     })
 }
@@ -110,24 +108,15 @@ fn large(seen: &Seen<'_>) -> Option<Draft> {
     let people = |claim: &Claim| seen.ledger.classified(claim).people;
     let large = seen.by_minutes(|claim| claim.meeting && people(claim) >= LARGE);
     let minutes: i64 = large.iter().map(|(_, minutes)| minutes).sum();
-    let (largest, _) = large
-        .iter()
-        .max_by_key(|(claim, minutes)| (!claim.mine, people(claim), *minutes))?;
+    if large.is_empty() {
+        return None;
+    }
     let share = ratio(minutes, seen.totals.sum(|day| day.capacity));
     let verb = if large.len() == 1 { "takes" } else { "take" };
-    let next_step = if largest.mine {
-        format!("Invite fewer people to {}", seen.title(largest))
-    } else {
-        format!(
-            "Read the notes of {} ({} people) instead",
-            seen.title(largest),
-            people(largest)
-        )
-    };
     Some(Draft {
         // Some of them have to be large.
         weight: hours(minutes) / seen.ledger.period.weeks() / 2.0,
-        signal: Signal {
+        observed: Observed {
             id: "large-meetings".to_owned(),
             severity: if share >= LARGE_SHARE {
                 Severity::Watch
@@ -138,11 +127,10 @@ fn large(seen: &Seen<'_>) -> Option<Draft> {
             text: format!(
                 "{} with {LARGE} people or more {verb} {}",
                 words::count(large.len(), "meeting", "meetings"),
-                words::hours(minutes)
+                words::amount(minutes)
             ),
             threshold: "9 people or more; from 15 % of working time worth an eye".to_owned(),
             evidence: seen.uids(large.iter().map(|(claim, _)| *claim)),
-            next_step,
         },
     })
 }
@@ -164,7 +152,7 @@ fn short_notice(seen: &Seen<'_>) -> Option<Draft> {
     let minutes: i64 = short.iter().map(|claim| claim.span.minutes()).sum();
     Some(Draft {
         weight: hours(minutes) / ledger.period.weeks(),
-        signal: Signal {
+        observed: Observed {
             id: "short-notice".to_owned(),
             severity: Severity::Watch,
             subject: "Short notice".to_owned(),
@@ -174,28 +162,28 @@ fn short_notice(seen: &Seen<'_>) -> Option<Draft> {
             ),
             threshold: "3 or more, and 30 % of those whose file says when".to_owned(),
             evidence: seen.uids(short),
-            next_step: "Hold an hour a day for what comes up, and keep the rest".to_owned(),
         },
     })
 }
 
 fn preparation(seen: &Seen<'_>) -> Option<Draft> {
     let lacking = unprepared(seen.ledger);
-    let first = lacking.first().filter(|_| lacking.len() > 1)?;
+    if lacking.len() < 2 {
+        return None;
+    }
     Some(Draft {
         weight: seen.metrics.prep_debt / seen.ledger.period.weeks(),
-        signal: Signal {
+        observed: Observed {
             id: "prep-debt".to_owned(),
             severity: Severity::Note,
             subject: "Preparation".to_owned(),
             text: format!(
                 "{} reviews have no block for them in the 48 h before; 30 min each are {}",
                 lacking.len(),
-                words::decimal_hours(seen.metrics.prep_debt)
+                words::hours(seen.metrics.prep_debt)
             ),
             threshold: "2 or more design, RFC or architecture reviews without a block".to_owned(),
             evidence: seen.uids(lacking.iter().copied()),
-            next_step: format!("Block 30 min before {}", seen.title(first)),
         },
     })
 }

@@ -1,8 +1,8 @@
 //! Patterns of trouble: several figures that together tell one story (product.md section 6).
 
-use weekwise_model::{BandStatus, Category, Kind, Severity, Signal};
+use weekwise_model::{BandStatus, Category, Kind, Severity};
 
-use super::draft::Draft;
+use super::draft::{Draft, Observed};
 use crate::book::{Claim, hours, ratio};
 use crate::seen::Seen;
 use crate::words;
@@ -31,20 +31,18 @@ struct Story {
     subject: &'static str,
     text: String,
     threshold: &'static str,
-    next_step: &'static str,
 }
 
 fn draft(seen: &Seen<'_>, story: Story, evidence: &[(&Claim, i64)], weight: f64) -> Draft {
     Draft {
         weight,
-        signal: Signal {
+        observed: Observed {
             id: story.id.to_owned(),
             severity: Severity::Alarm,
             subject: story.subject.to_owned(),
             text: story.text,
             threshold: story.threshold.to_owned(),
             evidence: seen.uids(evidence.iter().map(|(claim, _)| *claim)),
-            next_step: story.next_step.to_owned(),
         },
     }
 }
@@ -77,7 +75,6 @@ struct Bands {
     explains: &'static [Category],
     severity: Severity,
     threshold: &'static str,
-    next_step: &'static str,
     /// What was seen; `None` where something beside the bands speaks against it.
     text: fn(&Seen<'_>) -> Option<String>,
 }
@@ -90,7 +87,6 @@ const BANDS: [Bands; 3] = [
         explains: &[Category::Review],
         severity: Severity::Alarm,
         threshold: "Review above its band, more than half of it organized here",
-        next_step: "Hand one kind of review to somebody who is ready for it",
         text: |seen| {
             let reviews = evidence(seen, &[Category::Review]);
             let sum = |wanted: fn(&Claim) -> bool| -> i64 {
@@ -118,7 +114,6 @@ const BANDS: [Bands; 3] = [
         explains: &[Category::Strategy, Category::DeepWork, Category::Review],
         severity: Severity::Alarm,
         threshold: "Strategy above its band, deep work and review below theirs",
-        next_step: "Turn one strategy meeting into a prototype or a review",
         text: |seen| {
             Some(format!(
                 "strategy takes {} of the week, deep work {} and review {}",
@@ -140,7 +135,6 @@ const BANDS: [Bands; 3] = [
         // Much open time is no harm yet, and an export may lack the meetings.
         severity: Severity::Watch,
         threshold: "Deep work above its band, 1:1s and cross-team below theirs",
-        next_step: "Give one open afternoon to mentoring or to a team that depends on the work",
         text: |seen| {
             Some(format!(
                 "deep work and open time take {} of the week, 1:1s {} and cross-team {}",
@@ -162,11 +156,10 @@ fn bands(seen: &Seen<'_>, bands: &Bands) -> Found {
         subject: bands.subject,
         text: (bands.text)(seen)?,
         threshold: bands.threshold,
-        next_step: bands.next_step,
     };
     let (claims, weight) = (evidence(seen, bands.explains), gap(seen, bands.explains));
     let mut draft = draft(seen, story, &claims, weight);
-    draft.signal.severity = bands.severity;
+    draft.observed.severity = bands.severity;
     Some((draft, bands.explains))
 }
 
@@ -186,11 +179,10 @@ fn firefighting(seen: &Seen<'_>) -> Found {
         subject: "Firefighting",
         text: format!(
             "incidents and on-call take {}, {} of the week; strategy none",
-            words::hours(minutes),
+            words::amount(minutes),
             words::percent(share)
         ),
         threshold: "Incidents and on-call from 10 % of the week, and no strategy",
-        next_step: "Block 90 min for what would prevent the next incident",
     };
     let weight = hours(minutes) / seen.ledger.period.weeks();
     Some((draft(seen, story, &fires, weight), &[Category::Strategy]))
@@ -211,7 +203,6 @@ fn attendee(seen: &Seen<'_>) -> Found {
             words::percent(metrics.control)
         ),
         threshold: "Load above 50 % and control below 30 %",
-        next_step: "Leave the largest meeting that works without a second voice",
     };
     Some((
         draft(

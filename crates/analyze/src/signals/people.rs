@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use weekwise_model::{Kind, Severity, Signal};
+use weekwise_model::{Kind, Severity};
 
-use super::draft::Draft;
+use super::draft::{Draft, Observed};
 use crate::book::{Claim, Guests, hours, likeness, ratio};
 use crate::meetings::duplicates;
 use crate::people::drifting;
@@ -79,19 +79,18 @@ fn consensus_trap(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
     let title = seen.title(claims.last()?);
     Some(Draft {
         weight: hours(minutes) / ledger.period.weeks(),
-        signal: Signal {
+        observed: Observed {
             id: "consensus-trap".to_owned(),
             severity: Severity::Watch,
             subject: "Consensus trap".to_owned(),
             text: format!(
                 "{} meetings of the same people about {title}, {} together",
                 claims.len(),
-                words::hours(minutes)
+                words::amount(minutes)
             ),
             threshold: "4 single meetings of the same people about the same topic within 8 weeks"
                 .to_owned(),
             evidence: seen.uids(claims),
-            next_step: format!("Write the decision that {title} needs, and who takes it"),
         },
     })
 }
@@ -106,16 +105,12 @@ fn drift(seen: &Seen<'_>) -> Option<Draft> {
     };
     Some(Draft {
         weight: drifting.len() as f64 * 0.5,
-        signal: Signal {
+        observed: Observed {
             id: "drifting-one-on-ones".to_owned(),
             severity: Severity::Watch,
             subject: "Drifting 1:1s".to_owned(),
             text: format!("{}{more}", first.story),
             threshold: "Held half as often as intended, or less".to_owned(),
-            next_step: format!(
-                "Find a new time for {}, or a rhythm it can keep",
-                words::title(&first.summary)
-            ),
             evidence: drifting.into_iter().map(|found| found.uid).collect(),
         },
     })
@@ -141,7 +136,7 @@ fn double(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
     };
     Some(Draft {
         weight: pairs.iter().map(|pair| weekly(&pair.series.claims)).sum(),
-        signal: Signal {
+        observed: Observed {
             id: "duplicate-series".to_owned(),
             severity: Severity::Watch,
             subject: "Duplicate series".to_owned(),
@@ -153,7 +148,6 @@ fn double(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
                 .iter()
                 .flat_map(|pair| [pair.series.uid.clone(), pair.of.uid.clone()])
                 .collect(),
-            next_step: format!("Fold {title} into {of}"),
         },
     })
 }
@@ -189,7 +183,7 @@ fn concentrated(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
     let title = seen.title(claims.last()?);
     Some(Draft {
         weight: hours(theirs) / ledger.period.weeks() / 2.0,
-        signal: Signal {
+        observed: Observed {
             id: "mentoring-concentrated".to_owned(),
             severity: Severity::Note,
             subject: "Mentoring".to_owned(),
@@ -199,7 +193,6 @@ fn concentrated(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
             ),
             threshold: "Three quarters of at least 4 h with one person".to_owned(),
             evidence: seen.uids(claims),
-            next_step: "Offer one of its hours to somebody else who asks".to_owned(),
         },
     })
 }

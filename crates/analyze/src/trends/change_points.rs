@@ -328,7 +328,7 @@ impl Change<'_> {
         };
         let because = series.first().map(|first| {
             let title = words::title(&first.summary);
-            let by = words::decimal_hours(first.change_hours.abs().min(change.abs()));
+            let by = words::hours(first.change_hours.abs().min(change.abs()));
             match self.measure {
                 Measure::FocusTime | Measure::FragmentedTime => {
                     let verb = if first.change_hours > 0.0 {
@@ -338,7 +338,7 @@ impl Change<'_> {
                     };
                     format!(
                         "; {title} {verb} {}",
-                        words::decimal_hours(first.change_hours.abs())
+                        words::hours(first.change_hours.abs())
                     )
                 }
                 _ if first.before_hours < 0.05 && change > 0.0 => {

@@ -219,7 +219,7 @@ fn text(before: &End, after: &End, steps: &[WaterfallStep]) -> String {
         .map(|series| {
             format!(
                 ", {} of it from {}",
-                words::hours(series.change_minutes.abs().min(step.change_minutes.abs())),
+                words::amount(series.change_minutes.abs().min(step.change_minutes.abs())),
                 words::title(&series.summary)
             )
         });

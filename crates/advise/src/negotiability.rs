@@ -18,10 +18,13 @@ pub struct Negotiator<'a> {
 
 /// What can be done about one occurrence.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Reading {
-    pub(crate) may: Vec<(ChangeAction, f64)>,
-    pub(crate) because: String,
-    pub(crate) overridden: bool,
+pub struct Reading {
+    /// Each action with its social cost; empty where it is fixed.
+    pub may: Vec<(ChangeAction, f64)>,
+    /// Why, in words.
+    pub because: String,
+    /// Whether the user said so.
+    pub overridden: bool,
 }
 
 impl<'a> Negotiator<'a> {
@@ -78,7 +81,8 @@ impl<'a> Negotiator<'a> {
         }
     }
 
-    pub(crate) fn read(&self, classified: &Classified, tentative: bool) -> Reading {
+    /// What can be done about an occurrence. `tentative`: nobody has promised it yet.
+    pub fn read(&self, classified: &Classified, tentative: bool) -> Reading {
         let event = &classified.occurrence.event;
         if let Some(touch) = self.overrides.get(&event.uid) {
             return overridden(*touch);
@@ -202,7 +206,7 @@ impl<'a> Negotiator<'a> {
     }
 
     /// Whether most of the others are nowhere else in my calendar.
-    fn is_only_bridge(&self, classified: &Classified) -> bool {
+    pub(crate) fn is_only_bridge(&self, classified: &Classified) -> bool {
         if classified.category() != Category::CrossTeam || !(3..=MANY).contains(&classified.people)
         {
             return false;

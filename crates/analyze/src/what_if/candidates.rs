@@ -1,25 +1,22 @@
-//! Changes worth trying.
+//! Changes to one series.
 
-use weekwise_model::{Category, Role, SeriesAction};
+use std::collections::BTreeMap;
+
+use weekwise_model::{Category, SeriesAction};
 
 use super::cost::{Cost, cost};
 use crate::book::{Claim, Interval, Ledger, Series};
-use crate::metrics::{LARGE, mergeable};
 use crate::rhythm::days_between;
-use crate::what_if::{Edits, WhatIf};
+use crate::trial::{Change, Trial};
 use crate::words;
 
-/// Series tried at most, those with the most hours first: the others cannot give much back.
-const SERIES: usize = 24;
-/// Meetings tried at most that could move.
-const MOVES: usize = 16;
+/// Where claims would be instead.
+type Edits = BTreeMap<usize, Option<Interval>>;
+
 /// By how much a series may move.
 const SHIFTS: [i64; 4] = [-60, -30, 30, 60];
 /// Which part of its instances must find the new time free, in tenths, for a series to move.
 const FREE_TENTHS: usize = 8;
-/// Up to this many days a period is told day by day.
-const DAY_BY_DAY: usize = 8;
-
 /// A change and what it takes.
 pub(crate) struct Candidate {
     /// What to do, in the imperative.
@@ -35,7 +32,7 @@ pub(crate) struct Candidate {
     /// Which part of the effect an average week sees.
     pub(crate) every: f64,
     pub(crate) when: When,
-    pub(crate) edits: Edits,
+    pub(crate) change: Change,
 }
 
 /// Which weeks the effect is told of.
@@ -47,13 +44,6 @@ pub(crate) enum When {
     WeeksWithout,
 }
 
-impl Candidate {
-    /// Whether it gives time away, rather than placing it better.
-    pub(crate) fn removes(&self) -> bool {
-        self.action != SeriesAction::Move
-    }
-}
-
 /// How often a series meets.
 enum Rhythm {
     /// Several times a week.
@@ -63,42 +53,14 @@ enum Rhythm {
     Seldom,
 }
 
-/// Whether a period is told day by day.
-pub(crate) fn is_short(ledger: &Ledger<'_>) -> bool {
-    ledger.days.len() <= DAY_BY_DAY
-}
-
-/// Everything worth trying in a period.
-pub(crate) fn candidates(what_if: &WhatIf<'_>) -> Vec<Candidate> {
-    let ledger = what_if.ledger;
-    let mut series: Vec<(usize, &Series)> = ledger.series.iter().enumerate().collect();
-    let minutes = |series: &Series| -> i64 {
-        series
-            .claims
-            .iter()
-            .map(|&at| ledger.claims[at].span.minutes())
-            .sum()
-    };
-    series.sort_by_key(|(_, series)| std::cmp::Reverse(minutes(series)));
-    let recurring = series
-        .iter()
-        .filter(|(_, series)| is_recurring_meeting(ledger, series))
-        .take(SERIES)
-        .flat_map(|(at, _)| of_series(ledger, *at));
-    let skipped = series
-        .iter()
-        .filter_map(|(at, series)| skipped(ledger, *at, series))
-        .take(SERIES);
-    recurring.chain(skipped).chain(moves(what_if)).collect()
-}
-
 fn is_recurring_meeting(ledger: &Ledger<'_>, series: &Series) -> bool {
     let first = series.claims.first().and_then(|&at| ledger.claims.get(at));
     series.recurring && first.is_some_and(|claim| claim.meeting)
 }
 
 /// Every change to a recurring meeting: drop it, end it earlier, hold it half as often, hold it at another time.
-pub(crate) fn of_series(ledger: &Ledger<'_>, at: usize) -> Vec<Candidate> {
+pub(crate) fn of_series(trial: &Trial<'_>, at: usize) -> Vec<Candidate> {
+    let ledger = &trial.book.ledger;
     let Some(series) = ledger.series.get(at) else {
         return Vec::new();
     };
@@ -108,7 +70,7 @@ pub(crate) fn of_series(ledger: &Ledger<'_>, at: usize) -> Vec<Candidate> {
     if !is_recurring_meeting(ledger, series) {
         return Vec::new();
     }
-    let start = |action, by_minutes, text, edits| Candidate {
+    let start = |action, by_minutes, text, spans| Candidate {
         text,
         action,
         by_minutes,
@@ -117,7 +79,10 @@ pub(crate) fn of_series(ledger: &Ledger<'_>, at: usize) -> Vec<Candidate> {
         cost: cost(ledger, first, action),
         every: part_of_weeks(ledger, series, first),
         when: When::Always,
-        edits,
+        change: Change {
+            spans,
+            ..Change::default()
+        },
     };
     let title = words::title(&series.summary);
     let gone = |places: &mut dyn Iterator<Item = usize>| places.map(|at| (at, None)).collect();
@@ -131,7 +96,7 @@ pub(crate) fn of_series(ledger: &Ledger<'_>, at: usize) -> Vec<Candidate> {
     all.push(halved(ledger, series, first, &title, start));
     all.extend(shortened(ledger, series, &title, start));
     // In a single week a meeting moves alone: see `moves`.
-    if !is_short(ledger) {
+    if !trial.is_short() {
         all.extend(SHIFTS.into_iter().filter_map(|shift| {
             let edits = moved(ledger, series, shift)?;
             let text = format!("Hold {title} {}.", words::shift(shift));
@@ -215,7 +180,7 @@ fn shortened(
             (end > span.start).then_some((at, Some(Interval { end, ..span })))
         })
         .collect();
-    let text = format!("End {title} after {}.", words::hours(length - by));
+    let text = format!("End {title} after {}.", words::length(length - by));
     (by > 0).then(|| start(SeriesAction::Shorten, by, text, edits))
 }
 
@@ -253,77 +218,6 @@ fn is_free(ledger: &Ledger<'_>, at: usize, claim: &Claim, span: Interval) -> boo
             .filter(|&&other| other != at)
             .filter_map(|&other| ledger.claims.get(other))
             .all(|other| other.focus || !other.span.overlaps(span))
-}
-
-/// A single large meeting of others, or one where I am optional, of which the notes would do.
-fn skipped(ledger: &Ledger<'_>, at: usize, series: &Series) -> Option<Candidate> {
-    let &[only] = series.claims.as_slice() else {
-        return None;
-    };
-    let claim = ledger.claims.get(only)?;
-    let classified = ledger.classified(claim);
-    let role = classified.occurrence.event.my_role(&ledger.settings.me);
-    let optional = matches!(role, Some(Role::Optional | Role::NonParticipant));
-    let spare = optional || classified.people >= LARGE;
-    // In a long period a single meeting is no lever.
-    if series.recurring || !claim.meeting || claim.mine || !spare || !is_short(ledger) {
-        return None;
-    }
-    Some(Candidate {
-        text: format!(
-            "Read the notes of {} instead of attending.",
-            words::title(&series.summary)
-        ),
-        action: SeriesAction::Drop,
-        by_minutes: 0,
-        category: classified.category(),
-        series: at,
-        cost: Cost {
-            amount: if optional { 1.2 } else { 2.0 },
-            because: if optional {
-                "attendance is optional".to_owned()
-            } else {
-                words::count(classified.people as usize, "person is", "people are") + " there"
-            },
-        },
-        every: 1.0,
-        when: When::Always,
-        edits: Edits::from([(only, None)]),
-    })
-}
-
-/// Meetings between two gaps that become one where the meeting moves a little.
-fn moves<'s>(what_if: &'s WhatIf<'_>) -> impl Iterator<Item = Candidate> + use<'s> {
-    let ledger = what_if.ledger;
-    let days = ledger
-        .days
-        .iter()
-        .zip(what_if.cuts)
-        .filter(|_| is_short(ledger));
-    days.flat_map(|(day, cut)| {
-        mergeable(ledger, day, cut).into_iter().filter_map(|found| {
-            let claim: &Claim = ledger.claims.get(found.claim)?;
-            let classified = ledger.classified(claim);
-            let weekday = words::weekday(day.date);
-            let title = words::title(&classified.occurrence.event.summary);
-            let span = Interval {
-                start: claim.whole.start + found.shift,
-                end: claim.whole.end + found.shift,
-            };
-            Some(Candidate {
-                text: format!("Move {weekday}'s {title} {}.", words::shift(found.shift)),
-                action: SeriesAction::Move,
-                by_minutes: found.shift,
-                category: classified.category(),
-                series: claim.series,
-                cost: cost(ledger, claim, SeriesAction::Move),
-                every: 1.0,
-                when: When::Always,
-                edits: Edits::from([(found.claim, Some(span))]),
-            })
-        })
-    })
-    .take(MOVES)
 }
 
 /// How often a series meets: what its rule says, else how often it is in the period.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use weekwise_advise::Negotiator;
 use weekwise_model::ChangeAction::{Async, Decline, Move, Shorten};
 use weekwise_model::{ChangeAction, Classified, Kind, Response, Role, Touch};
-use weekwise_plan::Negotiator;
 
 use crate::people::{by_me, endless, me, vary, with};
 
@@ -195,4 +195,11 @@ fn what_i_say_about_a_series_beats_what_the_calendar_says() {
     let answer = negotiator.of(&interview, false);
     assert!(answer.may.is_empty() && !answer.overridden);
     assert!((answer.social_cost - 5.0).abs() < 1e-9);
+}
+
+#[test]
+fn where_nobody_is_named_nothing_may_change() {
+    let mut hidden = by_me(Kind::TeamMeeting, &[]);
+    (hidden.people, hidden.people_known) = (2, false);
+    assert_may(&hidden, &[], "does not say who is there");
 }

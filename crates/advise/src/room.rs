@@ -1,0 +1,217 @@
+//! New blocks in free time.
+
+use chrono::Datelike;
+use weekwise_analyze::{Change, Interval, instant_of};
+use weekwise_model::{AdviceAction, BandStatus, Category, Decides, words};
+
+use crate::places::{ends, free};
+use crate::proposal::Proposal;
+use crate::scene::Scene;
+
+/// What a category can be given, and the lengths worth having, the longest first.
+const WANTED: [(Category, &[i64]); 4] = [
+    (Category::DeepWork, &[180, 150, 120, 90]),
+    (Category::Strategy, &[120, 90, 60]),
+    (Category::Review, &[90, 60, 45, 30]),
+    (Category::OneOnOne, &[60, 45, 30]),
+];
+
+/// Blocks for every category below its band, and for focus time that is free and unprotected, on every day that has room.
+pub(crate) fn blocks(scene: &Scene<'_>) -> Vec<Proposal> {
+    // Over several weeks a block is a habit, and that is what a single week tells best.
+    if !scene.is_short() {
+        return Vec::new();
+    }
+    let mut all = preparations(scene);
+    for (category, lengths) in WANTED {
+        let share = scene.trial.mix().of(category);
+        let lacks = share.is_some_and(|share| share.status == BandStatus::Under);
+        if !lacks {
+            continue;
+        }
+        // What is more than the band lacks would go to waste.
+        let most =
+            (scene.gap(category).abs() * 60.0).max(lengths.last().copied().unwrap_or(30) as f64);
+        for day in 0..scene.trial.days().len() {
+            for gap in free(scene, day) {
+                for &minutes in lengths
+                    .iter()
+                    .filter(|minutes| **minutes as f64 <= most + 30.0)
+                {
+                    let spans = ends(scene, gap, minutes).into_iter();
+                    all.extend(spans.map(|span| block(scene, category, span)));
+                }
+            }
+        }
+    }
+    all
+}
+
+fn block(scene: &Scene<'_>, category: Category, span: Interval) -> Proposal {
+    let (action, what) = match category {
+        Category::OneOnOne => (AdviceAction::OfferSlot, "1:1s or mentoring"),
+        Category::Strategy => (AdviceAction::Block, "strategy"),
+        Category::Review => (AdviceAction::Block, "reviews"),
+        _ => (AdviceAction::Block, "deep work"),
+    };
+    let (weekday, clock) = (weekday(scene, span), clock(scene, span));
+    let length = words::length(span.minutes());
+    let text = match (action, scene.is_over()) {
+        (AdviceAction::OfferSlot, true) => format!("Offer {clock} on {weekday}s for {what}"),
+        (AdviceAction::OfferSlot, false) => format!("Offer {weekday} {clock} for {what}"),
+        (_, true) => format!("Keep {clock} on {weekday}s for {what}"),
+        (_, false) => format!("Block {length} for {what} on {weekday}, {clock}"),
+    };
+    let because = if scene.is_over() {
+        "it was free"
+    } else {
+        "free time"
+    };
+    Proposal {
+        id: format!("block:{}:{}", category.id(), stamp(scene, span)),
+        action,
+        text,
+        category,
+        uid: None,
+        decides: Decides::Me,
+        because: because.to_owned(),
+        people: 1,
+        // An open hour is only a help where somebody takes it.
+        trouble: if action == AdviceAction::OfferSlot {
+            0.5
+        } else {
+            0.0
+        },
+        every: 1.0,
+        change: Change {
+            added: vec![(span, category)],
+            ..Change::default()
+        },
+        drafts: None,
+    }
+}
+
+/// A meeting that goes, with its time given to a category that lacks.
+pub(crate) fn used(scene: &Scene<'_>, proposal: &Proposal) -> Vec<Proposal> {
+    const WANTED: [(Category, i64, &str); 2] = [
+        (Category::Strategy, 60, "strategy"),
+        (Category::Review, 30, "reviews"),
+    ];
+    let change = &proposal.change;
+    let only = change
+        .spans
+        .iter()
+        .next()
+        .filter(|_| change.spans.len() == 1);
+    let Some((&place, None)) = only.filter(|_| scene.is_short() && change.added.is_empty()) else {
+        return Vec::new();
+    };
+    let Some(span) = scene.trial.claims().get(place).map(|claim| claim.span) else {
+        return Vec::new();
+    };
+    if !is_left_free(scene, place, span) {
+        return Vec::new();
+    }
+    let lacks = |category| scene.gap(category) < 0.0;
+    let wanted = WANTED.into_iter().filter(|(category, least, _)| {
+        lacks(*category) && span.minutes() >= *least && *category != proposal.category
+    });
+    wanted
+        .map(|(category, _, what)| Proposal {
+            id: format!("{}:{}", proposal.id, category.id()),
+            text: format!("{}, and use the time for {what}", proposal.text),
+            change: Change {
+                added: vec![(span, category)],
+                ..change.clone()
+            },
+            ..proposal.clone()
+        })
+        .collect()
+}
+
+/// Whether the time of a claim is working time that nothing else wants.
+fn is_left_free(scene: &Scene<'_>, place: usize, span: Interval) -> bool {
+    let days = scene.trial.days();
+    let mut work = days.iter().flat_map(|day| &day.work);
+    let inside = work.any(|work| work.start <= span.start && span.end <= work.end);
+    let claims = scene.trial.claims().iter().enumerate();
+    let mut others = claims.filter(|(other, _)| *other != place);
+    inside && !others.any(|(_, claim)| claim.span.overlaps(span))
+}
+
+/// Half an hour before each review that nothing prepares.
+fn preparations(scene: &Scene<'_>) -> Vec<Proposal> {
+    const LENGTH: i64 = 30;
+    const BEFORE: i64 = 48 * 60;
+    if scene.is_over() {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    for place in scene.trial.unprepared() {
+        let Some(review) = scene.trial.claims().get(place) else {
+            continue;
+        };
+        let title = title(&scene.trial.classified(review).occurrence.event.summary);
+        let days = scene.trial.days_of(Interval {
+            start: review.span.start - BEFORE,
+            end: review.span.start,
+        });
+        for gap in days.flat_map(|day| free(scene, day)) {
+            for span in ends(scene, gap, LENGTH) {
+                if span.end > review.span.start || span.start < review.span.start - BEFORE {
+                    continue;
+                }
+                let when = format!("{} {}", weekday(scene, span), clock(scene, span));
+                all.push(Proposal {
+                    id: format!(
+                        "prepare:{}:{}",
+                        scene.trial.classified(review).series_uid(),
+                        stamp(scene, span)
+                    ),
+                    text: format!("Put 30 min before {title}, {when}"),
+                    uid: Some(scene.trial.classified(review).series_uid().to_owned()),
+                    because: "nothing is prepared for it".to_owned(),
+                    ..block(scene, Category::Review, span)
+                });
+            }
+        }
+    }
+    all
+}
+
+pub(crate) fn weekday(scene: &Scene<'_>, span: Interval) -> &'static str {
+    let zone = scene.trial.period().zone;
+    words::weekday(instant_of(span.start).with_timezone(&zone).date_naive())
+}
+
+/// `14:00–15:30`, on the wall clock of the period.
+pub(crate) fn clock(scene: &Scene<'_>, span: Interval) -> String {
+    let zone = scene.trial.period().zone;
+    let display = scene.settings.display;
+    let at = |minute| display.clock(instant_of(minute).with_timezone(&zone).time());
+    format!("{}–{}", at(span.start), at(span.end))
+}
+
+/// `2026-11-11T14:00`: what names a block.
+pub(crate) fn stamp(scene: &Scene<'_>, span: Interval) -> String {
+    let zone = scene.trial.period().zone;
+    let local = instant_of(span.start).with_timezone(&zone);
+    format!("{}T{}", local.date_naive(), local.format("%H:%M"))
+}
+
+/// A title in quotation marks.
+pub(crate) fn title(summary: &str) -> String {
+    let summary = summary.trim();
+    if summary.is_empty() {
+        "an untitled event".to_owned()
+    } else {
+        format!("“{summary}”")
+    }
+}
+
+/// Whether two minutes lie on one weekday of the period's zone.
+pub(crate) fn same_day(scene: &Scene<'_>, one: i64, other: i64) -> bool {
+    let zone = scene.trial.period().zone;
+    let day = |minute| instant_of(minute).with_timezone(&zone).num_days_from_ce();
+    day(one) == day(other)
+}

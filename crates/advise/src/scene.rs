@@ -1,0 +1,183 @@
+//! A period as advice looks at it.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use weekwise_analyze::{AnalyzeError, Claim, Series, Trial, ends_before, minute_of};
+use weekwise_model::{Category, Classified, Period, Settings, words};
+
+use crate::negotiability::Negotiator;
+
+/// Up to this many days a period is told day by day.
+const DAY_BY_DAY: usize = 8;
+/// What a change gives back is told of the last weeks of a long period: that is where it would be made.
+const RECENT_WEEKS: i64 = 13;
+/// With less than this part of the usual working hours left, a week is a week away.
+const AWAY: f64 = 0.4;
+/// From this part of the meetings on that hide their people, nobody can be advised about others.
+const HIDDEN: f64 = 0.5;
+
+/// What is asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'q> {
+    /// The occurrences of the period, and of the half year before it.
+    pub occurrences: &'q [Classified],
+    /// What is asked about.
+    pub period: Period,
+    /// What it is counted by.
+    pub settings: &'q Settings,
+    /// What is over by then cannot be changed; what comes again can.
+    pub now: DateTime<Utc>,
+}
+
+/// The end of a long period, where changes are tried; all of a short one.
+pub(crate) fn recent(period: Period) -> Period {
+    Period {
+        from: period.from.max(period.to - TimeDelta::weeks(RECENT_WEEKS)),
+        ..period
+    }
+}
+
+/// The period counted, and what can be done about whom.
+pub(crate) struct Scene<'q> {
+    pub(crate) trial: Trial<'q>,
+    pub(crate) negotiator: Negotiator<'q>,
+    pub(crate) now: DateTime<Utc>,
+    /// The profile whose essentials are kept.
+    pub(crate) settings: &'q Settings,
+}
+
+impl<'q> Scene<'q> {
+    pub(crate) fn of(question: &Question<'q>) -> Result<Self, AnalyzeError> {
+        let Question {
+            occurrences,
+            period,
+            settings,
+            now,
+        } = *question;
+        Ok(Self {
+            trial: Trial::of(occurrences, recent(period), settings)?,
+            negotiator: Negotiator::new(&settings.me, &NO_OVERRIDES, occurrences),
+            now,
+            settings,
+        })
+    }
+
+    /// Whether the period is told day by day.
+    pub(crate) fn is_short(&self) -> bool {
+        self.trial.days().len() <= DAY_BY_DAY
+    }
+
+    /// The period in weeks.
+    pub(crate) fn weeks(&self) -> f64 {
+        self.trial.period().weeks().max(1.0 / 7.0)
+    }
+
+    /// Whether a minute is still to come.
+    pub(crate) fn is_ahead(&self, minute: i64) -> bool {
+        minute > minute_of(self.now)
+    }
+
+    /// Whether nothing of the period is still to come.
+    pub(crate) fn is_over(&self) -> bool {
+        self.trial.period().to <= self.now
+    }
+
+    /// How far a category is outside its band, in hours of the period: negative below, positive above, 0 within.
+    pub(crate) fn gap(&self, category: Category) -> f64 {
+        self.trial
+            .mix()
+            .of(category)
+            .map_or(0.0, |share| share.gap_hours)
+    }
+
+    /// Whether a series goes on.
+    pub(crate) fn goes_on(&self, claim: &Claim) -> bool {
+        let recurrence = self.trial.classified(claim).recurrence();
+        recurrence.is_some_and(|recurrence| !ends_before(recurrence, self.now))
+    }
+
+    /// The last claim of a series.
+    pub(crate) fn last<'s>(&'s self, series: &Series) -> Option<&'s Claim> {
+        self.trial.claims().get(*series.claims.last()?)
+    }
+}
+
+/// Nobody has said anything about a series here: corrections of negotiability belong to a plan.
+static NO_OVERRIDES: std::collections::BTreeMap<String, weekwise_model::Touch> =
+    std::collections::BTreeMap::new();
+
+/// What keeps advice silent, or modest.
+pub(crate) enum Modesty {
+    /// Nothing does.
+    None,
+    /// There is hardly any working time.
+    Away,
+    /// Next to nothing is booked.
+    Sparse,
+    /// The calendar hides who is there.
+    NoPeople,
+}
+
+impl Modesty {
+    pub(crate) fn of(scene: &Scene<'_>) -> Self {
+        let trial = &scene.trial;
+        let usual = usual_minutes(scene);
+        let capacity = trial.figures().capacity;
+        if capacity == 0 || (capacity as f64) < AWAY * usual as f64 {
+            return Self::Away;
+        }
+        if trial.is_sparse() {
+            return Self::Sparse;
+        }
+        let meetings = || trial.claims().iter().filter(|claim| claim.meeting);
+        let hidden = meetings().filter(|claim| !trial.classified(claim).people_known);
+        let all = meetings().count();
+        if all > 0 && hidden.count() as f64 >= HIDDEN * all as f64 {
+            return Self::NoPeople;
+        }
+        Self::None
+    }
+
+    pub(crate) fn is_silent(&self) -> bool {
+        matches!(self, Self::Away | Self::Sparse)
+    }
+
+    pub(crate) fn knows_people(&self) -> bool {
+        matches!(self, Self::None)
+    }
+
+    /// Why there is no advice, or only some.
+    pub(crate) fn note(&self) -> Option<String> {
+        let text = match self {
+            Self::None => return None,
+            Self::Away => "Most of the working time is time off: there is nothing to change here.",
+            Self::Sparse => "Too little is booked to say what to change.",
+            Self::NoPeople => {
+                "The calendar does not say who is in the meetings: only what you decide alone is advised on."
+            }
+        };
+        Some(text.to_owned())
+    }
+
+    /// Why nothing is advised although something could be.
+    pub(crate) fn nothing_good(&self, scene: &Scene<'_>) -> String {
+        let hours = scene.trial.hours_to_move();
+        if hours < 0.05 {
+            return "Every band holds, and no change gives focus time back: leave it as it is."
+                .to_owned();
+        }
+        format!(
+            "{} are to be moved, but no single change helps without pushing another band out.",
+            words::hours(hours)
+        )
+    }
+}
+
+/// The working hours the settings name for the days of the period, in minutes.
+fn usual_minutes(scene: &Scene<'_>) -> i64 {
+    let whereabouts = scene.settings.whereabouts();
+    let days = scene.trial.days().iter();
+    let hours = days.flat_map(|day| whereabouts.on(day.date, |date| scene.settings.hours.on(date)));
+    hours
+        .map(|(from, to)| minute_of(to) - minute_of(from))
+        .sum()
+}

@@ -1,0 +1,259 @@
+//! A change and its effect in words and figures.
+
+use chrono::Utc;
+use weekwise_analyze::{Effect, hours_to_move, instant_of};
+use weekwise_model::{
+    Advice, AdviceEffect, BandEffect, BandStatus, Category, Decides, Ghost, wall, words,
+};
+
+use crate::proposal::Proposal;
+use crate::scene::Scene;
+
+/// Hours below which a change of a figure is not told.
+const FELT: f64 = 0.05;
+
+pub(crate) fn advice(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> Advice {
+    let told = effect_of(scene, proposal, effect);
+    Advice {
+        id: proposal.id.clone(),
+        action: proposal.action,
+        uid: proposal.uid.clone(),
+        text: proposal.text.clone(),
+        gain: gain(scene, proposal, effect, &told),
+        category: proposal.category,
+        decides: proposal.decides,
+        because: format!("{} · {}", decides(proposal), proposal.because),
+        people: proposal.people,
+        trouble: proposal.trouble,
+        drafts: proposal.drafts.clone(),
+        evidence: evidence(scene, proposal),
+        effect: told,
+        helps: Vec::new(),
+    }
+}
+
+fn decides(proposal: &Proposal) -> &'static str {
+    match proposal.decides {
+        Decides::Me => "only you decide",
+        Decides::AsOrganizer => "you organize it",
+        Decides::Others => "somebody else organizes it",
+    }
+}
+
+/// UIDs of the events a change is about.
+fn evidence(scene: &Scene<'_>, proposal: &Proposal) -> Vec<String> {
+    let places = proposal
+        .change
+        .spans
+        .keys()
+        .chain(proposal.change.purposes.keys());
+    let claims = places.filter_map(|&place| scene.trial.claims().get(place));
+    let uids = claims.map(|claim| scene.trial.classified(claim).occurrence.event.uid.clone());
+    let mut uids: Vec<String> = uids.collect();
+    uids.extend(proposal.uid.clone());
+    uids.sort_unstable();
+    uids.dedup();
+    uids
+}
+
+fn effect_of(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> AdviceEffect {
+    let trial = &scene.trial;
+    let (before, after) = (trial.hours_to_move(), hours_to_move(&effect.mix));
+    let focus: i64 = effect.days.iter().map(|day| day.focus).sum();
+    let stretch = effect.days.iter().filter(|day| day.focus > 0);
+    let bands = trial.mix().categories.iter().zip(&effect.mix.categories);
+    let bands: Vec<BandEffect> = bands
+        .map(|(before, after)| BandEffect {
+            category: before.category,
+            share_before: before.share,
+            share_after: after.share,
+            status_before: before.status,
+            status_after: after.status,
+            gap_hours_before: before.gap_hours,
+            gap_hours_after: after.gap_hours,
+        })
+        .collect();
+    let (figures, now) = (trial.figures(), effect.figures);
+    AdviceEffect {
+        hours_to_move_before: before,
+        hours_to_move_after: after,
+        figure: figure(before, after, focus, &bands),
+        focus_hours: focus as f64 / 60.0,
+        stretch_minutes: stretch.map(|day| day.stretch).max().unwrap_or(0),
+        load_before: figures.load(),
+        load_after: now.load(),
+        mornings_before: figures.mornings,
+        mornings_after: now.mornings,
+        others_hours: others_hours(scene, proposal),
+        bands,
+        ghosts: ghosts(scene, proposal),
+    }
+}
+
+/// `−2.1 of 12.4 h`; where no hour to move goes away, what comes instead.
+fn figure(before: f64, after: f64, focus: i64, bands: &[BandEffect]) -> String {
+    if before - after >= FELT {
+        let moved = words::hours(before - after);
+        return format!(
+            "−{} of {}",
+            moved.trim_end_matches(" h"),
+            words::hours(before)
+        );
+    }
+    if let Some((band, hours)) = nearest(bands) {
+        return format!("{} {}", name(band.category), words::signed_hours(hours));
+    }
+    format!("{} focus", words::signed_hours(focus as f64 / 60.0))
+}
+
+/// The band that comes nearest, and by how much its time changes for that.
+fn nearest(bands: &[BandEffect]) -> Option<(&BandEffect, f64)> {
+    let nearer = |band: &BandEffect| band.gap_hours_before.abs() - band.gap_hours_after.abs();
+    let best = bands
+        .iter()
+        .max_by(|a, b| nearer(a).total_cmp(&nearer(b)))?;
+    let hours = nearer(best);
+    let sign = if best.gap_hours_before < 0.0 {
+        1.0
+    } else {
+        -1.0
+    };
+    (hours >= FELT).then_some((best, sign * hours))
+}
+
+/// Others' hours that come back.
+fn others_hours(scene: &Scene<'_>, proposal: &Proposal) -> f64 {
+    let all = proposal.is_about_others() && proposal.decides == Decides::AsOrganizer;
+    if !all {
+        return 0.0;
+    }
+    let spans = proposal.change.spans.iter();
+    let minutes = spans.filter_map(|(&place, span)| {
+        let claim = scene.trial.claims().get(place)?;
+        let less = claim.span.minutes() - span.map_or(0, |span| span.minutes());
+        let others = scene.trial.classified(claim).people.saturating_sub(1);
+        Some(less * i64::from(others))
+    });
+    minutes.sum::<i64>() as f64 / 60.0
+}
+
+fn ghosts(scene: &Scene<'_>, proposal: &Proposal) -> Vec<Ghost> {
+    let zone = scene.trial.period().zone;
+    let at = |minute: i64| wall(instant_of(minute).with_timezone(&Utc), zone);
+    let changed = proposal.change.spans.iter().filter_map(|(&place, span)| {
+        let claim = scene.trial.claims().get(place)?;
+        let classified = scene.trial.classified(claim);
+        Some(Ghost {
+            uid: Some(classified.occurrence.event.uid.clone()),
+            title: classified.occurrence.event.summary.clone(),
+            category: classified.category(),
+            start: Some(at(claim.span.start)),
+            end: Some(at(claim.span.end)),
+            to_start: span.map(|span| at(span.start)),
+            to_end: span.map(|span| at(span.end)),
+        })
+    });
+    let given = proposal
+        .change
+        .purposes
+        .iter()
+        .filter_map(|(&place, &category)| {
+            let claim = scene.trial.claims().get(place)?;
+            let classified = scene.trial.classified(claim);
+            let (start, end) = (at(claim.span.start), at(claim.span.end));
+            Some(Ghost {
+                uid: Some(classified.occurrence.event.uid.clone()),
+                title: classified.occurrence.event.summary.clone(),
+                category,
+                start: Some(start.clone()),
+                end: Some(end.clone()),
+                to_start: Some(start),
+                to_end: Some(end),
+            })
+        });
+    let added = proposal.change.added.iter().map(|&(span, category)| Ghost {
+        uid: None,
+        title: category.label().to_owned(),
+        category,
+        start: None,
+        end: None,
+        to_start: Some(at(span.start)),
+        to_end: Some(at(span.end)),
+    });
+    changed.chain(given).chain(added).collect()
+}
+
+/// `Takes 2.1 of the 5.2 h to move away: cross-team 30 → 25 %; Monday gets 2 h in one piece. No band is left.`
+fn gain(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect, told: &AdviceEffect) -> String {
+    let (before, after) = (told.hours_to_move_before, told.hours_to_move_after);
+    let shares = shares(&told.bands);
+    let mut parts = Vec::new();
+    if before - after >= FELT {
+        let moved = words::hours(before - after);
+        parts.push(format!(
+            "takes {} of the {} to move away",
+            moved.trim_end_matches(" h"),
+            words::hours(before)
+        ));
+    }
+    if !shares.is_empty() {
+        parts.push(shares.join(", "));
+    }
+    if let Some(day) = effect
+        .days
+        .iter()
+        .filter(|day| day.focus >= 30)
+        .max_by_key(|day| day.stretch)
+    {
+        let date = scene.trial.days().get(day.day).map(|day| day.date);
+        if let Some(date) = date.filter(|_| day.stretch > 0) {
+            let weekday = words::weekday(date);
+            parts.push(format!(
+                "{weekday} gets {} in one piece",
+                words::length(day.stretch)
+            ));
+        }
+    }
+    if parts.is_empty() {
+        parts.push("no figure changes by much".to_owned());
+    }
+    let once = if scene.is_short() && proposal.every < 1.0 {
+        "in a week it changes: "
+    } else {
+        ""
+    };
+    let text = format!("{once}{}.", parts.join("; "));
+    words::capital(&text)
+}
+
+/// The categories with a target whose share changes: `cross-team 30 → 25 %`, and whether that mends them.
+fn shares(bands: &[BandEffect]) -> Vec<String> {
+    let percent = |share: f64| words::percent(share);
+    let told = bands.iter().filter_map(|band| {
+        let (before, after) = (percent(band.share_before), percent(band.share_after));
+        if before == after || band.status_before == BandStatus::Untargeted {
+            return None;
+        }
+        let before = before.trim_end_matches(" %").to_owned();
+        let mended =
+            band.status_before != BandStatus::Within && band.status_after == BandStatus::Within;
+        let mended = if mended { ", which is in its band" } else { "" };
+        Some(format!(
+            "{} {before} → {after}{mended}",
+            name(band.category)
+        ))
+    });
+    told.collect()
+}
+
+fn name(category: Category) -> &'static str {
+    match category {
+        Category::DeepWork => "deep work",
+        Category::OneOnOne => "1:1s",
+        Category::CrossTeam => "cross-team",
+        Category::Review => "review",
+        Category::Strategy => "strategy",
+        Category::OtherWork => "other work",
+        Category::Personal => "personal time",
+    }
+}
