@@ -97,7 +97,7 @@ pub fn advise(question: &Question<'_>) -> Result<AdviceList, AnalyzeError> {
             advice.push(told::advice(&scene, proposal, effect));
         }
     }
-    let nothing = advice.is_empty().then(|| modesty.nothing_good(&scene));
+    let nothing = advice.is_empty().then(|| Modesty::nothing_good(&scene));
     Ok(AdviceList {
         note: modesty.note().or(nothing),
         advice,

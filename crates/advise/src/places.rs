@@ -51,9 +51,9 @@ fn is_lunch(scene: &Scene<'_>, span: Interval) -> bool {
     let at = |minute: i64| instant_of(minute).with_timezone(&zone).time();
     let noon = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
     let (start, end) = (at(span.start), at(span.end));
-    let overlap = end.min(noon(LUNCH.1)).num_seconds_from_midnight() as i64
-        - start.max(noon(LUNCH.0)).num_seconds_from_midnight() as i64;
-    overlap > 0
+    let overlap_ends = end.min(noon(LUNCH.1)).num_seconds_from_midnight();
+    let overlap_starts = start.max(noon(LUNCH.0)).num_seconds_from_midnight();
+    overlap_ends > overlap_starts
 }
 
 fn up(minute: i64) -> i64 {

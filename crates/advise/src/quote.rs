@@ -94,8 +94,7 @@ fn lessens(advice: &Advice, signal: &Signal) -> bool {
             .into_iter()
             .any(|category| category.id() == of && nearer(category)),
         "strategy-drought" => nearer(Category::Strategy),
-        "review-drought" => nearer(Category::Review),
-        "bottleneck" => nearer(Category::Review),
+        "review-drought" | "bottleneck" => nearer(Category::Review),
         "ivory-tower" => nearer(Category::DeepWork) || nearer(Category::Review),
         "lone-wolf" => nearer(Category::OneOnOne) || nearer(Category::CrossTeam),
         "fragments" => effect.focus_hours >= FELT,

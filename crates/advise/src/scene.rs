@@ -159,7 +159,7 @@ impl Modesty {
     }
 
     /// Why nothing is advised although something could be.
-    pub(crate) fn nothing_good(&self, scene: &Scene<'_>) -> String {
+    pub(crate) fn nothing_good(scene: &Scene<'_>) -> String {
         let hours = scene.trial.hours_to_move();
         if hours < 0.05 {
             return "Every band holds, and no change gives focus time back: leave it as it is."

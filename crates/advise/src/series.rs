@@ -157,13 +157,6 @@ impl<'s, 'q> Meeting<'s, 'q> {
         by_rule.unwrap_or_else(|| 7.0 * self.scene.weeks() / self.series.claims.len().max(1) as f64)
     }
 
-    fn without(&self, places: impl Iterator<Item = usize>) -> Change {
-        Change {
-            spans: places.map(|place| (place, None)).collect(),
-            ..Change::default()
-        }
-    }
-
     /// Held half as often. Where the period holds one instance, the effect is that of a week without it.
     fn halved(&self, trouble: f64, for_each: f64) -> Proposal {
         let title = title(&self.series.summary);
@@ -177,19 +170,13 @@ impl<'s, 'q> Meeting<'s, 'q> {
             trouble + for_each * f64::from(self.classified.people.saturating_sub(2).min(20));
         let claims = self.series.claims.iter().copied();
         if self.series.claims.len() == 1 {
-            let all = self.proposal(
-                "halve",
-                AdviceAction::Halve,
-                text,
-                trouble,
-                self.without(claims),
-            );
+            let all = self.proposal("halve", AdviceAction::Halve, text, trouble, without(claims));
             return Proposal {
                 every: all.every / 2.0,
                 ..all
             };
         }
-        let change = self.without(claims.skip(1).step_by(2));
+        let change = without(claims.skip(1).step_by(2));
         self.proposal("halve", AdviceAction::Halve, text, trouble, change)
     }
 
@@ -227,7 +214,7 @@ impl<'s, 'q> Meeting<'s, 'q> {
         let kind = self.classified.classification.kind;
         let tells = matches!(kind, Kind::StatusReview | Kind::Standup | Kind::Demo);
         let text = format!("Turn {} into a document", title(&self.series.summary));
-        let change = self.without(self.series.claims.iter().copied());
+        let change = without(self.series.claims.iter().copied());
         tells.then(|| self.proposal("document", AdviceAction::Document, text, 2.0, change))
     }
 
@@ -247,7 +234,7 @@ impl<'s, 'q> Meeting<'s, 'q> {
                 2.0,
             )
         };
-        let change = self.without(self.series.claims.iter().copied());
+        let change = without(self.series.claims.iter().copied());
         Some(self.proposal("leave", AdviceAction::Leave, text, trouble, change))
     }
 
@@ -268,15 +255,23 @@ impl<'s, 'q> Meeting<'s, 'q> {
         let claims = self.series.claims.iter().copied();
         let one = self.series.claims.len() == 1;
         let change = if one {
-            self.without(claims)
+            without(claims)
         } else {
-            self.without(claims.skip(1).step_by(2))
+            without(claims.skip(1).step_by(2))
         };
         let all = self.proposal("delegate", AdviceAction::Delegate, text, 2.0, change);
         Some(Proposal {
             every: if one { all.every / 2.0 } else { all.every },
             ..all
         })
+    }
+}
+
+/// Without some claims.
+fn without(places: impl Iterator<Item = usize>) -> Change {
+    Change {
+        spans: places.map(|place| (place, None)).collect(),
+        ..Change::default()
     }
 }
 
@@ -293,7 +288,7 @@ fn merges(scene: &Scene<'_>) -> Vec<Proposal> {
             title(&other.summary)
         );
         let trouble = if meeting.classified.mine { 1.5 } else { 3.0 };
-        let change = meeting.without(series.claims.iter().copied());
+        let change = without(series.claims.iter().copied());
         let merged = meeting.proposal("merge", AdviceAction::Merge, text, trouble, change);
         Some(Proposal {
             because: "the same people and the same topic".to_owned(),

@@ -130,7 +130,7 @@ fn others_hours(scene: &Scene<'_>, proposal: &Proposal) -> f64 {
     let spans = proposal.change.spans.iter();
     let minutes = spans.filter_map(|(&place, span)| {
         let claim = scene.trial.claims().get(place)?;
-        let less = claim.span.minutes() - span.map_or(0, |span| span.minutes());
+        let less = claim.span.minutes() - span.map_or(0, weekwise_analyze::Interval::minutes);
         let others = scene.trial.classified(claim).people.saturating_sub(1);
         Some(less * i64::from(others))
     });

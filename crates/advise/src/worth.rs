@@ -49,7 +49,7 @@ impl Worth {
             } else {
                 0.0
             };
-        let all = (moved + nearer) / 2.0 + focus;
+        let all = f64::midpoint(moved, nearer) + focus;
         let once = matches!(proposal.action, AdviceAction::Decline)
             || (proposal.action == AdviceAction::Move && proposal.is_about_others());
         let all = if once { all * ONCE } else { all };

@@ -115,6 +115,12 @@ pub fn ends_before(recurrence: &Recurrence, now: DateTime<Utc>) -> bool {
     ends.is_some_and(|ends| !ends.is_empty() && ends.into_iter().all(|end| end < now))
 }
 
+/// Hours as seconds; `None` where they are beyond any calendar.
+fn whole_seconds(hours: f64) -> Option<i64> {
+    let length = std::time::Duration::try_from_secs_f64(hours * 3600.0).ok()?;
+    i64::try_from(length.as_secs()).ok()
+}
+
 /// When a rule ends; `None` where it does not say.
 fn end_of(recurrence: &Recurrence, rule: &str) -> Option<DateTime<Utc>> {
     let part = |name: &str| {
@@ -127,10 +133,10 @@ fn end_of(recurrence: &Recurrence, rule: &str) -> Option<DateTime<Utc>> {
         return Some((date + Days::new(2)).and_time(NaiveTime::MIN).and_utc());
     }
     let count: u32 = part("COUNT=")?.parse().ok()?;
-    let days = days_between(recurrence)? * f64::from(count);
+    let hours = (days_between(recurrence)? * 24.0).ceil();
     let first = recurrence.first.instants(Tz::UTC).0;
-    let minutes = TimeDelta::try_minutes((days * 1440.0).min(1e9) as i64)?;
-    first.checked_add_signed(minutes)
+    let each = TimeDelta::try_seconds(whole_seconds(hours)?)?;
+    first.checked_add_signed(each.checked_mul(i32::try_from(count).ok()?)?)
 }
 
 /// `every week`, `every 3 weeks`, `every 10 days`: a number of days as people say it.
