@@ -172,7 +172,7 @@ mod tests {
     use weekwise_model::Span;
 
     fn recurrence(rule: &str) -> Recurrence {
-        let day = chrono::NaiveDate::default();
+        let day = NaiveDate::default();
         let first = Span::AllDay {
             start: day,
             end: day,
