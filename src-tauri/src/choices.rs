@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use tauri::{AppHandle, Wry};
-use weekwise_model::{DaysOff, Library, Profile, Stay};
+use weekwise_model::{DaysOff, IntroductionAnswer, Library, Profile, Stay};
 
 use crate::asking::{Answer, asked};
 
@@ -34,6 +34,15 @@ pub(crate) async fn add_stay(app: AppHandle<Wry>, stay: Stay) -> Answer<Library>
 #[tauri::command]
 pub(crate) async fn remove_stay(app: AppHandle<Wry>, first: NaiveDate) -> Answer<Library> {
     asked(app, move |desk| desk.remove_stay(first)).await
+}
+
+/// Confirms the card that asks once who and when.
+#[tauri::command]
+pub(crate) async fn confirm_introduction(
+    app: AppHandle<Wry>,
+    answer: IntroductionAnswer,
+) -> Answer<Library> {
+    asked(app, move |desk| desk.confirm_introduction(&answer)).await
 }
 
 /// Exchanges titles, names and places for neutral words in everything the window is told, or shows them again.

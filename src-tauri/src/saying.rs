@@ -2,7 +2,8 @@
 
 use tauri::{AppHandle, Wry};
 use weekwise_model::{
-    CorrectionPreview, CorrectionRequest, Library, ReviewQueue, Rule, RuleMatches, RulesView,
+    CorrectionPreview, CorrectionRequest, DayCorrectionRequest, Library, ReviewQueue, Rule,
+    RuleMatches, RulesView,
 };
 
 use crate::asking::{Answer, asked, asked_of_opened};
@@ -29,6 +30,15 @@ pub(crate) async fn preview_correction(
 #[tauri::command]
 pub(crate) async fn correct(app: AppHandle<Wry>, request: CorrectionRequest) -> Answer<Library> {
     asked(app, move |desk| desk.correct(&request)).await
+}
+
+/// Remembers what an event does to the day.
+#[tauri::command]
+pub(crate) async fn correct_day(
+    app: AppHandle<Wry>,
+    request: DayCorrectionRequest,
+) -> Answer<Library> {
+    asked(app, move |desk| desk.correct_day(&request)).await
 }
 
 /// The user's rules, each with what it matches.

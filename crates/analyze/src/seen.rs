@@ -82,6 +82,9 @@ impl<'a> Seen<'a> {
 
     /// The part of a claim that lies outside working time, in minutes.
     pub(crate) fn outside(&self, claim: &Claim) -> i64 {
+        if claim.is_of_whole_days() {
+            return 0;
+        }
         let days = self
             .ledger
             .days

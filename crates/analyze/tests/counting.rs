@@ -1,11 +1,12 @@
 //! What counts (product.md section 5).
 
-use weekwise_analyze::{counting, counting_of_all};
+use weekwise_analyze::{Analysis, counting, counting_of_all};
 use weekwise_model::{
-    BusyStatus, Category, Classified, Counting, Kind, NotCounted, Response, Settings, Status,
+    BusyStatus, Category, Classified, Counting, DayEffect, Kind, NotCounted, Response, Settings,
+    Status,
 };
 
-use crate::support::{Build, all_day, analysis, block, focus, meeting, settings};
+use crate::support::{Build, all_day, analysis, block, focus, meeting, settings, week};
 
 fn sync() -> Build {
     meeting("sync", Category::CrossTeam, "2026-11-10 10:00")
@@ -220,4 +221,69 @@ fn the_remainder_goes_to_whoever_got_less_before() {
     let given: Vec<i64> = (0..3).map(|i| analysis.share_of(i).minutes).collect();
     assert_eq!(given.iter().sum::<i64>(), 60);
     assert_eq!(given[0], 45, "half of 30 min and the other 30");
+}
+
+#[test]
+fn whole_days_of_work_take_what_nothing_else_claims() {
+    let offsite =
+        all_day("offsite", Kind::Strategy, "2026-11-10", "2026-11-12").effect(DayEffect::Work);
+    let call = meeting("call", Category::CrossTeam, "2026-11-10 10:00");
+    let dinner = meeting("dinner", Category::OtherWork, "2026-11-10 19:00");
+    let events = [offsite.build(), call.build(), dinner.build()];
+    let both = analysis(&events);
+    let minutes = |analysis: &Analysis, category| analysis.week_mix().of(category).unwrap().minutes;
+    assert_eq!(
+        minutes(&both, Category::Strategy),
+        2 * 8 * 60 - 60,
+        "the hours of two days, less the call"
+    );
+    assert_eq!(minutes(&both, Category::CrossTeam), 60);
+    assert_eq!(both.share_of(0).minutes, 15 * 60);
+    assert!(
+        !both.share_of(1).conflict,
+        "a call at an offsite is no conflict"
+    );
+    assert_eq!(both.metrics().conflicts.hours, 0.0);
+    assert_eq!(
+        both.metrics().meeting_hours,
+        1.0,
+        "nor is the offsite a meeting of two days"
+    );
+    assert_eq!(both.metrics().after_hours, 1.0, "only the dinner");
+    assert_eq!(both.metrics().capacity_hours, 40.0);
+    // The other three days are free, these two are not.
+    assert_eq!(both.metrics().focus_time, 24.0);
+    let off = Settings {
+        count_all_day_work: false,
+        ..settings()
+    };
+    let without = Analysis::of(&events, week(), &off).unwrap();
+    assert_eq!(minutes(&without, Category::Strategy), 0);
+    assert_eq!(
+        without.share_of(0).counting,
+        Counting::NotCounted(NotCounted::AllDay)
+    );
+}
+
+#[test]
+fn an_own_lunch_takes_its_time_although_it_is_shown_as_free() {
+    let lunch = block("lunch", Category::Personal, "2026-11-10 12:00")
+        .transparent()
+        .effect(DayEffect::Break);
+    let notes =
+        all_day("their leave", Kind::TimeOff, "2026-11-09", "2026-11-14").effect(DayEffect::Note);
+    let with = analysis(&[lunch.build(), notes.build()]);
+    assert_eq!(
+        with.metrics().capacity_hours,
+        39.0,
+        "one lunch, and nobody else's leave"
+    );
+    let tuesday = &with.days()[1];
+    assert!(
+        tuesday
+            .gaps
+            .iter()
+            .all(|gap| gap.end <= "2026-11-10T12:00:00".to_owned()
+                || gap.start >= "2026-11-10T13:00:00".to_owned())
+    );
 }

@@ -166,7 +166,8 @@ impl Classifier {
     pub fn apart(&self, occurrence: &Occurrence) -> i64 {
         use chrono::{Datelike, Timelike};
         let start = || occurrence.span.instants(self.zone).0;
-        if self.corrections.tells_apart(&occurrence.event.uid) {
+        let uid = &occurrence.event.uid;
+        if self.corrections.tells_apart(uid) || self.day_corrections.tells_apart(uid) {
             return start().timestamp();
         }
         let rules_look = || {
@@ -214,6 +215,11 @@ impl Classifier {
         }
         key
     }
+}
+
+/// The UID in the key of a single occurrence.
+pub(crate) fn uid_of_occurrence_key(key: &str) -> Option<&str> {
+    key.split_once(PART).map(|(uid, _)| uid)
 }
 
 fn occurrence_key(occurrence: &Occurrence) -> String {

@@ -1,10 +1,12 @@
 use std::sync::Arc;
 
 use weekwise_model::{
-    Classification, Classified, Event, Occurrence, Response, Shape, Span, WallSpan,
+    Category, Classification, Classified, DayEffect, DayJudgement, Event, Occurrence, Response,
+    RunnerUp, Shape, Span, WallSpan,
 };
 
 use crate::Classifier;
+use crate::scene::Scene;
 
 /// Everything sections 2 and 4 of product.md say about the occurrences of one VEVENT that last equally long.
 ///
@@ -13,6 +15,8 @@ use crate::Classifier;
 pub struct Judgement {
     /// Category, kind, confidence, evidence and runner-up.
     pub classification: Arc<Classification>,
+    /// What it does to the day.
+    pub day: Arc<DayJudgement>,
     /// Meeting or block.
     pub shape: Shape,
     /// How many people, me included.
@@ -30,17 +34,54 @@ impl Classifier {
     /// [`Classifier::apart`] does not tell apart.
     pub fn judge(&self, occurrence: &Occurrence) -> Judgement {
         let event = &occurrence.event;
-        let scene = self.scene(event, Some(typical(occurrence)));
+        let span = typical(occurrence);
+        let scene = self.scene(event, Some(span));
         let shape = scene.company.shape;
+        let response = event.my_response(&self.me);
+        let classification = self.answer(&scene, Some(occurrence));
+        let day = self.day(&scene, (occurrence, span), &classification, response);
+        let classification = self.as_worked(&scene, classification, &day);
         Judgement {
+            day: Arc::new(day),
             shape,
             people: scene.company.people,
             people_known: scene.company.known,
-            response: event.my_response(&self.me),
+            response,
             mine: shape == Shape::Block
                 || event.organized_by(&self.me)
                 || event.organizer.is_none() && event.attendees.is_empty(),
-            classification: Arc::new(self.answer(&scene, Some(occurrence))),
+            classification: Arc::new(classification),
+        }
+    }
+}
+
+impl Classifier {
+    /// What is worked is not personal: where the day says so and the category was a guess, the next likely one is taken,
+    /// and personal is what it may be instead.
+    fn as_worked(
+        &self,
+        scene: &Scene<'_>,
+        guess: Classification,
+        day: &DayJudgement,
+    ) -> Classification {
+        let worked = day.effect == DayEffect::Work && !scene.all_day;
+        let guessed = guess.category == Category::Personal && guess.decided_by.is_none();
+        let next = guess.runner_up.as_ref();
+        let next = next.filter(|next| worked && guessed && next.category != Category::Personal);
+        let Some(next) = next.cloned() else {
+            return guess;
+        };
+        Classification {
+            because: self.ledger(scene).evidence(next.category, scene),
+            category: next.category,
+            kind: next.kind,
+            confidence: next.confidence,
+            runner_up: Some(RunnerUp {
+                category: guess.category,
+                kind: guess.kind,
+                confidence: next.confidence.min(guess.confidence),
+            }),
+            decided_by: None,
         }
     }
 }
@@ -86,6 +127,7 @@ impl Judgement {
             response: self.response,
             mine: self.mine,
             classification: Arc::clone(&self.classification),
+            day: Arc::clone(&self.day),
             gathered: None,
         }
     }

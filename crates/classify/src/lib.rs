@@ -34,9 +34,11 @@ mod cadence;
 mod circles;
 mod code_words;
 mod corrections;
+mod day;
 mod features;
 mod first_names;
 mod fitting;
+mod habits;
 mod judgement;
 mod kinds;
 mod ledger;
@@ -67,11 +69,14 @@ use crate::cadence::per_week;
 use crate::circles::{Circles, Meetings};
 use crate::code_words::CodeWords;
 use crate::corrections::Corrections;
+use crate::day::{DayCorrections, Surroundings};
 use crate::naming::{names_a_team, parts_of};
 use crate::taught::Taught;
 use crate::vocabulary::{Hit, Languages, Means, Place, hits, is_phrase, read};
 
+pub use day::is_break_at_noon;
 pub use fitting::{Traits, feature_names, lessons_of_letters};
+pub use habits::{Habits, guess_zone, habits};
 pub use judgement::Judgement;
 pub use me::guess_me;
 pub use rules::RuleMatcher;
@@ -103,6 +108,10 @@ pub struct Classifier {
     pub(crate) corrections: Arc<Corrections>,
     pub(crate) taught: Arc<Taught>,
     pub(crate) rules: Arc<Vec<RuleMatcher>>,
+    /// What days are judged by beside the event itself.
+    pub(crate) surroundings: Arc<Surroundings>,
+    /// What the user said events do to the day.
+    pub(crate) day_corrections: Arc<DayCorrections>,
     /// Which category kinds belong to.
     pub(crate) kinds: Arc<KindMapping>,
     /// What the user says is in a calendar where nothing tells.
@@ -205,20 +214,23 @@ impl Classifier {
             people,
             counting,
         } = learnt.into_iter().reduce(Learnt::and).unwrap_or_default();
-        let my_names = people
+        let my_names: HashSet<String> = people
             .values()
             .filter(|person| me.is(person))
             .flat_map(|person| parts_of(person))
             .filter(|part| part.len() > 1)
             .collect();
-        let known_names = people
+        let known_names: HashSet<String> = people
             .into_values()
             .flat_map(parts_of)
             .filter(|part| !names_a_team(part) && !is_phrase(part))
             .collect();
         let circles = meetings.circles(me);
+        let surroundings = Surroundings::of(&events, calendars, me, &my_names, &known_names, zone);
         let mut classifier = Self {
             code_words: Arc::default(),
+            surroundings: Arc::new(surroundings),
+            day_corrections: Arc::default(),
             me: me.clone(),
             zone,
             acquaintance: counting.done(&circles),

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use chrono::{Datelike, Timelike};
 use regex::{Regex, RegexBuilder};
 use weekwise_model::{
-    Classified, Condition, Event, Person, Recurs, Rule, RuleOutcome, Span, Test, domain_of,
+    Classified, Condition, DayEffect, Event, Person, Recurs, Rule, RuleOutcome, Span, Test,
+    domain_of,
 };
 
 use crate::Classifier;
@@ -261,10 +262,30 @@ impl Classifier {
         people: u32,
     ) -> Option<(u32, &Rule, RuleOutcome)> {
         let found = |(number, matcher): (u32, &'_ RuleMatcher)| {
-            (matcher.rule.enabled && matcher.holds(self, event, span, people)).then_some(number)
+            let about_day = matches!(matcher.rule.outcome, RuleOutcome::Effect { .. });
+            let asked = matcher.rule.enabled && !about_day;
+            (asked && matcher.holds(self, event, span, people)).then_some(number)
         };
         let number = (1_u32..).zip(self.rules.iter()).find_map(found)?;
         let rule = &self.rules.get(number as usize - 1)?.rule;
         Some((number, rule, rule.outcome))
+    }
+
+    /// The first rule about the effect on the day whose conditions hold: its number from 1, its name, the effect.
+    pub(crate) fn first_day_rule(
+        &self,
+        event: &Event,
+        span: Option<Span>,
+        people: u32,
+    ) -> Option<(u32, &str, DayEffect)> {
+        (1_u32..)
+            .zip(self.rules.iter())
+            .find_map(|(number, matcher)| {
+                let RuleOutcome::Effect { effect } = matcher.rule.outcome else {
+                    return None;
+                };
+                let holds = matcher.rule.enabled && matcher.holds(self, event, span, people);
+                holds.then_some((number, matcher.rule.name.as_str(), effect))
+            })
     }
 }

@@ -46,7 +46,7 @@ impl Classifier {
             let to = match outcome {
                 RuleOutcome::Category { category } => (category, None),
                 RuleOutcome::Kind { kind } => self.place(kind.category(), Some(kind)),
-                RuleOutcome::LeaveOut => {
+                RuleOutcome::LeaveOut | RuleOutcome::Effect { .. } => {
                     let without = self.moved(without);
                     (without.category, Some(without.kind))
                 }

@@ -228,13 +228,15 @@ pub struct Sources {
 /// How time is read.
 #[derive(Debug, Args)]
 pub struct Reading {
-    /// Time zone of days and working hours, and of floating events: an IANA name [default: this machine's]
+    /// Time zone of days and working hours, and of floating events: an IANA name [default: the one the calendar was
+    /// written in, else this machine's]
     #[arg(long, value_name = "Z")]
     pub tz: Option<String>,
     /// An address of yours; several are allowed [default: guessed from the calendar]
     #[arg(long, value_name = "A")]
     pub me: Vec<String>,
-    /// Working hours, Monday to Friday: 09:00-17:00, or 09:00-12:00,13:00-17:00 [default: 09:00-17:00]
+    /// Working hours, Monday to Friday: 09:00-17:00, or 09:00-12:00,13:00-17:00 [default: as the
+    /// calendar tells, else 09:00-17:00]
     #[arg(long, value_name = "H", value_parser = hours)]
     pub hours: Option<String>,
     /// Days in another zone, where working hours are on its wall clock: 2026-11-16..2026-11-20=Asia/Tokyo; may be

@@ -99,6 +99,7 @@ impl Opened {
             response: classified.response,
             counted: not_counted_because.is_none(),
             not_counted_because,
+            effect: classified.day.effect,
             people: classified.people,
             category: classification.category,
             kind: classification.kind,

@@ -46,6 +46,8 @@ impl Opened {
             event: self.row(classified, share.counting),
             classification: classified.classification.as_ref().clone(),
             would_change: self.would_change(classified),
+            day: classified.day.as_ref().clone(),
+            day_would_change: self.day_would_change(classified),
             counting: self.counting_in_words(classified, share),
         }
     }
@@ -53,6 +55,11 @@ impl Opened {
     pub(crate) fn would_change(&self, classified: &Classified) -> Vec<String> {
         self.classifier
             .would_change(&classified.occurrence.event, &classified.classification)
+    }
+
+    pub(crate) fn day_would_change(&self, classified: &Classified) -> Vec<String> {
+        self.classifier
+            .day_would_change(&classified.occurrence, &classified.day)
     }
 
     fn counting_in_words(&self, classified: &Classified, share: OccurrenceShare) -> String {

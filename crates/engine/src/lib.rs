@@ -27,12 +27,14 @@
 mod check;
 mod clock;
 mod corrections;
+mod day_corrections;
 mod desk;
 mod error;
 mod events;
 mod evidence;
 mod explain;
 mod figures;
+mod introduction;
 mod lenses;
 mod library;
 mod meetings;

@@ -11,6 +11,7 @@ use weekwise_model::{
     Settings, Span,
 };
 
+use crate::introduction::Sources;
 use crate::remembered::{Alike, Judgements, Remembered, Window, place_of};
 use crate::{Clock, EngineError, Said, SettingsChange, Source};
 
@@ -33,6 +34,8 @@ pub struct Opened {
     /// Series the files write one by one.
     pub(crate) gathered: GatheredSeries,
     pub(crate) said: Said,
+    /// Where the settings come from.
+    pub(crate) sources: Sources,
     pub(crate) remembered: Remembered,
 }
 
@@ -62,19 +65,20 @@ impl Opened {
         let read = source.inputs(clock, settings.zone);
         let imported = weekwise_ical::import(read.inputs);
         let said = change.with_stays(Said::default())?;
-        Self::of(imported, read.files, demo, settings, said)
+        Self::of(imported, (read.files, demo), settings, said, change)
     }
 
-    /// What was imported, learnt from.
+    /// What was imported, learnt from. `chosen`: what of the settings the user said; the rest is read from the calendars
+    /// as far as they tell.
     ///
     /// # Errors
     /// [`EngineError::NothingRead`] where that is not one calendar.
     pub(crate) fn of(
         imported: Imported,
-        files: Vec<String>,
-        demo: bool,
+        (files, demo): (Vec<String>, bool),
         mut settings: Settings,
         said: Said,
+        chosen: &SettingsChange,
     ) -> Result<Self, EngineError> {
         if imported.is_empty() {
             return Err(EngineError::NothingRead {
@@ -82,13 +86,18 @@ impl Opened {
             });
         }
         settings.marks.clone_from(&said.marks);
+        let sources = if demo {
+            Sources::default()
+        } else {
+            Sources::of_zone(chosen, &imported, &mut settings)
+        };
         let candidates = guess_me(imported.events(), imported.calendars());
         if settings.me.is_unknown() {
             settings.me = guessed(&candidates);
         }
         let classifier = learnt(&imported, &settings, &said);
         let gathered = gathered(&imported, &settings);
-        Ok(Self {
+        let mut opened = Self {
             imported,
             files,
             demo,
@@ -97,8 +106,11 @@ impl Opened {
             classifier,
             gathered,
             said,
+            sources,
             remembered: Remembered::default(),
-        })
+        };
+        opened.read_habits();
+        Ok(opened)
     }
 
     /// Changes the settings and learns anew where they matter to the classifier.
@@ -122,9 +134,11 @@ impl Opened {
         }
         let relearn = settings.me != self.settings.me || settings.zone != self.settings.zone;
         self.settings = settings;
+        self.sources.hear(change);
         if relearn {
             self.classifier = learnt(&self.imported, &self.settings, &self.said);
             self.gathered = gathered(&self.imported, &self.settings);
+            self.read_habits();
         } else if moved {
             self.classifier = self.classifier.clone().with_kinds(&self.settings.kinds);
         }
@@ -139,6 +153,11 @@ impl Opened {
     /// Takes what the user says now in the place of what was said before.
     pub fn hear(&mut self, said: Said) {
         if said.marks != self.settings.marks {
+            let days = &said.marks.day_corrections;
+            if *days != self.settings.marks.day_corrections {
+                self.classifier = self.classifier.clone().with_days(days);
+                self.remembered.forget_judgements();
+            }
             self.settings.marks.clone_from(&said.marks);
             self.remembered.forget_counted();
         }
@@ -208,7 +227,10 @@ impl Opened {
         let expanded = self.remembered.expand((from, to), zone, expand);
         let occurrences = &expanded.expansion.occurrences;
         let all = self.remembered.judged(&expanded, |judgements| {
-            self.judged_by(&self.classifier, occurrences, judgements)
+            settled(
+                &self.classifier,
+                self.judged_by(&self.classifier, occurrences, judgements),
+            )
         });
         let places: Vec<usize> = expanded.places(from, to).collect();
         let classified = if places.len() == all.len() {
@@ -235,7 +257,10 @@ impl Opened {
         to: DateTime<Utc>,
     ) -> Vec<Classified> {
         let occurrences = self.expansion(from, to).occurrences;
-        self.judged_by(classifier, &occurrences, &mut Judgements::new())
+        settled(
+            classifier,
+            self.judged_by(classifier, &occurrences, &mut Judgements::new()),
+        )
     }
 
     /// Occurrences with what a classifier says about them. What it said already is in `judgements`; what it says now is
@@ -380,6 +405,13 @@ impl Opened {
     }
 }
 
+/// With days off judged beside the meetings that were held on them.
+fn settled(classifier: &Classifier, mut all: Vec<Classified>) -> Vec<Classified> {
+    let places = 0..all.len();
+    classifier.settle(&mut all, places);
+    all
+}
+
 /// What is learnt from calendars, and from what the user said.
 fn learnt(imported: &Imported, settings: &Settings, said: &Said) -> Classifier {
     Classifier::learn(
@@ -390,6 +422,7 @@ fn learnt(imported: &Imported, settings: &Settings, said: &Said) -> Classifier {
     )
     .with(imported.events(), &said.corrections, &said.rules)
     .with_kinds(&settings.kinds)
+    .with_days(&said.marks.day_corrections)
 }
 
 /// The series that files write one by one.

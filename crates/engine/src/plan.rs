@@ -1,8 +1,10 @@
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use weekwise_advise::Negotiator;
 use weekwise_analyze::{Analysis, counting_of_all};
+use weekwise_classify::is_break_at_noon;
 use weekwise_model::{
     Category, Classified, Counting, Occurrence, Period, PeriodJson, Plan, PlanWishes, Shape, Span,
 };
@@ -13,6 +15,9 @@ use weekwise_plan::{
 
 use crate::opened::Counted;
 use crate::{Clock, EngineError, Opened};
+
+/// From this length on something lasts whole days; one is shorter where the clocks change.
+const WHOLE_DAY: TimeDelta = TimeDelta::hours(23);
 
 impl Opened {
     /// The deep-work blocks to protect in the coming weeks, what must change for them, and what that does to the mix.
@@ -65,7 +70,9 @@ impl Opened {
                 continue;
             }
             let (start, end) = occurrence.span.instants(zone);
-            let claim = if classified.shape == Shape::Meeting {
+            // A day at an offsite is kept: nothing moves it, and nothing is planned into it.
+            let whole_days = end - start >= WHOLE_DAY;
+            let claim = if classified.shape == Shape::Meeting && !whole_days {
                 let (may, because) = negotiator.may(classified, tentative);
                 negotiability
                     .entry(occurrence.event.uid.clone())
@@ -76,7 +83,7 @@ impl Opened {
                     people: classified.people,
                     mine: classified.mine,
                 }
-            } else if classified.is_focus_block() {
+            } else if classified.is_focus_block() && !whole_days {
                 Claim::Focus
             } else {
                 Claim::Busy
@@ -107,7 +114,7 @@ impl Opened {
             wishes: wishes.clone(),
             low: band.map_or(0.0, |band| band.low),
             whereabouts: self.settings.whereabouts(),
-            days: Self::work_days(&counted),
+            days: self.work_days(&counted),
             entries,
         };
         let how = if alternatives {
@@ -157,12 +164,23 @@ impl Opened {
     }
 
     /// Working time as counting sees it: the hours of the days less time off, less personal occurrences.
-    fn work_days(counted: &Counted) -> Vec<WorkDay> {
+    fn work_days(&self, counted: &Counted) -> Vec<WorkDay> {
+        let zone = self.settings.zone;
+        let lunches: HashSet<NaiveDate> = counted
+            .classified
+            .iter()
+            .filter(|classified| is_break_at_noon(&classified.day))
+            .map(|classified| {
+                let (start, _) = classified.occurrence.span.instants(zone);
+                start.with_timezone(&zone).date_naive()
+            })
+            .collect();
         let days = counted.analysis.working_days().iter();
         days.map(|(date, working)| WorkDay {
             date: *date,
             work: working.hours.clone(),
             begins: working.begins,
+            has_lunch: self.settings.hours.on(*date).len() > 1 || lunches.contains(date),
         })
         .collect()
     }
@@ -245,7 +263,7 @@ impl Opened {
             bytes: text.to_vec(),
         };
         let imported = weekwise_ical::import(vec![input]);
-        let year = chrono::TimeDelta::weeks(52);
+        let year = TimeDelta::weeks(52);
         let (from, to) = (clock.now() - year, clock.now() + year);
         let occurrences = imported.expand(from, to, self.settings.zone).occurrences;
         weekwise_plan::former(&occurrences, self.settings.zone)

@@ -77,6 +77,7 @@ impl Opened {
             ));
         }
         trust.notes.extend(note_about_me(&self.settings));
+        trust.notes.extend(self.notes_about_guesses());
         trust
     }
 }

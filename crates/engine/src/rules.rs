@@ -90,7 +90,8 @@ impl Opened {
             found.decides += 1;
             let differs = then.category() != before.category()
                 || then.classification.kind != before.classification.kind
-                || then.classification.is_left_out() != before.classification.is_left_out();
+                || then.classification.is_left_out() != before.classification.is_left_out()
+                || then.day.effect != before.day.effect;
             found.changes += u32::from(differs);
             if matches!(counting[at], Counting::Counted { .. }) {
                 found.minutes += before.occurrence.span.minutes(self.settings.zone);
@@ -127,6 +128,7 @@ impl Opened {
         for (&at, classified) in places.iter().zip(judged) {
             then[at] = classified;
         }
+        classifier.settle(&mut then, places.iter().copied());
         then
     }
 }
@@ -150,18 +152,19 @@ fn matching(classifier: &Classifier, rule: &RuleMatcher, all: &[Classified]) -> 
         .collect()
 }
 
+/// What decided outright about an occurrence: about its category, and about its effect on the day.
+fn decisions(classified: &Classified) -> impl Iterator<Item = &Decision> {
+    let category = &classified.classification.decided_by;
+    category.iter().chain(&classified.day.decided_by)
+}
+
 /// Whether the rule at a place decided.
 fn is_decided_by(classified: &Classified, place: usize) -> bool {
-    matches!(
-        classified.classification.decided_by,
-        Some(Decision::Rule { number, .. }) if number as usize == place + 1
-    )
+    decisions(classified)
+        .any(|by| matches!(by, Decision::Rule { number, .. } if *number as usize == place + 1))
 }
 
 /// Whether any rule decided.
 fn is_by_rule(classified: &Classified) -> bool {
-    matches!(
-        classified.classification.decided_by,
-        Some(Decision::Rule { .. })
-    )
+    decisions(classified).any(|by| matches!(by, Decision::Rule { .. }))
 }

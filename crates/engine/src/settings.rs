@@ -21,6 +21,8 @@ pub struct SettingsChange {
     pub profile: Option<String>,
     /// Whether tentative and unanswered meetings count.
     pub count_tentative: Option<bool>,
+    /// Whether whole days of work, shown as busy, take the working hours nothing else claims.
+    pub count_all_day_work: Option<bool>,
     /// The shortest free stretch that counts as open focus, 60 to 240 minutes.
     pub focus_minutes: Option<u32>,
     /// Which category kinds belong to: all that are not where they usually are.
@@ -44,6 +46,7 @@ impl SettingsChange {
             hours: later.hours.or_else(|| self.hours.clone()),
             profile: later.profile.or_else(|| self.profile.clone()),
             count_tentative: later.count_tentative.or(self.count_tentative),
+            count_all_day_work: later.count_all_day_work.or(self.count_all_day_work),
             focus_minutes: later.focus_minutes.or(self.focus_minutes),
             kinds: later.kinds.or_else(|| self.kinds.clone()),
             display: later.display.or(self.display),
@@ -81,6 +84,9 @@ impl SettingsChange {
         }
         if let Some(count_tentative) = self.count_tentative {
             changed.count_tentative = count_tentative;
+        }
+        if let Some(count_all_day_work) = self.count_all_day_work {
+            changed.count_all_day_work = count_all_day_work;
         }
         if let Some(minutes) = self.focus_minutes {
             if !FOCUS.contains(&minutes) {

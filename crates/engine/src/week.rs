@@ -80,6 +80,8 @@ impl Opened {
             people: self.names(event),
             classification: classified.classification.as_ref().clone(),
             would_change: self.would_change(classified),
+            day: classified.day.as_ref().clone(),
+            day_would_change: self.day_would_change(classified),
             row,
         }
     }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow};
 use chrono::{DateTime, Datelike, Days, IsoWeek, TimeZone, Utc};
 use weekwise_classify::{CATEGORY_COUNT, Classifier, Traits};
 use weekwise_ical::{Imported, Input};
-use weekwise_model::{Category, Me, Occurrence, Response, Span, Status, Transparency};
+use weekwise_model::{Category, Classified, Me, Occurrence, Response, Span, Status, Transparency};
 
 use crate::person::{Exporter, FIRST_MONDAY, Person};
 use crate::write::calendar;
@@ -223,6 +223,18 @@ pub struct Verdict {
 }
 
 impl Read {
+    /// Every occurrence with everything said about it, by start.
+    pub fn classified(&self) -> Vec<Classified> {
+        let occurrences = self.lines.iter().flat_map(|line| &line.occurrences);
+        let mut all: Vec<Classified> = occurrences
+            .map(|occurrence| self.classifier.judge(occurrence).on(occurrence.clone()))
+            .collect();
+        all.sort_by_key(|c| c.occurrence.span.instants(self.person.zone).0);
+        let places = 0..all.len();
+        self.classifier.settle(&mut all, places);
+        all
+    }
+
     /// What a classifier says about every line.
     pub fn verdicts(&self, classifier: &Classifier) -> Vec<Verdict> {
         self.lines

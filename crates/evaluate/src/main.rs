@@ -15,12 +15,14 @@
 
 mod cross;
 mod curve;
+mod days;
 mod fit;
 mod judged;
 mod letters;
 mod person;
 mod score;
 mod slices;
+mod truth;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -47,6 +49,15 @@ fn main() -> Result<()> {
     let options: Vec<String> = std::env::args().skip(1).collect();
     let has = |name: &str| options.iter().any(|option| option == name);
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    if let Some(at) = options.iter().position(|option| option == "--days") {
+        let folders: Vec<&Path> = options[at + 1..]
+            .iter()
+            .filter(|option| !option.starts_with("--"))
+            .map(Path::new)
+            .collect();
+        println!("{}", days::report(&folders, has("--show"))?);
+        return Ok(());
+    }
     let classify = root.join("crates/classify/src");
     if has("--letters") {
         std::fs::write(classify.join("letters.bin"), letters::fitted())?;

@@ -2,7 +2,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Gathered, Kind, Occurrence, Recurrence, Response, Scope, Texts};
+use crate::{
+    Category, DayJudgement, Gathered, Kind, Occurrence, Recurrence, Response, Scope, Texts,
+};
 
 /// What an occurrence is, how sure that is, and why (product.md section 4).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
@@ -117,6 +119,10 @@ pub enum NotCounted {
     TwelveHoursOrLonger,
     /// Private life or leave: shrinks the capacity instead.
     Personal,
+    /// It does not take place, as the user says.
+    NotHeld,
+    /// It does nothing to the day: somebody else's leave, a birthday, where I work.
+    Note,
     /// The same meeting is already counted from another calendar.
     Duplicate,
     /// It has no length.
@@ -144,6 +150,8 @@ pub struct Classified {
     pub mine: bool,
     /// What it is and why. Shared by the occurrences of a series.
     pub classification: Arc<Classification>,
+    /// What it does to the day, and why.
+    pub day: Arc<DayJudgement>,
     /// The series it belongs to although its file does not say so.
     pub gathered: Option<Arc<Gathered>>,
 }
@@ -158,6 +166,8 @@ impl NotCounted {
             Self::AllDay => "all-day",
             Self::TwelveHoursOrLonger => "12 hours or longer",
             Self::Personal => "personal",
+            Self::NotHeld => "not held",
+            Self::Note => "a note",
             Self::Duplicate => "the same meeting in another calendar is counted",
             Self::NoLength => "without length",
             Self::LeftOut => "left out by a rule",

@@ -57,6 +57,43 @@ impl WorkingHours {
         }
     }
 
+    /// The hours of a usual day, less lunch, on these days (Monday as 1, Sunday as 7). Lunch outside of them is none.
+    pub fn of(hours: TimeRange, lunch: Option<TimeRange>, days: &[u8]) -> Self {
+        let inside = lunch.filter(|lunch| hours.start < lunch.start && lunch.end < hours.end);
+        let ranges = match inside {
+            Some(lunch) => vec![
+                TimeRange {
+                    end: lunch.start,
+                    ..hours
+                },
+                TimeRange {
+                    start: lunch.end,
+                    ..hours
+                },
+            ],
+            None => vec![hours],
+        };
+        let is_worked = |day: usize| days.iter().any(|number| usize::from(*number) == day + 1);
+        Self {
+            days: std::array::from_fn(|day| {
+                if is_worked(day) {
+                    ranges.clone()
+                } else {
+                    Vec::new()
+                }
+            }),
+        }
+    }
+
+    /// A day from 09:00 to 17:00.
+    pub fn usual_day() -> TimeRange {
+        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+        TimeRange {
+            start: at(9),
+            end: at(17),
+        }
+    }
+
     /// The ranges of one day.
     pub fn on(&self, day: NaiveDate) -> &[TimeRange] {
         &self.days[day.weekday().num_days_from_monday() as usize]
@@ -71,11 +108,7 @@ impl WorkingHours {
 impl Default for WorkingHours {
     /// Monday to Friday, 09:00 to 17:00: 40 hours.
     fn default() -> Self {
-        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
-        Self::weekdays(&[TimeRange {
-            start: at(9),
-            end: at(17),
-        }])
+        Self::weekdays(&[Self::usual_day()])
     }
 }
 

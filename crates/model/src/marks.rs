@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{IsoWeek, Stay, Texts};
+use crate::{DayCorrection, IsoWeek, Stay, Texts};
 
 /// What the user wrote beside the calendar, because no calendar tells it (sections 5, 6 and 8 of docs/product.md).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
@@ -13,6 +13,8 @@ pub struct Marks {
     /// Stays in other zones, by their days, none overlapping another: there the working hours are meant on the wall clock of
     /// the place.
     pub stays: Vec<Stay>,
+    /// What events do to the day where the user knows better, oldest first.
+    pub day_corrections: Vec<DayCorrection>,
     /// Weeks that say nothing about how the time is usually spent.
     pub unusual_weeks: Vec<UnusualWeek>,
     /// Names given to teams found by co-attendance.

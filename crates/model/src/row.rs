@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Kind, NotCounted, Response, Status, Texts};
+use crate::{Category, DayEffect, Kind, NotCounted, Response, Status, Texts};
 
 /// One occurrence as `weekwise events --format json` prints it (product.md section 9).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
@@ -31,6 +31,8 @@ pub struct EventRow {
     pub counted: bool,
     /// Why not.
     pub not_counted_because: Option<NotCounted>,
+    /// What it does to the day.
+    pub effect: DayEffect,
     /// How many people, me included.
     pub people: u32,
     /// Its category.

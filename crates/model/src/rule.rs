@@ -1,7 +1,7 @@
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Kind, Response, Texts};
+use crate::{Category, DayEffect, Kind, Response, Texts};
 
 /// One of the user's own rules: what it is about, and what that is (product.md section 4).
 ///
@@ -142,6 +142,11 @@ pub enum RuleOutcome {
     },
     /// Left out: its time does not count.
     LeaveOut,
+    /// What it does to the day; its category stays what it is.
+    Effect {
+        /// Which.
+        effect: DayEffect,
+    },
 }
 
 /// The user's rules, each with what it does, for a period.

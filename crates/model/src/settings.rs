@@ -20,6 +20,9 @@ pub struct Settings {
     pub focus_minutes: u32,
     /// Whether tentative and unanswered meetings count.
     pub count_tentative: bool,
+    /// Whether whole days of work (an offsite, a conference), shown as busy, take the working hours nothing else claims.
+    #[serde(default = "yes")]
+    pub count_all_day_work: bool,
     /// Which category kinds belong to.
     #[serde(default)]
     pub kinds: KindMapping,
@@ -40,9 +43,15 @@ impl Default for Settings {
             profile: Profile::default(),
             focus_minutes: 120,
             count_tentative: true,
+            count_all_day_work: true,
             kinds: KindMapping::default(),
             display: Display::default(),
             marks: Marks::default(),
         }
     }
+}
+
+/// What is counted by itself.
+fn yes() -> bool {
+    true
 }

@@ -2,8 +2,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Action, CalendarName, Classification, Diagnostic, EventRow, ImportSummary, IsoWeek, KindView,
-    LibraryTrouble, Mix, Profile, Report, Settings, Shape, Stay, Texts, TimeRange, TitleTag,
+    Action, CalendarName, Classification, DayJudgement, Diagnostic, EventRow, ImportSummary,
+    Introduction, IsoWeek, KindView, LibraryTrouble, Mix, Profile, Report, Settings, Shape, Stay,
+    Texts, TimeRange, TitleTag,
 };
 
 /// Everything the Week screen draws.
@@ -137,6 +138,11 @@ pub struct EventView {
     /// What would change the category, in words.
     #[text(quotation)]
     pub would_change: Vec<String>,
+    /// What it does to the day, with evidence and runner-up.
+    pub day: DayJudgement,
+    /// What would change that, in words.
+    #[text(quotation)]
+    pub day_would_change: Vec<String>,
 }
 
 /// What is open: the answer to “what did I import?”.
@@ -175,6 +181,8 @@ pub struct Library {
     /// The addresses most often seen, likeliest “me” first, at most eight.
     #[text(address)]
     pub candidates: Vec<String>,
+    /// The card that asks who and when; `None` where nothing is open.
+    pub introduction: Option<Introduction>,
     /// Whether what is open is remembered; the demo is not.
     pub stored: bool,
     /// What undo would take back.

@@ -32,7 +32,12 @@ fn busy(weeks: u32, meetings: u32, breathing: u32) -> PlanInput {
             Vec::new()
         };
         let begins = work.first().map(|(from, _)| *from);
-        days.push(WorkDay { date, work, begins });
+        days.push(WorkDay {
+            date,
+            work,
+            begins,
+            has_lunch: false,
+        });
         if n % 7 >= 5 {
             continue;
         }

@@ -85,7 +85,8 @@ impl Grid {
             .fold(0, |sum, &(from, to)| sum | inside(from, to));
         let past = mask_i(0, cell_up(origin, at(input.now)));
         let mut open = work & !past & whole;
-        let noon = wishes.lunch.as_slice();
+        let wished = wishes.lunch.filter(|_| !day.has_lunch);
+        let noon = wished.as_slice();
         for (from, to) in input.whereabouts.on(day.date, |_| noon) {
             open &= !touching(from, to);
         }

@@ -33,6 +33,8 @@ pub struct WorkDay {
     pub work: Vec<(DateTime<Utc>, DateTime<Utc>)>,
     /// When the working day begins that begins on it: where its morning is.
     pub begins: Option<DateTime<Utc>>,
+    /// Whether the working time has its break at noon already: no other noon is kept free then.
+    pub has_lunch: bool,
 }
 
 /// Something that takes time.

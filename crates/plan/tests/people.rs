@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use weekwise_model::{
-    Attendee, CalendarUserType, Classification, Classified, Event, Kind, Me, Occurrence, Person,
-    Recurrence, Response, Role, Shape, Span,
+    Attendee, CalendarUserType, Classification, Classified, DayJudgement, Event, Kind, Me,
+    Occurrence, Person, Recurrence, Response, Role, Shape, Span,
 };
 
 pub const ME: &str = "me@example.org";
@@ -50,6 +50,7 @@ pub fn with(kind: Kind, others: &[&str]) -> Classified {
             runner_up: None,
             decided_by: None,
         }),
+        day: Arc::new(DayJudgement::work()),
         gathered: None,
         occurrence: Occurrence {
             event: Arc::new(event),

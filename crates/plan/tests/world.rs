@@ -29,7 +29,12 @@ pub fn weeks(from: NaiveDate, weeks: u32, zone: Tz, wishes: PlanWishes) -> PlanI
             Vec::new()
         };
         let begins = work.first().map(|(from, _)| *from);
-        WorkDay { date, work, begins }
+        WorkDay {
+            date,
+            work,
+            begins,
+            has_lunch: false,
+        }
     });
     PlanInput {
         now: Period::of_days(from, from + Days::new(1), zone).from - TimeDelta::hours(84),

@@ -50,6 +50,32 @@ pub fn explanation_text(explanation: &Explanation, style: Style) -> String {
     for sentence in &explanation.would_change {
         text.push_str(&format!("{}\n", style.muted(&tame(sentence))));
     }
+    text.push_str(&day_text(explanation, style));
     text.push_str(&format!("{}\n", explanation.counting));
+    text
+}
+
+/// What it does to the day, and why; nothing where it is plainly worked.
+fn day_text(explanation: &Explanation, style: Style) -> String {
+    let day = &explanation.day;
+    if day.because.is_empty() {
+        return String::new();
+    }
+    let mut text = format!(
+        "\nOn the day: {}, {} sure\n",
+        day.effect.label(),
+        percent(day.confidence)
+    );
+    for evidence in &day.because {
+        let other = if evidence.effect == day.effect {
+            String::new()
+        } else {
+            style.muted(&format!(" (for {})", evidence.effect.label()))
+        };
+        text.push_str(&format!("  {}{other}\n", tame(&evidence.text)));
+    }
+    for sentence in &explanation.day_would_change {
+        text.push_str(&format!("{}\n", style.muted(&tame(sentence))));
+    }
     text
 }

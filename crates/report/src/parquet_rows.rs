@@ -164,6 +164,7 @@ mod tests {
             response: Response::NeedsAction,
             counted: number.is_multiple_of(2),
             not_counted_because: (number % 2 == 1).then_some(NotCounted::Declined),
+            effect: weekwise_model::DayEffect::Work,
             people: number,
             category: Category::Review,
             kind: Kind::DesignReview,

@@ -9,6 +9,8 @@ const NOT_COUNTED: Record<NotCounted, string> = {
   all_day: 'It lasts the whole day',
   twelve_hours_or_longer: 'It lasts 12 h or longer',
   personal: 'It is personal time',
+  not_held: 'It does not take place',
+  note: 'It is a note and takes no time',
   duplicate: 'It is in another calendar too, and counted there',
   no_length: 'It has no length',
   left_out: 'One of your rules leaves it out',

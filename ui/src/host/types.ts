@@ -1054,6 +1054,10 @@ counted: boolean,
  */
 not_counted_because: NotCounted | null, 
 /**
+ * What it does to the day.
+ */
+effect: DayEffect, 
+/**
  * How many people, me included.
  */
 people: number, 
@@ -1149,7 +1153,15 @@ classification: Classification,
 /**
  * What would change the category, in words.
  */
-would_change: Array<string>, };
+would_change: Array<string>, 
+/**
+ * What it does to the day, with evidence and runner-up.
+ */
+day: DayJudgement, 
+/**
+ * What would change that, in words.
+ */
+day_would_change: Array<string>, };
 
 /**
  * The events behind a figure.
@@ -1309,6 +1321,14 @@ classification: Classification,
  * What would change the answer, in words.
  */
 would_change: Array<string>, 
+/**
+ * What it does to the day, with evidence and runner-up.
+ */
+day: DayJudgement, 
+/**
+ * What would change that, in words.
+ */
+day_would_change: Array<string>, 
 /**
  * How its minutes are counted, in words.
  */
@@ -2073,6 +2093,10 @@ hides_titles: boolean,
  */
 candidates: Array<string>, 
 /**
+ * The card that asks who and when; `None` where nothing is open.
+ */
+introduction: Introduction | null, 
+/**
  * Whether what is open is remembered; the demo is not.
  */
 stored: boolean, 
@@ -2128,6 +2152,10 @@ days_off: Array<string>,
  * the place.
  */
 stays: Array<Stay>, 
+/**
+ * What events do to the day where the user knows better, oldest first.
+ */
+day_corrections: Array<DayCorrection>, 
 /**
  * Weeks that say nothing about how the time is usually spent.
  */
@@ -2498,7 +2526,7 @@ evidence: Array<string>, };
 /**
  * Why an occurrence's time does not count.
  */
-export type NotCounted = "cancelled" | "declined" | "free" | "all_day" | "twelve_hours_or_longer" | "personal" | "duplicate" | "no_length" | "left_out" | "tentative";
+export type NotCounted = "cancelled" | "declined" | "free" | "all_day" | "twelve_hours_or_longer" | "personal" | "not_held" | "note" | "duplicate" | "no_length" | "left_out" | "tentative";
 
 /**
  * What can be odd about a series (section 5 of docs/product.md).
@@ -3371,7 +3399,11 @@ category: Category, } | { "to": "kind",
 /**
  * Which.
  */
-kind: Kind, } | { "to": "leave_out" };
+kind: Kind, } | { "to": "leave_out" } | { "to": "effect", 
+/**
+ * Which.
+ */
+effect: DayEffect, };
 
 /**
  * A rule and what it matches.
@@ -3806,6 +3838,10 @@ focus_minutes: number,
  * Whether tentative and unanswered meetings count.
  */
 count_tentative: boolean, 
+/**
+ * Whether whole days of work (an offsite, a conference), shown as busy, take the working hours nothing else claims.
+ */
+count_all_day_work: boolean, 
 /**
  * Which category kinds belong to.
  */

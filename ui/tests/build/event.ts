@@ -38,6 +38,8 @@ export function eventOn(
     people: ['Sam', 'Noor'],
     classification,
     would_change: ['A word such as “RFC” in the title'],
+    day: { effect: 'work', confidence: 1, because: [], runner_up: null },
+    day_would_change: [],
     ...changes,
     row: {
       uid,
@@ -50,6 +52,7 @@ export function eventOn(
       response: 'accepted',
       counted: true,
       not_counted_because: null,
+      effect: 'work',
       people: 2,
       category: 'cross_team',
       kind: 'cross_team_sync',

@@ -43,6 +43,7 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
     tags: [{ category: 'review', tag: '#review' }],
     hides_titles: false,
     candidates: ['sam@example.org', 'noor@example.org'],
+    introduction: null,
     stored: true,
     undo: null,
     redo: null,

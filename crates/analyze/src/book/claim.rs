@@ -2,6 +2,7 @@
 
 use weekwise_model::Category;
 
+use super::counting::WHOLE_DAYS;
 use super::intervals::Interval;
 
 /// How strongly an own block claims its minutes (product.md section 5, *Each minute counts once*).
@@ -16,7 +17,7 @@ pub struct Claim {
     pub whole: Interval,
     /// What lies in the period.
     pub span: Interval,
-    /// How strong it is, 1 strongest.
+    /// How strong it is, 1 strongest; 4 takes only working time, and only what nothing else wants.
     pub rank: u8,
     /// Its category's place in [`Category::WORK`](weekwise_model::Category::WORK).
     pub category: usize,
@@ -34,6 +35,13 @@ pub struct Claim {
     pub tentative: bool,
     /// Its place in `Ledger::series`.
     pub series: usize,
+}
+
+impl Claim {
+    /// Whether it is work that lasts whole days.
+    pub(crate) fn is_of_whole_days(&self) -> bool {
+        self.rank >= WHOLE_DAYS
+    }
 }
 
 /// The claims of one UID, or of the UIDs that are gathered into one series.

@@ -1,10 +1,12 @@
 //! Which occurrences count (product.md section 5, *Counted unless*).
 
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 use hashbrown::HashMap;
 use rayon::prelude::*;
 use weekwise_model::{
-    BusyStatus, CalendarId, Category, Classified, Counting, InstanceId, Kind, NotCounted, Response,
-    Settings, Shape, Span, Status, Transparency,
+    BusyStatus, CalendarId, Category, Classified, Counting, DayEffect, InstanceId, NotCounted,
+    Response, Settings, Shape, Span, Status, Transparency,
 };
 
 use super::claim::OWN_BLOCK;
@@ -22,17 +24,26 @@ pub fn counting(classified: &Classified, settings: &Settings) -> Counting {
     let span = classified.occurrence.span;
     let minutes = interval_of(span.instants(settings.zone)).minutes();
     let tentative = is_tentative(classified);
+    let effect = classified.day.effect;
+    let whole_days = is_whole_days(span, settings.zone);
+    let works_whole_days = whole_days && effect == DayEffect::Work && settings.count_all_day_work;
+    let long = minutes >= TWELVE_HOURS;
+    let takes_minutes = matches!(effect, DayEffect::Break | DayEffect::Off);
     let reason = if classified.classification.is_left_out() {
         NotCounted::LeftOut
     } else if event.status == Status::Cancelled {
         NotCounted::Cancelled
     } else if classified.response == Response::Declined {
         NotCounted::Declined
+    } else if effect == DayEffect::NotHeld {
+        NotCounted::NotHeld
+    } else if takes_minutes && !long && minutes > 0 && (!tentative || settings.count_tentative) {
+        NotCounted::Personal
     } else if is_free(classified) {
         NotCounted::Free
-    } else if span.is_all_day() {
+    } else if span.is_all_day() && !works_whole_days {
         NotCounted::AllDay
-    } else if minutes >= TWELVE_HOURS {
+    } else if long && !works_whole_days {
         NotCounted::TwelveHoursOrLonger
     } else if minutes == 0 {
         NotCounted::NoLength
@@ -40,10 +51,21 @@ pub fn counting(classified: &Classified, settings: &Settings) -> Counting {
         NotCounted::Tentative
     } else if classified.category() == Category::Personal {
         NotCounted::Personal
+    } else if effect == DayEffect::Note {
+        NotCounted::Note
     } else {
         return Counting::Counted { tentative };
     };
     Counting::NotCounted(reason)
+}
+
+/// Whether a span is of whole local days: as dates, or from midnight to midnight as some programs write them.
+fn is_whole_days(span: Span, zone: Tz) -> bool {
+    let Span::Timed { start, end } = span else {
+        return true;
+    };
+    let at_midnight = |at: DateTime<Utc>| at.with_timezone(&zone).time() == NaiveTime::MIN;
+    end - start >= TimeDelta::hours(23) && at_midnight(start) && at_midnight(end)
 }
 
 /// Whether each occurrence counts; of the same meeting in several calendars only one does.
@@ -64,8 +86,9 @@ pub fn counting_of_all(all: &[Classified], settings: &Settings) -> Vec<Counting>
         || in_several_calendars(all, |c| c.occurrence.span),
     );
     let identity = by_uid(all, &same_uid);
-    mark_duplicates(all, &mut answers, &same_uid, identity);
-    mark_duplicates(all, &mut answers, &same_time, by_title);
+    let zone = settings.zone;
+    mark_duplicates(all, &mut answers, zone, &same_uid, identity);
+    mark_duplicates(all, &mut answers, zone, &same_time, by_title);
     answers
 }
 
@@ -84,33 +107,31 @@ fn in_several_calendars<'a, Name: std::hash::Hash + Eq>(
     all.iter().map(of_several).collect()
 }
 
+/// The claim of work that lasts whole days: it takes what nothing else wants.
+pub(crate) const WHOLE_DAYS: u8 = 4;
+
 /// How strongly an occurrence claims its minutes, 1 strongest (product.md section 5, *Each minute counts once*).
-pub(crate) fn rank(classified: &Classified, tentative: bool) -> u8 {
+pub(crate) fn rank(classified: &Classified, tentative: bool, zone: Tz) -> u8 {
     match classified.shape {
+        _ if is_whole_days(classified.occurrence.span, zone) => WHOLE_DAYS,
         Shape::Meeting if tentative => 2,
         Shape::Meeting => 1,
         Shape::Block => OWN_BLOCK,
     }
 }
 
-/// Whether an occurrence takes hours away from the capacity although it is not counted: leave, a public holiday, or
-/// busy status OOF, of whole days or twelve hours and longer.
+/// Whether an occurrence takes hours away from the capacity although it is not counted: my leave, a public holiday
+/// that applies to me, of whole days or twelve hours and longer.
 ///
 /// Holiday calendars show their days as free, so being free does not matter here; being cancelled or declined does.
 pub(crate) fn is_time_off(classified: &Classified, counting: Counting) -> bool {
-    let kind = classified.classification.kind;
-    let leave = matches!(kind, Kind::TimeOff | Kind::PublicHoliday);
-    let out_of_office = classified.occurrence.event.busy_status == Some(BusyStatus::OutOfOffice);
-    match counting {
-        Counting::NotCounted(NotCounted::AllDay | NotCounted::TwelveHoursOrLonger) => {
-            leave || out_of_office
+    let dates = classified.occurrence.span.is_all_day();
+    classified.day.effect == DayEffect::Off
+        && match counting {
+            Counting::NotCounted(NotCounted::AllDay | NotCounted::TwelveHoursOrLonger) => true,
+            Counting::NotCounted(NotCounted::Free) => dates,
+            _ => false,
         }
-        Counting::NotCounted(NotCounted::Free) => {
-            let whole_days = classified.occurrence.span.is_all_day();
-            leave && whole_days
-        }
-        _ => false,
-    }
 }
 
 /// Whether somebody still has to say yes: the event, its busy status, or me.
@@ -190,6 +211,7 @@ fn by_title(classified: &Classified) -> Identity<'_> {
 fn mark_duplicates<'a>(
     all: &'a [Classified],
     answers: &mut [Counting],
+    zone: Tz,
     of_several: &[bool],
     identity: impl Fn(&'a Classified) -> Identity<'a>,
 ) {
@@ -210,7 +232,7 @@ fn mark_duplicates<'a>(
             continue;
         }
         let rival_tentative = answers[other] == Counting::Counted { tentative: true };
-        let loser = if merit(classified, tentative) < merit(rival, rival_tentative) {
+        let loser = if merit(classified, tentative, zone) < merit(rival, rival_tentative, zone) {
             kept.insert(identity(classified), index);
             other
         } else {
@@ -222,11 +244,11 @@ fn mark_duplicates<'a>(
 }
 
 /// Smaller is better; equal leaves the first one standing.
-fn merit(classified: &Classified, tentative: bool) -> impl Ord + use<> {
+fn merit(classified: &Classified, tentative: bool, zone: Tz) -> impl Ord + use<> {
     use std::cmp::Reverse;
     let event = &classified.occurrence.event;
     (
-        rank(classified, tentative),
+        rank(classified, tentative, zone),
         Reverse(classified.people_known),
         Reverse(event.sequence),
         Reverse(event.last_modified),

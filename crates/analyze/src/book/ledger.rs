@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use weekwise_model::{Classified, Counting, Event, Period, Settings, Shape};
 
 use super::claim::{Claim, Series};
-use super::counting::{counting_of_all, rank};
+use super::counting::{WHOLE_DAYS, counting_of_all, rank};
 use super::day::Day;
 use super::days::days;
 use super::intervals::Interval;
@@ -136,18 +136,20 @@ fn claims(
         let confidence = classification.confidence;
         let uncertain = confidence.is_nan() || confidence < UNCERTAIN_BELOW;
         let runner_up = classification.runner_up.as_ref();
+        let rank = rank(classified, tentative, period.zone);
         Some(Claim {
             index,
             whole,
             span: inside,
-            rank: rank(classified, tentative),
+            rank,
             category,
             runner_up: runner_up
                 .filter(|_| uncertain)
                 .and_then(|runner_up| runner_up.category.work_index())
                 .filter(|runner_up| *runner_up != category),
             uncertain,
-            meeting: classified.shape == Shape::Meeting,
+            // Three days at an offsite are no meeting of three days: what is met there has times of its own.
+            meeting: classified.shape == Shape::Meeting && rank < WHOLE_DAYS,
             focus: classified.is_focus_block(),
             mine: classified.mine,
             tentative,

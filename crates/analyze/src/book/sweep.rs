@@ -31,11 +31,20 @@ pub(crate) fn sweep(
     span_of: impl Fn(usize, &Claim) -> Option<Interval>,
     mut visit: impl FnMut(&Piece<'_>),
 ) {
-    let mut parts: Vec<(usize, Interval)> = day
-        .claims
-        .iter()
-        .filter_map(|&place| Some((place, span_of(place, &claims[place])?.overlap(day.span)?)))
-        .collect();
+    let mut parts: Vec<(usize, Interval)> = Vec::with_capacity(day.claims.len());
+    for &place in &day.claims {
+        let claim = &claims[place];
+        let Some(part) = span_of(place, claim).and_then(|span| span.overlap(day.span)) else {
+            continue;
+        };
+        if claim.is_of_whole_days() {
+            // It takes working time only.
+            let worked = day.work.iter().filter_map(|work| work.overlap(part));
+            parts.extend(worked.map(|part| (place, part)));
+        } else {
+            parts.push((place, part));
+        }
+    }
     // One that was moved may come earlier than its place says.
     if !parts.is_sorted_by_key(|(_, part)| part.start) {
         parts.sort_by_key(|(_, part)| part.start);
@@ -61,6 +70,13 @@ pub(crate) fn sweep(
         }
         covering.clear();
         covering.extend(active.iter().map(|&at| parts[at].0));
+        // Who has a meeting on a day at an offsite has no conflict.
+        if covering
+            .iter()
+            .any(|&place| !claims[place].is_of_whole_days())
+        {
+            covering.retain(|&place| !claims[place].is_of_whole_days());
+        }
         share(
             span.minutes(),
             &active,

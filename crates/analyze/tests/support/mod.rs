@@ -7,8 +7,8 @@ use chrono_tz::Tz;
 use weekwise_analyze::{Analysis, CountedPeriod};
 use weekwise_model::{
     Attendee, BusyStatus, CalendarId, CalendarUserType, Category, Classification, Classified,
-    Event, Gathered, InstanceId, IsoWeek, Kind, Me, Occurrence, Period, Person, Recurrence,
-    Response, Role, RunnerUp, Settings, Shape, Span, Status, Transparency,
+    DayEffect, DayJudgement, Event, Gathered, InstanceId, IsoWeek, Kind, Me, Occurrence, Period,
+    Person, Recurrence, Response, Role, RunnerUp, Settings, Shape, Span, Status, Transparency,
 };
 
 /// The zone of every test that does not say otherwise.
@@ -64,6 +64,7 @@ pub struct Build {
     kind: Kind,
     confidence: f64,
     runner_up: Option<Category>,
+    effect: Option<DayEffect>,
     gathered: Option<Arc<Gathered>>,
 }
 
@@ -86,6 +87,7 @@ pub fn meeting(uid: &str, category: Category, start: &str) -> Build {
         kind: Kind::Other,
         confidence: 1.0,
         runner_up: None,
+        effect: None,
         gathered: None,
     }
 }
@@ -273,7 +275,38 @@ impl Build {
         later
     }
 
+    /// What it does to the day, where that is not what its kind and how it is shown say.
+    pub fn effect(mut self, effect: DayEffect) -> Self {
+        self.effect = Some(effect);
+        self
+    }
+
+    /// What it does to the day by its kind and how it is shown.
+    fn usual_effect(&self) -> DayEffect {
+        let leave = matches!(self.kind, Kind::TimeOff | Kind::PublicHoliday);
+        let out_of_office = self.event.busy_status == Some(BusyStatus::OutOfOffice);
+        let free = self.event.transparency == Transparency::Transparent
+            || matches!(
+                self.event.busy_status,
+                Some(BusyStatus::Free | BusyStatus::WorkingElsewhere)
+            );
+        let whole_days = self.span.is_all_day();
+        let long = whole_days || self.span.minutes(ZONE) >= 12 * 60;
+        if self.event.status == Status::Cancelled || self.response == Response::Declined {
+            DayEffect::NotHeld
+        } else if leave && (whole_days || !free) || long && out_of_office {
+            DayEffect::Off
+        } else if long || free {
+            DayEffect::Note
+        } else if self.category == Category::Personal {
+            DayEffect::Break
+        } else {
+            DayEffect::Work
+        }
+    }
+
     pub fn build(self) -> Classified {
+        let day = self.effect.unwrap_or_else(|| self.usual_effect());
         let runner_up = self.runner_up.map(|category| RunnerUp {
             category,
             kind: Kind::Other,
@@ -298,6 +331,7 @@ impl Build {
                 runner_up,
                 decided_by: None,
             }),
+            day: Arc::new(DayJudgement::certain(day)),
             gathered: self.gathered,
         }
     }

@@ -127,6 +127,11 @@ pub fn recurring(mut event: Event, rule: &str, first: Span) -> Event {
 
 /// A year of work to learn from: the team's rituals, meetings with others, a vendor.
 pub fn learnt() -> Classifier {
+    Classifier::learn(&everything(), &me(), &calendars(), ZONE)
+}
+
+/// The events of that year.
+pub fn everything() -> Vec<Arc<Event>> {
     let weekly = |title: &str, others: &[&str]| {
         recurring(with(event(title), others), "FREQ=WEEKLY", span(60))
     };
@@ -141,8 +146,7 @@ pub fn learnt() -> Classifier {
         weekly("Vendor sync", &STRANGERS),
     ];
     events.extend((0..6).map(|_| with(event("Checkout"), &OTHERS)));
-    let events: Vec<Arc<Event>> = events.into_iter().map(Arc::new).collect();
-    Classifier::learn(&events, &me(), &calendars(), ZONE)
+    events.into_iter().map(Arc::new).collect()
 }
 
 /// An occurrence as an examples file describes it: `team`, `solo60`, `none30`…

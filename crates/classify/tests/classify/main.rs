@@ -9,6 +9,8 @@ mod calendar;
 #[cfg(test)]
 mod circles;
 #[cfg(test)]
+mod days;
+#[cfg(test)]
 mod examples;
 #[cfg(test)]
 mod hostile;

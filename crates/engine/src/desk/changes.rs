@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use weekwise_model::{
-    CalendarSettings, CorrectionRequest, DaysOff, Library, Marks, PlanWishes, Profile, Rule, Stay,
+    CalendarSettings, CorrectionRequest, DayCorrectionRequest, DaysOff, IntroductionAnswer,
+    Library, Marks, PlanWishes, Profile, Rule, Stay,
 };
 
 use crate::desk::Desk;
@@ -105,6 +106,18 @@ impl Desk {
                 (_, Some(correction)) => stored.correct(&correction, &about, clock),
                 (key, None) => stored.uncorrect(request.scope, &key, &about, clock),
             }
+        })
+    }
+
+    /// Remembers what an event does to the day, or takes that back.
+    ///
+    /// # Errors
+    /// [`EngineError::NoSuchEvent`], [`EngineError::NotKept`] as for a correction of the category.
+    pub fn correct_day(&self, request: &DayCorrectionRequest) -> Result<Library, EngineError> {
+        self.say(|stored, opened, clock| {
+            let about = opened.title_of(&request.uid);
+            let (key, correction) = opened.day_correction(request, clock)?;
+            stored.correct_day((request.scope, &key), correction, &about, clock)
         })
     }
 
@@ -213,6 +226,17 @@ impl Desk {
         }
         contents.chosen = contents.chosen.then(change);
         contents.library(&self.clock)
+    }
+
+    /// Confirms the card that asks once who and when.
+    ///
+    /// # Errors
+    /// As for any change of settings; then nothing is changed.
+    pub fn confirm_introduction(
+        &self,
+        answer: &IntroductionAnswer,
+    ) -> Result<Library, EngineError> {
+        self.change_settings(&SettingsChange::confirmed(answer))
     }
 
     /// Hides titles and names from now on, or shows them again.

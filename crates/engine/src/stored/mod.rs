@@ -111,7 +111,7 @@ impl StoredLibrary {
             imported.set_calendar(calendar.id, name, color.as_deref(), *category);
         }
         let files = calendars.into_iter().map(|c| c.file).collect();
-        Opened::of(imported, files, false, settings, said)
+        Opened::of(imported, (files, false), settings, said, &chosen)
     }
 
     /// What the user has chosen so far.

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use weekwise_model::{Correction, DaysOff, Marks, Rule, Scope, Stay};
+use weekwise_model::{Correction, DayCorrection, DaysOff, Marks, Rule, Scope, Stay};
 
 use crate::stored::StoredLibrary;
 use crate::{Clock, EngineError, Said};
@@ -49,6 +49,32 @@ impl StoredLibrary {
         Ok(self
             .store
             .act(&label, clock.now(), |act| act.remove_correction(scope, key))?)
+    }
+
+    /// Remembers what an event does to the day, in the place of what was said about the same; `None` takes that back.
+    pub fn correct_day(
+        &mut self,
+        (scope, key): (Scope, &str),
+        correction: Option<DayCorrection>,
+        about: &str,
+        clock: &Clock,
+    ) -> Result<(), EngineError> {
+        let before: Marks = self.store.setting(MARKS)?.unwrap_or_default();
+        let mut marks = before.clone();
+        let label = match &correction {
+            Some(correction) => format!("“{about}” is {}", correction.effect.label()),
+            None => format!("Take back what “{about}” does to the day"),
+        };
+        marks
+            .day_corrections
+            .retain(|said| !(said.scope == scope && said.key == key));
+        marks.day_corrections.extend(correction);
+        if marks == before {
+            return Ok(());
+        }
+        Ok(self
+            .store
+            .act(&label, clock.now(), |act| act.set_setting(MARKS, &marks))?)
     }
 
     /// Makes these the user's rules: adding, editing, moving and removing one are all this.

@@ -33,6 +33,7 @@ pub(crate) fn of_choice(change: &SettingsChange, before: &SettingsChange) -> Str
         kinds,
         display,
         stays: _,
+        count_all_day_work,
     } = change;
     let moved = |kinds: &KindMapping| {
         let usual = KindMapping::default();
@@ -54,6 +55,13 @@ pub(crate) fn of_choice(change: &SettingsChange, before: &SettingsChange) -> Str
                 "Count tentative and unanswered meetings"
             } else {
                 "Leave out tentative and unanswered meetings"
+            })
+        }),
+        count_all_day_work.map(|count| {
+            said(if count {
+                "Count whole days of work"
+            } else {
+                "Leave out whole days of work"
             })
         }),
         focus_minutes.map(|_| said("Change the focus length")),

@@ -83,6 +83,8 @@ function standIn(key: string, slot: Slot, zone: string, like: Partial<EventView[
     people: [],
     classification,
     would_change: [],
+    day: { effect: 'work', confidence: 1, because: [], runner_up: null },
+    day_would_change: [],
     row: {
       uid: key,
       recurrence_id: null,
@@ -90,6 +92,7 @@ function standIn(key: string, slot: Slot, zone: string, like: Partial<EventView[
       summary: 'Deep work',
       status: 'CONFIRMED',
       response: 'accepted',
+      effect: 'work',
       people: 1,
       category: 'deep_work',
       kind: 'focus',
