@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use chrono_tz::Tz;
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::Arc;
 use weekwise_model::{
     Calendar, Classified, DayEffect, Event, Kind, Response, Span, TimeRange, WallSpan,
 };
 
+/// Fewer events and series tell nothing: each of them may be an exception.
+const FEWEST_SERIES: usize = 5;
 /// From so many days with work on their hours say something.
 const FEWEST_DAYS: usize = 10;
 /// From so many weeks a weekday without work says something.
@@ -53,6 +55,7 @@ pub struct Habits {
 pub fn habits(all: &[Classified], zone: Tz) -> Habits {
     let mut days: BTreeMap<NaiveDate, (i64, i64)> = BTreeMap::new();
     let mut lunches: HashMap<(i64, i64), usize> = HashMap::default();
+    let mut series: HashSet<&str> = HashSet::default();
     for classified in all {
         let Some((date, from, to)) = wall(classified, zone) else {
             continue;
@@ -60,9 +63,13 @@ pub fn habits(all: &[Classified], zone: Tz) -> Habits {
         if is_lunch(classified, from, to) {
             *lunches.entry((from, to)).or_default() += 1;
         } else if is_work(classified) {
+            series.insert(classified.series_uid());
             let day = days.entry(date).or_insert((from, to));
             *day = (day.0.min(from), day.1.max(to));
         }
+    }
+    if series.len() < FEWEST_SERIES {
+        days.clear();
     }
     let lunch = lunches
         .into_iter()

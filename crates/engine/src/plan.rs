@@ -166,13 +166,18 @@ impl Opened {
     /// Working time as counting sees it: the hours of the days less time off, less personal occurrences.
     fn work_days(&self, counted: &Counted) -> Vec<WorkDay> {
         let zone = self.settings.zone;
+        let whereabouts = self.settings.whereabouts();
         let lunches: HashSet<NaiveDate> = counted
             .classified
             .iter()
             .filter(|classified| is_break_at_noon(&classified.day))
-            .map(|classified| {
-                let (start, _) = classified.occurrence.span.instants(zone);
-                start.with_timezone(&zone).date_naive()
+            .filter_map(|classified| {
+                let (start, end) = classified.occurrence.span.instants(zone);
+                let date = start.with_timezone(&zone).date_naive();
+                // On a journey noon at home is no noon.
+                let hours = whereabouts.working_on(date, &self.settings).hours;
+                let during = hours.iter().any(|(from, to)| *from < end && start < *to);
+                during.then_some(date)
             })
             .collect();
         let days = counted.analysis.working_days().iter();

@@ -1,4 +1,4 @@
-import type { Condition, Recurs, Rule, RuleOutcome, Test } from '../host/types'
+import type { Condition, DayEffect, Recurs, Rule, RuleOutcome, Test } from '../host/types'
 import { categoryLabel } from './category'
 import { clock, count } from './format'
 import { minuteOf } from './wall'
@@ -14,6 +14,15 @@ export const RECURS: Record<Recurs, string> = {
   monthly: 'monthly or rarer'
 }
 
+/** What an event does to the day. */
+export const EFFECTS: Record<DayEffect, string> = {
+  work: 'Work',
+  break: 'A break',
+  off: 'Time off',
+  note: 'A note',
+  not_held: 'Not held'
+}
+
 /** What a rule looks at, as a sentence without its end: `title has “sync” and at least 9 people`. */
 export function ruleWords(rule: Rule): string {
   if (rule.conditions.length === 0) return 'no condition yet'
@@ -22,6 +31,7 @@ export function ruleWords(rule: Rule): string {
 
 export function outcomeWords(outcome: RuleOutcome): string {
   if (outcome.to === 'category') return categoryLabel(outcome.category)
+  if (outcome.to === 'effect') return EFFECTS[outcome.effect]
   return outcome.to === 'kind' ? capital(kindWords(outcome.kind)) : 'Left out'
 }
 

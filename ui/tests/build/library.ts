@@ -21,10 +21,12 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
       profile,
       focus_minutes: 120,
       count_tentative: true,
+      count_all_day_work: true,
       kinds: {},
       display: { twelve_hours: false, first_day: 'monday', week_numbers: true },
       marks: {
         days_off: [],
+        day_corrections: [],
         stays: [],
         unusual_weeks: [],
         team_names: [],

@@ -15,6 +15,9 @@ use super::minutes::interval_of;
 /// From this length on an occurrence is no appointment but a state, such as “on call” or “in Lisbon”.
 const TWELVE_HOURS: i64 = 12 * 60;
 
+/// Work of whole days lasts a week at most; what is longer is a state again.
+const LONGEST_WORK: i64 = 7 * 24 * 60 + 60;
+
 /// Whether an occurrence counts, looked at alone.
 ///
 /// The reasons are tried in the order of product.md section 5, so an occurrence that is both cancelled and all-day
@@ -26,7 +29,10 @@ pub fn counting(classified: &Classified, settings: &Settings) -> Counting {
     let tentative = is_tentative(classified);
     let effect = classified.day.effect;
     let whole_days = is_whole_days(span, settings.zone);
-    let works_whole_days = whole_days && effect == DayEffect::Work && settings.count_all_day_work;
+    let works_whole_days = whole_days
+        && minutes <= LONGEST_WORK
+        && effect == DayEffect::Work
+        && settings.count_all_day_work;
     let long = minutes >= TWELVE_HOURS;
     let takes_minutes = matches!(effect, DayEffect::Break | DayEffect::Off);
     let reason = if classified.classification.is_left_out() {

@@ -41,7 +41,9 @@ pub(crate) fn overlapping(ledger: &Ledger<'_>) -> Vec<bool> {
     let mut flags = vec![false; ledger.claims.len()];
     // The claims come by start, so whatever a claim overlaps before it includes the one that reaches furthest.
     let mut furthest: Option<(usize, i64)> = None;
-    for (place, claim) in ledger.claims.iter().enumerate() {
+    // Work of whole days gives way to everything.
+    let claims = ledger.claims.iter().enumerate();
+    for (place, claim) in claims.filter(|(_, claim)| !claim.is_of_whole_days()) {
         if let Some((other, end)) = furthest
             && end > claim.span.start
         {

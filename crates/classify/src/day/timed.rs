@@ -125,7 +125,8 @@ impl Case<'_> {
             sure,
             format!("“{phrase}” reads as time off"),
         );
-        true
+        // Whose it is matters only where it takes something of the day.
+        long
     }
 
     /// Something of one's own in working hours. What is free takes nothing: somebody comes, or something is only to be
