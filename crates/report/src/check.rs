@@ -1,10 +1,11 @@
-use weekwise_model::{CheckReport, Outcome};
+use weekwise_model::{CheckReport, Outcome, readable};
 
 use crate::Style;
 use crate::words::tame;
 
 /// What the import found, file by file, and every problem with its line.
 pub fn check_text(report: &CheckReport, style: Style) -> String {
+    let report = &readable(report.clone());
     let mut text = String::new();
     for file in &report.files {
         text.push_str(&format!("{}\n", style.strong(&tame(&file.file))));

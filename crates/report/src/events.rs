@@ -1,7 +1,7 @@
 use std::io::Write;
 
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
-use weekwise_model::{EventRow, NotCounted, Response, Status};
+use weekwise_model::{EventRow, NotCounted, Response, Status, readable, visible};
 
 use crate::words::{percent, tame};
 
@@ -35,7 +35,7 @@ pub fn events_table(rows: impl Iterator<Item = EventRow>, width: Option<u16>) ->
     table.set_header([
         "When", "Title", "People", "Category", "Kind", "Sure", "Counted",
     ]);
-    for row in rows {
+    for row in rows.map(readable) {
         let counted = match row.not_counted_because {
             None => "yes".to_owned(),
             Some(reason) => reason.text().to_owned(),
@@ -133,8 +133,9 @@ impl<W: Write> CsvRows<W> {
 
     /// Writes one occurrence.
     pub fn row(&mut self, row: &EventRow) -> Result<(), TableError> {
+        let row = &readable(row.clone());
         self.writer.write_record([
-            cell(&row.uid).as_str(),
+            cell(&visible(&row.uid)).as_str(),
             row.recurrence_id.as_deref().unwrap_or_default(),
             &row.start,
             &row.end,
@@ -160,9 +161,12 @@ impl<W: Write> CsvRows<W> {
     }
 }
 
+/// What begins a formula in a spreadsheet, also in its wide form.
+const BEGINS_FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
 /// A cell a spreadsheet will not take for a formula: a title from a stranger's invitation may begin with `=`.
 fn cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if text.trim_start().starts_with(BEGINS_FORMULA) {
         format!("'{text}")
     } else {
         text.to_owned()

@@ -1,10 +1,11 @@
-use weekwise_model::Explanation;
+use weekwise_model::{Explanation, readable};
 
 use crate::Style;
 use crate::words::{padded, percent, tame};
 
 /// Why an occurrence has its category, for a terminal.
 pub fn explanation_text(explanation: &Explanation, style: Style) -> String {
+    let explanation = &readable(explanation.clone());
     let (event, why) = (&explanation.event, &explanation.classification);
     let mut text = format!("{}\n", style.strong(&tame(&event.summary)));
     text.push_str(&style.muted(&format!(

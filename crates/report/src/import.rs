@@ -1,7 +1,8 @@
-use weekwise_model::{Backup, ImportSummary, ImportedCalendar};
+use weekwise_model::{Backup, ImportSummary, ImportedCalendar, readable};
 
 /// What an import brought, a line for each calendar.
 pub fn import_text(summary: &ImportSummary) -> String {
+    let summary = &readable(summary.clone());
     let mut text = String::new();
     for calendar in &summary.calendars {
         text.push_str(&format!("{}: {}\n", calendar.name, brought(calendar)));

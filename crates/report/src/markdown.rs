@@ -1,4 +1,4 @@
-use weekwise_model::{Report, Severity};
+use weekwise_model::{Report, Severity, readable};
 
 use crate::words::{
     Verdict, amount, band, booked_words, gap, hours, load_level, percent, tame, title,
@@ -6,6 +6,7 @@ use crate::words::{
 
 /// The report as Markdown, to paste into a document.
 pub fn report_markdown(report: &Report, profile_name: &str) -> String {
+    let report = &readable(report.clone());
     let mut text = format!("# {}\n\n", title(report));
     if report.demo {
         text.push_str("*Demo calendar.* ");

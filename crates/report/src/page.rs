@@ -1,7 +1,7 @@
 //! The report in words and lengths, as pages show it: HTML and PDF draw the same.
 
 use serde::Serialize;
-use weekwise_model::{BandStatus, Category, CategoryShare, Report, Severity};
+use weekwise_model::{BandStatus, Category, CategoryShare, Report, Severity, readable};
 
 use crate::words::{
     Verdict, amount, band, booked_words, capital, gap, hours, load_level, percent, shortened, tame,
@@ -85,6 +85,7 @@ pub(crate) struct SeriesRow {
 
 /// The report as a page shows it. Titles come without control characters, and not endless.
 pub(crate) fn page(report: &Report, profile_name: &str) -> Page {
+    let report = &readable(report.clone());
     let mix = &report.week_mix;
     let scale = mix
         .categories

@@ -1,5 +1,5 @@
 use weekwise_model::{
-    BlockOrigin, Category, ChangeAction, Plan, PlanAlternative, PlanBlock, Report, Stop,
+    BlockOrigin, Category, ChangeAction, Plan, PlanAlternative, PlanBlock, Report, Stop, readable,
 };
 
 use crate::Style;
@@ -7,6 +7,7 @@ use crate::words::{Verdict, amount, hours, percent, tame, title};
 
 /// A plan for the terminal.
 pub fn plan_text(plan: &Plan, style: Style) -> String {
+    let plan = &readable(plan.clone());
     let mut text = String::new();
     let demo = if plan.before.demo {
         "   (demo calendar)"

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use weekwise_model::{EvidenceItem, EvidenceReport, EvidenceSection};
+use weekwise_model::{EvidenceItem, EvidenceReport, EvidenceSection, readable};
 
 use crate::words::{days, hours, named_days, shortened, tame};
 
@@ -38,6 +38,7 @@ pub(crate) struct Entry {
 }
 
 pub(crate) fn record(report: &EvidenceReport) -> Record {
+    let report = &readable(report.clone());
     let demo = if report.demo { " · demo calendar" } else { "" };
     Record {
         title: format!("Evidence report · {}", named_days(report.from, report.to)),

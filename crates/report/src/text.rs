@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr as _;
-use weekwise_model::{BandStatus, Category, CategoryShare, Report, Severity, Signal};
+use weekwise_model::{BandStatus, Category, CategoryShare, Report, Severity, Signal, readable};
 
 use crate::Style;
 use crate::words::{
@@ -15,6 +15,7 @@ const LABEL: usize = 18;
 
 /// The report for a terminal: mix against bands, load, signals, the next step, what limits the answer.
 pub fn report_text(report: &Report, profile_name: &str, style: Style) -> String {
+    let report = &readable(report.clone());
     let mut text = String::new();
     let demo = if report.demo {
         "   (demo calendar)"

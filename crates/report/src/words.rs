@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
 use unicode_width::UnicodeWidthStr;
 use weekwise_model::words::signed_hours_in_column;
-use weekwise_model::{BandStatus, CategoryShare, IsoWeek, LoadLevel, Mix, Report};
+use weekwise_model::{BandStatus, CategoryShare, IsoWeek, LoadLevel, Mix, Report, visible};
 
 pub(crate) use weekwise_model::words::{amount, capital, hours, percent};
 
@@ -167,11 +167,9 @@ pub(crate) fn right(text: &str, width: usize) -> String {
     format!("{}{text}", " ".repeat(width.saturating_sub(text.width())))
 }
 
-/// Text without control characters: a title from a calendar must not move the cursor.
+/// Text as it looks: a title from a calendar must not move the cursor, nor look like another one.
 pub(crate) fn tame(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+    visible(text).into_owned()
 }
 
 /// The longest title a page shows.
