@@ -20,6 +20,7 @@
 //! There is no clock here and no zone of a machine: both are arguments.
 
 mod drafts;
+mod mark;
 mod negotiability;
 mod never;
 mod own;

@@ -3,6 +3,7 @@
 use weekwise_analyze::{Change, Claim, Interval};
 use weekwise_model::{AdviceAction, BandStatus, Category, Classified, Decides, Kind, words};
 
+use crate::mark::mark;
 use crate::places::{ends, free};
 use crate::proposal::Proposal;
 use crate::room::{clock, same_day, title, weekday};
@@ -65,7 +66,7 @@ impl Block<'_, '_> {
 
     fn proposal(&self, id: &str, action: AdviceAction, text: String, change: Change) -> Proposal {
         Proposal {
-            id: format!("{id}:{}", self.classified.occurrence.event.uid),
+            id: format!("{id}:{}", mark(&self.classified.occurrence.event.uid)),
             action,
             text,
             category: self.classified.category(),

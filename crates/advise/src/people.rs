@@ -4,6 +4,7 @@ use weekwise_analyze::{Change, Claim};
 use weekwise_model::{AdviceAction, ChangeAction, Classified, Decides, Role, words};
 
 use crate::drafts::{Asked, drafts};
+use crate::mark::mark;
 use crate::never::{can_move, is_essential, is_ritual, is_untouchable};
 use crate::places::{ends, free};
 use crate::proposal::Proposal;
@@ -50,7 +51,7 @@ fn proposal(
         _ => "decline",
     };
     Proposal {
-        id: format!("{id}:{}:{instance}", event.uid),
+        id: format!("{id}:{}:{instance}", mark(&event.uid)),
         action,
         text,
         category: classified.category(),

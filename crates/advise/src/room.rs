@@ -4,6 +4,7 @@ use chrono::Datelike;
 use weekwise_analyze::{Change, Interval, instant_of};
 use weekwise_model::{AdviceAction, BandStatus, Category, Decides, words};
 
+use crate::mark::mark;
 use crate::places::{ends, free};
 use crate::proposal::Proposal;
 use crate::scene::Scene;
@@ -165,7 +166,7 @@ fn preparations(scene: &Scene<'_>) -> Vec<Proposal> {
                 all.push(Proposal {
                     id: format!(
                         "prepare:{}:{}",
-                        scene.trial.classified(review).series_uid(),
+                        mark(scene.trial.classified(review).series_uid()),
                         stamp(scene, span)
                     ),
                     text: format!("Put 30 min before {title}, {when}"),

@@ -4,6 +4,7 @@ use weekwise_analyze::{Change, Claim, Interval, Series, days_between};
 use weekwise_model::{AdviceAction, BandStatus, Classified, Decides, Kind, Role, words};
 
 use crate::drafts::{Asked, drafts};
+use crate::mark::mark;
 use crate::never::{is_essential, is_ritual, is_untouchable};
 use crate::proposal::Proposal;
 use crate::room::title;
@@ -113,7 +114,7 @@ impl<'s, 'q> Meeting<'s, 'q> {
         };
         let summary = &classified.occurrence.event.summary;
         Proposal {
-            id: format!("{id}:{}", self.series.uid),
+            id: format!("{id}:{}", mark(&self.series.uid)),
             action,
             text,
             category: classified.category(),

@@ -138,8 +138,8 @@ fn redacted_papers_hold_no_title_no_name_and_no_address() {
                 .filter(|title| shown.contains(*title))
                 .count();
             assert!(
-                listed > 3,
-                "{format:?} lists the titles where they are not hidden"
+                listed > 2,
+                "{format:?} lists the titles where they are not hidden, {listed}"
             );
             for title in &telling {
                 assert!(!hidden.contains(title), "{format:?}: {title}");
