@@ -8,23 +8,12 @@ import type { IsoWeek, Plan, PlanWishes, Touch, WeekView } from '../../host/type
 import { BlockEdits } from './block-edits'
 import { misfit, type Surroundings } from './fits'
 import { BlockNames, type NamedBlock } from './named-blocks'
+import type { PlanPanel } from './panel'
 import { Remembered } from './remembered.svelte'
 import { shownBlocks, slotOf, within, type Slot } from './slots'
 import { surroundingsOf } from './view'
 import { WishHistory } from './wish-history.svelte'
 import { FIRST_WISHES, wishName } from './wishes'
-
-/** What the side panel shows; keys, so that it looks its subject up again when the plan changes. */
-export type PlanPanel =
-  | { kind: 'block'; id: string }
-  | { kind: 'ask'; uid: string; from: string }
-  | { kind: 'meeting'; key: string }
-  | { kind: 'meetings' }
-  | { kind: 'several'; keys: string[] }
-  | { kind: 'amounts' }
-  | { kind: 'difference' }
-  | { kind: 'signals' }
-  | { kind: 'day'; day: string }
 
 /** Long enough to read why something was refused. */
 const REFUSED = 5000
@@ -52,7 +41,6 @@ export class Planning {
   #history = new WishHistory()
   #remembered: Remembered
   #timer: ReturnType<typeof setTimeout> | undefined
-  #refusing: ReturnType<typeof setTimeout> | undefined
   #app: WeekwiseState
 
   readonly zone = $derived.by(() => this.plan.value?.period.tz ?? this.#app.library?.settings.zone ?? 'UTC')
@@ -222,10 +210,9 @@ export class Planning {
   /** Says why not, beside the block or the place it was asked of. */
   refuse(text: string, place: Slot | null = this.block?.slot ?? null): void {
     if (place === null) return this.#app.toasts.show(text)
-    this.refusal = { place, text }
     this.say(text)
-    clearTimeout(this.#refusing)
-    this.#refusing = setTimeout(() => (this.refusal = null), REFUSED)
+    const said = (this.refusal = { place, text })
+    setTimeout(() => this.refusal === said && (this.refusal = null), REFUSED)
   }
 
   close(): void {
