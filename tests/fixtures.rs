@@ -10,7 +10,7 @@ use weekwise_engine::{Clock, Opened, PeriodChoice, SettingsChange, Source};
 use weekwise_model::{
     Grain, IsoWeek, PaperPreview, PlanChoice, PlanWishes, ReportRequest, Selection,
 };
-use weekwise_report::{Style, report_markdown, report_text};
+use weekwise_report::{Style, report_html, report_markdown, report_text};
 
 use crate::program::{NOW, root, weekwise};
 
@@ -123,6 +123,7 @@ fn the_fixtures_of_the_screens_over_many_weeks_are_fresh() {
         PaperPreview {
             text: report_text(&report, "Staff+", Style::PLAIN),
             markdown: report_markdown(&report, "Staff+"),
+            html: report_html(&report, "Staff+").unwrap(),
             hidden,
         }
     };

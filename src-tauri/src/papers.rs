@@ -127,6 +127,7 @@ fn preview(
     Ok(PaperPreview {
         text: said(PaperFormat::Text).map_err(not_made)?,
         markdown: said(PaperFormat::Markdown).map_err(not_made)?,
+        html: said(PaperFormat::Html).map_err(not_made)?,
         hidden,
     })
 }

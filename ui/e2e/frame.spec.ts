@@ -61,3 +61,43 @@ test('help lists the keys of every screen, and the letter of each stands beside 
   await expect(page.getByRole('navigation').locator('kbd')).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
+
+test('skip links and F6 lead from part to part', async ({ page }) => {
+  await openWindow(page)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Skip to the content' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-stop]:focus')).toBeVisible()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('complementary')
+  await expect(panel.getByRole('heading', { level: 2 })).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(
+    page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Week' })
+  ).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.keyboard.press('Shift+F6')
+  await page.keyboard.press('Shift+F6')
+  await expect(panel.getByRole('heading', { level: 2 })).toBeFocused()
+})
+
+test('corrections are tried out on the demo', async ({ page }) => {
+  await openWindow(page)
+  await page.locator('ol [data-stop^="event"]').nth(3).click()
+  await page
+    .getByRole('complementary')
+    .getByRole('button', { name: /^5 .*Strategy/ })
+    .click()
+  await expect(page.getByRole('status', { name: 'News' })).toContainText('Undo')
+})
+
+test('what is found says when, with whom, why, and how much it is', async ({ page }) => {
+  await openWindow(page)
+  await page.keyboard.press('/')
+  const search = page.getByRole('dialog', { name: 'Search events' })
+  await search.getByRole('combobox').fill('sync')
+  await expect(search.getByText(/^Events · \d+ events?, .* in the half years/)).toBeVisible()
+  await expect(search.getByRole('option').first().locator('mark').first()).toHaveText(/sync/i)
+})

@@ -81,13 +81,14 @@ test('an event of the week is corrected where it is seen, and the correction tak
   await expect(page.getByRole('status', { name: 'News' })).toContainText('“Platform sync” is review')
 })
 
-test('the demo shows what an answer would do, and says that it is not kept', async ({ page }) => {
+test('the demo lets one try an answer, says that it is forgotten, and takes it back', async ({ page }) => {
   await goTo(page, 'Review queue', 'state=demo')
   const questions = page.getByRole('navigation', { name: 'Questions' }).getByRole('listitem')
   const before = await questions.count()
-  await expect(page.getByRole('main')).toContainText('not kept')
+  await expect(page.getByRole('main')).toContainText('forgotten when it is closed')
   await page.keyboard.press('4')
-  await expect(page.getByRole('status', { name: 'News' })).toContainText('Not kept')
+  await expect(questions).toHaveCount(before - 1)
+  await page.getByRole('status', { name: 'News' }).getByRole('button', { name: 'Undo' }).click()
   await expect(questions).toHaveCount(before)
 })
 

@@ -34,6 +34,7 @@ mod events;
 mod evidence;
 mod explain;
 mod figures;
+mod found;
 mod introduction;
 mod lenses;
 mod library;

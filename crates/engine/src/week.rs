@@ -87,7 +87,7 @@ impl Opened {
     }
 
     /// Who is in it, me first, then as the file lists them.
-    fn names(&self, event: &weekwise_model::Event) -> Vec<String> {
+    pub(crate) fn names(&self, event: &weekwise_model::Event) -> Vec<String> {
         let mut people = event.people();
         people.sort_by_key(|person| !self.settings.me.is(person));
         people.into_iter().map(shown_name).collect()

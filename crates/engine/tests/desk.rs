@@ -195,13 +195,7 @@ fn the_demo_lies_beside_the_library_and_leaves_it_alone() {
 
     let library = desk.open(Source::Demo).unwrap();
     assert!(library.demo && !library.stored);
-    for refused in [
-        desk.correct(&correction()),
-        desk.set_days_off(&day_off()),
-        desk.save_rules(&[]),
-    ] {
-        assert_eq!(code(refused), "not_kept");
-    }
+    assert_eq!(code(desk.set_days_off(&day_off())), "not_kept");
     assert!(desk.search("wombat").unwrap().is_empty());
     assert!(desk.plan_wishes().unwrap().is_none());
     // Its settings are nobody's.
@@ -221,6 +215,43 @@ fn the_demo_lies_beside_the_library_and_leaves_it_alone() {
     assert_eq!(titles(&desk), ["Wombat sighting", "Chat with Kim"]);
     assert_eq!(desk.search("wombat").unwrap().len(), 1);
     assert_eq!(desk.plan_wishes().unwrap().unwrap().weeks, 2);
+}
+
+#[test]
+fn corrections_are_tried_out_on_the_demo_taken_back_and_forgotten_with_it() {
+    let folder = TempDir::new().unwrap();
+    let desk = filled(folder.path());
+    desk.open(Source::Demo).unwrap();
+    let first = |desk: &Desk| desk.week(None, &[]).unwrap().events[0].row.clone();
+    let before = first(&desk);
+    let request = CorrectionRequest {
+        uid: before.uid.clone(),
+        recurrence_id: None,
+        scope: Scope::Series,
+        category: Some(Category::Strategy),
+        kind: None,
+    };
+    assert_ne!(before.category, Category::Strategy);
+
+    let library = desk.correct(&request).unwrap();
+    assert!(library.demo && !library.stored && library.undo.is_some());
+    assert_eq!(first(&desk).category, Category::Strategy);
+    let library = desk.undo().unwrap();
+    assert!(library.undo.is_none() && library.redo.is_some());
+    assert_eq!(first(&desk).category, before.category);
+    desk.redo().unwrap();
+    assert_eq!(first(&desk).category, Category::Strategy);
+
+    // What is open is what is searched.
+    let hits = desk.search("stand-up").unwrap();
+    assert!(hits[0].times > 1 && hits[0].minutes > 0 && !hits[0].people.is_empty());
+
+    // Nothing of it is in the library, nor in the demo when it is opened again.
+    let library = desk.close().unwrap();
+    assert!(library.stored && library.redo.is_none());
+    assert_eq!(titles(&desk), ["Wombat sighting", "Chat with Kim"]);
+    desk.open(Source::Demo).unwrap();
+    assert_eq!(first(&desk).category, before.category);
 }
 
 #[test]

@@ -292,6 +292,8 @@ fn a_series_is_found_where_it_is_now() {
     assert_eq!(hits.len(), 1);
     assert_eq!(hits[0].week.to_string(), "2026-W46");
     assert_eq!(hits[0].calendar, "board");
+    // Once a week in the half years around now.
+    assert_eq!((hits[0].times, hits[0].minutes), (52, 52 * 60));
 }
 
 #[test]

@@ -77,6 +77,9 @@ pub struct PaperPreview {
     /// The same as Markdown.
     #[text(writing)]
     pub markdown: String,
+    /// The same as the page that is saved and printed: a whole HTML document, without scripts.
+    #[text(writing)]
+    pub html: String,
     /// What stands for titles and names where it is redacted, in alphabetical order; empty where nothing is hidden.
     pub hidden: Vec<HiddenWord>,
 }

@@ -236,6 +236,16 @@ pub struct SearchHit {
     pub week: IsoWeek,
     /// Whether it is called off.
     pub cancelled: bool,
+    /// Who is in it, me first: the first few.
+    #[text(name)]
+    pub people: Vec<String>,
+    /// What its description says around the first word that was looked for, where its title does not have all of them.
+    #[text(writing)]
+    pub excerpt: Option<String>,
+    /// How often it is in the half years before and after now.
+    pub times: usize,
+    /// How long that is together, in minutes, whatever it counts for.
+    pub minutes: i64,
 }
 
 /// Why the library on the disk is not used. Nothing is written to it until the user has decided.

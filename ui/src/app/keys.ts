@@ -1,5 +1,6 @@
 import { bound, COMMAND, type Key } from '../frame/keys'
 import { SCREENS } from '../frame/screens'
+import { nextPart } from './parts'
 import type { WeekwiseState } from '../frame/state.svelte'
 
 /** The keys that work on every screen. */
@@ -17,6 +18,7 @@ export const KEYS: Key<WeekwiseState>[] = [
     shift: true
   },
   command(',', 'Settings', (app) => app.openSettings()),
+  { keys: ['F6'], does: 'To the next part of the window; with Shift to the one before' },
   { keys: ['?'], does: 'Show these keys', key: '?', run: (app) => (app.dialog = 'help') }
 ]
 
@@ -26,6 +28,10 @@ function command(key: string, does: string, run: (app: WeekwiseState) => unknown
 
 export function runKey(event: KeyboardEvent, app: WeekwiseState): void {
   if (event.defaultPrevented || event.altKey || app.dialog !== null || app.problem !== null) return
+  if (event.key === 'F6' && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault()
+    return nextPart(event.shiftKey)
+  }
   const wantsCommand = event.ctrlKey || event.metaKey
   const typing =
     event.target instanceof Element &&

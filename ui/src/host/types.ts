@@ -2621,6 +2621,10 @@ text: string,
  */
 markdown: string, 
 /**
+ * The same as the page that is saved and printed: a whole HTML document, without scripts.
+ */
+html: string, 
+/**
  * What stands for titles and names where it is redacted, in alphabetical order; empty where nothing is hidden.
  */
 hidden: Array<HiddenWord>, };
@@ -3476,7 +3480,23 @@ week: IsoWeek,
 /**
  * Whether it is called off.
  */
-cancelled: boolean, };
+cancelled: boolean, 
+/**
+ * Who is in it, me first: the first few.
+ */
+people: Array<string>, 
+/**
+ * What its description says around the first word that was looked for, where its title does not have all of them.
+ */
+excerpt: string | null, 
+/**
+ * How often it is in the half years before and after now.
+ */
+times: number, 
+/**
+ * How long that is together, in minutes, whatever it counts for.
+ */
+minutes: number, };
 
 /**
  * What a screen's question is about. What is absent is chosen for the asker; each screen says how.

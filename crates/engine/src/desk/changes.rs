@@ -8,7 +8,9 @@ use weekwise_model::{
 
 use crate::desk::Desk;
 use crate::desk::contents::OnDesk;
-use crate::{Clock, EngineError, Opened, SettingsChange, StoredLibrary};
+use crate::desk::trial::{self, Trial};
+use crate::stored::{changed_part, rules_label};
+use crate::{Clock, EngineError, Opened, Said, SettingsChange, StoredLibrary};
 
 /// What is kept in the library as it came.
 impl Desk {
@@ -61,11 +63,16 @@ impl Desk {
         self.change_library(|stored, clock| stored.use_snapshot(key, snapshot, clock))
     }
 
-    /// Takes back the last change.
+    /// Takes back the last change: of what is tried out where something is, else of the library.
     ///
     /// # Errors
     /// [`EngineError::Library`] where it cannot be written.
     pub fn undo(&self) -> Result<Library, EngineError> {
+        let mut contents = self.lock();
+        if contents.step_trial(Trial::back) {
+            return contents.library(&self.clock);
+        }
+        drop(contents);
         self.change_library(|stored, _| stored.undo().map(drop))
     }
 
@@ -74,21 +81,28 @@ impl Desk {
     /// # Errors
     /// [`EngineError::Library`] where it cannot be written.
     pub fn redo(&self) -> Result<Library, EngineError> {
+        let mut contents = self.lock();
+        if contents.step_trial(Trial::forth) {
+            return contents.library(&self.clock);
+        }
+        drop(contents);
         self.change_library(|stored, _| stored.redo().map(drop))
     }
 }
 
 /// What the user says about what the library holds.
 impl Desk {
-    /// Remembers what the user says; what is open hears it without being read again. What is said about the demo is not
-    /// for keeping.
+    /// Remembers what the user says; what is open hears it without being read again. What is said about the demo is tried
+    /// out, and forgotten with it.
     fn say(
         &self,
         say: impl FnOnce(&mut StoredLibrary, &Opened, &Clock) -> Result<(), EngineError>,
+        try_out: impl FnOnce(&Opened, &mut Said) -> Result<String, EngineError>,
     ) -> Result<Library, EngineError> {
         let mut contents = self.lock();
         let OnDesk::Library(stored, Some(opened)) = &mut contents.on else {
-            return Err(EngineError::NotKept);
+            contents.try_out(&self.clock, try_out)?;
+            return contents.library(&self.clock);
         };
         say(stored, opened, &self.clock)?;
         opened.hear(stored.said()?);
@@ -98,15 +112,18 @@ impl Desk {
     /// Remembers what an event really is, or takes that back.
     ///
     /// # Errors
-    /// [`EngineError::NotKept`] where what is open is not the library's, [`EngineError::NoSuchEvent`].
+    /// [`EngineError::NotKept`] where nothing is open, [`EngineError::NoSuchEvent`].
     pub fn correct(&self, request: &CorrectionRequest) -> Result<Library, EngineError> {
-        self.say(|stored, opened, clock| {
-            let about = opened.title_of(&request.uid);
-            match opened.correction(request, clock)? {
-                (_, Some(correction)) => stored.correct(&correction, &about, clock),
-                (key, None) => stored.uncorrect(request.scope, &key, &about, clock),
-            }
-        })
+        self.say(
+            |stored, opened, clock| {
+                let about = opened.title_of(&request.uid);
+                match opened.correction(request, clock)? {
+                    (_, Some(correction)) => stored.correct(&correction, &about, clock),
+                    (key, None) => stored.uncorrect(request.scope, &key, &about, clock),
+                }
+            },
+            |opened, said| trial::correct(opened, said, request, &self.clock),
+        )
     }
 
     /// Remembers what an event does to the day, or takes that back.
@@ -127,7 +144,14 @@ impl Desk {
     /// [`EngineError::Hidden`] while titles are: rules look for them. [`EngineError::NotKept`] as for a correction.
     pub fn save_rules(&self, rules: &[Rule]) -> Result<Library, EngineError> {
         self.unless_hidden()?;
-        self.say(|stored, _, clock| stored.save_rules(rules, clock))
+        self.say(
+            |stored, _, clock| stored.save_rules(rules, clock),
+            |_, said| {
+                let label = rules_label(&said.rules, rules);
+                said.rules = rules.to_vec();
+                Ok(label.to_owned())
+            },
+        )
     }
 
     /// Remembers what the user notes beside the calendars.
@@ -136,7 +160,14 @@ impl Desk {
     /// [`EngineError::Hidden`] while titles are: teams and priorities have names. [`EngineError::NotKept`].
     pub fn set_marks(&self, marks: &Marks) -> Result<Library, EngineError> {
         self.unless_hidden()?;
-        self.say(|stored, _, clock| stored.set_marks(marks, clock))
+        self.say(
+            |stored, _, clock| stored.set_marks(marks, clock),
+            |_, said| {
+                let label = changed_part(&said.marks, marks);
+                said.marks = marks.clone();
+                Ok(label.to_owned())
+            },
+        )
     }
 
     /// Remembers wishes, locks and dismissed blocks; `label` says what was changed.
@@ -144,7 +175,10 @@ impl Desk {
     /// # Errors
     /// [`EngineError::NotKept`] where what is open is not the library's.
     pub fn save_plan(&self, wishes: &PlanWishes, label: &str) -> Result<Library, EngineError> {
-        self.say(|stored, _, clock| stored.save_plan_wishes(wishes, label, clock))
+        self.say(
+            |stored, _, clock| stored.save_plan_wishes(wishes, label, clock),
+            |_, _| Err(EngineError::NotKept),
+        )
     }
 }
 

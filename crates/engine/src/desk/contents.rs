@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use weekwise_model::{ImportSummary, Library, LibraryTrouble};
 
+use crate::desk::trial::Trial;
 use crate::{Clock, EngineError, Opened, SettingsChange, StoredLibrary, Veil};
 
 /// What lies on the desk.
@@ -82,6 +83,8 @@ pub(super) struct Contents {
     pub(super) trouble: Option<LibraryTrouble>,
     /// What the user chose for what is not remembered.
     pub(super) chosen: SettingsChange,
+    /// What is tried out on the demo.
+    pub(super) trial: Trial,
     /// Titles and names are exchanged for neutral words in everything the window is told.
     pub(super) hides: bool,
     /// What stands for them, made when it is first needed after something changed.
@@ -121,7 +124,11 @@ impl Contents {
         self.veil = None;
         let mut library = match &self.on {
             OnDesk::Library(stored, opened) => stored.library(opened.as_ref(), clock)?,
-            OnDesk::ReadOnly(Some(opened)) | OnDesk::Beside(_, opened) => opened.library(clock),
+            OnDesk::ReadOnly(Some(opened)) | OnDesk::Beside(_, opened) => Library {
+                undo: self.trial.undo(),
+                redo: self.trial.redo(),
+                ..opened.library(clock)
+            },
             OnDesk::ReadOnly(None) => Opened::nothing(&self.chosen, &[]),
         };
         library.trouble.clone_from(&self.trouble);

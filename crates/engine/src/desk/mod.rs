@@ -12,6 +12,7 @@ mod open;
 mod plan;
 mod shown;
 mod subscribe;
+mod trial;
 
 pub use shown::Shown;
 
@@ -138,14 +139,16 @@ impl Desk {
         })
     }
 
-    /// The events of the library in whose texts every word occurs. What lies beside it is not searched.
+    /// The events of what is shown in whose texts every word occurs.
     ///
     /// # Errors
     /// [`EngineError::Library`] where it cannot be read.
     pub fn search(&self, text: &str) -> Result<Vec<SearchHit>, EngineError> {
         match &self.lock().on {
             OnDesk::Library(stored, Some(opened)) => stored.search(text, opened, &self.clock),
-            _ => Ok(Vec::new()),
+            shown => Ok(shown
+                .opened()
+                .map_or_else(Vec::new, |opened| opened.search(text, &self.clock))),
         }
     }
 

@@ -9,6 +9,7 @@ use weekwise_model::{ImportSummary, Library, LibraryTrouble, TroubleKind};
 
 use crate::desk::Desk;
 use crate::desk::contents::OnDesk;
+use crate::desk::trial::Trial;
 use crate::{Clock, EngineError, Opened, Progress, SettingsChange, Source, StoredLibrary};
 
 impl Desk {
@@ -96,6 +97,7 @@ impl Desk {
             chosen.me = None;
             let opened = Opened::read(source, &chosen, &self.clock)?;
             contents.chosen = chosen;
+            contents.trial = Trial::default();
             contents.on.put_beside(opened);
             return contents.library(&self.clock);
         }
@@ -132,6 +134,7 @@ impl Desk {
     /// What keeps the library from being read.
     pub fn close(&self) -> Result<Library, EngineError> {
         let mut contents = self.lock();
+        contents.trial = Trial::default();
         contents.on.show_library(None);
         contents.reread()?;
         contents.library(&self.clock)

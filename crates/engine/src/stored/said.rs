@@ -27,11 +27,7 @@ impl StoredLibrary {
         about: &str,
         clock: &Clock,
     ) -> Result<(), EngineError> {
-        let what = match correction.kind {
-            Some(kind) => kind.label(),
-            None => correction.category.label(),
-        };
-        let label = format!("“{about}” is {what}");
+        let label = correction_label(Some(correction), about);
         Ok(self
             .store
             .act(&label, clock.now(), |act| act.correct(correction))?)
@@ -45,7 +41,7 @@ impl StoredLibrary {
         about: &str,
         clock: &Clock,
     ) -> Result<(), EngineError> {
-        let label = format!("Take back the correction of “{about}”");
+        let label = correction_label(None, about);
         Ok(self
             .store
             .act(&label, clock.now(), |act| act.remove_correction(scope, key))?)
@@ -80,11 +76,7 @@ impl StoredLibrary {
     /// Makes these the user's rules: adding, editing, moving and removing one are all this.
     pub fn save_rules(&mut self, rules: &[Rule], clock: &Clock) -> Result<(), EngineError> {
         let before: Vec<Rule> = self.store.rules()?;
-        let label = match rules.len().cmp(&before.len()) {
-            std::cmp::Ordering::Greater => "Add a rule",
-            std::cmp::Ordering::Less => "Remove a rule",
-            std::cmp::Ordering::Equal => "Change a rule",
-        };
+        let label = rules_label(&before, rules);
         Ok(self
             .store
             .act(label, clock.now(), |act| act.replace_rules(rules))?)
@@ -158,8 +150,29 @@ impl StoredLibrary {
     }
 }
 
+/// What a correction is called, or taking it back; `about` is what it is about, in words.
+pub(crate) fn correction_label(correction: Option<&Correction>, about: &str) -> String {
+    let Some(correction) = correction else {
+        return format!("Take back the correction of “{about}”");
+    };
+    let what = match correction.kind {
+        Some(kind) => kind.label(),
+        None => correction.category.label(),
+    };
+    format!("“{about}” is {what}")
+}
+
+/// What a change of the rules is called.
+pub(crate) fn rules_label(before: &[Rule], after: &[Rule]) -> &'static str {
+    match after.len().cmp(&before.len()) {
+        std::cmp::Ordering::Greater => "Add a rule",
+        std::cmp::Ordering::Less => "Remove a rule",
+        std::cmp::Ordering::Equal => "Change a rule",
+    }
+}
+
 /// What a change of the marks is called.
-fn changed_part(before: &Marks, after: &Marks) -> &'static str {
+pub(crate) fn changed_part(before: &Marks, after: &Marks) -> &'static str {
     if before.days_off != after.days_off {
         "Change days off"
     } else if before.stays != after.stays {

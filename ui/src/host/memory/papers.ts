@@ -15,7 +15,7 @@ export const papersOf = (world: World): PapersCalls => ({
   previewEvidence: (request) =>
     answered(world, async () => {
       const text = textOf(await record(world), request)
-      return { text, markdown: `# ${text}`, hidden: [] }
+      return { text, markdown: `# ${text}`, html: pageOf(text), hidden: [] }
     }),
   saveEvidence: (request, format) => saved(world, 'evidence', request, format),
   showSaved: () => Promise.resolve()
@@ -24,8 +24,9 @@ export const papersOf = (world: World): PapersCalls => ({
 /** The fixture is about one week; the engine would answer about the days that are asked for. */
 function asked(preview: PaperPreview, { from, to }: ReportRequest): PaperPreview {
   if (from === '2026-11-09' && to === '2026-11-15') return preview
-  const retitled = (text: string) => text.replace('Week 46 · 9–15 Nov 2026', `${from} – ${to}`)
-  return { ...preview, text: retitled(preview.text), markdown: retitled(preview.markdown) }
+  const retitled = (text: string) => text.replaceAll('Week 46 · 9–15 Nov 2026', `${from} – ${to}`)
+  const { text, markdown, html } = preview
+  return { ...preview, text: retitled(text), markdown: retitled(markdown), html: retitled(html) }
 }
 
 async function saved(
@@ -58,4 +59,11 @@ function textOf(report: EvidenceReport, { from, to, ticked, names }: EvidenceReq
     lines.push(...[...new Set(shown)].map((one) => `  ${one}`))
   }
   return lines.join('\n')
+}
+
+function pageOf(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+  return `<!doctype html><style>body { padding: 24px; font: 15px/1.5 Inter; }</style><main>${lines.join('')}</main>`
 }

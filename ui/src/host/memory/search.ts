@@ -9,11 +9,19 @@ export const searchOf = (): SearchCalls => ({
     const found = new Map<string, SearchHit>()
     if (words.length === 0) return []
     for (const view of await weeks())
-      for (const { row, start, people } of view.events) {
+      for (const { row, start, people, minutes } of view.events) {
         const all = [row.summary, ...people].join(' ').toLowerCase()
-        if (!words.every((word) => all.includes(word)) || found.has(row.uid)) continue
+        if (!words.every((word) => all.includes(word))) continue
+        const known = found.get(row.uid)
+        if (known) {
+          found.set(row.uid, { ...known, times: known.times + 1, minutes: known.minutes + minutes })
+          continue
+        }
         const { uid, summary: title, calendar, status } = row
-        found.set(uid, { uid, title, calendar, start, week: view.week, cancelled: status === 'CANCELLED' })
+        const cancelled = status === 'CANCELLED'
+        const who = people.slice(0, 4)
+        const hit = { uid, title, calendar, start, week: view.week, cancelled, people: who, excerpt: null }
+        found.set(uid, { ...hit, times: 1, minutes })
       }
     return [...found.values()].slice(0, 30)
   }

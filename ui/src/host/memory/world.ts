@@ -31,9 +31,9 @@ export class World {
     return this.#told()
   }
 
-  /** As `act`, for what needs a library: the demo and an empty window keep nothing that is said. */
+  /** As `act`, for what is said about events: kept in a library, tried out on the demo. */
   say(label: string, change: () => void): Library {
-    if (!this.library.stored || this.library.files.length === 0) throw NOT_KEPT
+    if ((!this.library.stored && !this.library.demo) || this.library.files.length === 0) throw NOT_KEPT
     return this.act(label, change)
   }
 
