@@ -131,11 +131,14 @@ impl Desk {
     /// # Errors
     /// [`EngineError::NoSuchEvent`], [`EngineError::NotKept`] as for a correction of the category.
     pub fn correct_day(&self, request: &DayCorrectionRequest) -> Result<Library, EngineError> {
-        self.say(|stored, opened, clock| {
-            let about = opened.title_of(&request.uid);
-            let (key, correction) = opened.day_correction(request, clock)?;
-            stored.correct_day((request.scope, &key), correction, &about, clock)
-        })
+        self.say(
+            |stored, opened, clock| {
+                let about = opened.title_of(&request.uid);
+                let (key, correction) = opened.day_correction(request, clock)?;
+                stored.correct_day((request.scope, &key), correction, &about, clock)
+            },
+            |opened, said| trial::correct_day(opened, said, request, &self.clock),
+        )
     }
 
     /// Makes these the user's rules.

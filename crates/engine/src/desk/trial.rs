@@ -1,7 +1,7 @@
-use weekwise_model::{Action, Correction, CorrectionRequest, wall};
+use weekwise_model::{Action, Correction, CorrectionRequest, DayCorrectionRequest, wall};
 
 use crate::desk::contents::{Contents, OnDesk};
-use crate::stored::correction_label;
+use crate::stored::{correction_label, day_label};
 use crate::{Clock, EngineError, Opened, Said};
 
 /// What is tried out on the demo: it has its whole effect, can be taken back, and is forgotten with it.
@@ -104,5 +104,21 @@ pub(super) fn correct(
     let is_about_it = |other: &Correction| other.scope == request.scope && other.key == key;
     said.corrections.retain(|other| !is_about_it(other));
     said.corrections.extend(correction);
+    Ok(label)
+}
+
+/// Says of what is tried out what an event does to the day, or takes that back. Returns what an undo would name.
+pub(super) fn correct_day(
+    opened: &Opened,
+    said: &mut Said,
+    request: &DayCorrectionRequest,
+    clock: &Clock,
+) -> Result<String, EngineError> {
+    let about = opened.title_of(&request.uid);
+    let (key, correction) = opened.day_correction(request, clock)?;
+    let label = day_label(correction.as_ref(), &about);
+    let corrections = &mut said.marks.day_corrections;
+    corrections.retain(|other| other.scope != request.scope || other.key != key);
+    corrections.extend(correction);
     Ok(label)
 }

@@ -14,7 +14,7 @@ mod subscriptions;
 mod words;
 
 pub use import::Destination;
-pub(crate) use said::{changed_part, correction_label, rules_label};
+pub(crate) use said::{changed_part, correction_label, day_label, rules_label};
 pub use subscriptions::{Answered, Asking, Subscriptions};
 pub(crate) use words::start as start_in_words;
 

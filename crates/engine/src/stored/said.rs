@@ -57,10 +57,7 @@ impl StoredLibrary {
     ) -> Result<(), EngineError> {
         let before: Marks = self.store.setting(MARKS)?.unwrap_or_default();
         let mut marks = before.clone();
-        let label = match &correction {
-            Some(correction) => format!("“{about}” is {}", correction.effect.label()),
-            None => format!("Take back what “{about}” does to the day"),
-        };
+        let label = day_label(correction.as_ref(), about);
         marks
             .day_corrections
             .retain(|said| !(said.scope == scope && said.key == key));
@@ -151,6 +148,14 @@ impl StoredLibrary {
 }
 
 /// What a correction is called, or taking it back; `about` is what it is about, in words.
+pub(crate) fn day_label(correction: Option<&DayCorrection>, about: &str) -> String {
+    match correction {
+        Some(correction) => format!("“{about}” is {}", correction.effect.label()),
+        None => format!("Take back what “{about}” does to the day"),
+    }
+}
+
+/// What a correction of the category is called.
 pub(crate) fn correction_label(correction: Option<&Correction>, about: &str) -> String {
     let Some(correction) = correction else {
         return format!("Take back the correction of “{about}”");
