@@ -243,16 +243,16 @@ fn whole_days_of_work_take_what_nothing_else_claims() {
         !both.share_of(1).conflict,
         "a call at an offsite is no conflict"
     );
-    assert_eq!(both.metrics().conflicts.hours, 0.0);
-    assert_eq!(
-        both.metrics().meeting_hours,
-        1.0,
+    let is = |hours: f64, wanted: f64| (hours - wanted).abs() < 1e-9;
+    assert!(is(both.metrics().conflicts.hours, 0.0));
+    assert!(
+        is(both.metrics().meeting_hours, 1.0),
         "nor is the offsite a meeting of two days"
     );
-    assert_eq!(both.metrics().after_hours, 1.0, "only the dinner");
-    assert_eq!(both.metrics().capacity_hours, 40.0);
+    assert!(is(both.metrics().after_hours, 1.0), "only the dinner");
+    assert!(is(both.metrics().capacity_hours, 40.0));
     // The other three days are free, these two are not.
-    assert_eq!(both.metrics().focus_time, 24.0);
+    assert!(is(both.metrics().focus_time, 24.0));
     let off = Settings {
         count_all_day_work: false,
         ..settings()
@@ -273,9 +273,8 @@ fn an_own_lunch_takes_its_time_although_it_is_shown_as_free() {
     let notes =
         all_day("their leave", Kind::TimeOff, "2026-11-09", "2026-11-14").effect(DayEffect::Note);
     let with = analysis(&[lunch.build(), notes.build()]);
-    assert_eq!(
-        with.metrics().capacity_hours,
-        39.0,
+    assert!(
+        (with.metrics().capacity_hours - 39.0).abs() < 1e-9,
         "one lunch, and nobody else's leave"
     );
     let tuesday = &with.days()[1];
@@ -283,7 +282,7 @@ fn an_own_lunch_takes_its_time_although_it_is_shown_as_free() {
         tuesday
             .gaps
             .iter()
-            .all(|gap| gap.end <= "2026-11-10T12:00:00".to_owned()
-                || gap.start >= "2026-11-10T13:00:00".to_owned())
+            .all(|gap| gap.end.as_str() <= "2026-11-10T12:00:00"
+                || gap.start.as_str() >= "2026-11-10T13:00:00")
     );
 }
