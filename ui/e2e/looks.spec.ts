@@ -39,7 +39,10 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await openWindow(page)
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').fill('re')
-    await page.getByText('Events', { exact: true }).waitFor()
+    await page
+      .getByText(/^Events/)
+      .first()
+      .waitFor()
   },
   reading: async (page) => {
     await openWindow(page, 'state=loading')
