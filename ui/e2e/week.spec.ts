@@ -117,7 +117,7 @@ test('calendars are ticked, and tentative meetings switched off where their effe
   await menu.getByRole('button', { name: 'Demo: Sam Okafor' }).click()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: /to move$/ })).toBeVisible()
-  await page.getByRole('button', { name: /tentative or unanswered/ }).click()
+  await page.getByRole('button', { name: /more limits?$/ }).click()
   const panel = page.getByRole('complementary')
   const counted = panel.getByRole('switch', { name: 'Count tentative and unanswered meetings' })
   await expect(counted).toBeChecked()
