@@ -50,6 +50,7 @@ mod scene;
 mod tags;
 mod taught;
 mod vocabulary;
+mod walk;
 mod weigh;
 mod weights;
 mod words;

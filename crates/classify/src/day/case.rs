@@ -139,31 +139,16 @@ impl Case<'_> {
                 sums.say(DayEffect::Off, weight::BUSY_OFF, "it is shown as busy");
             }
         }
-        match self.nature {
+        let calendar = match self.nature {
             Nature::WhoIsOut if self.naming != Naming::Mine => {
-                sums.say(
-                    DayEffect::Note,
-                    weight::FEED,
-                    "it stands in a calendar that tells who is away",
-                );
+                "it stands in a calendar that tells who is away"
             }
-            Nature::Colleague => sums.say(
-                DayEffect::Note,
-                weight::FEED,
-                "it stands in somebody else's calendar",
-            ),
-            Nature::School => sums.say(
-                DayEffect::Note,
-                weight::FEED,
-                "it stands in a calendar of school holidays",
-            ),
-            Nature::Birthdays => sums.say(
-                DayEffect::Note,
-                weight::FEED,
-                "it stands in a calendar of birthdays",
-            ),
-            _ => {}
-        }
+            Nature::Colleague => "it stands in somebody else's calendar",
+            Nature::School => "it stands in a calendar of school holidays",
+            Nature::Birthdays => "it stands in a calendar of birthdays",
+            _ => return,
+        };
+        sums.say(DayEffect::Note, weight::FEED, calendar);
     }
 
     /// School holidays, observances, birthdays, places, duties, freezes.

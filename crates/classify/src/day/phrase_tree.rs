@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap as HashMap;
 
-use crate::words::{Word, class_of, is_little, is_number, words};
+use crate::walk::{follow, look_up};
+use crate::words::{Word, is_little, words};
 
 /// Phrases, each with the things it speaks for.
 #[derive(Debug)]
@@ -20,9 +21,6 @@ pub(crate) struct Longest<'t, T> {
     /// The word after its last.
     pub(crate) to: usize,
 }
-
-/// How many little words and numbers may stand inside of one phrase: what is looked at from each word on is bounded.
-const MOST_BETWEEN: usize = 6;
 
 /// The node no phrase ends at.
 const ROOT: u32 = 0;
@@ -60,11 +58,7 @@ impl<T: Copy> PhraseTree<T> {
 
     /// The number of a word: as it is, by its class, or without the s of the plural.
     fn id(&self, word: &str) -> Option<u32> {
-        let find = |word: &str| self.ids.get(word).copied();
-        find(word).or_else(|| find(&class_of(word))).or_else(|| {
-            let singular = word.strip_suffix('s')?;
-            (singular.len() > 3).then(|| find(singular)).flatten()
-        })
+        look_up(word, |word| self.ids.get(word).copied())
     }
 
     /// The numbers of words, for [`Self::longest`].
@@ -72,8 +66,7 @@ impl<T: Copy> PhraseTree<T> {
         words.iter().map(|word| self.id(&word.text)).collect()
     }
 
-    /// The longest phrase that begins at a word. Little words and numbers may stand within it: “review of the
-    /// design”, “sprint 42 planning”.
+    /// The longest phrase that begins at a word.
     pub(crate) fn longest(
         &self,
         words: &[Word],
@@ -81,28 +74,16 @@ impl<T: Copy> PhraseTree<T> {
         from: usize,
     ) -> Option<Longest<'_, T>> {
         let mut best = None;
-        let (mut node, mut length) = (ROOT, 0);
-        let mut between = 0;
-        for (at, (word, id)) in words.iter().zip(ids).enumerate().skip(from) {
-            let Some(next) = id.and_then(|id| self.next.get(&(node, id))) else {
-                if length > 0
-                    && between < MOST_BETWEEN
-                    && (is_little(&word.text) || is_number(&word.text))
-                {
-                    between += 1;
-                    continue;
+        follow(
+            words.iter().zip(ids).enumerate().skip(from),
+            ROOT,
+            |node, id| self.next.get(&(node, id)).copied(),
+            |node, _, to| {
+                if let Some(speaks_for) = self.ends.get(&node) {
+                    best = Some(Longest { speaks_for, to });
                 }
-                break;
-            };
-            node = *next;
-            length += 1;
-            if let Some(speaks_for) = self.ends.get(&node) {
-                best = Some(Longest {
-                    speaks_for,
-                    to: at + 1,
-                });
-            }
-        }
+            },
+        );
         best
     }
 }

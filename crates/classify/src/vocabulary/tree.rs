@@ -6,7 +6,8 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet, FxHasher};
 
 use super::Entry;
 use super::languages::Languages;
-use crate::words::{Word, class_of, is_little, is_number, words};
+use crate::walk::{follow, look_up};
+use crate::words::{Word, is_little, words};
 
 /// Phrases, each with its meanings. Words and beginnings of phrases are known by their hashes: sixty thousand phrases are
 /// read whenever the program starts.
@@ -48,9 +49,6 @@ pub(super) struct Longest<'t> {
     /// Of how many words the phrase consists, those that may stand between left out.
     pub(super) length: usize,
 }
-
-/// How many little words and numbers may stand inside of one phrase: what is looked at from each word on is bounded.
-const MOST_BETWEEN: usize = 6;
 
 /// The beginning of all phrases.
 const ROOT: u64 = 0;
@@ -128,13 +126,9 @@ impl PhraseTree {
     }
 
     fn plain_id(&self, word: &str) -> Option<u64> {
-        let find = |word: &str| {
+        look_up(word, |word| {
             let number = hash(word);
             self.spoken.contains_key(&number).then_some(number)
-        };
-        find(word).or_else(|| find(&class_of(word))).or_else(|| {
-            let singular = word.strip_suffix('s')?;
-            (singular.len() > 3).then(|| find(singular)).flatten()
         })
     }
 
@@ -170,8 +164,7 @@ impl PhraseTree {
         self.whole.get(&hash(word)).map(Vec::as_slice)
     }
 
-    /// The longest phrase of these languages that begins at a word. Little words and numbers may stand within it:
-    /// “review of the design”, “sprint 42 planning”.
+    /// The longest phrase of these languages that begins at a word; it ends where a mark sets the next word apart.
     pub(super) fn longest(
         &self,
         words: &[Word],
@@ -180,35 +173,24 @@ impl PhraseTree {
         languages: Languages,
     ) -> Option<Longest<'_>> {
         let mut best = None;
-        let (mut node, mut length, mut between) = (ROOT, 0, 0);
-        for (at, (word, id)) in words.iter().zip(ids).enumerate().skip(from) {
-            if word.apart && at > from {
-                break;
-            }
-            let next = id.map(|id| after(node, id));
-            let Some(next) = next.filter(|next| self.begun.contains(next)) else {
-                if length > 0
-                    && between < MOST_BETWEEN
-                    && (is_little(&word.text) || is_number(&word.text))
+        let read = words.iter().zip(ids).enumerate().skip(from);
+        follow(
+            read.take_while(|(at, (word, _))| *at == from || !word.apart),
+            ROOT,
+            |node, id| Some(after(node, id)).filter(|next| self.begun.contains(next)),
+            |node, length, to| {
+                if let Some((spoken, entries)) = self.ends.get(&node)
+                    && spoken.meet(languages)
                 {
-                    between += 1;
-                    continue;
+                    best = Some(Longest {
+                        entries,
+                        languages,
+                        to,
+                        length,
+                    });
                 }
-                break;
-            };
-            node = next;
-            length += 1;
-            if let Some((spoken, entries)) = self.ends.get(&node)
-                && spoken.meet(languages)
-            {
-                best = Some(Longest {
-                    entries,
-                    languages,
-                    to: at + 1,
-                    length,
-                });
-            }
-        }
+            },
+        );
         best
     }
 }
