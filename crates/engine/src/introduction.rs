@@ -61,12 +61,13 @@ impl Sources {
     /// The working hours in force where the user has said none.
     fn hours(&self) -> WorkingHours {
         let read = &self.habits;
-        let hours = read.hours.unwrap_or_else(WorkingHours::usual_day);
-        let days = read.days.clone().unwrap_or_else(usual_days);
-        let Some(stated) = &self.stated else {
-            return WorkingHours::of(hours, read.lunch, &days);
+        let (hours, days) = match &self.stated {
+            Some(stated) => (hours_of(stated), days_of(stated)),
+            None => (
+                read.hours.unwrap_or_else(WorkingHours::usual_day),
+                read.days.clone().unwrap_or_else(usual_days),
+            ),
         };
-        let (hours, days) = (hours_of(stated), days_of(stated));
         WorkingHours::of(hours, read.lunch, &days)
     }
 }
@@ -161,12 +162,7 @@ impl Opened {
         } else {
             (GuessSource::Events, "the address most events are about")
         };
-        let zone = match self.sources.zone {
-            Some(GuessSource::Stated) => (GuessSource::Stated, "the calendar says so"),
-            Some(source) => (source, "the zone most events were written in"),
-            None if said.zone.is_some() => (GuessSource::Said, "you said so"),
-            None => (GuessSource::Usual, "the zone of this machine"),
-        };
+        let zone = self.about_zone();
         let [hours, days, lunch] = self.about_hours();
         let profile = match said.profile {
             Some(_) => (GuessSource::Said, "you said so"),
@@ -185,6 +181,16 @@ impl Opened {
             profile: told(settings.profile.id.clone(), guess(profile)),
             working_hours: settings.hours.to_string(),
             open: !self.demo && asks.iter().any(|source| *source != GuessSource::Said),
+        }
+    }
+
+    /// Where the zone comes from.
+    fn about_zone(&self) -> (GuessSource, &'static str) {
+        match self.sources.zone {
+            Some(GuessSource::Stated) => (GuessSource::Stated, "the calendar says so"),
+            Some(source) => (source, "the zone most events were written in"),
+            None if self.sources.said.zone.is_some() => (GuessSource::Said, "you said so"),
+            None => (GuessSource::Usual, "the zone of this machine"),
         }
     }
 
@@ -219,26 +225,18 @@ impl Opened {
 
     /// What was guessed about time, one sentence each, to be told with every answer.
     pub(crate) fn notes_about_guesses(&self) -> Vec<String> {
-        let card = self.introduction();
-        let mut notes = Vec::new();
-        let read =
+        let is_read =
             |source: GuessSource| matches!(source, GuessSource::Stated | GuessSource::Events);
-        if read(card.zone.source) && card.zone.value != card.machine_zone {
-            let why = &card.zone.because;
-            notes.push(format!("Times are those of {}: {why}.", card.zone.value));
+        let mut notes = Vec::new();
+        let (zone, (source, why)) = (self.settings.zone, self.about_zone());
+        if is_read(source) && zone != Clock::machine_zone() {
+            notes.push(format!("Times are those of {}: {why}.", zone.name()));
         }
-        let sources = [card.hours.source, card.days.source, card.lunch.source];
-        if sources.into_iter().any(read) {
-            let why = if read(card.hours.source) {
-                &card.hours.because
-            } else if read(card.days.source) {
-                &card.days.because
-            } else {
-                &card.lunch.because
-            };
+        let mut read = self.about_hours().into_iter();
+        if let Some((_, why)) = read.find(|(source, _)| is_read(*source)) {
             notes.push(format!(
                 "Working hours were read from the calendar: {} ({why}).",
-                card.working_hours
+                self.settings.hours
             ));
         }
         notes
@@ -255,6 +253,9 @@ fn told<T>(value: T, (source, because): (GuessSource, String)) -> Guess<T> {
 
 /// Whether clocks of two zones differ where the calendar tells most.
 fn differ(one: Tz, other: Tz, opened: &Opened) -> bool {
+    if one == other {
+        return false;
+    }
     let (_, at) = opened.telling_weeks();
     let wall = |zone: Tz| at.with_timezone(&zone).naive_local();
     wall(one) != wall(other)
