@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{DayCorrection, IsoWeek, Stay, Texts};
+use crate::{DayCorrection, IsoWeek, Scope, Stay, Texts};
 
 /// What the user wrote beside the calendar, because no calendar tells it (sections 5, 6 and 8 of docs/product.md).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
@@ -25,6 +25,16 @@ pub struct Marks {
     pub impacts: Vec<SeriesImpact>,
     /// Where people or companies are, as far as the user says.
     pub places: Vec<Place>,
+}
+
+impl Marks {
+    /// Notes what an event does to the day, in the place of what was said before about the same (a scope and its key); `None`
+    /// takes that back.
+    pub fn correct_day(&mut self, (scope, key): (Scope, &str), correction: Option<DayCorrection>) {
+        self.day_corrections
+            .retain(|said| said.scope != scope || said.key != key);
+        self.day_corrections.extend(correction);
+    }
 }
 
 /// Days that become days off, or working days again.

@@ -117,8 +117,6 @@ pub(super) fn correct_day(
     let about = opened.title_of(&request.uid);
     let (key, correction) = opened.day_correction(request, clock)?;
     let label = day_label(correction.as_ref(), &about);
-    let corrections = &mut said.marks.day_corrections;
-    corrections.retain(|other| other.scope != request.scope || other.key != key);
-    corrections.extend(correction);
+    said.marks.correct_day((request.scope, &key), correction);
     Ok(label)
 }

@@ -58,10 +58,7 @@ impl StoredLibrary {
         let before: Marks = self.store.setting(MARKS)?.unwrap_or_default();
         let mut marks = before.clone();
         let label = day_label(correction.as_ref(), about);
-        marks
-            .day_corrections
-            .retain(|said| !(said.scope == scope && said.key == key));
-        marks.day_corrections.extend(correction);
+        marks.correct_day((scope, key), correction);
         if marks == before {
             return Ok(());
         }
