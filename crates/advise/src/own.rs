@@ -6,7 +6,7 @@ use weekwise_model::{AdviceAction, BandStatus, Category, Classified, Decides, Ki
 use crate::mark::mark;
 use crate::places::{ends, free};
 use crate::proposal::Proposal;
-use crate::room::{clock, same_day, title, weekday};
+use crate::room::{clock, same_day, weekday};
 use crate::scene::Scene;
 
 /// The longest block that is moved: what is longer is a day's work, not an errand.
@@ -61,7 +61,7 @@ struct Block<'s, 'q> {
 
 impl Block<'_, '_> {
     fn title(&self) -> String {
-        title(&self.classified.occurrence.event.summary)
+        words::title(&self.classified.occurrence.event.summary)
     }
 
     fn proposal(&self, id: &str, action: AdviceAction, text: String, change: Change) -> Proposal {

@@ -8,7 +8,7 @@ use crate::mark::mark;
 use crate::never::{can_move, is_essential, is_ritual, is_untouchable};
 use crate::places::{ends, free};
 use crate::proposal::Proposal;
-use crate::room::{clock, same_day, title, weekday};
+use crate::room::{clock, same_day, weekday};
 use crate::scene::Scene;
 
 /// From this many people on nobody is missed.
@@ -104,7 +104,7 @@ fn declined(
     let day = weekday(scene, claim.span);
     let text = format!(
         "Stay away from {day}’s {}",
-        title(&classified.occurrence.event.summary)
+        words::title(&classified.occurrence.event.summary)
     );
     let all = proposal(scene, classified, AdviceAction::Decline, text, change);
     Some(Proposal {
@@ -140,7 +140,7 @@ fn moved(scene: &Scene<'_>, place: usize, claim: &Claim, classified: &Classified
             let from = weekday(scene, claim.span);
             let text = format!(
                 "Move {from}’s {} to {when}",
-                title(&classified.occurrence.event.summary)
+                words::title(&classified.occurrence.event.summary)
             );
             let change = Change {
                 spans: [(place, Some(span))].into(),

@@ -1,7 +1,7 @@
 //! Where something could be put.
 
 use chrono::{NaiveTime, Timelike};
-use weekwise_analyze::{Interval, instant_of};
+use weekwise_analyze::Interval;
 
 use crate::scene::Scene;
 
@@ -47,8 +47,7 @@ pub(crate) fn ends(scene: &Scene<'_>, gap: Interval, minutes: i64) -> Vec<Interv
 
 /// Whether a span takes some of noon.
 fn is_lunch(scene: &Scene<'_>, span: Interval) -> bool {
-    let zone = scene.trial.period().zone;
-    let at = |minute: i64| instant_of(minute).with_timezone(&zone).time();
+    let at = |minute: i64| scene.local(minute).time();
     let noon = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
     let (start, end) = (at(span.start), at(span.end));
     let overlap_ends = end.min(noon(LUNCH.1)).num_seconds_from_midnight();

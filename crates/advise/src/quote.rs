@@ -1,11 +1,10 @@
 //! The list as others quote it: the next step is its first, a signal's step the first that lessens the signal's own figure.
 
+use weekwise_analyze::recent;
 use weekwise_model::{
     Advice, AdviceAction, AdviceList, Category, MeetingsView, NextStep, Period, Report,
     SeriesAction, SeriesChange, Signal,
 };
-
-use crate::scene::recent;
 
 /// Hours below which a figure is not lessened.
 const FELT: f64 = 0.05;

@@ -1,7 +1,6 @@
 //! New blocks in free time.
 
-use chrono::Datelike;
-use weekwise_analyze::{Change, Interval, instant_of};
+use weekwise_analyze::{Change, Interval};
 use weekwise_model::{AdviceAction, BandStatus, Category, Decides, words};
 
 use crate::mark::mark;
@@ -49,12 +48,11 @@ pub(crate) fn blocks(scene: &Scene<'_>) -> Vec<Proposal> {
 }
 
 fn block(scene: &Scene<'_>, category: Category, span: Interval) -> Proposal {
-    let (action, what) = match category {
-        Category::OneOnOne => (AdviceAction::OfferSlot, "1:1s or mentoring"),
-        Category::Strategy => (AdviceAction::Block, "strategy"),
-        Category::Review => (AdviceAction::Block, "reviews"),
-        _ => (AdviceAction::Block, "deep work"),
+    let action = match category {
+        Category::OneOnOne => AdviceAction::OfferSlot,
+        _ => AdviceAction::Block,
     };
+    let what = purpose(category);
     let (weekday, clock) = (weekday(scene, span), clock(scene, span));
     let length = words::length(span.minutes());
     let text = match (action, scene.is_over()) {
@@ -92,12 +90,20 @@ fn block(scene: &Scene<'_>, category: Category, span: Interval) -> Proposal {
     }
 }
 
+/// What a block of a category is for.
+fn purpose(category: Category) -> &'static str {
+    match category {
+        Category::OneOnOne => "1:1s or mentoring",
+        Category::Strategy => "strategy",
+        Category::Review => "reviews",
+        _ => "deep work",
+    }
+}
+
 /// A meeting that goes, with its time given to a category that lacks.
 pub(crate) fn used(scene: &Scene<'_>, proposal: &Proposal) -> Vec<Proposal> {
-    const WANTED: [(Category, i64, &str); 2] = [
-        (Category::Strategy, 60, "strategy"),
-        (Category::Review, 30, "reviews"),
-    ];
+    /// What the time may be used for, and how much of it is enough, in minutes.
+    const WANTED: [(Category, i64); 2] = [(Category::Strategy, 60), (Category::Review, 30)];
     let change = &proposal.change;
     let only = change
         .spans
@@ -114,13 +120,17 @@ pub(crate) fn used(scene: &Scene<'_>, proposal: &Proposal) -> Vec<Proposal> {
         return Vec::new();
     }
     let lacks = |category| scene.gap(category) < 0.0;
-    let wanted = WANTED.into_iter().filter(|(category, least, _)| {
+    let wanted = WANTED.into_iter().filter(|(category, least)| {
         lacks(*category) && span.minutes() >= *least && *category != proposal.category
     });
     wanted
-        .map(|(category, _, what)| Proposal {
+        .map(|(category, _)| Proposal {
             id: format!("{}:{}", proposal.id, category.id()),
-            text: format!("{}, and use the time for {what}", proposal.text),
+            text: format!(
+                "{}, and use the time for {}",
+                proposal.text,
+                purpose(category)
+            ),
             change: Change {
                 added: vec![(span, category)],
                 ..change.clone()
@@ -152,7 +162,7 @@ fn preparations(scene: &Scene<'_>) -> Vec<Proposal> {
         let Some(review) = scene.trial.claims().get(place) else {
             continue;
         };
-        let title = title(&scene.trial.classified(review).occurrence.event.summary);
+        let title = words::title(&scene.trial.classified(review).occurrence.event.summary);
         let days = scene.trial.days_of(Interval {
             start: review.span.start - BEFORE,
             end: review.span.start,
@@ -181,38 +191,23 @@ fn preparations(scene: &Scene<'_>) -> Vec<Proposal> {
 }
 
 pub(crate) fn weekday(scene: &Scene<'_>, span: Interval) -> &'static str {
-    let zone = scene.trial.period().zone;
-    words::weekday(instant_of(span.start).with_timezone(&zone).date_naive())
+    words::weekday(scene.local(span.start).date())
 }
 
 /// `14:00–15:30`, on the wall clock of the period.
 pub(crate) fn clock(scene: &Scene<'_>, span: Interval) -> String {
-    let zone = scene.trial.period().zone;
     let display = scene.settings.display;
-    let at = |minute| display.clock(instant_of(minute).with_timezone(&zone).time());
+    let at = |minute| display.clock(scene.local(minute).time());
     format!("{}–{}", at(span.start), at(span.end))
 }
 
 /// `2026-11-11T14:00`: what names a block.
 pub(crate) fn stamp(scene: &Scene<'_>, span: Interval) -> String {
-    let zone = scene.trial.period().zone;
-    let local = instant_of(span.start).with_timezone(&zone);
-    format!("{}T{}", local.date_naive(), local.format("%H:%M"))
-}
-
-/// A title in quotation marks.
-pub(crate) fn title(summary: &str) -> String {
-    let summary = summary.trim();
-    if summary.is_empty() {
-        "an untitled event".to_owned()
-    } else {
-        format!("“{summary}”")
-    }
+    let local = scene.local(span.start);
+    format!("{}T{}", local.date(), local.format("%H:%M"))
 }
 
 /// Whether two minutes lie on one weekday of the period's zone.
 pub(crate) fn same_day(scene: &Scene<'_>, one: i64, other: i64) -> bool {
-    let zone = scene.trial.period().zone;
-    let day = |minute| instant_of(minute).with_timezone(&zone).num_days_from_ce();
-    day(one) == day(other)
+    scene.local(one).date() == scene.local(other).date()
 }

@@ -1,15 +1,13 @@
 //! A period as advice looks at it.
 
-use chrono::{DateTime, TimeDelta, Utc};
-use weekwise_analyze::{AnalyzeError, Claim, Series, Trial, ends_before, minute_of};
+use chrono::{DateTime, NaiveDateTime, Utc};
+use weekwise_analyze::{
+    AnalyzeError, Claim, Series, Trial, ends_before, instant_of, minute_of, recent,
+};
 use weekwise_model::{Category, Classified, Period, Settings, words};
 
 use crate::negotiability::Negotiator;
 
-/// Up to this many days a period is told day by day.
-const DAY_BY_DAY: usize = 8;
-/// What a change gives back is told of the last weeks of a long period: that is where it would be made.
-const RECENT_WEEKS: i64 = 13;
 /// With less than this part of the usual working hours left, a week is a week away.
 const AWAY: f64 = 0.4;
 /// From this part of the meetings on that hide their people, nobody can be advised about others.
@@ -26,14 +24,6 @@ pub struct Question<'q> {
     pub settings: &'q Settings,
     /// What is over by then cannot be changed; what comes again can.
     pub now: DateTime<Utc>,
-}
-
-/// The end of a long period, where changes are tried; all of a short one.
-pub(crate) fn recent(period: Period) -> Period {
-    Period {
-        from: period.from.max(period.to - TimeDelta::weeks(RECENT_WEEKS)),
-        ..period
-    }
 }
 
 /// The period counted, and what can be done about whom.
@@ -63,7 +53,13 @@ impl<'q> Scene<'q> {
 
     /// Whether the period is told day by day.
     pub(crate) fn is_short(&self) -> bool {
-        self.trial.days().len() <= DAY_BY_DAY
+        self.trial.is_short()
+    }
+
+    /// A minute on the wall clock of the period.
+    pub(crate) fn local(&self, minute: i64) -> NaiveDateTime {
+        let zone = self.trial.period().zone;
+        instant_of(minute).with_timezone(&zone).naive_local()
     }
 
     /// The period in weeks.

@@ -7,7 +7,6 @@ use crate::drafts::{Asked, drafts};
 use crate::mark::mark;
 use crate::never::{is_essential, is_ritual, is_untouchable};
 use crate::proposal::Proposal;
-use crate::room::title;
 use crate::scene::Scene;
 
 /// From this many people on nobody is missed.
@@ -160,7 +159,7 @@ impl<'s, 'q> Meeting<'s, 'q> {
 
     /// Held half as often. Where the period holds one instance, the effect is that of a week without it.
     fn halved(&self, trouble: f64, for_each: f64) -> Proposal {
-        let title = title(&self.series.summary);
+        let title = words::title(&self.series.summary);
         let text = match self.days_between() {
             ..5.0 => format!("Hold {title} every other time"),
             ..10.0 => format!("Make {title} fortnightly"),
@@ -204,7 +203,7 @@ impl<'s, 'q> Meeting<'s, 'q> {
         };
         let text = format!(
             "End {} after {}",
-            title(&self.series.summary),
+            words::title(&self.series.summary),
             words::length(length - by)
         );
         Some(self.proposal("shorten", AdviceAction::Shorten, text, trouble, change))
@@ -214,7 +213,10 @@ impl<'s, 'q> Meeting<'s, 'q> {
     fn document(&self) -> Option<Proposal> {
         let kind = self.classified.classification.kind;
         let tells = matches!(kind, Kind::StatusReview | Kind::Standup | Kind::Demo);
-        let text = format!("Turn {} into a document", title(&self.series.summary));
+        let text = format!(
+            "Turn {} into a document",
+            words::title(&self.series.summary)
+        );
         let change = without(self.series.claims.iter().copied());
         tells.then(|| self.proposal("document", AdviceAction::Document, text, 2.0, change))
     }
@@ -226,7 +228,7 @@ impl<'s, 'q> Meeting<'s, 'q> {
         if !self.optional && !large {
             return None;
         }
-        let title = title(&self.series.summary);
+        let title = words::title(&self.series.summary);
         let (text, trouble) = if self.optional {
             (format!("Stay away from {title}"), 0.8)
         } else {
@@ -251,7 +253,7 @@ impl<'s, 'q> Meeting<'s, 'q> {
         }
         let text = format!(
             "Take turns in {} with somebody of your team",
-            title(&self.series.summary)
+            words::title(&self.series.summary)
         );
         let claims = self.series.claims.iter().copied();
         let one = self.series.claims.len() == 1;
@@ -285,8 +287,8 @@ fn merges(scene: &Scene<'_>) -> Vec<Proposal> {
         let meeting = Meeting::of(scene, series)?;
         let text = format!(
             "Merge {} into {}",
-            title(&series.summary),
-            title(&other.summary)
+            words::title(&series.summary),
+            words::title(&other.summary)
         );
         let trouble = if meeting.classified.mine { 1.5 } else { 3.0 };
         let change = without(series.claims.iter().copied());

@@ -2,9 +2,7 @@
 
 use chrono::Utc;
 use weekwise_analyze::{Effect, hours_to_move, instant_of};
-use weekwise_model::{
-    Advice, AdviceEffect, BandEffect, BandStatus, Category, Decides, Ghost, wall, words,
-};
+use weekwise_model::{Advice, AdviceEffect, BandEffect, BandStatus, Decides, Ghost, wall, words};
 
 use crate::proposal::Proposal;
 use crate::scene::Scene;
@@ -59,7 +57,7 @@ fn evidence(scene: &Scene<'_>, proposal: &Proposal) -> Vec<String> {
 fn effect_of(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> AdviceEffect {
     let trial = &scene.trial;
     let (before, after) = (trial.hours_to_move(), hours_to_move(&effect.mix));
-    let focus: i64 = effect.days.iter().map(|day| day.focus).sum();
+    let focus = effect.focus();
     let stretch = effect.days.iter().filter(|day| day.focus > 0);
     let bands = trial.mix().categories.iter().zip(&effect.mix.categories);
     let bands: Vec<BandEffect> = bands
@@ -101,7 +99,11 @@ fn figure(before: f64, after: f64, focus: i64, bands: &[BandEffect]) -> String {
         );
     }
     if let Some((band, hours)) = nearest(bands) {
-        return format!("{} {}", name(band.category), words::signed_hours(hours));
+        return format!(
+            "{} {}",
+            words::category(band.category),
+            words::signed_hours(hours)
+        );
     }
     format!("{} focus", words::signed_hours(focus as f64 / 60.0))
 }
@@ -240,20 +242,8 @@ fn shares(bands: &[BandEffect]) -> Vec<String> {
         let mended = if mended { ", which is in its band" } else { "" };
         Some(format!(
             "{} {before} → {after}{mended}",
-            name(band.category)
+            words::category(band.category)
         ))
     });
     told.collect()
-}
-
-fn name(category: Category) -> &'static str {
-    match category {
-        Category::DeepWork => "deep work",
-        Category::OneOnOne => "1:1s",
-        Category::CrossTeam => "cross-team",
-        Category::Review => "review",
-        Category::Strategy => "strategy",
-        Category::OtherWork => "other work",
-        Category::Personal => "personal time",
-    }
 }

@@ -37,7 +37,7 @@ mod totals;
 
 pub use claim::{Claim, Series};
 pub use counted_period::CountedPeriod;
-pub use counting::{counting, counting_of_all};
+pub use counting::{counting, counting_of_all, is_whole_days};
 pub use day::{Cut, Day};
 pub use error::AnalyzeError;
 pub use frame::FrameError;

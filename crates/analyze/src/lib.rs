@@ -55,7 +55,7 @@ pub use behind::{OccurrenceBehind, behind};
 pub use book::{
     AnalyzeError, Claim, CountedPeriod, Cut, Day, FrameError, GatheredSeries, Interval,
     OccurrenceShare, Series, counting, counting_of_all, gathered, hours_to_move, instant_of,
-    minute_of,
+    is_whole_days, minute_of,
 };
 pub use evidence::evidence;
 pub use figures::figures;
@@ -65,3 +65,4 @@ pub use people::{PeopleQuestion, people};
 pub use rhythm::{cadence, days_between, ends_before};
 pub use trends::{TrendsQuestion, trends};
 pub use trial::{Change, DayEffect, Effect, Figures, Trial};
+pub use what_if::recent;

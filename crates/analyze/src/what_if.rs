@@ -23,7 +23,7 @@ const POINT: f64 = 0.005;
 pub(crate) const RECENT_WEEKS: i64 = 13;
 
 /// The end of a period, where changes are tried; all of a short one.
-pub(crate) fn recent(period: Period) -> Period {
+pub fn recent(period: Period) -> Period {
     Period {
         from: period.from.max(period.to - TimeDelta::weeks(RECENT_WEEKS)),
         ..period

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use weekwise_advise::Negotiator;
-use weekwise_analyze::{Analysis, counting_of_all};
+use weekwise_analyze::{Analysis, counting_of_all, is_whole_days};
 use weekwise_classify::is_break_at_noon;
 use weekwise_model::{
     Category, Classified, Counting, Occurrence, Period, PeriodJson, Plan, PlanWishes, Shape, Span,
@@ -15,9 +15,6 @@ use weekwise_plan::{
 
 use crate::opened::Counted;
 use crate::{Clock, EngineError, Opened};
-
-/// From this length on something lasts whole days; one is shorter where the clocks change.
-const WHOLE_DAY: TimeDelta = TimeDelta::hours(23);
 
 impl Opened {
     /// The deep-work blocks to protect in the coming weeks, what must change for them, and what that does to the mix.
@@ -71,7 +68,7 @@ impl Opened {
             }
             let (start, end) = occurrence.span.instants(zone);
             // A day at an offsite is kept: nothing moves it, and nothing is planned into it.
-            let whole_days = end - start >= WHOLE_DAY;
+            let whole_days = is_whole_days(occurrence.span, zone);
             let claim = if classified.shape == Shape::Meeting && !whole_days {
                 let (may, because) = negotiator.may(classified, tentative);
                 negotiability

@@ -5,6 +5,8 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use crate::Category;
+
 /// `45 min`, `1 h`, `1 h 30 min`: a length that people know by the clock, such as that of an event, a block or a gap.
 pub fn length(minutes: i64) -> String {
     let sign = if minutes < 0 { "−" } else { "" };
@@ -94,6 +96,29 @@ pub fn weekday(day: NaiveDate) -> &'static str {
         Weekday::Fri => "Friday",
         Weekday::Sat => "Saturday",
         Weekday::Sun => "Sunday",
+    }
+}
+
+/// A title in quotation marks; one that is empty has no name to give.
+pub fn title(summary: &str) -> String {
+    let summary = summary.trim();
+    if summary.is_empty() {
+        "an untitled event".to_owned()
+    } else {
+        format!("“{summary}”")
+    }
+}
+
+/// A category inside a sentence: `cross-team`.
+pub fn category(category: Category) -> &'static str {
+    match category {
+        Category::DeepWork => "deep work",
+        Category::OneOnOne => "1:1s",
+        Category::CrossTeam => "cross-team",
+        Category::Review => "review",
+        Category::Strategy => "strategy",
+        Category::OtherWork => "other work",
+        Category::Personal => "personal time",
     }
 }
 

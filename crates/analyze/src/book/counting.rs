@@ -66,7 +66,7 @@ pub fn counting(classified: &Classified, settings: &Settings) -> Counting {
 }
 
 /// Whether a span is of whole local days: as dates, or from midnight to midnight as some programs write them.
-fn is_whole_days(span: Span, zone: Tz) -> bool {
+pub fn is_whole_days(span: Span, zone: Tz) -> bool {
     let Span::Timed { start, end } = span else {
         return true;
     };
