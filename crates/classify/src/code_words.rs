@@ -117,9 +117,9 @@ impl CodeWords {
     /// What the code words of a title say.
     pub(crate) fn named(&self, scene: &Scene<'_>) -> Named {
         let mut named = Named::default();
-        let own_title = said(&scene.hits);
+        let own_title = said(&scene.title.hits);
         let mut of = 0.0;
-        let free = free(&scene.words, &scene.hits);
+        let free = free(&scene.title.words, &scene.title.hits);
         for word in free.filter_map(|word| Some((word, self.known.get(&word.text)?))) {
             let (word, known) = word;
             named.any = true;

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use weekwise_model::Occurrence;
 
+use crate::features::{Feature, situation};
 use crate::vocabulary::{Group, Means, every_phrase};
-use crate::weights::Weights;
+use crate::weights::{Situation, Weights};
 use crate::words::words;
 use crate::{Classifier, features};
 
@@ -14,6 +15,8 @@ use crate::{Classifier, features};
 pub struct Traits {
     /// Numbers of features, as in [`feature_names`], and how much of each.
     pub features: Vec<(usize, f32)>,
+    /// How much there is to go by.
+    pub situation: Situation,
 }
 
 /// The names of all features, by their numbers.
@@ -25,12 +28,15 @@ impl Classifier {
     /// The features of an occurrence.
     pub fn traits(&self, occurrence: &Occurrence) -> Traits {
         let scene = self.scene(&occurrence.event, Some(occurrence.span));
-        let features = self
-            .features(&scene)
-            .iter()
-            .flat_map(|feature| feature.numbers().map(|number| (number, feature.amount)))
-            .collect();
-        Traits { features }
+        let found = self.features(&scene);
+        let numbers = |feature: &Feature| {
+            let amount = feature.amount;
+            feature.numbers().map(move |number| (number, amount))
+        };
+        Traits {
+            features: found.iter().flat_map(numbers).collect(),
+            situation: situation(&scene, &found),
+        }
     }
 
     /// The same with other weights.

@@ -28,7 +28,7 @@ const LONGEST: i64 = 10 * 60 + 30;
 /// So many minutes outside are none.
 const GRACE: i64 = 5;
 /// Hours of a usual working day, less lunch.
-const USUAL_HOURS: f64 = 7.75;
+const USUAL_HOURS: f64 = 8.0;
 /// What it costs to leave the work of a day outside, to begin and to end an hour away from where most days do, and to be
 /// an hour longer or shorter than usual. Chosen on half of the labelled writers.
 const OUTSIDE: f64 = 5.0;

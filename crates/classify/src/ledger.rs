@@ -10,7 +10,7 @@ use weekwise_model::{BusyStatus, Category, Classification, Evidence, Kind, Runne
 
 use crate::features::Feature;
 use crate::scene::Scene;
-use crate::weights::{CATEGORY_COUNT, Weights};
+use crate::weights::{CATEGORY_COUNT, Situation, Weights};
 
 /// All categories, work and personal.
 pub(crate) const CATEGORIES: [Category; 7] = [
@@ -40,7 +40,7 @@ const MOST_REASONS: usize = 6;
 /// Nothing a classifier says is surer than this.
 const SUREST: f64 = 0.98;
 
-/// Where the title says nothing, nothing is surer than this, however often people and recurrence alone turn out right.
+/// Where there is no title, nothing is surer than this, however often people and recurrence alone turn out right.
 const SUREST_WITHOUT_TITLE: f64 = 0.7;
 
 /// What was found so far.
@@ -56,6 +56,10 @@ pub(crate) struct Ledger {
     pub(crate) hints: Vec<Kind>,
     /// Whether the title says nothing.
     pub(crate) silent: bool,
+    /// Whether an exporter has put a word of its own in place of the title.
+    pub(crate) hidden: bool,
+    /// How much there is to go by.
+    pub(crate) situation: Situation,
     pub(crate) weights: Arc<Weights>,
 }
 
@@ -67,6 +71,8 @@ impl Ledger {
             kinds: Vec::new(),
             hints: Vec::new(),
             silent: false,
+            hidden: false,
+            situation: Situation::Told,
             weights: Arc::clone(weights),
         }
     }
@@ -134,12 +140,12 @@ impl Ledger {
             .first()
             .copied()
             .unwrap_or((Category::OtherWork, 0.0));
-        let surest = if self.silent && self.taught.is_empty() {
+        let surest = if self.hidden && self.taught.is_empty() {
             SUREST_WITHOUT_TITLE
         } else {
             SUREST
         };
-        let confidence = self.weights.sureness(share).min(surest);
+        let confidence = self.weights.sureness(self.situation, share).min(surest);
         // What is not the answer's is shared among the others as the softmax shares it.
         let rest = (1.0 - confidence) / (1.0 - share).max(1e-9);
         let runner_up = ranked.get(1).map(|(category, share)| RunnerUp {

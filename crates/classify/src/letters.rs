@@ -19,47 +19,75 @@ static WEIGHTS: &[u8] = include_bytes!("letters.bin");
 
 /// How much letters speak for each outcome, around nought; all nought where there are none.
 pub(crate) fn score(words: &[Word]) -> [f32; OUTCOMES] {
-    let places = pieces(words.iter().map(|word| word.text.as_str()));
-    let mut sums = [0.0_f32; OUTCOMES];
-    if places.is_empty() {
-        return sums;
-    }
-    for place in &places {
+    let mut steps = [0_i32; OUTCOMES];
+    let mut pieces = 0_u32;
+    each_piece(words.iter().map(|word| word.text.as_str()), |place| {
+        pieces += 1;
         let row = WEIGHTS.get(place * OUTCOMES..(place + 1) * OUTCOMES);
-        for (sum, weight) in sums.iter_mut().zip(row.unwrap_or_default()) {
-            *sum += f32::from(i8::from_ne_bytes([*weight])) * STEP;
+        for (sum, weight) in steps.iter_mut().zip(row.unwrap_or_default()) {
+            *sum += i32::from(i8::from_ne_bytes([*weight]));
         }
+    });
+    if pieces == 0 {
+        return [0.0; OUTCOMES];
     }
     // As in the fit: a text counts the same however long it is.
-    let length = (places.len() as f32).sqrt();
-    let mean = sums.iter().sum::<f32>() / OUTCOMES as f32;
-    sums.map(|sum| ((sum - mean) / length).clamp(-4.0, 4.0))
+    let length = (pieces as f32).sqrt();
+    let mean = steps.iter().sum::<i32>() as f32 / OUTCOMES as f32;
+    steps.map(|sum| ((sum as f32 - mean) * STEP / length).clamp(-4.0, 4.0))
 }
 
 /// The places of the pieces of these words, numbers left out.
 pub fn pieces<'a>(words: impl Iterator<Item = &'a str>) -> Vec<usize> {
     let mut places = Vec::with_capacity(64);
-    let mut before: Option<&str> = None;
-    for word in words.filter(|word| !is_number(word)) {
-        places.push(place(&[b"=", word.as_bytes()]));
-        if let Some(before) = before {
-            places.push(place(&[before.as_bytes(), b" ", word.as_bytes()]));
-        }
-        before = Some(word);
-        let marked: Vec<u8> = [b"_", word.as_bytes(), b"_"].concat();
-        for length in 3..=5 {
-            places.extend(marked.windows(length).map(|piece| place(&[piece])));
-        }
-    }
+    each_piece(words, |place| places.push(place));
     places
 }
 
-/// Where a piece's weights lie: FNV-1a, folded.
-fn place(parts: &[&[u8]]) -> usize {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in parts.iter().flat_map(|part| part.iter()) {
-        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+/// Tells the place of each piece of these words, numbers left out.
+fn each_piece<'a>(words: impl Iterator<Item = &'a str>, mut tell: impl FnMut(usize)) {
+    let mut before: Option<&str> = None;
+    for word in words.filter(|word| !is_number(word)) {
+        let text = word.as_bytes();
+        tell(place(hashed(hashed(BEGINNING, b"="), text)));
+        if let Some(before) = before {
+            let pair = hashed(hashed(BEGINNING, before.as_bytes()), b" ");
+            tell(place(hashed(pair, text)));
+        }
+        before = Some(word);
+        // The word between two marks, and of it each three, four and five bytes in a row.
+        let end = text.len() + 2;
+        let at = |place: usize| match place.checked_sub(1) {
+            Some(place) => text.get(place).copied().unwrap_or(b'_'),
+            None => b'_',
+        };
+        for from in 0..end.saturating_sub(SHORTEST - 1) {
+            let mut hash = BEGINNING;
+            for (length, to) in (1..=LONGEST).zip(from..end) {
+                hash = hashed(hash, &[at(to)]);
+                if length >= SHORTEST {
+                    tell(place(hash));
+                }
+            }
+        }
     }
+}
+
+/// How many bytes a piece of a word has.
+const SHORTEST: usize = 3;
+const LONGEST: usize = 5;
+
+/// Where FNV-1a begins.
+const BEGINNING: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a, gone on with.
+fn hashed(hash: u64, bytes: &[u8]) -> u64 {
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    bytes.iter().fold(hash, step)
+}
+
+/// Where the weights of a piece with this hash lie.
+fn place(hash: u64) -> usize {
     usize::try_from((hash ^ (hash >> 32)) % PLACES as u64).unwrap_or(0)
 }
 

@@ -49,6 +49,7 @@ mod rules;
 mod scene;
 mod tags;
 mod taught;
+mod text;
 mod vocabulary;
 mod walk;
 mod weigh;
@@ -81,7 +82,7 @@ pub use habits::{Habits, guess_zone, habits};
 pub use judgement::Judgement;
 pub use me::guess_me;
 pub use rules::RuleMatcher;
-pub use weights::{CATEGORY_COUNT, Weights};
+pub use weights::{CATEGORY_COUNT, Situation, Sureness, Weights};
 
 /// What to write in a title for each category, in the order menus show them.
 pub fn title_tags() -> Vec<TitleTag> {

@@ -1,6 +1,6 @@
 //! One event as the classifier looks at it: its title read, its people placed, its time known or not.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{Datelike, Timelike, Weekday};
 use rustc_hash::FxHashSet;
@@ -10,8 +10,9 @@ use crate::Classifier;
 use crate::cadence::per_week;
 use crate::circles::Circle;
 use crate::naming::{Names, Naming, names};
-use crate::vocabulary::{Found, Group, Hit, Means, Reads, found_in, hits, read};
-use crate::words::{Word, looked_at};
+use crate::text::Text;
+use crate::vocabulary::{Group, Hit, Means, Reads};
+use crate::words::looked_at;
 
 /// How many CATEGORIES of an event are looked at.
 pub(crate) const MOST_TAGS: usize = 20;
@@ -30,8 +31,7 @@ pub(crate) struct Company {
 #[derive(Debug, Clone)]
 pub(crate) struct Scene<'a> {
     pub(crate) event: &'a Event,
-    pub(crate) words: Vec<Word>,
-    pub(crate) hits: Vec<Hit>,
+    pub(crate) title: Arc<Text>,
     pub(crate) names: Names,
     pub(crate) company: Company,
     pub(crate) circle: Circle,
@@ -46,10 +46,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) per_week: Option<f64>,
     /// Everybody but me.
     pub(crate) others: Vec<&'a Person>,
-    /// What the title is about.
-    pub(crate) topics: Vec<Found>,
     /// The beginning of its description.
-    pub(crate) about: Vec<Word>,
+    pub(crate) about: Arc<Text>,
     /// Whether its calendar names no attendees at all.
     pub(crate) hides: bool,
     /// How many whole days.
@@ -61,13 +59,14 @@ pub(crate) struct Scene<'a> {
 impl Classifier {
     /// Looks at an event. `span`: the occurrence asked about, where one is.
     pub(crate) fn scene<'a>(&self, event: &'a Event, span: Option<Span>) -> Scene<'a> {
-        let words = read(&event.summary);
-        let hits = hits(&words, self.spoken);
-        let names = names(looked_at(&event.summary), &words, &hits, &self.known_names);
+        let written = looked_at(&event.summary);
+        let title = Text::of(written, self.spoken);
+        let (words, hits) = (&title.words, &title.hits);
+        let names = names(written, words, hits, &self.known_names);
         let span = span.or_else(|| event.recurrence.as_ref().map(|r| r.first));
         let all_day = span.is_some_and(Span::is_all_day);
         let others = self.others(event);
-        let company = self.company(event, &others, &hits, names, all_day);
+        let company = self.company(event, &others, hits, names, all_day);
         let circle = self.circles.of(&others);
         let starts = span.filter(|s| !s.is_all_day()).map(|s| {
             let local = s.instants(self.zone).0.with_timezone(&self.zone);
@@ -86,12 +85,10 @@ impl Classifier {
                 _ => 0,
             },
             friday,
-            about: read(about(&event.description)),
-            topics: found_in(&words),
+            about: Text::of(about(&event.description), self.spoken),
             hides: !self.carries_attendees(event.calendar),
             others,
             event,
-            hits,
             names,
             company,
             circle,
@@ -104,7 +101,7 @@ impl Classifier {
             all_day,
             starts,
             per_week: event.recurrence.as_deref().map(per_week),
-            words,
+            title,
         }
     }
 
@@ -181,12 +178,13 @@ impl Scene<'_> {
 
     /// Whether the title names what a team does again and again.
     pub(crate) fn is_ritual(&self) -> bool {
-        says_ritual(&self.hits)
+        says_ritual(&self.title.hits)
     }
 
     /// Whether the title says nothing at all, or only that it is private.
     pub(crate) fn is_hidden(&self) -> bool {
-        self.words.is_empty() || self.hits.len() == 1 && self.hits.iter().any(Hit::hides)
+        self.title.words.is_empty()
+            || self.title.hits.len() == 1 && self.title.hits.iter().any(Hit::hides)
     }
 
     /// How a hit is written in the title.
@@ -196,9 +194,10 @@ impl Scene<'_> {
 
     /// How some of its words are written in the title.
     pub(crate) fn written_between(&self, from: usize, to: usize) -> &str {
-        let (Some(first), Some(last)) =
-            (self.words.get(from), self.words.get(to.saturating_sub(1)))
-        else {
+        let (Some(first), Some(last)) = (
+            self.title.words.get(from),
+            self.title.words.get(to.saturating_sub(1)),
+        ) else {
             return "";
         };
         self.event

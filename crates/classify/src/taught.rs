@@ -88,7 +88,7 @@ fn traits(scene: &Scene<'_>, features: &[Feature]) -> Vec<(u64, f64)> {
         .flat_map(|f| f.numbers().map(|n| (n as u64, f64::from(f.amount))))
         .collect();
     let mut whole = String::new();
-    for word in &scene.words {
+    for word in &scene.title.words {
         if is_number(&word.text) || is_little(&word.text) {
             continue;
         }
@@ -148,11 +148,7 @@ impl Taught {
                 }
             }
             for (number, row) in &mut weights {
-                let penalty = if *number < OWN {
-                    COMMON_PENALTY
-                } else {
-                    OWN_PENALTY
-                };
+                let penalty = if *number < OWN { common } else { owned };
                 let slope = slopes.get(number).copied().unwrap_or_default();
                 for (weight, slope) in row.iter_mut().zip(slope) {
                     *weight -= step * (slope + penalty * *weight);

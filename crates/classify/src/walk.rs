@@ -1,5 +1,7 @@
 //! How phrases are followed through a text, whatever they mean: the vocabulary and the words about days read alike.
 
+use std::borrow::Cow;
+
 use crate::words::{Word, class_of, is_little, is_number};
 
 /// How many little words and numbers may stand inside of one phrase: what is looked at from each word on is bounded.
@@ -7,7 +9,11 @@ const MOST_BETWEEN: usize = 6;
 
 /// Looks a word up as it is, by its class, or without the s of the plural.
 pub(crate) fn look_up<Id>(word: &str, find: impl Fn(&str) -> Option<Id>) -> Option<Id> {
-    find(word).or_else(|| find(&class_of(word))).or_else(|| {
+    let by_class = || match class_of(word) {
+        Cow::Borrowed(same) if same == word => None,
+        class => find(&class),
+    };
+    find(word).or_else(by_class).or_else(|| {
         let singular = word.strip_suffix('s')?;
         (singular.len() > 3).then(|| find(singular)).flatten()
     })

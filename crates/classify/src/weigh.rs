@@ -5,7 +5,7 @@ use weekwise_model::{
 };
 
 use crate::Classifier;
-use crate::features::holds;
+use crate::features::{holds, situation};
 use crate::ledger::{Ledger, hinted};
 use crate::naming::Naming;
 use crate::scene::Scene;
@@ -90,9 +90,11 @@ impl Classifier {
         let mut ledger = Ledger::new(&self.weights);
         let features = self.features(scene);
         ledger.silent = scene.is_hidden()
-            || scene.hits.is_empty()
+            || scene.title.hits.is_empty()
                 && scene.names.naming == Naming::Nobody
                 && features.iter().all(|f| f.topic().is_none());
+        ledger.hidden = scene.is_hidden();
+        ledger.situation = situation(scene, &features);
         self.taught.tell(scene, &features, &mut ledger);
         ledger.kinds = kinds(scene);
         for feature in features {
@@ -117,7 +119,7 @@ impl Classifier {
 /// The kinds that phrases of the title are said of: each phrase's kinds share what it says, by how many say so.
 fn kinds(scene: &Scene<'_>) -> Vec<(Kind, f32)> {
     let mut all = Vec::new();
-    for hit in &scene.hits {
+    for hit in &scene.title.hits {
         for entry in hit.entries() {
             let here = match entry.place {
                 Place::Alone => scene.is_alone(),

@@ -6,7 +6,7 @@
 //! ```text
 //! # a comment
 //! temperature  1.10                 how much stated confidence is flattened
-//! sure         0.43 0.41            where the softmax says 0.43, 41 % are right; lines in rising order
+//! sure         told 0.43 0.41       in that situation: where the softmax says 0.43, 41 % are right; in rising order
 //! weight       says guild   0.52 …  a feature and its weight for each category, in the order of `Category`
 //! ```
 //!
@@ -21,13 +21,39 @@ use crate::features::names;
 /// How many categories there are, personal among them.
 pub const CATEGORY_COUNT: usize = 7;
 
+/// How much there is to go by. Evidence that adds up to the same is not right equally often in each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Situation {
+    /// A phrase of the title is known, and so are the people.
+    Told,
+    /// The people are known, the title's words are not.
+    Untold,
+    /// A phrase of the title is known; who is there the export does not say.
+    HiddenTold,
+    /// Nothing but the time, and words nobody knows.
+    HiddenUntold,
+}
+
+impl Situation {
+    /// Every situation with its name in the file of weights, in the order of their numbers.
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::Told, "told"),
+        (Self::Untold, "untold"),
+        (Self::HiddenTold, "hidden-told"),
+        (Self::HiddenUntold, "hidden-untold"),
+    ];
+}
+
+/// Pairs of what the softmax says and how often that is right, rising.
+pub type Sureness = Vec<(f64, f64)>;
+
 /// How much each feature speaks for each category.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weights {
     /// How much stated confidence is flattened.
     pub temperature: f64,
-    /// Pairs of what the softmax says and how often that is right, rising.
-    pub sure: Vec<(f64, f64)>,
+    /// How often it is right in each situation.
+    pub sure: [Sureness; Situation::ALL.len()],
     /// By the features' numbers.
     pub rows: Vec<[f32; CATEGORY_COUNT]>,
 }
@@ -37,7 +63,7 @@ impl Default for Weights {
     fn default() -> Self {
         Self {
             temperature: 1.0,
-            sure: Vec::new(),
+            sure: Default::default(),
             rows: vec![[0.0; CATEGORY_COUNT]; names().len()],
         }
     }
@@ -66,13 +92,17 @@ impl Weights {
             let mut fields = line.split('\t');
             let what = fields.next().unwrap_or_default();
             let mut name = "";
-            if what == "weight" {
+            if matches!(what, "weight" | "sure") {
                 name = fields.next().unwrap_or_default();
             }
             let values: Vec<f64> = fields.filter_map(|f| f.trim().parse().ok()).collect();
+            let situation = Situation::ALL.iter().position(|(_, known)| *known == name);
+            let sure = situation.and_then(|situation| weights.sure.get_mut(situation));
             match (what, values.as_slice(), numbers.get(name)) {
                 ("temperature", [value], _) => weights.temperature = *value,
-                ("sure", [said, right], _) => weights.sure.push((*said, *right)),
+                ("sure", [said, right], _) if sure.is_some() => {
+                    sure.into_iter().for_each(|sure| sure.push((*said, *right)));
+                }
                 ("weight", values, Some(number)) if values.len() == CATEGORY_COUNT => {
                     if let Some(row) = weights.rows.get_mut(*number) {
                         for (cell, value) in row.iter_mut().zip(values) {
@@ -97,23 +127,25 @@ impl Weights {
              # review strategy other_work personal.\n",
         );
         text.push_str(&format!("temperature\t{:.3}\n", self.temperature));
-        for (said, right) in &self.sure {
-            text.push_str(&format!("sure\t{said:.3}\t{right:.3}\n"));
+        for ((_, name), sure) in Situation::ALL.iter().zip(&self.sure) {
+            for (said, right) in sure {
+                text.push_str(&format!("sure\t{name}\t{said:.3}\t{right:.3}\n"));
+            }
         }
         for (row, name) in self.rows.iter().zip(names()) {
-            if row.iter().all(|w| w.abs() < 0.015) {
+            if row.iter().all(|w| w.abs() < 0.025) {
                 continue;
             }
-            let cells: Vec<String> = row.iter().map(|w| format!("{w:.2}")).collect();
+            let cells: Vec<String> = row.iter().map(|w| short(*w)).collect();
             text.push_str(&format!("weight\t{name}\t{}\n", cells.join("\t")));
         }
         text
     }
 
-    /// How often what the softmax says is right.
-    pub fn sureness(&self, said: f64) -> f64 {
+    /// How often what the softmax says is right in a situation.
+    pub fn sureness(&self, situation: Situation, said: f64) -> f64 {
         let mut before: Option<(f64, f64)> = None;
-        for (at, right) in &self.sure {
+        for (at, right) in self.sure.get(situation as usize).into_iter().flatten() {
             if said <= *at {
                 return match before {
                     Some((from, low)) if *at > from => {
@@ -128,9 +160,18 @@ impl Weights {
     }
 }
 
+/// A weight with two decimals, without what says nothing.
+fn short(weight: f32) -> String {
+    let text = format!("{weight:.2}");
+    match text.as_str() {
+        "0.00" | "-0.00" => "0".to_owned(),
+        _ => text,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Weights;
+    use super::{Situation, Weights};
 
     #[test]
     fn the_built_in_weights_are_of_features_there_are() {
@@ -144,12 +185,12 @@ mod tests {
 
     #[test]
     fn sureness_lies_between_what_was_measured() {
-        let weights = Weights {
-            sure: vec![(0.2, 0.1), (0.6, 0.5), (1.0, 0.9)],
-            ..Weights::default()
-        };
-        assert!((weights.sureness(0.4) - 0.3).abs() < 1e-9);
-        assert!((weights.sureness(0.1) - 0.1).abs() < 1e-9);
-        assert!((weights.sureness(1.0) - 0.9).abs() < 1e-9);
+        let mut weights = Weights::default();
+        weights.sure[Situation::Untold as usize] = vec![(0.2, 0.1), (0.6, 0.5), (1.0, 0.9)];
+        let right = |said| weights.sureness(Situation::Untold, said);
+        assert!((right(0.4) - 0.3).abs() < 1e-9);
+        assert!((right(0.1) - 0.1).abs() < 1e-9);
+        assert!((right(1.0) - 0.9).abs() < 1e-9);
+        assert!((weights.sureness(Situation::Told, 0.4) - 0.4).abs() < 1e-9);
     }
 }

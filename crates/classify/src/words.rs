@@ -20,16 +20,47 @@ pub(crate) struct Word {
     pub(crate) apart: bool,
 }
 
-/// Words that join others and carry no meaning of their own here. They may stand inside of any phrase.
-const LITTLE: &[&str] = &[
-    "a", "an", "the", "of", "our", "my", "and", "s", "de", "du", "des", "d", "l", "la", "le",
-    "les", "el", "los", "las", "del", "der", "die", "das", "dem", "den", "und", "et", "y", "e",
-    "di", "da", "het", "van", "en", "della", "dell", "dello",
-];
-
-/// Whether a word is only there to join others.
+/// Whether a word is only there to join others and carries no meaning of its own here. Such may stand inside of any phrase.
 pub(crate) fn is_little(word: &str) -> bool {
-    LITTLE.contains(&word)
+    matches!(
+        word,
+        "a" | "an"
+            | "the"
+            | "of"
+            | "our"
+            | "my"
+            | "and"
+            | "s"
+            | "de"
+            | "du"
+            | "des"
+            | "d"
+            | "l"
+            | "la"
+            | "le"
+            | "les"
+            | "el"
+            | "los"
+            | "las"
+            | "del"
+            | "der"
+            | "die"
+            | "das"
+            | "dem"
+            | "den"
+            | "und"
+            | "et"
+            | "y"
+            | "e"
+            | "di"
+            | "da"
+            | "het"
+            | "van"
+            | "en"
+            | "della"
+            | "dell"
+            | "dello"
+    )
 }
 
 /// Whether a word is a bare number (a sprint's, a ticket's, a date's): it may stand inside of any phrase.

@@ -1,5 +1,7 @@
 //! What would change the answer: found by asking again with one thing different.
 
+use std::sync::Arc;
+
 use weekwise_model::{Category, Classification, Decision, Event, Shape};
 
 use crate::Classifier;
@@ -61,18 +63,10 @@ impl Classifier {
     /// Whether the words in the title made the answer.
     fn without_title(&self, scene: &Scene<'_>, given: &Classification) -> Option<String> {
         let surest = |hit: &&Hit| hit.entries().map(|entry| entry.sure).max();
-        let strongest = scene.hits.iter().max_by_key(surest)?;
+        let strongest = scene.title.hits.iter().max_by_key(surest)?;
         let written = scene.written(strongest).to_owned();
         let mut silent = scene.clone();
-        silent.hits.retain(|hit| hit.from != strongest.from);
-        for word in silent
-            .words
-            .iter_mut()
-            .take(strongest.to)
-            .skip(strongest.from)
-        {
-            word.text.clear();
-        }
+        silent.title = Arc::new(scene.title.without(strongest));
         let answer = self.answer(&silent, None).category;
         (answer != given.category).then(|| {
             format!(

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use weekwise_classify::{CATEGORY_COUNT, Weights};
+use weekwise_classify::{CATEGORY_COUNT, Situation, Sureness, Weights};
 
 use crate::fit::{Example, fit, softmax, sums};
 use crate::judged::Read;
+
+/// How many situations there are.
+pub const SITUATIONS: usize = Situation::ALL.len();
 
 /// How much a copy without people counts: it is no second fact.
 const MASKED: f64 = 1.0;
@@ -105,16 +108,16 @@ impl Crossed {
         loss / f64::max(events, 1.0)
     }
 
-    /// What the softmax says about each line's answer, and whether that is right.
-    pub fn said(&self, people: &[Read], temperature: f64) -> Vec<(f64, bool)> {
-        let mut all = Vec::new();
+    /// What the softmax says about each line's answer, and whether that is right, by situation.
+    pub fn said(&self, people: &[Read], temperature: f64) -> [Vec<(f64, bool)>; SITUATIONS] {
+        let mut all: [Vec<(f64, bool)>; SITUATIONS] = Default::default();
         for (read, sums) in people.iter().zip(&self.sums) {
             for (line, sums) in read.lines.iter().zip(sums) {
                 let shares = softmax(sums, temperature);
                 let said = (0..shares.len())
                     .max_by(|a, b| shares[*a].total_cmp(&shares[*b]))
                     .unwrap_or(0);
-                all.push((shares[said], said == line.label));
+                all[line.traits.situation as usize].push((shares[said], said == line.label));
             }
         }
         all
@@ -136,7 +139,7 @@ pub fn temperature(people: &[Read], crossed: &Crossed) -> f64 {
 
 /// How often what the softmax says is right: pooled adjacent violators over groups of equal size, as points to
 /// read between.
-pub fn sureness(mut all: Vec<(f64, bool)>) -> Vec<(f64, f64)> {
+pub fn sureness(mut all: Vec<(f64, bool)>) -> Sureness {
     const TOGETHER: usize = 120;
     all.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut blocks: Vec<(f64, f64, f64)> = Vec::new();

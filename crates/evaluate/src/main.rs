@@ -28,9 +28,9 @@ mod write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use weekwise_classify::{Classifier, Weights};
+use weekwise_classify::{Classifier, Sureness, Weights};
 
-use crate::cross::{Crossed, cross, examples, sureness, temperature};
+use crate::cross::{Crossed, SITUATIONS, cross, examples, sureness, temperature};
 use crate::curve::curve;
 use crate::judged::{Read, folder};
 use crate::score::{mistakes, score};
@@ -149,9 +149,9 @@ fn best_penalty(people: &[Read]) -> f64 {
     best.1
 }
 
-fn calibrated(people: &[Read], crossed: &Crossed) -> (f64, Vec<(f64, f64)>) {
+fn calibrated(people: &[Read], crossed: &Crossed) -> (f64, [Sureness; SITUATIONS]) {
     let temperature = temperature(people, crossed);
-    (temperature, sureness(crossed.said(people, temperature)))
+    (temperature, crossed.said(people, temperature).map(sureness))
 }
 
 fn verdicts(people: &[Read], classifiers: &[Classifier]) -> Vec<Vec<judged::Verdict>> {

@@ -164,8 +164,10 @@ impl Case<'_> {
             .filter_map(|(role, text)| Some((self.first_of(&[*role])?, text)));
         if let Some((said, text)) = told.next() {
             // “Day off for my birthday” is a day off.
-            let aside =
-                absence && matches!(said.role, Role::Birthday | Role::Place) && said.from > 0;
+            let aside = said.from > 0
+                && (absence && matches!(said.role, Role::Birthday | Role::Place)
+                    // “Closed (in place of 15 August)”: a day stands in, and nobody does.
+                    || said.role == Role::Others && self.says(Role::Closed));
             let sure = if aside || absence && said.role == Role::Birthday {
                 sure / 3.0
             } else {

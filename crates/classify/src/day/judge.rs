@@ -62,12 +62,23 @@ impl Classifier {
         let words = read(title);
         let said = without_echoes(title, &words, said(&words));
         let day = &self.surroundings;
-        let naming = naming(title, &words, &said, &day.my_names, &self.known_names);
+        let mut naming = naming(title, &words, &said, &day.my_names, &self.known_names);
         let organizer = event
             .organizer
             .as_ref()
             .filter(|person| !is_calendar(&person.address));
         let guests = !scene.others.is_empty();
+        let sent_by_others =
+            organizer.is_some_and(|person| !self.me.is(person)) && !self.me.is_unknown();
+        // “Urlop Bartek” in Bartosz's calendar, and it takes his time: he is called so.
+        let takes_time = !matches!(shown, Shown::Free | Shown::Elsewhere);
+        if let Naming::Likely(name) = &naming
+            && takes_time
+            && !sent_by_others
+            && day.my_names.iter().any(|mine| begin_alike(mine, name))
+        {
+            naming = Naming::Nobody;
+        }
         Case {
             scene,
             classification,
@@ -76,8 +87,7 @@ impl Classifier {
             naming,
             shown,
             nature: day.nature(event.calendar),
-            sent_by_others: organizer.is_some_and(|person| !self.me.is(person))
-                && !self.me.is_unknown(),
+            sent_by_others,
             sent_by_me: guests && organizer.is_some_and(|person| self.me.is(person)),
             words,
         }
@@ -205,6 +215,12 @@ impl Classifier {
         );
         true
     }
+}
+
+/// Whether two names begin with the same four letters.
+fn begin_alike(a: &str, b: &str) -> bool {
+    const SAME: usize = 4;
+    a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count() >= SAME
 }
 
 /// Words for somebody's absence. Whether there is one.

@@ -2,7 +2,9 @@
 
 use rustc_hash::FxHashSet as HashSet;
 
-use super::words::{Role, Said, is_first_name};
+use super::words::{Role, Said};
+use crate::first_names::is_only_a_name;
+use crate::vocabulary::is_known;
 use crate::words::{Word, is_little, is_number};
 
 /// Who is named.
@@ -77,7 +79,7 @@ pub(crate) fn naming(
         let after = title.get(words[*at].end..).unwrap_or_default();
         words[*at].capital && (after.starts_with("'s ") || after.starts_with("’s "))
     });
-    if let Some(at) = owner.or_else(|| free().find(|at| is_first_name(&words[*at].text))) {
+    if let Some(at) = owner.or_else(|| free().find(|at| is_only_a_name(&words[*at].text))) {
         return Naming::Likely(words[at].text.clone());
     }
     let Some(phrase) = phrase else {
@@ -111,6 +113,11 @@ pub(crate) fn naming(
     let remark = gap.contains(['-', '–', '—', ',', ':', ';', '@', '/', '!', '+'])
         || REMARKS.contains(&words[first].text.as_str());
     let capital = |at: &usize| words[*at].capital || written(*at).chars().all(char::is_uppercase);
+    // “A/L - Priti”: one word and nothing else, and no language's.
+    let set_apart = matches!(gap.trim(), "-" | "–" | "—" | ":");
+    if set_apart && after.len() == 1 && words[first].capital && !is_known(&words[first].text) {
+        return Naming::Perhaps(words[first].text.clone());
+    }
     if !remark && after.len() <= 2 && name_like(&first) && capital(&first) {
         return Naming::Perhaps(words[first].text.clone());
     }

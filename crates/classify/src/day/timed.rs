@@ -18,6 +18,8 @@ pub fn is_break_at_noon(day: &DayJudgement) -> bool {
 
 /// A break at noon lasts at most so long.
 const LUNCH_AT_MOST: i64 = 90;
+/// A word of so many letters means many things.
+const SHORT_WORD: usize = 3;
 /// In a title of so many words each is what it is about.
 const SHORT_TITLE: usize = 3;
 /// An absence from this length on takes part of the day; a shorter one is a break.
@@ -145,13 +147,21 @@ impl Case<'_> {
         let alone = self.scene.others.is_empty();
         if let Some(said) = self.first_of(&[Role::Errand]).filter(|_| alone) {
             let phrase = self.written(said);
-            // “Dentist (back at 11)” is one; in “Desync repro, Spa lap 3” the word is a detail.
-            let detail = said.from > 0 && self.words.len() > SHORT_TITLE;
+            // “Dentist (back at 11)” is one; in “Desync repro, Spa lap 3” the word is a detail, and three letters behind
+            // others are as often a name.
+            let short = phrase.chars().count() <= SHORT_WORD;
+            let detail = said.from > 0 && (self.words.len() > SHORT_TITLE || short);
             let sure = if detail {
                 weight::ERRAND_IN_PASSING
             } else {
                 weight::ERRAND
             };
+            // What the whole title reads as is more than one of its words.
+            let work = match classification.category {
+                Category::Personal => 0.0,
+                _ => (classification.confidence - 0.5).clamp(0.0, 0.5),
+            };
+            let sure = sure * (1.0 - work);
             sums.say(
                 takes,
                 sure,

@@ -5,13 +5,12 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashSet;
-
 use super::phrase_tree::PhraseTree;
+use crate::first_names::is_first_name;
 use crate::words::{Word, words};
 
 /// What a phrase says about the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Role {
     /// Leave, illness, time in lieu.
     Leave,
@@ -80,42 +79,45 @@ pub(crate) enum Role {
 }
 
 impl Role {
+    /// Every role with the name it has in the table, in the order of their numbers.
+    pub(crate) const ALL: [(Self, &'static str); 32] = [
+        (Self::Leave, "leave"),
+        (Self::LeaveShort, "leave_short"),
+        (Self::PartTime, "part_time"),
+        (Self::Half, "half"),
+        (Self::Holiday, "holiday"),
+        (Self::Named, "named"),
+        (Self::Closed, "closed"),
+        (Self::Open, "open"),
+        (Self::Only, "only"),
+        (Self::School, "school"),
+        (Self::SchoolWord, "school_word"),
+        (Self::Observance, "observance"),
+        (Self::AboutObservance, "about_observance"),
+        (Self::Birthday, "birthday"),
+        (Self::Place, "place"),
+        (Self::PlaceShort, "place_short"),
+        (Self::Duty, "duty"),
+        (Self::DutyShort, "duty_short"),
+        (Self::Freeze, "freeze"),
+        (Self::Strike, "strike"),
+        (Self::Remind, "remind"),
+        (Self::Others, "others"),
+        (Self::Gathering, "gathering"),
+        (Self::Travel, "travel"),
+        (Self::TravelShort, "travel_short"),
+        (Self::Lunch, "lunch"),
+        (Self::Errand, "errand"),
+        (Self::ShortDay, "short_day"),
+        (Self::FeedOut, "feed_out"),
+        (Self::FeedHolidays, "feed_holidays"),
+        (Self::FeedSchool, "feed_school"),
+        (Self::FeedBirthdays, "feed_birthdays"),
+    ];
+
     fn named(text: &str) -> Option<Self> {
-        Some(match text {
-            "leave" => Self::Leave,
-            "leave_short" => Self::LeaveShort,
-            "part_time" => Self::PartTime,
-            "half" => Self::Half,
-            "holiday" => Self::Holiday,
-            "named" => Self::Named,
-            "closed" => Self::Closed,
-            "open" => Self::Open,
-            "only" => Self::Only,
-            "school" => Self::School,
-            "school_word" => Self::SchoolWord,
-            "observance" => Self::Observance,
-            "about_observance" => Self::AboutObservance,
-            "birthday" => Self::Birthday,
-            "place" => Self::Place,
-            "place_short" => Self::PlaceShort,
-            "duty" => Self::Duty,
-            "duty_short" => Self::DutyShort,
-            "freeze" => Self::Freeze,
-            "strike" => Self::Strike,
-            "remind" => Self::Remind,
-            "others" => Self::Others,
-            "gathering" => Self::Gathering,
-            "travel" => Self::Travel,
-            "travel_short" => Self::TravelShort,
-            "lunch" => Self::Lunch,
-            "errand" => Self::Errand,
-            "short_day" => Self::ShortDay,
-            "feed_out" => Self::FeedOut,
-            "feed_holidays" => Self::FeedHolidays,
-            "feed_school" => Self::FeedSchool,
-            "feed_birthdays" => Self::FeedBirthdays,
-            _ => return None,
-        })
+        let found = Self::ALL.iter().find(|(_, name)| *name == text);
+        found.map(|(role, _)| *role)
     }
 
     /// Whether a phrase of this role is meant only where hardly anything else is said: “U”, “ZA Sepp”, “off”.
@@ -174,7 +176,6 @@ pub(crate) struct Said {
 }
 
 const TABLE: &str = include_str!("../../days/words.tsv");
-const FIRST_NAMES: &str = include_str!("../../days/first_names.txt");
 
 /// Second halves of compounds, as Germanic and Finnic languages build them.
 const TAILS: &[(&str, Role)] = &[
@@ -248,6 +249,14 @@ pub(crate) fn said(words: &[Word]) -> Vec<Said> {
     found(words, |role| !role.is_elsewhere())
 }
 
+/// What a title says about the day, each role once.
+pub(crate) fn roles(title: &str) -> Vec<Role> {
+    let mut all: Vec<Role> = said(&read(title)).iter().map(|said| said.role).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
 /// Without the abbreviations for leave that stand beside a word for it: in “nv congé” the first are somebody's initials;
 /// “SL - fever” says the same twice.
 pub(crate) fn without_echoes(title: &str, words: &[Word], mut said: Vec<Said>) -> Vec<Said> {
@@ -283,7 +292,10 @@ fn found(words: &[Word], wanted: impl Fn(Role) -> bool) -> Vec<Said> {
         };
         let first = all.len();
         for means in longest.speaks_for {
-            let edge = from == 0 || longest.to == words.len();
+            // “Des out until Tuesday”: behind a name alone it is at the edge too.
+            let edge = from == 0
+                || longest.to == words.len()
+                || from == 1 && words[0].capital && is_first_name(&words[0].text);
             if !wanted(means.role) || means.role.is_short() && !edge {
                 continue;
             }
@@ -324,20 +336,9 @@ fn compound(word: &Word, at: usize) -> Option<Said> {
     })
 }
 
-/// Whether many people are called by this word and no place is.
-pub(crate) fn is_first_name(word: &str) -> bool {
-    static NAMES: OnceLock<FxHashSet<String>> = OnceLock::new();
-    NAMES
-        .get_or_init(|| {
-            let each = FIRST_NAMES.split_whitespace();
-            each.flat_map(words).map(|name| name.text).collect()
-        })
-        .contains(word)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Role, TABLE, is_first_name, read, said};
+    use super::{Role, TABLE, read, said};
 
     fn roles(title: &str) -> Vec<Role> {
         said(&read(title))
@@ -370,11 +371,5 @@ mod tests {
         assert_eq!(roles("Rolled out to everybody"), []);
         assert_eq!(roles("A/L Owain"), [Role::Leave]);
         assert!(roles("Gandhi Jayanti").contains(&Role::Named));
-    }
-
-    #[test]
-    fn first_names_are_no_places() {
-        assert!(is_first_name("jerome") || is_first_name("jeremy"));
-        assert!(!is_first_name("paris") && !is_first_name("austin"));
     }
 }

@@ -12,15 +12,19 @@ mod spoken;
 use weekwise_model::{Kind, Shape};
 
 use self::register::{Family, PLAIN, SETTING_TEXTS, STRIDE, Setting, register};
-use self::small_print::{is_route, marks, small_print, when};
+use self::small_print::{is_route, marks, signs, small_print, when};
 use self::spoken::speaks;
 pub(crate) use self::spoken::{Weighed, holds};
 use crate::Classifier;
 use crate::circles::Circle;
+use crate::day::Role;
 use crate::first_names::is_first_name;
 use crate::naming::{Naming, parts_of};
 use crate::scene::Scene;
-use crate::vocabulary::{Entry, Found, Group, Hit, Means, Place, said_of, topics, where_said};
+use crate::vocabulary::{
+    Entry, Found, GROUPS, Group, Hit, Means, Place, said_of, topics, where_said,
+};
+use crate::weights::Situation;
 use crate::words::{is_number, looked_at};
 
 /// The names of all features, by their numbers.
@@ -80,9 +84,10 @@ pub(crate) struct Feature {
 }
 
 impl Feature {
-    /// Its numbers: for all settings together, and for its own.
-    pub(crate) fn numbers(&self) -> [usize; 2] {
-        [self.number, self.number + self.setting]
+    /// Its numbers: for all settings together, and for its own, where it has one.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = usize> + use<> {
+        let own = (self.setting > 0).then_some(self.number + self.setting);
+        std::iter::once(self.number).chain(own)
     }
 
     /// How it is told; nothing where it only sums up what others tell.
@@ -124,6 +129,11 @@ impl Feature {
                 format!("description or tag is about {}", name.replace('-', " "))
             }
             Some((Family::Spelt, _)) => "the title looks like others of its kind".to_owned(),
+            Some((Family::Day, role)) => {
+                Role::ALL.get(role).map_or_else(String::new, |(_, name)| {
+                    format!("the title has a word of “{}”", name.replace('_', " "))
+                })
+            }
             Some((Family::Written, _)) => {
                 "the description looks like others of its kind".to_owned()
             }
@@ -158,7 +168,8 @@ impl Feature {
                     | Family::Last
                     | Family::Only
                     | Family::Stands
-                    | Family::Spelt,
+                    | Family::Spelt
+                    | Family::Pair,
                 _
             ))
         )
@@ -190,6 +201,13 @@ impl Collecting {
         }
     }
 
+    /// Two phrases of the title together. Pairs are many, so they weigh the same in every setting.
+    fn pair(&mut self, first: usize, last: usize, amount: f32) {
+        let setting = std::mem::take(&mut self.setting);
+        self.word(Family::Pair, first * GROUPS + last, amount, None);
+        self.setting = setting;
+    }
+
     /// A member of a family, where there is any of it.
     fn word(&mut self, family: Family, member: usize, amount: f32, told: Option<Told>) {
         if amount != 0.0 {
@@ -211,14 +229,14 @@ impl Classifier {
             features: Vec::with_capacity(96),
             setting: 0,
         };
-        let found = &scene.topics;
+        let found = &scene.title.topics;
         all.setting = setting(scene, found) as usize + 1;
         all.add("setting");
         self.who(scene, &mut all);
         when(scene, &mut all);
         small_print(scene, &mut all);
         self.written(scene, &mut all);
-        all.add_if(found.is_empty() && scene.hits.is_empty(), "no-topic");
+        all.add_if(found.is_empty() && scene.title.hits.is_empty(), "no-topic");
         spoken::title(scene, &mut all);
         let calendar = self.telling_calendars.get(&scene.event.calendar);
         spoken::elsewhere(scene, self.spoken, calendar, &mut all);
@@ -287,12 +305,13 @@ impl Classifier {
     fn written(&self, scene: &Scene<'_>, all: &mut Collecting) {
         let title = looked_at(&scene.event.summary);
         let spoken: Vec<&str> = scene
+            .title
             .words
             .iter()
             .filter(|word| speaks(word))
             .map(|word| word.text.as_str())
             .collect();
-        match (spoken.len(), scene.words.is_empty()) {
+        match (spoken.len(), scene.title.words.is_empty()) {
             (0, true) => all.add("no-words"),
             (0, false) => all.add("pictures"),
             (1, _) => all.add("one-word"),
@@ -303,11 +322,15 @@ impl Classifier {
         }
         all.add_if(title.contains('?'), "question");
         all.add_if(title.contains(": "), "colon");
-        all.add_if(scene.words.iter().any(|w| is_number(&w.text)), "number");
+        all.add_if(
+            scene.title.words.iter().any(|w| is_number(&w.text)),
+            "number",
+        );
         all.add_if(scene.is_hidden(), "hidden-title");
         let (capitals, ticket) = marks(title);
         all.add_if(is_route(title), "route");
         all.add_if(capitals, "capitals");
+        signs(title, scene, all);
         all.add_if(ticket, "ticket");
         match scene.names.naming {
             Naming::One => all.add("names-one"),
@@ -316,10 +339,10 @@ impl Classifier {
             Naming::Nobody => {}
         }
         all.add_if(scene.names.unknown_topic, "unknown-topic");
-        let in_title = |name: &str| scene.words.iter().any(|w| w.text == name);
+        let in_title = |name: &str| scene.title.words.iter().any(|w| w.text == name);
         all.add_if(self.my_names.iter().any(|n| in_title(n)), "names-me");
         let named = |w: &crate::words::Word| self.known_names.contains(&w.text);
-        let somebody = scene.words.iter().any(named);
+        let somebody = scene.title.words.iter().any(named);
         let present = somebody
             && scene
                 .others
@@ -329,9 +352,16 @@ impl Classifier {
         all.add_if(present, "names-present");
         if !present {
             let mine = |w: &&crate::words::Word| self.my_names.contains(&w.text);
-            let absent = somebody && scene.words.iter().filter(|w| named(w)).any(|w| !mine(&w));
+            let absent = somebody
+                && scene
+                    .title
+                    .words
+                    .iter()
+                    .filter(|w| named(w))
+                    .any(|w| !mine(&w));
             all.add_if(absent, "names-absent");
             let stranger = scene
+                .title
                 .words
                 .iter()
                 .any(|w| self.acquaintance.names_stranger(&w.text));
@@ -340,12 +370,13 @@ impl Classifier {
         let first_name = |word: &str| is_first_name(word) || self.known_names.contains(word);
         let free = |at: usize| {
             !scene
+                .title
                 .hits
                 .iter()
                 .any(|hit| (hit.from..hit.to).contains(&at))
         };
-        let called = (0..scene.words.len())
-            .filter(|at| free(*at) && first_name(&scene.words[*at].text))
+        let called = (0..scene.title.words.len())
+            .filter(|at| free(*at) && first_name(&scene.title.words[*at].text))
             .count();
         all.add_if(called > 0, "name-list");
         all.add_if(called > 0 && called == spoken.len(), "only-name");
@@ -383,6 +414,20 @@ pub(crate) fn only_meets(topic: u16) -> bool {
                 | "own-team"
         )
     })
+}
+
+/// How much there is to go by.
+pub(crate) fn situation(scene: &Scene<'_>, features: &[Feature]) -> Situation {
+    let hidden = scene.hides && scene.others.is_empty();
+    let told = features
+        .iter()
+        .any(|feature| matches!(feature.family, Some((Family::Says, _))));
+    match (hidden, told) {
+        (false, true) => Situation::Told,
+        (false, false) => Situation::Untold,
+        (true, true) => Situation::HiddenTold,
+        (true, false) => Situation::HiddenUntold,
+    }
 }
 
 /// Whether a title says what for two people meet.

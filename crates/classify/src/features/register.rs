@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap as HashMap;
 use weekwise_model::Kind;
 
+use crate::day::Role;
 use crate::vocabulary::{Group, Place, topics};
 
 /// Where a feature is seen.
@@ -154,6 +155,14 @@ pub(super) const PLAIN: &[(&str, &str)] = &[
     ("ritual-own", "a ritual, and your team’s name"),
     ("ritual-other", "a ritual, and another team’s name"),
     ("ritual-plain", "a ritual, and no team’s name"),
+    ("initials", "the title is two or three capitals"),
+    (
+        "short-capitals",
+        "the title has a word of two or three capitals",
+    ),
+    ("arrow", "the title has an arrow"),
+    ("joins-names", "the title joins two names nobody knows"),
+    ("version", "the title has the number of a version"),
 ];
 
 /// Features that are words, by what is said about them. Members of a family are kinds, groups of kinds, places or topics.
@@ -189,6 +198,10 @@ pub(super) enum Family {
     Written,
     /// What other titles with the same names and code words are about.
     Code,
+    /// What the title says about the day.
+    Day,
+    /// The first and the last phrase of the title are of two groups.
+    Pair,
 }
 
 /// Numbers of all features by their names.
@@ -223,12 +236,20 @@ fn members(family: Family) -> Vec<String> {
             .iter()
             .map(|(_, name)| (*name).to_owned())
             .collect(),
+        Family::Day => Role::ALL
+            .iter()
+            .map(|(_, name)| (*name).to_owned())
+            .collect(),
+        Family::Pair => Group::ALL
+            .iter()
+            .flat_map(|(_, first)| Group::ALL.map(|(_, last)| format!("{first} {last}")))
+            .collect(),
         Family::Topic | Family::About => topics().iter().map(|topic| (*topic).to_owned()).collect(),
     }
 }
 
 /// Every family and the name it has among the weights.
-const FAMILIES: [(Family, &str); 15] = [
+const FAMILIES: [(Family, &str); 17] = [
     (Family::Says, "says"),
     (Family::Elsewhere, "elsewhere"),
     (Family::Weighs, "weighs"),
@@ -244,6 +265,8 @@ const FAMILIES: [(Family, &str); 15] = [
     (Family::Spelt, "spelt"),
     (Family::Written, "written"),
     (Family::Code, "code"),
+    (Family::Day, "day"),
+    (Family::Pair, "pair"),
 ];
 
 pub(super) fn register() -> &'static Register {

@@ -3,6 +3,7 @@
 use weekwise_model::{BusyStatus, Class};
 
 use super::Collecting;
+use crate::first_names::is_first_name;
 use crate::scene::Scene;
 
 pub(super) fn when(scene: &Scene<'_>, all: &mut Collecting) {
@@ -30,6 +31,7 @@ pub(super) fn when(scene: &Scene<'_>, all: &mut Collecting) {
         None => {}
     }
     let named = scene
+        .title
         .hits
         .iter()
         .any(|hit| hit.means(|entry| entry.sure > 1));
@@ -124,6 +126,53 @@ pub(super) fn is_route(title: &str) -> bool {
             && digits.bytes().all(|b| b.is_ascii_digit())
     });
     pairs || arrows || flight
+}
+
+/// Initials, arrows, versions, names that are joined.
+pub(super) fn signs(title: &str, scene: &Scene<'_>, all: &mut Collecting) {
+    let letters = || title.split(|c: char| !c.is_alphanumeric());
+    let initials = |word: &str| {
+        (2..=3).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)
+    };
+    all.add_if(initials(title.trim()), "initials");
+    all.add_if(letters().any(initials), "short-capitals");
+    all.add_if(title.contains(['→', '➡']) || title.contains("->"), "arrow");
+    let dotted = |word: &str| {
+        let mut parts = word.split('.');
+        let number = |part: Option<&str>| {
+            part.is_some_and(|p| {
+                !p.is_empty() && p.len() <= 2 && p.bytes().all(|b| b.is_ascii_digit())
+            })
+        };
+        number(parts.next()) && number(parts.next())
+    };
+    all.add_if(title.split_whitespace().any(dotted), "version");
+    let words = &scene.title.words;
+    let free = |at: usize| {
+        !scene
+            .title
+            .hits
+            .iter()
+            .any(|hit| (hit.from..hit.to).contains(&at))
+    };
+    let named = |at: usize| free(at) && words[at].capital && !is_first_name(&words[at].text);
+    let joined = (1..words.len()).any(|at| {
+        let gap = title
+            .get(words[at - 1].end..words[at].start)
+            .unwrap_or_default();
+        let sign = matches!(
+            gap.trim(),
+            "/" | "+" | "&" | "<>" | "<->" | "↔" | "×" | "✖️"
+        );
+        let between = at + 1 < words.len()
+            && matches!(
+                words[at].text.as_str(),
+                "x" | "und" | "and" | "et" | "y" | "e" | "i" | "og" | "och" | "en"
+            )
+            && named(at + 1);
+        sign && named(at - 1) && named(at) || between && named(at - 1)
+    });
+    all.add_if(joined, "joins-names");
 }
 
 /// Whether a title has a word in capitals, and something like `INC-3321` or `ADR 23`.

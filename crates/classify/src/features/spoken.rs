@@ -5,12 +5,11 @@ use weekwise_model::Kind;
 use super::register::Family;
 use super::{Collecting, Told};
 use crate::circles::Circle;
-use crate::letters;
+use crate::day::Role;
 use crate::scene::{MOST_TAGS, Scene};
-use crate::vocabulary::{
-    Entry, GROUPS, Group, Hit, Languages, Means, Place, Reads, found_in, hits, read, topics,
-};
-use crate::words::{Word, is_little, is_number};
+use crate::text::Text;
+use crate::vocabulary::{Entry, GROUPS, Group, Hit, Languages, Means, Place, Reads, topics};
+use crate::words::{Word, is_little, is_number, looked_at};
 
 /// How much a phrase counts by how sure it is: a hint, usually, nearly always.
 const SURE: [f32; 4] = [0.0, 0.35, 0.7, 1.0];
@@ -20,9 +19,6 @@ const MOST: f32 = 2.0;
 
 /// What letters say, against what words say.
 const LETTERED: f32 = 0.25;
-
-/// How many words of a description have their letters looked at.
-const MOST_LETTERED: usize = 40;
 
 fn amount(entry: &Entry) -> f32 {
     SURE.get(usize::from(entry.sure)).copied().unwrap_or(1.0)
@@ -113,17 +109,22 @@ fn by_group(hit: &Hit, holds: impl Fn(Place) -> bool) -> [f32; GROUPS] {
 pub(super) fn title(scene: &Scene<'_>, all: &mut Collecting) {
     phrases(scene, all);
     let here = |place| holds(place, scene);
-    let weighed = Weighed::of(scene.hits.iter(), here);
+    let weighed = Weighed::of(scene.title.hits.iter(), here);
     for place in 0..GROUPS {
         all.word(Family::Weighs, place, weighed.amount(place), None);
     }
     order(scene, all);
     bearings(scene, &weighed, all);
-    for found in &scene.topics {
+    for found in &scene.title.topics {
         let told = Told::topic(*found);
         all.word(Family::Topic, usize::from(found.topic), 1.0, Some(told));
     }
-    for (member, sum) in letters::score(&scene.words).into_iter().enumerate() {
+    for role in scene.title.roles(&scene.event.summary) {
+        if let Some(member) = Role::ALL.iter().position(|(known, _)| known == role) {
+            all.word(Family::Day, member, 1.0, None);
+        }
+    }
+    for (member, sum) in scene.title.letters.into_iter().enumerate() {
         all.word(Family::Spelt, member, LETTERED * sum, None);
     }
 }
@@ -134,7 +135,7 @@ fn phrases(scene: &Scene<'_>, all: &mut Collecting) {
     let mut here: Vec<Option<(f32, Told)>> = vec![None; members];
     let mut elsewhere = here.clone();
     let mut stands = [0.0_f32; Place::ALL.len()];
-    for hit in &scene.hits {
+    for hit in &scene.title.hits {
         for entry in hit.entries() {
             let stand = &mut stands[entry.place as usize];
             *stand = stand.max(amount(entry));
@@ -168,6 +169,7 @@ fn phrases(scene: &Scene<'_>, all: &mut Collecting) {
 fn order(scene: &Scene<'_>, all: &mut Collecting) {
     let here = |place| holds(place, scene);
     let telling: Vec<[f32; GROUPS]> = scene
+        .title
         .hits
         .iter()
         .map(|hit| by_group(hit, here))
@@ -178,9 +180,16 @@ fn order(scene: &Scene<'_>, all: &mut Collecting) {
             all.word(Family::First, place, first[place], None);
             all.word(Family::Last, place, last[place], None);
         }
+        for (one, first) in first.iter().enumerate().filter(|(_, a)| **a > 0.0) {
+            for (other, last) in last.iter().enumerate().filter(|(_, a)| **a > 0.0) {
+                if one != other {
+                    all.pair(one, other, first * last);
+                }
+            }
+        }
     }
-    let spoken = scene.words.iter().filter(|word| speaks(word)).count();
-    let covered: usize = scene.hits.iter().map(|hit| hit.length).sum();
+    let spoken = scene.title.words.iter().filter(|word| speaks(word)).count();
+    let covered: usize = scene.title.hits.iter().map(|hit| hit.length).sum();
     let share = covered as f32 / spoken.max(covered).max(1) as f32;
     let mut most = [0.0_f32; GROUPS];
     for best in &telling {
@@ -197,14 +206,15 @@ fn order(scene: &Scene<'_>, all: &mut Collecting) {
 /// How words bear on each other: what is prepared, what is looked back on (rules 6 and 7).
 fn bearings(scene: &Scene<'_>, weighed: &Weighed, all: &mut Collecting) {
     let of = |group: Group| weighed.amount(group as usize);
-    let says = |kinds: &[Kind]| {
-        scene
-            .hits
-            .iter()
-            .any(|hit| hit.means(|e| matches!(e.means, Means::Kind(kind) if kinds.contains(&kind))))
-    };
+    let says =
+        |kinds: &[Kind]| {
+            scene.title.hits.iter().any(|hit| {
+                hit.means(|e| matches!(e.means, Means::Kind(kind) if kinds.contains(&kind)))
+            })
+        };
     let topic = |name: &str| {
         scene
+            .title
             .topics
             .iter()
             .any(|f| topics().get(usize::from(f.topic)) == Some(&name))
@@ -229,8 +239,11 @@ fn bearings(scene: &Scene<'_>, weighed: &Weighed, all: &mut Collecting) {
         says(&[Kind::Retro, Kind::PostMortem]) || of(Group::Review) > 0.3 || topic("looking-back");
     all.add_if(says(&[Kind::Incident]) && back, "looks-back");
     let numbered = |pair: &[Word]| pair[0].text == "incident" && is_number(&pair[1].text);
-    all.add_if(scene.words.windows(2).any(numbered), "incident-number");
-    let reads = |reads: Reads| scene.hits.iter().any(|hit| hit.reads() == reads);
+    all.add_if(
+        scene.title.words.windows(2).any(numbered),
+        "incident-number",
+    );
+    let reads = |reads: Reads| scene.title.hits.iter().any(|hit| hit.reads() == reads);
     all.add_if(reads(Reads::Pair), "reads-pair");
     all.add_if(reads(Reads::Meeting), "reads-meeting");
     all.add_if(reads(Reads::Block), "reads-block");
@@ -244,8 +257,8 @@ pub(super) fn elsewhere(
     all: &mut Collecting,
 ) {
     let here = |place| holds(place, scene);
-    all.add_if(!scene.about.is_empty(), "described");
-    let told = hits(&scene.about, spoken);
+    all.add_if(!scene.about.words.is_empty(), "described");
+    let told = &scene.about.hits;
     let weighed = Weighed::of(told.iter(), here);
     for place in 0..GROUPS {
         all.word(Family::Describes, place, weighed.amount(place), None);
@@ -259,11 +272,10 @@ pub(super) fn elsewhere(
     for (member, amount) in mentions.into_iter().enumerate() {
         all.word(Family::Mentions, member, amount, None);
     }
-    let lettered = scene.about.get(..MOST_LETTERED).unwrap_or(&scene.about);
-    for (member, sum) in letters::score(lettered).into_iter().enumerate() {
+    for (member, sum) in scene.about.letters.into_iter().enumerate() {
         all.word(Family::Written, member, LETTERED * sum, None);
     }
-    let mut topics: Vec<u16> = found_in(&scene.about).iter().map(|f| f.topic).collect();
+    let mut topics: Vec<u16> = scene.about.topics.iter().map(|f| f.topic).collect();
     let mut tagged = [0.0_f32; GROUPS];
     for text in scene
         .event
@@ -272,10 +284,10 @@ pub(super) fn elsewhere(
         .take(MOST_TAGS)
         .chain(calendar)
     {
-        let words = read(text);
-        topics.extend(found_in(&words).iter().map(|f| f.topic));
-        for hit in hits(&words, spoken) {
-            for (cell, amount) in tagged.iter_mut().zip(by_group(&hit, here)) {
+        let text = Text::of(looked_at(text), spoken);
+        topics.extend(text.topics.iter().map(|f| f.topic));
+        for hit in &text.hits {
+            for (cell, amount) in tagged.iter_mut().zip(by_group(hit, here)) {
                 *cell = cell.max(amount);
             }
         }

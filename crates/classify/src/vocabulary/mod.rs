@@ -1,10 +1,11 @@
 //! What phrases mean, as data: `words/<language>.tsv`, one file a language.
 //!
 //! A line has four fields, set apart by tabs: what the phrases mean, where that holds, how sure it is, and the phrases,
-//! divided by `|`. Several lines may begin alike.
+//! divided by `|`. A line that begins with a tab goes on with the phrases of the one before.
 //!
 //! ```text
 //! guild          any     3   gremio|chapter de backend
+//!                            guilda|comunidad de práctica
 //! cross_team     across  2   …
 //! note           allday  2   trabajo desde casa
 //! ~money         any     2   presupuesto|facturas
@@ -24,9 +25,9 @@ mod compounds;
 mod groups;
 mod languages;
 mod reads;
+mod skeletons;
 mod tree;
 
-use std::cell::OnceCell;
 use std::sync::OnceLock;
 
 use weekwise_model::Kind;
@@ -35,7 +36,7 @@ pub use self::groups::GROUPS;
 pub(crate) use self::groups::Group;
 pub(crate) use self::languages::Languages;
 pub(crate) use self::reads::{Reads, said_of, where_said};
-use self::tree::{Longest, PhraseTree};
+use self::tree::{Phrase, PhraseTree};
 use crate::words::{Word, words};
 
 /// What a phrase means.
@@ -151,6 +152,21 @@ struct Vocabulary {
     names: Vec<&'static str>,
 }
 
+/// How many threads take the phrases apart.
+const THREADS: usize = 2;
+
+fn taken_apart(lines: &[Line], topics: &[&'static str]) -> Vec<Phrase> {
+    let entries = lines
+        .iter()
+        .filter_map(|line| Some((line, line.entry(topics)?)));
+    entries
+        .flat_map(|(line, entry)| {
+            let phrases = line.phrases.split('|');
+            phrases.map(move |phrase| Phrase::of(phrase, entry))
+        })
+        .collect()
+}
+
 fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(|| {
@@ -164,17 +180,23 @@ fn vocabulary() -> &'static Vocabulary {
             topics: PhraseTree::with_capacity(8_000),
             names,
         };
-        for line in lines() {
-            let Some(entry) = line.entry(&all.names) else {
-                continue;
-            };
-            let tree = match entry.means {
+        let lines: Vec<Line> = lines().collect();
+        let names = &all.names;
+        // Threads of their own: a pool's thread would take up other work while it waits, which may ask for the vocabulary.
+        let taken_apart: Vec<Vec<Phrase>> = std::thread::scope(|scope| {
+            let threads: Vec<_> = lines
+                .chunks(lines.len().div_ceil(THREADS).max(1))
+                .map(|lines| scope.spawn(|| taken_apart(lines, names)))
+                .collect();
+            let joined = threads.into_iter().map(|thread| thread.join());
+            joined.map(Result::unwrap_or_default).collect()
+        });
+        for phrase in taken_apart.iter().flatten() {
+            let tree = match phrase.means() {
                 Means::Topic(_) => &mut all.topics,
                 _ => &mut all.phrases,
             };
-            for phrase in line.phrases.split('|') {
-                tree.add(phrase, entry);
-            }
+            tree.add(phrase);
         }
         all
     })
@@ -217,23 +239,27 @@ impl Line {
 }
 
 fn lines() -> impl Iterator<Item = Line> {
-    languages::FILES
-        .iter()
-        .enumerate()
-        .flat_map(|(number, (_, text))| {
-            text.lines()
-                .filter(|line| !line.starts_with('#'))
-                .filter_map(move |line| {
+    let files = languages::FILES.iter().enumerate();
+    files.flat_map(|(number, (_, text))| {
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        lines.scan(("", "", ""), move |before, line| {
+            let phrases = match line.strip_prefix('\t') {
+                Some(more) => more,
+                None => {
                     let mut fields = line.splitn(4, '\t');
-                    Some(Line {
-                        languages: Languages::of_file(number),
-                        means: fields.next()?,
-                        place: fields.next()?,
-                        sure: fields.next()?,
-                        phrases: fields.next()?,
-                    })
-                })
+                    *before = (fields.next()?, fields.next()?, fields.next()?);
+                    fields.next()?
+                }
+            };
+            Some(Line {
+                languages: Languages::of_file(number),
+                means: before.0,
+                place: before.1,
+                sure: before.2,
+                phrases,
+            })
         })
+    })
 }
 
 /// The names of topics, by their numbers.
@@ -266,21 +292,11 @@ pub(crate) fn hits(words: &[Word], spoken: Languages) -> Vec<Hit> {
             length: 1,
         }];
     }
-    let ids = tree.ids(words);
-    let plain = OnceCell::new();
+    let known = tree.look_up(words);
     let mut hits = Vec::new();
     let mut from = 0;
     while from < words.len() {
-        // What is said in a language of the calendar is no other language's word.
-        let own = tree.longest(words, &ids, from, spoken);
-        let plain = plain.get_or_init(|| tree.plain_ids(words));
-        let strange = tree.longest(words, plain, from, Languages::ALL);
-        let longer = |strange: &Longest<'_>| {
-            own.as_ref()
-                .is_none_or(|own| strange.length > own.length.max(2))
-        };
-        // A phrase of three words is no accident in any language.
-        let Some(found) = strange.filter(longer).or(own) else {
+        let Some(found) = tree.longest(words, &known, from, spoken) else {
             from += 1;
             continue;
         };
@@ -312,9 +328,9 @@ pub(crate) fn found_in(words: &[Word]) -> Vec<Found> {
     if let [only] = words {
         note(tree.whole(&only.text).unwrap_or_default(), 0, 1);
     }
-    let ids = tree.plain_ids(words);
+    let known = tree.look_up_plainly(words);
     for from in 0..words.len() {
-        if let Some(longest) = tree.longest(words, &ids, from, Languages::ALL) {
+        if let Some(longest) = tree.longest(words, &known, from, Languages::ALL) {
             note(longest.entries, from, longest.to);
         }
     }
@@ -340,7 +356,8 @@ pub(crate) fn spoken_in(word: &str) -> Languages {
 
 /// The words of a text, with compounds taken apart where the vocabulary does not know the whole.
 pub(crate) fn read(text: &str) -> Vec<Word> {
-    let found = words(text);
+    let mut found = words(text);
+    skeletons::spell_out(&vocabulary().phrases, &mut found);
     if found.iter().all(|w| w.text.len() < compounds::SHORTEST) {
         return found;
     }

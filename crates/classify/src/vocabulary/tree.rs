@@ -4,8 +4,8 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet, FxHasher};
 
-use super::Entry;
 use super::languages::Languages;
+use super::{Entry, Means};
 use crate::walk::{follow, look_up};
 use crate::words::{Word, is_little, words};
 
@@ -13,8 +13,8 @@ use crate::words::{Word, is_little, words};
 /// read whenever the program starts.
 #[derive(Debug, Default)]
 pub(super) struct PhraseTree {
-    /// By word: the languages of all phrases it is in.
-    spoken: HashMap<u64, Languages>,
+    /// By word: where it is said.
+    spoken: HashMap<u64, Spoken>,
     /// What is left of a word without its ending, and the word.
     stems: HashMap<u64, u64>,
     /// Beginnings of phrases.
@@ -22,6 +22,80 @@ pub(super) struct PhraseTree {
     ends: HashMap<u64, (Languages, Vec<Entry>)>,
     /// Phrases that count only where they are all there is: `out` means away, `rolled out` does not.
     whole: HashMap<u64, Vec<Entry>>,
+}
+
+/// A phrase taken apart, ready to be added. This is most of the work, and every phrase can be taken apart by itself.
+#[derive(Debug)]
+pub(super) struct Phrase {
+    entry: Entry,
+    /// It counts only where it is all there is: written after `=`.
+    whole: bool,
+    words: Vec<WordOfPhrase>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct WordOfPhrase {
+    number: u64,
+    /// The hash of its stem, where that is shorter.
+    stem: Option<u64>,
+}
+
+impl Phrase {
+    /// What it means.
+    pub(super) fn means(&self) -> Means {
+        self.entry.means
+    }
+
+    /// Takes a phrase apart.
+    pub(super) fn of(phrase: &str, entry: Entry) -> Self {
+        let whole = phrase.starts_with('=');
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b' ';
+        // Most phrases are written as they are compared.
+        let words = if phrase.bytes().all(plain) {
+            Self::words_of(phrase.split(' ').filter(|word| !word.is_empty()), whole)
+        } else {
+            let read = words(phrase);
+            Self::words_of(read.iter().map(|word| word.text.as_str()), whole)
+        };
+        Self {
+            entry,
+            whole,
+            words,
+        }
+    }
+
+    fn words_of<'w>(
+        words: impl Iterator<Item = &'w str> + Clone,
+        whole: bool,
+    ) -> Vec<WordOfPhrase> {
+        // Little words may be left out where enough is left: an “E-team” is no team.
+        let enough = !whole && words.clone().filter(|w| !is_little(w)).nth(1).is_some();
+        words
+            .filter(|word| !enough || !is_little(word))
+            .map(|word| WordOfPhrase {
+                number: hash(word),
+                stem: stem(word).filter(|stem| stem.len() < word.len()).map(hash),
+            })
+            .collect()
+    }
+}
+
+/// What is known of a word.
+#[derive(Debug, Clone, Copy)]
+struct Spoken {
+    /// The languages of all phrases it is in.
+    languages: Languages,
+    /// Whether one of them begins with it: most words of a text begin none.
+    begins: bool,
+}
+
+/// A word of a text that is in some phrase.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    number: u64,
+    begins: bool,
+    /// Only its stem is known: so words are declined, in languages that are spoken.
+    by_stem: bool,
 }
 
 fn hash(word: &str) -> u64 {
@@ -78,20 +152,19 @@ impl PhraseTree {
         tree
     }
 
-    /// Adds a phrase; one after `=` must be all there is.
-    pub(super) fn add(&mut self, phrase: &str, entry: Entry) {
-        let spoken = words(phrase);
-        if phrase.starts_with('=') {
-            if let Some(only) = spoken.first() {
-                self.whole.entry(hash(&only.text)).or_default().push(entry);
+    /// Adds a phrase.
+    pub(super) fn add(&mut self, phrase: &Phrase) {
+        let entry = phrase.entry;
+        if phrase.whole {
+            if let Some(only) = phrase.words.first() {
+                self.whole.entry(only.number).or_default().push(entry);
             }
             return;
         }
         let mut node = ROOT;
-        // Little words may be left out where enough is left: an “E-team” is no team.
-        let enough = spoken.iter().filter(|w| !is_little(&w.text)).count() > 1;
-        for word in spoken.iter().filter(|w| !enough || !is_little(&w.text)) {
-            node = after(node, self.number(&word.text, entry.languages));
+        for word in &phrase.words {
+            self.add_word(word, entry.languages, node == ROOT);
+            node = after(node, word.number);
             self.begun.insert(node);
         }
         if node != ROOT {
@@ -106,41 +179,53 @@ impl PhraseTree {
         }
     }
 
-    fn number(&mut self, word: &str, languages: Languages) -> u64 {
-        let number = hash(word);
-        if let Some(stem) = stem(word)
-            && stem.len() < word.len()
+    fn add_word(&mut self, word: &WordOfPhrase, languages: Languages, begins: bool) {
+        if let Some(stem) = word.stem
             && !languages.meet(Languages::english())
         {
-            self.stems.entry(hash(stem)).or_insert(number);
+            self.stems.entry(stem).or_insert(word.number);
         }
-        let known = self.spoken.entry(number).or_insert(Languages::NONE);
-        *known = known.and(languages);
-        number
+        let known = self.spoken.entry(word.number).or_insert(Spoken {
+            languages: Languages::NONE,
+            begins: false,
+        });
+        known.languages = known.languages.and(languages);
+        known.begins |= begins;
     }
 
-    /// The number of a word: as it is, by its class, without the s of the plural, or by its stem.
-    fn id(&self, word: &str) -> Option<u64> {
-        self.plain_id(word)
-            .or_else(|| self.stems.get(&hash(stem(word)?)).copied())
+    /// A word as it is, by its class, without the s of the plural, or by its stem.
+    fn known(&self, word: &str) -> Option<Known> {
+        self.plainly_known(word).or_else(|| {
+            let number = *self.stems.get(&hash(stem(word)?))?;
+            Some(Known {
+                number,
+                begins: self.spoken.get(&number)?.begins,
+                by_stem: true,
+            })
+        })
     }
 
-    fn plain_id(&self, word: &str) -> Option<u64> {
+    fn plainly_known(&self, word: &str) -> Option<Known> {
         look_up(word, |word| {
             let number = hash(word);
-            self.spoken.contains_key(&number).then_some(number)
+            let spoken = self.spoken.get(&number)?;
+            Some(Known {
+                number,
+                begins: spoken.begins,
+                by_stem: false,
+            })
         })
     }
 
     /// Whether a word is in any phrase that may stand among others.
     pub(super) fn has(&self, word: &str) -> bool {
-        self.plain_id(word).is_some()
+        self.plainly_known(word).is_some()
     }
 
     /// The languages of all phrases a word is in.
     pub(super) fn spoken_in(&self, word: &str) -> Languages {
         let known = self.spoken.get(&hash(word));
-        known.copied().unwrap_or(Languages::NONE)
+        known.map_or(Languages::NONE, |known| known.languages)
     }
 
     /// The languages in which a word is a phrase of its own.
@@ -149,14 +234,15 @@ impl PhraseTree {
         end.map_or(Languages::NONE, |(languages, _)| *languages)
     }
 
-    /// The numbers of words, for [`Self::longest`].
-    pub(super) fn ids(&self, words: &[Word]) -> Vec<Option<u64>> {
-        words.iter().map(|word| self.id(&word.text)).collect()
+    /// What is known of words, for [`Self::longest`].
+    pub(super) fn look_up(&self, words: &[Word]) -> Vec<Option<Known>> {
+        words.iter().map(|word| self.known(&word.text)).collect()
     }
 
-    /// The same for languages that are not known to be spoken: only words as they are.
-    pub(super) fn plain_ids(&self, words: &[Word]) -> Vec<Option<u64>> {
-        words.iter().map(|word| self.plain_id(&word.text)).collect()
+    /// The same without stems.
+    pub(super) fn look_up_plainly(&self, words: &[Word]) -> Vec<Option<Known>> {
+        let known = words.iter().map(|word| self.plainly_known(&word.text));
+        known.collect()
     }
 
     /// What a text that consists of this word alone means.
@@ -164,33 +250,51 @@ impl PhraseTree {
         self.whole.get(&hash(word)).map(Vec::as_slice)
     }
 
-    /// The longest phrase of these languages that begins at a word; it ends where a mark sets the next word apart.
+    /// The longest phrase that begins at a word; it ends where a mark sets the next word apart. What is said in a
+    /// language that is spoken goes before other languages' words, but for phrases of three words and more: these are no
+    /// accident in any language.
     pub(super) fn longest(
         &self,
         words: &[Word],
-        ids: &[Option<u64>],
+        known: &[Option<Known>],
         from: usize,
         languages: Languages,
     ) -> Option<Longest<'_>> {
-        let mut best = None;
-        let read = words.iter().zip(ids).enumerate().skip(from);
+        let begins = |known: &Option<Known>| known.is_some_and(|known| known.begins);
+        if !known.get(from).is_some_and(begins) {
+            return None;
+        }
+        let (mut own, mut strange) = (None::<Longest<'_>>, None::<Longest<'_>>);
+        let read = words.iter().zip(known).enumerate().skip(from);
         follow(
             read.take_while(|(at, (word, _))| *at == from || !word.apart),
-            ROOT,
-            |node, id| Some(after(node, id)).filter(|next| self.begun.contains(next)),
-            |node, length, to| {
-                if let Some((spoken, entries)) = self.ends.get(&node)
-                    && spoken.meet(languages)
-                {
-                    best = Some(Longest {
+            (ROOT, false),
+            |(node, stems), known| {
+                let next = after(node, known.number);
+                let begun = self.begun.contains(&next);
+                begun.then_some((next, stems || known.by_stem))
+            },
+            |(node, stems), length, to| {
+                let Some((spoken, entries)) = self.ends.get(&node) else {
+                    return;
+                };
+                let here = |languages| {
+                    Some(Longest {
                         entries,
                         languages,
                         to,
                         length,
-                    });
+                    })
+                };
+                if spoken.meet(languages) {
+                    own = here(languages);
+                }
+                if !stems {
+                    strange = here(Languages::ALL);
                 }
             },
         );
-        best
+        let least = own.as_ref().map_or(0, |own| own.length.max(2));
+        strange.filter(|strange| strange.length > least).or(own)
     }
 }
