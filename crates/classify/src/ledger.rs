@@ -31,6 +31,9 @@ pub(crate) fn place_of(category: Category) -> usize {
 /// Less than this is no reason worth telling.
 const WORTH_TELLING: f64 = 0.2;
 
+/// What weighs less is not even put into words.
+const WEIGHTLESS: f64 = 0.04;
+
 /// So many of the strongest features are looked at for reasons.
 const MOST_LOOKED_AT: usize = 24;
 
@@ -204,7 +207,12 @@ impl Ledger {
             say(telling.text(scene), summed);
         }
         strongest.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
-        for (weight, feature) in strongest.into_iter().take(MOST_LOOKED_AT) {
+        let weighty = |(weight, _): &(f64, &Feature)| weight.abs() >= WEIGHTLESS;
+        for (weight, feature) in strongest
+            .into_iter()
+            .take(MOST_LOOKED_AT)
+            .take_while(weighty)
+        {
             say(feature.text(scene), weight);
         }
         evidence.retain(|e| e.weight >= WORTH_TELLING);

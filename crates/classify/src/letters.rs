@@ -23,9 +23,13 @@ pub(crate) fn score(words: &[Word]) -> [f32; OUTCOMES] {
     let mut pieces = 0_u32;
     each_piece(words.iter().map(|word| word.text.as_str()), |place| {
         pieces += 1;
-        let row = WEIGHTS.get(place * OUTCOMES..(place + 1) * OUTCOMES);
-        for (sum, weight) in steps.iter_mut().zip(row.unwrap_or_default()) {
-            *sum += i32::from(i8::from_ne_bytes([*weight]));
+        let row = WEIGHTS
+            .get(place * OUTCOMES..)
+            .and_then(<[u8]>::first_chunk::<OUTCOMES>);
+        if let Some(row) = row {
+            for (sum, weight) in steps.iter_mut().zip(row) {
+                *sum += i32::from(i8::from_ne_bytes([*weight]));
+            }
         }
     });
     if pieces == 0 {

@@ -97,6 +97,7 @@ impl Classifier {
         ledger.situation = situation(scene, &features);
         self.taught.tell(scene, &features, &mut ledger);
         ledger.kinds = kinds(scene);
+        ledger.features.reserve(features.len());
         for feature in features {
             let mut row = [0.0_f64; CATEGORY_COUNT];
             for number in feature.numbers() {

@@ -98,11 +98,12 @@ impl Weights {
             let values: Vec<f64> = fields.filter_map(|f| f.trim().parse().ok()).collect();
             let situation = Situation::ALL.iter().position(|(_, known)| *known == name);
             let sure = situation.and_then(|situation| weights.sure.get_mut(situation));
+            if let ("sure", [said, right], Some(sure)) = (what, values.as_slice(), sure) {
+                sure.push((*said, *right));
+                continue;
+            }
             match (what, values.as_slice(), numbers.get(name)) {
                 ("temperature", [value], _) => weights.temperature = *value,
-                ("sure", [said, right], _) if sure.is_some() => {
-                    sure.into_iter().for_each(|sure| sure.push((*said, *right)));
-                }
                 ("weight", values, Some(number)) if values.len() == CATEGORY_COUNT => {
                     if let Some(row) = weights.rows.get_mut(*number) {
                         for (cell, value) in row.iter_mut().zip(values) {

@@ -115,7 +115,12 @@ impl Case<'_> {
             return false;
         };
         let long = minutes >= PART_OF_A_DAY || self.shown == Shown::OutOfOffice;
+        // “Reference architecture, phone off”: in a title about work a word that means many things is no absence.
+        let away = self.shown == Shown::OutOfOffice
+            || self.words.len() < SHORT_TITLE
+            || self.classification.category == Category::Personal;
         let sure = match (said.role, said.short, long) {
+            (_, true, true) if !away => return false,
             (_, _, true) => weight::LEAVE,
             (Role::Half, false, false) => weight::LEAVE * 0.8,
             (_, false, false) => weight::LEAVE / 3.0,

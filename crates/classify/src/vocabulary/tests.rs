@@ -27,6 +27,9 @@ fn says(title: &str, kind: Kind) -> bool {
 #[test]
 fn every_line_of_every_language_can_be_read() {
     let names = topics();
+    let written = |text: &str| text.lines().filter(|line| !line.starts_with('#')).count();
+    let all: usize = languages::FILES.iter().map(|(_, text)| written(text)).sum();
+    assert_eq!(lines().count(), all, "a line that is none ends its file");
     for line in lines() {
         let said = format!("{} {} {}", line.means, line.place, line.sure);
         assert!(line.entry(names).is_some(), "{said}: {}", line.phrases);
