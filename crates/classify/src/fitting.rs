@@ -31,7 +31,7 @@ impl Classifier {
         let found = self.features(&scene);
         let numbers = |feature: &Feature| {
             let amount = feature.amount;
-            feature.numbers().map(move |number| (number, amount))
+            feature.numbers().map(|number| (number, amount))
         };
         Traits {
             features: found.iter().flat_map(numbers).collect(),

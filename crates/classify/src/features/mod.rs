@@ -21,9 +21,7 @@ use crate::day::Role;
 use crate::first_names::is_first_name;
 use crate::naming::{Naming, parts_of};
 use crate::scene::Scene;
-use crate::vocabulary::{
-    Entry, Found, GROUPS, Group, Hit, Means, Place, said_of, topics, where_said,
-};
+use crate::vocabulary::{Entry, Found, Group, Hit, Means, Place, said_of, topics, where_said};
 use crate::weights::Situation;
 use crate::words::{is_number, looked_at};
 
@@ -84,10 +82,9 @@ pub(crate) struct Feature {
 }
 
 impl Feature {
-    /// Its numbers: for all settings together, and for its own, where it has one.
-    pub(crate) fn numbers(&self) -> impl Iterator<Item = usize> + use<> {
-        let own = (self.setting > 0).then_some(self.number + self.setting);
-        std::iter::once(self.number).chain(own)
+    /// Its numbers: for all settings together, and for its own.
+    pub(crate) fn numbers(&self) -> [usize; 2] {
+        [self.number, self.number + self.setting]
     }
 
     /// How it is told; nothing where it only sums up what others tell.
@@ -168,8 +165,7 @@ impl Feature {
                     | Family::Last
                     | Family::Only
                     | Family::Stands
-                    | Family::Spelt
-                    | Family::Pair,
+                    | Family::Spelt,
                 _
             ))
         )
@@ -199,13 +195,6 @@ impl Collecting {
         if holds {
             self.add(name);
         }
-    }
-
-    /// Two phrases of the title together. Pairs are many, so they weigh the same in every setting.
-    fn pair(&mut self, first: usize, last: usize, amount: f32) {
-        let setting = std::mem::take(&mut self.setting);
-        self.word(Family::Pair, first * GROUPS + last, amount, None);
-        self.setting = setting;
     }
 
     /// A member of a family, where there is any of it.

@@ -200,8 +200,6 @@ pub(super) enum Family {
     Code,
     /// What the title says about the day.
     Day,
-    /// The first and the last phrase of the title are of two groups.
-    Pair,
 }
 
 /// Numbers of all features by their names.
@@ -240,16 +238,12 @@ fn members(family: Family) -> Vec<String> {
             .iter()
             .map(|(_, name)| (*name).to_owned())
             .collect(),
-        Family::Pair => Group::ALL
-            .iter()
-            .flat_map(|(_, first)| Group::ALL.map(|(_, last)| format!("{first} {last}")))
-            .collect(),
         Family::Topic | Family::About => topics().iter().map(|topic| (*topic).to_owned()).collect(),
     }
 }
 
 /// Every family and the name it has among the weights.
-const FAMILIES: [(Family, &str); 17] = [
+const FAMILIES: [(Family, &str); 16] = [
     (Family::Says, "says"),
     (Family::Elsewhere, "elsewhere"),
     (Family::Weighs, "weighs"),
@@ -266,7 +260,6 @@ const FAMILIES: [(Family, &str); 17] = [
     (Family::Written, "written"),
     (Family::Code, "code"),
     (Family::Day, "day"),
-    (Family::Pair, "pair"),
 ];
 
 pub(super) fn register() -> &'static Register {

@@ -180,13 +180,6 @@ fn order(scene: &Scene<'_>, all: &mut Collecting) {
             all.word(Family::First, place, first[place], None);
             all.word(Family::Last, place, last[place], None);
         }
-        for (one, first) in first.iter().enumerate().filter(|(_, a)| **a > 0.0) {
-            for (other, last) in last.iter().enumerate().filter(|(_, a)| **a > 0.0) {
-                if one != other {
-                    all.pair(one, other, first * last);
-                }
-            }
-        }
     }
     let spoken = scene.title.words.iter().filter(|word| speaks(word)).count();
     let covered: usize = scene.title.hits.iter().map(|hit| hit.length).sum();
