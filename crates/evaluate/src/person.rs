@@ -57,6 +57,8 @@ pub enum When {
 pub struct Line {
     /// What it is, by section 2 of docs/product.md.
     pub label: Category,
+    /// What else a careful reader might have said.
+    pub or: Option<Category>,
     /// Its first instance.
     pub when: When,
     /// Its RRULE without COUNT, where it repeats.
@@ -101,13 +103,17 @@ impl Person {
     pub fn read(name: &str, text: &str) -> Result<Self> {
         let mut known: BTreeMap<String, Invited> = BTreeMap::new();
         let mut head: BTreeMap<&str, &str> = BTreeMap::new();
-        let mut rows: Vec<(usize, &str)> = Vec::new();
+        let mut rows: Vec<(usize, &str, Option<Category>)> = Vec::new();
         for (at, line) in text.lines().enumerate() {
+            if let (Some(or), Some(row)) = (line.strip_prefix("# or:"), rows.last_mut()) {
+                row.2 = category(or.split_whitespace().next().unwrap_or_default());
+                continue;
+            }
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
             if line.matches('|').count() >= 5 {
-                rows.push((at + 1, line));
+                rows.push((at + 1, line, None));
                 continue;
             }
             let (key, value) = line
@@ -138,7 +144,10 @@ impl Person {
         known.insert("me".to_owned(), me.clone());
         let lines = rows
             .into_iter()
-            .map(|(at, row)| line(row, &known).with_context(|| format!("{name}, line {at}")))
+            .map(|(at, row, or)| {
+                let line = line(row, &known).with_context(|| format!("{name}, line {at}"))?;
+                Ok(Line { or, ..line })
+            })
             .collect::<Result<_>>()?;
         Ok(Self {
             name: name.to_owned(),
@@ -190,17 +199,17 @@ fn person(text: &str) -> Result<(String, Invited)> {
     ))
 }
 
+fn category(name: &str) -> Option<Category> {
+    let mut all = Category::WORK.into_iter().chain([Category::Personal]);
+    all.find(|category| category.id() == name)
+}
+
 fn line(row: &str, known: &BTreeMap<String, Invited>) -> Result<Line> {
     let columns: Vec<&str> = row.splitn(6, '|').collect();
     let [label, when, repeat, title, who, more] = columns.as_slice() else {
         bail!("not six columns");
     };
-    let label = label.trim();
-    let label = Category::WORK
-        .into_iter()
-        .chain([Category::Personal])
-        .find(|c| c.id() == label)
-        .context("unknown label")?;
+    let label = category(label.trim()).context("unknown label")?;
     // A comment begins after the last column's bar.
     let more = match more.find(" # ") {
         Some(at) => more.get(..at).unwrap_or_default(),
@@ -217,6 +226,7 @@ fn line(row: &str, known: &BTreeMap<String, Invited>) -> Result<Line> {
         .collect();
     Ok(Line {
         label,
+        or: None,
         when,
         rule,
         times,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use weekwise_classify::feature_names;
 
-use crate::judged::{CATEGORIES, Read, ReadLine, Verdict};
+use crate::judged::{CATEGORIES, Read, ReadLine, Verdict, place};
 use crate::person::{Exporter, Person};
 
 /// What is counted of some events.
@@ -23,10 +23,22 @@ struct Counted {
 pub fn slices(people: &[Read], verdicts: &[Vec<Verdict>]) -> String {
     let mut all: BTreeMap<String, Counted> = BTreeMap::new();
     for (read, verdicts) in people.iter().zip(verdicts) {
-        for (line, verdict) in read.lines.iter().zip(verdicts) {
+        for (number, (line, verdict)) in read.lines.iter().zip(verdicts).enumerate() {
             for slice in slices_of(read, line, verdict) {
                 all.entry(slice).or_default().add(line, verdict);
             }
+            let or = read.person.lines.get(number).and_then(|line| line.or);
+            let defensible = or.map(place) == Some(verdict.said);
+            let kindly = Verdict {
+                label: if defensible {
+                    verdict.said
+                } else {
+                    verdict.label
+                },
+                ..verdict.clone()
+            };
+            let all = all.entry("all, what is defensible right".to_owned());
+            all.or_default().add(line, &kindly);
         }
     }
     let mut text = format!(
