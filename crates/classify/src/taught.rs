@@ -149,7 +149,11 @@ impl Taught {
                 }
             }
             for (number, row) in &mut weights {
-                let penalty = if *number < OWN { common } else { owned };
+                let penalty = if *number < OWN {
+                    COMMON_PENALTY
+                } else {
+                    OWN_PENALTY
+                };
                 let slope = slopes.get(number).copied().unwrap_or_default();
                 for (weight, slope) in row.iter_mut().zip(slope) {
                     *weight -= step * (slope + penalty * *weight);
