@@ -115,6 +115,34 @@ impl Role {
         (Self::FeedBirthdays, "feed_birthdays"),
     ];
 
+    /// What its words are for, in a sentence.
+    pub(crate) fn told(self) -> &'static str {
+        match self {
+            Self::Leave | Self::LeaveShort => "leave",
+            Self::PartTime => "a day without work",
+            Self::Half => "part of a day off",
+            Self::Holiday | Self::Named | Self::FeedHolidays => "public holidays",
+            Self::Closed => "a closed house",
+            Self::Open => "an open house",
+            Self::Only => "some and not all",
+            Self::School | Self::FeedSchool => "school holidays",
+            Self::SchoolWord => "a school",
+            Self::Observance | Self::AboutObservance => "a day that is observed and worked",
+            Self::Birthday | Self::FeedBirthdays => "a birthday",
+            Self::Place | Self::PlaceShort => "where somebody works",
+            Self::Duty | Self::DutyShort => "on-call duty",
+            Self::Freeze => "a freeze",
+            Self::Strike => "a strike",
+            Self::Remind => "a reminder",
+            Self::Others | Self::FeedOut => "somebody else’s absence",
+            Self::Gathering => "an offsite or a conference",
+            Self::Travel | Self::TravelShort => "a journey",
+            Self::Lunch => "the break at noon",
+            Self::Errand => "an errand of your own",
+            Self::ShortDay => "a short day",
+        }
+    }
+
     fn named(text: &str) -> Option<Self> {
         let found = Self::ALL.iter().find(|(_, name)| *name == text);
         found.map(|(role, _)| *role)

@@ -127,9 +127,8 @@ impl Feature {
             }
             Some((Family::Spelt, _)) => "the title looks like others of its kind".to_owned(),
             Some((Family::Day, role)) => {
-                Role::ALL.get(role).map_or_else(String::new, |(_, name)| {
-                    format!("the title has a word of “{}”", name.replace('_', " "))
-                })
+                let told = Role::ALL.get(role).map_or("", |(role, _)| role.told());
+                format!("the title has a word for {told}")
             }
             Some((Family::Written, _)) => {
                 "the description looks like others of its kind".to_owned()
