@@ -1,19 +1,19 @@
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use weekwise_advise::Negotiator;
-use weekwise_analyze::{Analysis, counting_of_all, is_whole_days};
+use weekwise_analyze::{Trial, counting_of_all, is_whole_days};
 use weekwise_classify::is_break_at_noon;
 use weekwise_model::{
-    Category, Classified, Counting, Occurrence, Period, PeriodJson, Plan, PlanWishes, Shape, Span,
+    Category, Classified, Counting, Period, PeriodJson, Plan, PlanWishes, Shape,
 };
 use weekwise_plan::{
-    Alternatives, Claim, Draft, Entry, Former, PlanInput, WorkDay, is_planned, kept_weeks,
-    recognise,
+    Alternatives, Claim, Entry, Former, PlanInput, WorkDay, is_planned, kept_weeks, recognise,
 };
 
+use crate::absences::{Absences, is_errand};
 use crate::opened::Counted;
+use crate::planned::Planned;
 use crate::{Clock, EngineError, Opened};
 
 impl Opened {
@@ -53,6 +53,7 @@ impl Opened {
             counted.classified.iter(),
         );
 
+        let absences = Absences::of_others(&counted.classified, &counting, &self.settings);
         let mut entries = Vec::new();
         // Each entry's place among the occurrences.
         let mut places = Vec::new();
@@ -79,7 +80,10 @@ impl Opened {
                     because,
                     people: classified.people,
                     mine: classified.mine,
+                    elsewhere: absences.of(classified),
                 }
+            } else if is_errand(classified, (start, end)) {
+                Claim::Errand
             } else if classified.is_focus_block() && !whole_days {
                 Claim::Focus
             } else {
@@ -92,6 +96,7 @@ impl Opened {
                 title: occurrence.event.summary.clone(),
                 start,
                 end,
+                category: classified.category(),
                 claim,
             });
         }
@@ -101,6 +106,8 @@ impl Opened {
             .bands
             .iter()
             .find(|band| band.category == Category::DeepWork);
+        let trial = Trial::of(&counted.classified, period, &self.settings)?;
+        let planned = Planned::new(&trial, &places);
         let input = PlanInput {
             now: clock.now().max(
                 wishes
@@ -113,13 +120,17 @@ impl Opened {
             whereabouts: self.settings.whereabouts(),
             days: self.work_days(&counted),
             entries,
+            mixes: planned.weeks(),
+            focus_minutes: i64::from(self.settings.focus_minutes),
+            unprepared: planned.unprepared(),
+            cautious: false,
         };
         let how = if alternatives {
             Alternatives::All
         } else {
             Alternatives::None
         };
-        let draft = weekwise_plan::plan(&input, how);
+        let draft = planned.draft(input, how);
         let after = self.counted_after(&counted, &draft, &places, period)?;
         let in_calendar: Vec<&Classified> = counted
             .classified
@@ -142,6 +153,7 @@ impl Opened {
             gap: draft.gap,
             alternatives: draft.alternatives,
             missing: draft.missing,
+            refused: draft.refused,
             kept: kept_weeks(&recognised, zone, clock.now()),
             notes: draft.notes,
         })
@@ -185,63 +197,6 @@ impl Opened {
             has_lunch: self.settings.hours.on(*date).len() > 1 || lunches.contains(date),
         })
         .collect()
-    }
-
-    /// The period with the plan in it.
-    fn counted_after(
-        &self,
-        counted: &Counted,
-        draft: &Draft,
-        places: &[usize],
-        period: Period,
-    ) -> Result<Counted, EngineError> {
-        let mut classified = counted.classified.to_vec();
-        let mut gone = Vec::new();
-        for (entry, to) in &draft.moved {
-            let Some(&place) = places.get(*entry) else {
-                continue;
-            };
-            match (to, classified.get_mut(place)) {
-                (Some((start, end)), Some(there)) => {
-                    there.occurrence.span = Span::Timed {
-                        start: *start,
-                        end: *end,
-                    };
-                }
-                _ => gone.push(place),
-            }
-        }
-        gone.sort_unstable();
-        for place in gone.into_iter().rev() {
-            if place < classified.len() {
-                classified.remove(place);
-            }
-        }
-        for (number, (start, end)) in draft.spans.iter().enumerate() {
-            classified.push(self.block(number, *start, *end));
-        }
-        classified.sort_by_key(|c| c.occurrence.span.instants(period.zone).0);
-        Ok(Counted {
-            analysis: Analysis::of(&classified, period, &self.settings)?,
-            classified: Arc::new(classified),
-            diagnostics: counted.diagnostics.clone(),
-        })
-    }
-
-    /// A planned block as if it were in the calendar.
-    fn block(&self, number: usize, start: DateTime<Utc>, end: DateTime<Utc>) -> Classified {
-        let event = weekwise_model::Event {
-            uid: format!("planned-{number}"),
-            summary: "Deep work".to_owned(),
-            categories: vec!["Deep work".to_owned()],
-            ..weekwise_model::Event::empty()
-        };
-        let occurrence = Occurrence {
-            event: Arc::new(event),
-            recurrence_id: None,
-            span: Span::Timed { start, end },
-        };
-        self.classifier.judge(&occurrence).on(occurrence)
     }
 
     /// The blocks of earlier plans in these calendars: of an earlier export, or of the user's own calendar.
