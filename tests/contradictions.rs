@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use weekwise_engine::{Clock, Opened, PeriodChoice, SettingsChange, Source};
 use weekwise_model::{
-    Advice, BandStatus, Category, FirstDay, IsoWeek, MeetingsView, Plan, PlanAlternative, PlanWishes,
-    Report, Selection, SeriesChange, Severity,
+    Advice, BandStatus, Category, FirstDay, IsoWeek, MeetingsView, Plan, PlanAlternative,
+    PlanWishes, Report, Selection, SeriesChange, Severity,
 };
 
 /// Weeks looked at in each calendar, the last ones.
@@ -63,7 +63,10 @@ fn contradictions(report: &Report) -> Vec<String> {
     let mut ids = std::collections::BTreeMap::new();
     for advice in list {
         let figures = (&advice.text, &advice.effect.figure);
-        if ids.insert(&advice.id, figures).is_some_and(|known| known != figures) {
+        if ids
+            .insert(&advice.id, figures)
+            .is_some_and(|known| known != figures)
+        {
             found.push(format!("{} has two figures", advice.action_and_place()));
         }
     }
@@ -88,7 +91,12 @@ fn against_meetings(report: &Report, meetings: &MeetingsView) -> Vec<String> {
     let all = meetings.changes.iter().chain(rows);
     let mut found = Vec::new();
     for change in all {
-        for advice in report.advice.advice.iter().filter(|advice| told(change, advice)) {
+        for advice in report
+            .advice
+            .advice
+            .iter()
+            .filter(|advice| told(change, advice))
+        {
             let effect = &advice.effect;
             let saved = effect.hours_to_move_before - effect.hours_to_move_after;
             if (saved - change.hours_to_move_saved).abs() > 1e-6 || change.gain != advice.gain {
@@ -99,7 +107,13 @@ fn against_meetings(report: &Report, meetings: &MeetingsView) -> Vec<String> {
     let order: Vec<usize> = meetings
         .changes
         .iter()
-        .filter_map(|change| report.advice.advice.iter().position(|one| told(change, one)))
+        .filter_map(|change| {
+            report
+                .advice
+                .advice
+                .iter()
+                .position(|one| told(change, one))
+        })
         .collect();
     if !order.is_sorted() {
         found.push("Meetings has another order".to_owned());
@@ -123,13 +137,21 @@ fn in_plan(plan: &Plan, way: &PlanAlternative) -> Vec<String> {
             way.choice, way.hours_to_move, after.hours_to_move
         ));
     }
-    for (was, is) in before.week_mix.categories.iter().zip(&after.week_mix.categories) {
+    for (was, is) in before
+        .week_mix
+        .categories
+        .iter()
+        .zip(&after.week_mix.categories)
+    {
         let out = was.status == BandStatus::Within && is.status != BandStatus::Within;
         if out && is.gap_hours.abs() > 0.03 && !way.leaves.contains(&was.category) {
             found.push(format!("{:?} pushes {} out", way.choice, was.category));
         }
     }
-    let share = after.week_mix.of(Category::DeepWork).map_or(0.0, |share| share.share);
+    let share = after
+        .week_mix
+        .of(Category::DeepWork)
+        .map_or(0.0, |share| share.share);
     if (share - plan.arithmetic.deep_share).abs() > 1e-9 {
         found.push(format!(
             "deep work is {:.3} in the plan and {share:.3} in the report after it",
@@ -141,7 +163,10 @@ fn in_plan(plan: &Plan, way: &PlanAlternative) -> Vec<String> {
 
 /// Every way to plan a week, as if it had not begun.
 fn against_plans(opened: &Opened, week: IsoWeek) -> Vec<String> {
-    let sunday = FirstDay::default().of(week).and_time(chrono::NaiveTime::MIN).and_utc();
+    let sunday = FirstDay::default()
+        .of(week)
+        .and_time(chrono::NaiveTime::MIN)
+        .and_utc();
     let clock = Clock::fixed(sunday - chrono::TimeDelta::hours(12));
     let wishes = PlanWishes {
         from: Some(FirstDay::default().of(week)),

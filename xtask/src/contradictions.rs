@@ -19,11 +19,23 @@ pub(crate) fn contradictions(named: &[String]) -> Result {
     let (labelled, mut calendars): (Vec<PathBuf>, Vec<PathBuf>) =
         files.into_iter().partition(is_labelled);
     if !labelled.is_empty() {
-        let into = std::env::current_dir().map_err(|error| error.to_string())?.join(WRITTEN);
+        let into = std::env::current_dir()
+            .map_err(|error| error.to_string())?
+            .join(WRITTEN);
         let into = into.to_string_lossy().into_owned();
-        let names: Vec<String> =
-            labelled.iter().map(|file| file.to_string_lossy().into_owned()).collect();
-        let mut write = vec!["run", "-q", "-p", "weekwise-evaluate", "--", "--write", &into];
+        let names: Vec<String> = labelled
+            .iter()
+            .map(|file| file.to_string_lossy().into_owned())
+            .collect();
+        let mut write = vec![
+            "run",
+            "-q",
+            "-p",
+            "weekwise-evaluate",
+            "--",
+            "--write",
+            &into,
+        ];
         write.extend(names.iter().map(String::as_str));
         cargo(&write).run()?;
         collect(Path::new(&into), &mut calendars);
@@ -51,7 +63,11 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) {
         return;
     };
     for entry in entries.flatten().map(|entry| entry.path()) {
-        if entry.is_dir() || entry.extension().is_some_and(|kind| kind == "txt" || kind == "ics") {
+        if entry.is_dir()
+            || entry
+                .extension()
+                .is_some_and(|kind| kind == "txt" || kind == "ics")
+        {
             collect(&entry, files);
         }
     }

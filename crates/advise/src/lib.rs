@@ -195,7 +195,13 @@ impl Taken {
 
     /// What a proposal is worth beside the blocks of its category that are on the list; `None` where there are none.
     fn worth_beside(&self, scene: &Scene<'_>, proposal: &Proposal) -> Option<Worth> {
-        let adds = |of: Category| proposal.change.added.iter().any(|(_, category)| *category == of);
+        let adds = |of: Category| {
+            proposal
+                .change
+                .added
+                .iter()
+                .any(|(_, category)| *category == of)
+        };
         let first = self.blocks.iter().filter(|(_, category)| adds(*category));
         let first = Change {
             added: first.copied().collect(),

@@ -51,7 +51,7 @@ fn is_lunch(scene: &Scene<'_>, span: Interval) -> bool {
         return false;
     }
     let noon = [TimeRange::noon()];
-    let noons = scene.settings.whereabouts().on(date, |_| &noon);
+    let noons = scene.settings.whereabouts().on(date, |_| noon.as_slice());
     noons.into_iter().any(|(start, end)| {
         let noon = Interval {
             start: minute_of(start),

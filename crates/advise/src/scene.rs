@@ -136,7 +136,9 @@ impl<'q> Scene<'q> {
             end: first - (weeks - 1) * WEEK,
         };
         let any = |span: Interval| self.before.iter().any(|known| known.overlaps(span));
-        let known: Vec<i64> = (1..=WEEKS_BEFORE).filter(|weeks| any(week(*weeks))).collect();
+        let known: Vec<i64> = (1..=WEEKS_BEFORE)
+            .filter(|weeks| any(week(*weeks)))
+            .collect();
         let free = known.iter().filter(|weeks| !any(shifted(**weeks))).count();
         known.is_empty() || free * 2 > known.len()
     }

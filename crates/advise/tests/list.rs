@@ -243,7 +243,10 @@ fn a_habit_is_only_one_at_an_hour_that_is_usually_free() {
     let events = too_many_syncs();
     let strategy = |events: &[Classified]| {
         let list = list_at(events, &settings(), later);
-        let advice = list.advice.into_iter().find(|one| one.category == Category::Strategy);
+        let advice = list
+            .advice
+            .into_iter()
+            .find(|one| one.category == Category::Strategy);
         advice.map(|one| one.id)
     };
     let offered = strategy(&events).unwrap();

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use weekwise_advise::{Question, advise, quote};
 use weekwise_analyze::Analysis;
 use weekwise_model::{
-    AdviceList, BandStatus, Category, Classified, Kind, Period, PeriodJson, Profile, ProfileId, Report,
+    AdviceList, BandStatus, Category, Classified, Kind, Period, PeriodJson, Profile, ProfileId,
+    Report,
 };
 
 use crate::support::{ZONE, at, block, meeting, settings, week};

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use weekwise_model::{Classified, Counting, Kind, Response, Settings, Shape, Status};
+use weekwise_plan::is_planned;
 
 /// From when to before when.
 type Span = (DateTime<Utc>, DateTime<Utc>);
@@ -75,5 +76,6 @@ pub(crate) fn is_errand(classified: &Classified, (start, end): Span) -> bool {
         classified.classification.kind,
         Kind::Admin | Kind::Other | Kind::Placeholder | Kind::PeopleAdmin | Kind::Training
     );
-    classified.shape == Shape::Block && kind && (end - start).num_minutes() <= LONGEST
+    let planned = is_planned(&classified.occurrence.event.uid);
+    classified.shape == Shape::Block && kind && !planned && (end - start).num_minutes() <= LONGEST
 }

@@ -17,9 +17,14 @@ impl Opened {
         let mut wishes = wishes.clone();
         wishes.added.push(slot.clone());
         let plan = self.plan(&wishes, false, clock)?;
-        let refused = plan.refused.into_iter().find(|refused| refused.slot == *slot);
+        let refused = plan
+            .refused
+            .into_iter()
+            .find(|refused| refused.slot == *slot);
         let (Some(from), Some(to)) = (instant(&slot.start), instant(&slot.end)) else {
-            return Err(EngineError::Period("a block lies between two instants".to_owned()));
+            return Err(EngineError::Period(
+                "a block lies between two instants".to_owned(),
+            ));
         };
         let under = |change: &PlanChange| {
             let (start, end) = (instant(&change.from), instant(&change.from_end));
@@ -57,7 +62,9 @@ fn told(change: &PlanChange) -> String {
     let (to, end) = (to.and_then(instant), end.and_then(instant));
     match change.action {
         ChangeAction::Move => {
-            let day = to.filter(|to| instant(&change.from).map(|at| at.date_naive()) != Some(to.date_naive()));
+            let day = to.filter(|to| {
+                instant(&change.from).map(|at| at.date_naive()) != Some(to.date_naive())
+            });
             let day = day.map_or_else(String::new, |day| {
                 format!("{}, ", words::weekday(day.date_naive()))
             });

@@ -1,11 +1,11 @@
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use weekwise_advise::Negotiator;
 use weekwise_analyze::{Trial, counting_of_all, is_whole_days};
 use weekwise_classify::is_break_at_noon;
 use weekwise_model::{
-    Category, Classified, Counting, Period, PeriodJson, Plan, PlanWishes, Shape,
+    Category, Classified, Counting, Negotiability, Period, PeriodJson, Plan, PlanWishes, Shape,
 };
 use weekwise_plan::{
     Alternatives, Claim, Entry, Former, PlanInput, WorkDay, is_planned, kept_weeks, recognise,
@@ -15,6 +15,15 @@ use crate::absences::{Absences, is_errand};
 use crate::opened::Counted;
 use crate::planned::Planned;
 use crate::{Clock, EngineError, Opened};
+
+/// What takes time in the weeks of a plan.
+struct Entries {
+    entries: Vec<Entry>,
+    /// Each entry's place among the occurrences.
+    places: Vec<usize>,
+    /// What can be done about each meeting, by UID.
+    negotiability: BTreeMap<String, Negotiability>,
+}
 
 impl Opened {
     /// The deep-work blocks to protect in the coming weeks, what must change for them, and what that does to the mix.
@@ -47,59 +56,11 @@ impl Opened {
         let period = Period::of_days(first, last, zone);
         let counted = self.counted(period)?;
         let counting = counting_of_all(&counted.classified, &self.settings);
-        let negotiator = Negotiator::new(
-            &self.settings.me,
-            &wishes.overrides,
-            counted.classified.iter(),
-        );
-
-        let absences = Absences::of_others(&counted.classified, &counting, &self.settings);
-        let mut entries = Vec::new();
-        // Each entry's place among the occurrences.
-        let mut places = Vec::new();
-        let mut negotiability = std::collections::BTreeMap::new();
-        for (place, (classified, counting)) in counted.classified.iter().zip(&counting).enumerate()
-        {
-            let occurrence = &classified.occurrence;
-            let Counting::Counted { tentative } = *counting else {
-                continue;
-            };
-            if !occurrence.span.overlaps(period.from, period.to, zone) {
-                continue;
-            }
-            let (start, end) = occurrence.span.instants(zone);
-            // A day at an offsite is kept: nothing moves it, and nothing is planned into it.
-            let whole_days = is_whole_days(occurrence.span, zone);
-            let claim = if classified.shape == Shape::Meeting && !whole_days {
-                let (may, because) = negotiator.may(classified, tentative);
-                negotiability
-                    .entry(occurrence.event.uid.clone())
-                    .or_insert_with(|| negotiator.of(classified, tentative));
-                Claim::Meeting {
-                    may,
-                    because,
-                    people: classified.people,
-                    mine: classified.mine,
-                    elsewhere: absences.of(classified),
-                }
-            } else if is_errand(classified, (start, end)) {
-                Claim::Errand
-            } else if classified.is_focus_block() && !whole_days {
-                Claim::Focus
-            } else {
-                Claim::Busy
-            };
-            places.push(place);
-            entries.push(Entry {
-                uid: occurrence.event.uid.clone(),
-                recurrence_id: occurrence.recurrence_id.map(|id| id.text(zone)),
-                title: occurrence.event.summary.clone(),
-                start,
-                end,
-                category: classified.category(),
-                claim,
-            });
-        }
+        let Entries {
+            entries,
+            places,
+            negotiability,
+        } = self.entries(&counted.classified, &counting, wishes, period);
         let band = self
             .settings
             .profile
@@ -157,6 +118,70 @@ impl Opened {
             kept: kept_weeks(&recognised, zone, clock.now()),
             notes: draft.notes,
         })
+    }
+
+    /// What takes time in a period, as planning sees it.
+    fn entries(
+        &self,
+        classified: &[Classified],
+        counting: &[Counting],
+        wishes: &PlanWishes,
+        period: Period,
+    ) -> Entries {
+        let zone = self.settings.zone;
+        let negotiator = Negotiator::new(&self.settings.me, &wishes.overrides, classified.iter());
+
+        let absences = Absences::of_others(classified, counting, &self.settings);
+        let mut entries = Vec::new();
+        // Each entry's place among the occurrences.
+        let mut places = Vec::new();
+        let mut negotiability = BTreeMap::new();
+        for (place, (classified, counting)) in classified.iter().zip(counting).enumerate() {
+            let occurrence = &classified.occurrence;
+            let Counting::Counted { tentative } = *counting else {
+                continue;
+            };
+            if !occurrence.span.overlaps(period.from, period.to, zone) {
+                continue;
+            }
+            let (start, end) = occurrence.span.instants(zone);
+            // A day at an offsite is kept: nothing moves it, and nothing is planned into it.
+            let whole_days = is_whole_days(occurrence.span, zone);
+            let claim = if classified.shape == Shape::Meeting && !whole_days {
+                let (may, because) = negotiator.may(classified, tentative);
+                negotiability
+                    .entry(occurrence.event.uid.clone())
+                    .or_insert_with(|| negotiator.of(classified, tentative));
+                Claim::Meeting {
+                    may,
+                    because,
+                    people: classified.people,
+                    mine: classified.mine,
+                    elsewhere: absences.of(classified),
+                }
+            } else if is_errand(classified, (start, end)) {
+                Claim::Errand
+            } else if classified.is_focus_block() && !whole_days {
+                Claim::Focus
+            } else {
+                Claim::Busy
+            };
+            places.push(place);
+            entries.push(Entry {
+                uid: occurrence.event.uid.clone(),
+                recurrence_id: occurrence.recurrence_id.map(|id| id.text(zone)),
+                title: occurrence.event.summary.clone(),
+                start,
+                end,
+                category: classified.category(),
+                claim,
+            });
+        }
+        Entries {
+            entries,
+            places,
+            negotiability,
+        }
     }
 
     /// The day a plan begins with where none was asked for: the next with working hours that are not over. On a Friday

@@ -8,9 +8,7 @@ use weekwise_analyze::{Analysis, Change, Interval, Trial, hours_to_move, minute_
 use weekwise_model::{
     BandStatus, Category, Classified, Mix, Occurrence, Period, PlanAlternative, Span, words,
 };
-use weekwise_plan::{
-    Alternatives, Draft, Outcome, PlanInput, Unprepared, block_title, plan,
-};
+use weekwise_plan::{Alternatives, Draft, Outcome, PlanInput, Unprepared, block_title, plan};
 
 use crate::opened::Counted;
 use crate::{EngineError, Opened};
@@ -35,7 +33,10 @@ impl<'t> Planned<'t> {
         let known: HashMap<usize, usize> = claims.map(|(at, claim)| (claim.index, at)).collect();
         Self {
             trial,
-            claims: places.iter().map(|place| known.get(place).copied()).collect(),
+            claims: places
+                .iter()
+                .map(|place| known.get(place).copied())
+                .collect(),
             before: trial.weeks_with(&Change::default()),
         }
     }
@@ -51,7 +52,13 @@ impl<'t> Planned<'t> {
         let claims = claims.filter_map(|place| self.trial.claims().get(place));
         claims
             .map(|claim| Unprepared {
-                title: self.trial.classified(claim).occurrence.event.summary.clone(),
+                title: self
+                    .trial
+                    .classified(claim)
+                    .occurrence
+                    .event
+                    .summary
+                    .clone(),
                 start: weekwise_analyze::instant_of(claim.whole.start),
             })
             .collect()
@@ -94,11 +101,13 @@ impl<'t> Planned<'t> {
                 words::hours(before)
             ));
         } else if before >= FELT {
-            way.text.push_str(&format!(" {} stay to be moved.", words::hours(hours)));
+            way.text
+                .push_str(&format!(" {} stay to be moved.", words::hours(hours)));
         }
         if !way.leaves.is_empty() {
             let names: Vec<&str> = way.leaves.iter().map(|c| words::category(*c)).collect();
-            way.text.push_str(&format!(" It leaves the band of {}.", names.join(" and ")));
+            way.text
+                .push_str(&format!(" It leaves the band of {}.", names.join(" and ")));
         }
         way
     }
@@ -144,7 +153,9 @@ impl<'t> Planned<'t> {
         let added = outcome.blocks.iter();
         Change {
             spans: moved.collect(),
-            added: added.map(|(span, category)| (interval(*span), *category)).collect(),
+            added: added
+                .map(|(span, category)| (interval(*span), *category))
+                .collect(),
             ..Change::default()
         }
     }
@@ -216,5 +227,31 @@ impl Opened {
             span: Span::Timed { start, end },
         };
         self.classifier.judge(&occurrence).on(occurrence)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+    use weekwise_model::Category;
+
+    use crate::{Clock, Opened, SettingsChange, Source};
+
+    #[test]
+    fn what_is_planned_is_recognised_when_it_comes_back() {
+        let now = "2026-11-12T09:20:00Z".parse().expect("an instant");
+        let clock = Clock::fixed(now);
+        let opened = Opened::read(Source::Demo, &SettingsChange::default(), &clock);
+        let opened = opened.expect("the demo opens");
+        for category in [
+            Category::DeepWork,
+            Category::Strategy,
+            Category::Review,
+            Category::OneOnOne,
+        ] {
+            let block = opened.block(0, (now, now + TimeDelta::minutes(90)), category);
+            assert_eq!(block.category(), category);
+            assert_eq!(block.is_focus_block(), category == Category::DeepWork);
+        }
     }
 }

@@ -111,12 +111,12 @@ pub use people_view::{
 pub use period::{IsoWeek, IsoWeekError, Period};
 pub use plan::{
     BlockOrigin, BlockTrial, ChangeAction, Drafts, KeptWeek, Negotiability, Plan, PlanAlternative,
-    PlanArithmetic, PlanBlock, PlanChange, PlanChoice, PlanSlot, PlanWeek, PlanWishes, RefusedBlock,
-    Stop, Touch,
+    PlanArithmetic, PlanBlock, PlanChange, PlanChoice, PlanSlot, PlanWeek, PlanWishes,
+    RefusedBlock, Stop, Touch,
 };
 pub use profile::{Band, Profile, ProfileError, ProfileId};
-pub use reported::{Reported, ReportedFigure};
 pub use report::{PeriodJson, Report, Trust};
+pub use reported::{Reported, ReportedFigure};
 pub use row::EventRow;
 pub use rule::{
     Condition, Recurs, Rule, RuleExample, RuleMatches, RuleOutcome, RuleView, RulesView, Test,

@@ -57,7 +57,9 @@ pub(crate) fn reported() -> Vec<Reported> {
         of(
             Category::DeepWork,
             vec![
-                clockwise("An average software engineer had 19.6 h a week free in stretches of two hours and more."),
+                clockwise(
+                    "An average software engineer had 19.6 h a week free in stretches of two hours and more.",
+                ),
                 figure(
                     "20–40 % of the time spent coding was called ideal.",
                     "the author and a handful of others in Staff+ roles",
@@ -74,7 +76,9 @@ pub(crate) fn reported() -> Vec<Reported> {
         ),
         of(
             Category::CrossTeam,
-            vec![clockwise("An average software engineer had 10.9 h of meetings a week.")],
+            vec![clockwise(
+                "An average software engineer had 10.9 h of meetings a week.",
+            )],
             "It is of all meetings, of engineers of every level: how many of them were with other teams it does not say.",
         ),
         of(

@@ -62,7 +62,7 @@ fn busy(weeks: u32, meetings: u32, breathing: u32) -> PlanInput {
                     because: String::new(),
                     people: 4,
                     mine: true,
-            elsewhere: Vec::new(),
+                    elsewhere: Vec::new(),
                 },
             });
         }

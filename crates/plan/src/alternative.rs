@@ -68,9 +68,16 @@ pub(crate) fn alternative(
 
 /// `, 90 min for strategy and 2 reviews prepared`.
 fn further(solved: &Solved) -> String {
-    let of = |category: Category| solved.further.iter().filter(move |b| b.category == category);
+    let of = |category: Category| {
+        solved
+            .further
+            .iter()
+            .filter(move |b| b.category == category)
+    };
     let minutes = |category: Category| -> i64 {
-        of(category).map(|block| i64::from(block.run.len) * CELL).sum()
+        of(category)
+            .map(|block| i64::from(block.run.len) * CELL)
+            .sum()
     };
     let mut parts = Vec::new();
     let strategy = minutes(Category::Strategy);

@@ -75,7 +75,12 @@ pub(crate) fn recounted(
         let deep = mix.of(Category::DeepWork);
         let protected = deep.map_or(0, |share| share.minutes);
         let open = deep.map_or(0, |share| share.open_focus_minutes);
-        planned(week.week, mix.denominator_minutes, (protected, open), answer.low)
+        planned(
+            week.week,
+            mix.denominator_minutes,
+            (protected, open),
+            answer.low,
+        )
     });
     let weeks: Vec<PlanWeek> = weeks.collect();
     // They were divided by the weeks before.
@@ -87,7 +92,9 @@ pub(crate) fn recounted(
 
 fn sum_of(blocks: &[PlanBlock], mornings: bool) -> i64 {
     let deep = blocks.iter().filter(|b| b.category == Category::DeepWork);
-    deep.filter(|b| !mornings || b.morning).map(|b| b.minutes).sum()
+    deep.filter(|b| !mornings || b.morning)
+        .map(|b| b.minutes)
+        .sum()
 }
 
 fn week_of(input: &PlanInput, kitchen: &Kitchen, solved: &Solved, week: usize) -> PlanWeek {
@@ -96,10 +103,19 @@ fn week_of(input: &PlanInput, kitchen: &Kitchen, solved: &Solved, week: usize) -
     let open = asked.filter(|asked| asked.is_known()).map_or(0, |asked| {
         asked.booked + asked.open + kitchen.deep_change(week, solved) - protected
     });
-    let monday = input.days.get(week * 7).map(|day| day.date).unwrap_or_default();
+    let monday = input
+        .days
+        .get(week * 7)
+        .map(|day| day.date)
+        .unwrap_or_default();
     let middle = monday.checked_add_days(Days::new(3)).unwrap_or(monday);
     let week_name = IsoWeek::of(middle);
-    planned(week_name, kitchen.whole(week), (protected, open.max(0)), input.low)
+    planned(
+        week_name,
+        kitchen.whole(week),
+        (protected, open.max(0)),
+        input.low,
+    )
 }
 
 /// One week in figures and in a sentence.
@@ -117,7 +133,11 @@ fn planned(week: IsoWeek, whole: i64, (protected, open): (i64, i64), low: f64) -
     } else {
         format!("{} protected", amount(protected))
     };
-    let is = if open > 0 || protected != 60 { "are" } else { "is" };
+    let is = if open > 0 || protected != 60 {
+        "are"
+    } else {
+        "is"
+    };
     let held = format!("{held} {is} {}", percent(share));
     let text = if whole == 0 {
         format!("Week {number} has no working time.")
@@ -161,11 +181,7 @@ fn add_up(answer: &mut PlanArithmetic, weeks: Vec<PlanWeek>) {
 }
 
 /// The sentences, and what is missing.
-fn told(
-    input: &PlanInput,
-    answer: &mut PlanArithmetic,
-    blocks: &[PlanBlock],
-) -> Option<String> {
+fn told(input: &PlanInput, answer: &mut PlanArithmetic, blocks: &[PlanBlock]) -> Option<String> {
     let shortest = i64::from(input.wishes.shortest_minutes.max(15));
     let further = (answer.missing_minutes + shortest - 1) / shortest;
     answer.further_blocks = u32::try_from(further).unwrap_or(0);
@@ -184,7 +200,10 @@ fn told(
 
 /// `Week 50 lacks 2 h and week 51 1.5 h of the 30 % deep work needs at least.`
 fn lacking(answer: &PlanArithmetic) -> String {
-    let lack = answer.weeks.iter().filter(|week| week.missing_minutes >= FELT);
+    let lack = answer
+        .weeks
+        .iter()
+        .filter(|week| week.missing_minutes >= FELT);
     let each: Vec<String> = lack
         .enumerate()
         .map(|(place, week)| {
@@ -201,7 +220,10 @@ fn lacking(answer: &PlanArithmetic) -> String {
         [one] => one.clone(),
         [some @ .., last] => format!("{} and {last}", some.join(", ")),
     };
-    format!("{all} of the {} deep work needs at least.", percent(answer.low))
+    format!(
+        "{all} of the {} deep work needs at least.",
+        percent(answer.low)
+    )
 }
 
 fn sentences(answer: &PlanArithmetic, blocks: &[PlanBlock]) -> Vec<String> {

@@ -32,7 +32,12 @@ struct Names<'a> {
 
 impl Names<'_> {
     fn next(&mut self, category: Category) -> String {
-        let standing = |uid: &String| self.grid.standing.iter().any(|s| s.uid.as_ref() == Some(uid));
+        let standing = |uid: &String| {
+            self.grid
+                .standing
+                .iter()
+                .any(|s| s.uid.as_ref() == Some(uid))
+        };
         let mut all = (1..).map(|number| uid_of(category, self.grid.date, number));
         let uid = all.find(|uid| !self.given.contains(uid) && !standing(uid));
         let uid = uid.unwrap_or_default();
@@ -62,8 +67,8 @@ pub(crate) fn blocks(
         // A block that holds some of the stretch.
         let holds = |minutes: Minutes| stretch.is_some_and(|stretch| held(stretch, [minutes]) > 0);
         for block in &grid.standing {
-            let morning = block.is_focus()
-                && holds(minutes_since(grid.origin, (block.start, block.end)));
+            let morning =
+                block.is_focus() && holds(minutes_since(grid.origin, (block.start, block.end)));
             blocks.push(standing_block(input, block, morning, &mut names));
             if block.locked {
                 spans.push(((block.start, block.end), block.category));
@@ -88,11 +93,19 @@ pub(crate) fn blocks(
             let morning = holds(run.minutes());
             let changes = dish.iter().flat_map(|dish| &dish.changes);
             let needs = changes.filter(|c| c.cells & run.cells() != 0).count();
-            let words = (title_of(Category::DeepWork).to_owned(), because(morning, needs));
+            let words = (
+                title_of(Category::DeepWork).to_owned(),
+                because(morning, needs),
+            );
             add(span(*run), Category::DeepWork, words, morning);
         }
         for block in solved.further.iter().filter(|block| block.day == day) {
-            add(span(block.run), block.category, words_of(block, input), false);
+            add(
+                span(block.run),
+                block.category,
+                words_of(block, input),
+                false,
+            );
         }
     }
     blocks.sort_by(|a, b| (&a.start, &a.uid).cmp(&(&b.start, &b.uid)));
@@ -114,11 +127,17 @@ fn standing_block(
         Some(uid) if is_planned(uid) => {
             (BlockOrigin::Kept, "Planned before, and in your calendar.")
         }
-        Some(_) => (BlockOrigin::Kept, "Your own block, in the calendar already."),
+        Some(_) => (
+            BlockOrigin::Kept,
+            "Your own block, in the calendar already.",
+        ),
         None => (BlockOrigin::Locked, "You placed it here."),
     };
     PlanBlock {
-        uid: block.uid.clone().unwrap_or_else(|| names.next(block.category)),
+        uid: block
+            .uid
+            .clone()
+            .unwrap_or_else(|| names.next(block.category)),
         start: rfc3339(block.start, input.zone),
         end: rfc3339(block.end, input.zone),
         minutes: block.minutes,

@@ -50,7 +50,11 @@ pub(crate) fn changes(
                     .map(|s| s.minutes)
                     .sum()
             };
-            let to = match solved.landings.iter().find(|l| change.leaves && l.entry == change.entry) {
+            let to = match solved
+                .landings
+                .iter()
+                .find(|l| change.leaves && l.entry == change.entry)
+            {
                 Some(landing) => {
                     let start = kitchen.grids[landing.day].instant(landing.run.start);
                     Some((start, start + (entry.end - entry.start)))
@@ -86,7 +90,11 @@ fn written(input: &PlanInput, change: &Applied, to: Option<Span>, gain: i64) -> 
         zone: input.zone,
     };
     // Nobody has to be told about an own block.
-    let drafts = if asks { ask.drafts() } else { Drafts::default() };
+    let drafts = if asks {
+        ask.drafts()
+    } else {
+        Drafts::default()
+    };
     PlanChange {
         uid: entry.uid.clone(),
         recurrence_id: entry.recurrence_id.clone(),

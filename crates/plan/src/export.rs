@@ -140,13 +140,7 @@ fn name(event: &mut Event, title: &str, category: Category) {
     event.add_property("CATEGORIES", category.label());
 }
 
-fn vevent(
-    uid: &str,
-    (start, end): Span,
-    zone: Tz,
-    now: DateTime<Utc>,
-    sequence: u32,
-) -> Event {
+fn vevent(uid: &str, (start, end): Span, zone: Tz, now: DateTime<Utc>, sequence: u32) -> Event {
     let mut event = Event::with_uid(uid);
     event.timestamp(now);
     event.add_property("LAST-MODIFIED", now.format("%Y%m%dT%H%M%SZ").to_string());
@@ -175,7 +169,8 @@ fn entries(plan: &Plan, zone: Tz) -> Vec<Entry<'_>> {
             .ok()
             .map(|at| at.with_timezone(&Utc))
     };
-    let mut at_the_same_time: BTreeMap<(u32, NaiveTime, i64, &str), Vec<Entry<'_>>> = BTreeMap::new();
+    let mut at_the_same_time: BTreeMap<(u32, NaiveTime, i64, &str), Vec<Entry<'_>>> =
+        BTreeMap::new();
     for block in plan.blocks.iter().filter(|b| b.origin != BlockOrigin::Kept) {
         let (Some(start), Some(end)) = (read(&block.start), read(&block.end)) else {
             continue;

@@ -128,9 +128,13 @@ impl Kitchen {
         let Some(asked) = self.asked.get(week).filter(|_| !wanted.is_nothing()) else {
             return Vec::new();
         };
-        let dishes = self.days(week).filter_map(|day| Some((day, self.dish(day, solved)?)));
+        let dishes = self
+            .days(week)
+            .filter_map(|day| Some((day, self.dish(day, solved)?)));
         let dishes: Vec<(usize, &Dish)> = dishes.collect();
-        let courses = dishes.iter().map(|&(day, dish)| self.courses(day, dish, &wanted, solved));
+        let courses = dishes
+            .iter()
+            .map(|&(day, dish)| self.courses(day, dish, &wanted, solved));
         let deep = self.deep_change(week, solved);
         let (least, most) = asked.room(Category::DeepWork);
         let left: i64 = dishes.iter().map(|(_, dish)| dish.bookable).sum();
@@ -142,7 +146,10 @@ impl Kitchen {
             spare: (left as f64 - bookable_hours * 60.0).max(0.0),
         };
         // Sums that differ in deep work alone are only told apart where the best would leave its band.
-        table.best(false).or_else(|| table.best(true)).unwrap_or_default()
+        table
+            .best(false)
+            .or_else(|| table.best(true))
+            .unwrap_or_default()
     }
 
     /// Everything a day could hold beside this dish, of ways that look the same the one that leaves deep work most.
@@ -199,7 +206,10 @@ impl Kitchen {
         let mut best: BTreeMap<(i64, i64, u32), Course> = BTreeMap::new();
         for blocks in all {
             let runs = blocks.iter().map(|block| block.run);
-            let spans: Vec<Minutes> = runs.chain(landed.iter().copied()).map(Run::minutes).collect();
+            let spans: Vec<Minutes> = runs
+                .chain(landed.iter().copied())
+                .map(Run::minutes)
+                .collect();
             let deep = grid.deep_change(&dish.changes, &dish.blocks, &spans) - dish.deep;
             let course = Course::of(blocks, deep);
             let looks = (course.strategy, course.slot, course.prepared);
@@ -261,7 +271,9 @@ impl Table<'_> {
                 + nearer(Category::OneOnOne, sum.1)
                 + nearer(Category::Review, reviews(sum.2))
         };
-        let fitting = sums.iter().filter(|(_, way)| !apart || fits(way.1 as f64, self.room));
+        let fitting = sums
+            .iter()
+            .filter(|(_, way)| !apart || fits(way.1 as f64, self.room));
         let (_, way) = fitting.max_by(|a, b| {
             let order = worth(a.0, a.1).total_cmp(&worth(b.0, b.1));
             // Of equal ones the first.

@@ -29,7 +29,10 @@ pub(crate) fn is_soon(start: DateTime<Utc>, now: DateTime<Utc>) -> bool {
 
 /// What lies there and stays, and why, in words; `None` where everything can give way.
 fn stays_there(input: &PlanInput, asked: &Asked, (from, to): Span) -> Option<String> {
-    let there = input.entries.iter().filter(|e| e.start < to && from < e.end);
+    let there = input
+        .entries
+        .iter()
+        .filter(|e| e.start < to && from < e.end);
     there
         .filter_map(|entry| {
             let title = quoted(&entry.title);
@@ -111,15 +114,15 @@ pub(crate) struct Grid {
     /// What cannot give way and is no focus block, as far as it touches the morning.
     in_morning: Vec<Minutes>,
     /// When standing blocks are, in order, not overlapping.
-    own: Vec<Minutes>,
+    pub(crate) own: Vec<Minutes>,
     /// Working time.
-    work: Vec<Minutes>,
+    pub(crate) work: Vec<Minutes>,
     /// What cannot give way and is no focus block.
-    others: Vec<Minutes>,
+    pub(crate) others: Vec<Minutes>,
     /// The shortest stretch that counts as open focus.
-    focus_minutes: i64,
+    pub(crate) focus_minutes: i64,
     /// Minutes of deep work, booked and open, as the calendar has the day.
-    deep_before: i64,
+    pub(crate) deep_before: i64,
     /// Cells of breathing room.
     pub(crate) pad: u32,
     /// Locked blocks that cannot be, and why.
@@ -282,11 +285,6 @@ impl Grid {
         mask_i(cell_down(self.origin, from), cell_up(self.origin, to))
     }
 
-    /// By how many minutes the deep work changes by what the user placed alone.
-    pub(crate) fn idle_change(&self) -> i64 {
-        self.deep_change(&[], &[], &[])
-    }
-
     /// Whether the morning is held with this dish.
     pub(crate) fn is_held_with(&self, dish: &Dish) -> bool {
         self.held_morning(&dish.changes, &dish.blocks).is_some()
@@ -300,51 +298,6 @@ impl Grid {
     fn own_blocks(&self) -> Vec<Minutes> {
         let own = self.standing.iter().filter(|block| block.is_focus());
         union(own.map(|block| minutes_since(self.origin, (block.start, block.end))))
-    }
-
-    /// By how many minutes the deep work of the day, booked and open, changes with these blocks and `further` ones of other
-    /// work.
-    pub(crate) fn deep_change(
-        &self,
-        changes: &[Applied],
-        blocks: &[Run],
-        further: &[Minutes],
-    ) -> i64 {
-        self.deep(changes, blocks, further) - self.deep_before
-    }
-
-    /// Minutes of deep work, booked and open: all of each stretch that is free or held by own focus blocks and long enough,
-    /// and of shorter ones what the blocks hold.
-    fn deep(&self, changes: &[Applied], blocks: &[Run], further: &[Minutes]) -> i64 {
-        let asked = self.touchable.iter().filter_map(|meeting| {
-            match changes.iter().find(|change| change.entry == meeting.entry) {
-                None => Some(meeting.minutes),
-                Some(change) => change.minutes(meeting, self.origin),
-            }
-        });
-        let placed = self.standing.iter().filter(|block| !block.is_focus());
-        let placed = placed.map(|block| minutes_since(self.origin, (block.start, block.end)));
-        let taken = self.others.iter().copied().chain(asked).chain(placed);
-        let mut taken: Vec<Minutes> = taken.chain(further.iter().copied()).collect();
-        taken.sort_unstable();
-        let mut all = 0;
-        let mut count = |from: i64, to: i64| {
-            if to - from >= self.focus_minutes {
-                all += to - from;
-            } else if to > from {
-                let new = blocks.iter().map(|run| run.minutes());
-                all += held((from, to), self.own.iter().copied().chain(new));
-            }
-        };
-        for &(start, end) in &self.work {
-            let mut at = start;
-            for &(from, to) in taken.iter().filter(|(from, to)| *from < end && start < *to) {
-                count(at, from);
-                at = at.max(to);
-            }
-            count(at, end);
-        }
-        all
     }
 
     /// Notes a meeting or an errand: whether it stays, or what may be done about it.
@@ -390,7 +343,9 @@ impl Grid {
             minutes,
             cells,
             room,
-            len: u32::try_from((length + CELL - 1) / CELL).unwrap_or(1).max(1),
+            len: u32::try_from((length + CELL - 1) / CELL)
+                .unwrap_or(1)
+                .max(1),
             first: cells.trailing_zeros(),
             may: may.iter().map(|&(how, cost)| (how, cost + more)).collect(),
             elsewhere,

@@ -37,9 +37,13 @@ impl Kitchen {
         let week = self.days(day / 7);
         week.filter(|&other| other != day).any(|other| {
             let grid = &self.grids[other];
-            let taken = grid.touchable.iter().fold(grid.fixed, |all, m| all | m.cells);
+            let taken = grid
+                .touchable
+                .iter()
+                .fold(grid.fixed, |all, m| all | m.cells);
             let free = grid.open & !taken & !grid.locked & !self.elsewhere(other, meeting.entry);
-            let lands = |run: Run| grid.deep_change(&[], &[], &[run.minutes()]) == grid.idle_change();
+            let lands =
+                |run: Run| grid.deep_change(&[], &[], &[run.minutes()]) == grid.idle_change();
             places(meeting.first, meeting.len, free).any(lands)
         })
     }
@@ -48,7 +52,10 @@ impl Kitchen {
     pub(crate) fn landings(&self, week: usize, solved: &Solved) -> Result<Vec<Landing>, usize> {
         let mut leaving = Vec::new();
         for day in self.days(week) {
-            let changes = self.dish(day, solved).into_iter().flat_map(|dish| &dish.changes);
+            let changes = self
+                .dish(day, solved)
+                .into_iter()
+                .flat_map(|dish| &dish.changes);
             for change in changes.filter(|change| change.leaves) {
                 let mut meetings = self.grids[day].touchable.iter();
                 if let Some(meeting) = meetings.find(|meeting| meeting.entry == change.entry) {
@@ -66,7 +73,9 @@ impl Kitchen {
         if self.land(solved, &leaving, &mut made, &mut furthest) {
             return Ok(made);
         }
-        leaving.get(furthest).map_or(Ok(made), |leaving| Err(leaving.entry))
+        leaving
+            .get(furthest)
+            .map_or(Ok(made), |leaving| Err(leaving.entry))
     }
 
     /// Tries every place of each meeting in turn.
@@ -111,9 +120,16 @@ impl Kitchen {
         let (Some(grid), Some(dish)) = (self.grids.get(day), self.dish(day, solved)) else {
             return Vec::new();
         };
-        let landed: Vec<Run> = made.iter().filter(|l| l.day == day).map(|l| l.run).collect();
+        let landed: Vec<Run> = made
+            .iter()
+            .filter(|l| l.day == day)
+            .map(|l| l.run)
+            .collect();
         let taken = landed.iter().fold(0, |all, run| all | run.cells());
-        let blocks = dish.blocks.iter().fold(grid.locked, |all, run| all | run.cells());
+        let blocks = dish
+            .blocks
+            .iter()
+            .fold(grid.locked, |all, run| all | run.cells());
         let free = grid.free_beside(dish)
             & !taken
             & !widen(blocks, grid.pad)
@@ -147,5 +163,7 @@ fn places(first: u32, len: u32, free: Cells) -> impl Iterator<Item = Run> {
     let same = mask(first, first + len);
     let here = (same & !free == 0).then_some(first);
     let others = nearest(first, len, free).map(|(_, start)| start);
-    here.into_iter().chain(others).map(move |start| Run { start, len })
+    here.into_iter()
+        .chain(others)
+        .map(move |start| Run { start, len })
 }

@@ -297,8 +297,15 @@ mod tests {
     }
 
     fn week() -> impl Strategy<Value = Week> {
-        let item = (0_u32..17, 0_u32..4, 0_u32..20, any::<bool>(), 0_u32..40, -4_i32..9).prop_map(
-            |(minutes, blocks, bookable, morning, net, deep)| Item {
+        let item = (
+            0_u32..17,
+            0_u32..4,
+            0_u32..20,
+            any::<bool>(),
+            0_u32..40,
+            -4_i32..9,
+        )
+            .prop_map(|(minutes, blocks, bookable, morning, net, deep)| Item {
                 deep: f64::from(deep) * 15.0,
                 dish: 0,
                 net: -f64::from(net) * 5.0,
@@ -306,8 +313,7 @@ mod tests {
                 blocks: f64::from(blocks),
                 bookable: f64::from(bookable) * 15.0,
                 morning,
-            },
-        );
+            });
         let idle = Item {
             dish: 0,
             net: 0.0,
@@ -330,17 +336,19 @@ mod tests {
             any::<bool>(),
             (0_u32..60, proptest::option::of(0_u32..12)),
         )
-            .prop_map(|(menus, target, mornings, most, bookable, beyond, (top, room))| Week {
-                top: f64::from(top) * 15.0,
-                room: room.map(|most| (0.0, f64::from(most) * 15.0)),
-                bookable: (f64::from(bookable) * 15.0).min(400.0 * menus.len() as f64),
-                menus,
-                target: f64::from(target) * 15.0,
-                beyond: if beyond { 0.8 } else { TOO_MUCH },
-                mornings: f64::from(mornings),
-                morning: 120.0,
-                most: f64::from(most),
-            })
+            .prop_map(
+                |(menus, target, mornings, most, bookable, beyond, (top, room))| Week {
+                    top: f64::from(top) * 15.0,
+                    room: room.map(|most| (0.0, f64::from(most) * 15.0)),
+                    bookable: (f64::from(bookable) * 15.0).min(400.0 * menus.len() as f64),
+                    menus,
+                    target: f64::from(target) * 15.0,
+                    beyond: if beyond { 0.8 } else { TOO_MUCH },
+                    mornings: f64::from(mornings),
+                    morning: 120.0,
+                    most: f64::from(most),
+                },
+            )
     }
 
     proptest! {

@@ -47,7 +47,11 @@ type Looks = (i64, usize, bool, usize, i64);
 ///
 /// Where deep work has reached the top of its band, and with `cautious`, only what asks nobody and takes open focus.
 pub(crate) fn menu(grid: &Grid, wishes: &PlanWishes, asked: &Asked, cautious: bool) -> Vec<Dish> {
-    let standing = grid.standing.iter().filter(|block| block.is_focus()).count();
+    let standing = grid
+        .standing
+        .iter()
+        .filter(|block| block.is_focus())
+        .count();
     let standing = u32::try_from(standing).unwrap_or(u32::MAX);
     let mut cook = Cook {
         grid,
@@ -176,7 +180,10 @@ impl Cook<'_> {
     /// What meetings give up, by category.
     fn taken(&self, changes: &[Applied]) -> Vec<(Category, i64)> {
         let mut all: Vec<(Category, i64)> = Vec::new();
-        for change in changes.iter().filter(|change| change.action != ChangeAction::Move) {
+        for change in changes
+            .iter()
+            .filter(|change| change.action != ChangeAction::Move)
+        {
             let mut touchable = self.grid.touchable.iter();
             let Some(meeting) = touchable.find(|meeting| meeting.entry == change.entry) else {
                 continue;
@@ -184,7 +191,10 @@ impl Cook<'_> {
             let (from, to) = meeting.minutes;
             let left = change.minutes(meeting, self.grid.origin);
             let given = to - from - left.map_or(0, |(from, to)| to - from);
-            match all.iter_mut().find(|(category, _)| *category == meeting.category) {
+            match all
+                .iter_mut()
+                .find(|(category, _)| *category == meeting.category)
+            {
                 Some((_, minutes)) => *minutes += given,
                 None => all.push((meeting.category, given)),
             }

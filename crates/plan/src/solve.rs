@@ -146,14 +146,16 @@ impl Kitchen {
             let blocks = blocks.filter(|b| b.is_focus() && !b.locked);
             *asked = Asked::unknown(work, blocks.map(|b| b.minutes).sum(), input.low);
         }
-        let gone = input.entries.iter().enumerate().filter_map(|(place, entry)| {
-            match &entry.claim {
+        let gone = input
+            .entries
+            .iter()
+            .enumerate()
+            .filter_map(|(place, entry)| match &entry.claim {
                 Claim::Meeting { elsewhere, .. } if !elsewhere.is_empty() => {
                     Some((place, elsewhere.clone()))
                 }
                 _ => None,
-            }
-        });
+            });
         let mut kitchen = Self {
             gone: gone.collect(),
             asked,
@@ -181,7 +183,9 @@ impl Kitchen {
                 let mut may = meeting.may.iter();
                 may.any(|(how, _)| *how == ChangeAction::Move) && self.has_another_day(day, meeting)
             });
-            moves.map(move |(place, _)| (day, place)).collect::<Vec<_>>()
+            moves
+                .map(move |(place, _)| (day, place))
+                .collect::<Vec<_>>()
         });
         for (day, place) in places.collect::<Vec<_>>() {
             self.grids[day].touchable[place].may_leave = true;
@@ -255,7 +259,10 @@ impl Kitchen {
         let menus = &self.menus[self.days(week)];
         for (items, menu) in asked.menus.iter_mut().zip(menus) {
             items.retain(|item| {
-                let changes = menu.get(item.dish).into_iter().flat_map(|dish| &dish.changes);
+                let changes = menu
+                    .get(item.dish)
+                    .into_iter()
+                    .flat_map(|dish| &dish.changes);
                 item.dish == 0 || !changes.into_iter().any(|c| c.leaves && c.entry == entry)
             });
         }
@@ -272,7 +279,11 @@ impl Kitchen {
             let picked = asked.menus.iter().zip(&choice.picks).zip(menus);
             picked.filter_map(|((items, &pick), menu)| menu.get(items.get(pick)?.dish))
         };
-        let idle: f64 = menus.iter().filter_map(|menu| menu.first()).map(|d| d.deep as f64).sum();
+        let idle: f64 = menus
+            .iter()
+            .filter_map(|menu| menu.first())
+            .map(|d| d.deep as f64)
+            .sum();
         let (least, most) = bands.room(Category::DeepWork);
         // What the user placed is the user's to answer for.
         let room = (least.min(idle), most.max(idle));
@@ -373,7 +384,10 @@ impl Kitchen {
             let further = solved.further.iter().filter(|block| block.day == day);
             let landed = solved.landings.iter().filter(|landing| landing.day == day);
             let landed = landed.map(|landing| landing.run.minutes());
-            let spans: Vec<_> = further.map(|block| block.run.minutes()).chain(landed).collect();
+            let spans: Vec<_> = further
+                .map(|block| block.run.minutes())
+                .chain(landed)
+                .collect();
             if spans.is_empty() {
                 return Some(dish.deep);
             }

@@ -60,12 +60,17 @@ impl Grid {
         // A meeting that must give way for it may not be able to.
         if crate::repair::repairs(self, &[]).is_empty() {
             self.locked = before;
-            self.refused
-                .push((slot.clone(), "the meetings there find no other place on their day".to_owned()));
+            self.refused.push((
+                slot.clone(),
+                "the meetings there find no other place on their day".to_owned(),
+            ));
             return;
         }
         self.room &= !cells;
-        if slot.category.is_some_and(|category| category != Category::DeepWork) {
+        if slot
+            .category
+            .is_some_and(|category| category != Category::DeepWork)
+        {
             self.hold_in_morning(from, to);
         }
         self.standing.push(Standing {

@@ -41,11 +41,21 @@ fn a_meeting_moves_to_a_gap_of_another_day_where_its_own_has_none() {
     assert_eq!(draft.changes.len(), 1, "{draft:?}");
     let change = &draft.changes[0];
     assert_eq!(instant(change.to.as_ref().unwrap()), on(1, 12, 0));
-    assert!((change.cost - 1.5).abs() < 1e-9, "another day takes more persuading");
-    assert!(change.draft.contains("Tuesday, 12:00–12:30"), "{}", change.draft);
+    assert!(
+        (change.cost - 1.5).abs() < 1e-9,
+        "another day takes more persuading"
+    );
+    assert!(
+        change.draft.contains("Tuesday, 12:00–12:30"),
+        "{}",
+        change.draft
+    );
     assert!(!change.draft.contains("same day"), "{}", change.draft);
     assert!(draft.optimal && draft.blocks.iter().any(|block| block.morning));
-    assert_eq!(draft.outcome.moved, [(0, Some((on(1, 12, 0), on(1, 12, 30))))]);
+    assert_eq!(
+        draft.outcome.moved,
+        [(0, Some((on(1, 12, 0), on(1, 12, 30))))]
+    );
 }
 
 #[test]
@@ -56,14 +66,20 @@ fn nobody_is_asked_to_be_where_they_are_known_not_to_be() {
     };
     elsewhere.push((on(1, 12, 0), on(1, 12, 30)));
     let draft = plan(&input, Alternatives::None);
-    assert_eq!(instant(draft.changes[0].to.as_ref().unwrap()), on(1, 12, 30));
+    assert_eq!(
+        instant(draft.changes[0].to.as_ref().unwrap()),
+        on(1, 12, 30)
+    );
     let Claim::Meeting { elsewhere, .. } = &mut input.entries[0].claim else {
         unreachable!("it is a meeting");
     };
     elsewhere.push((on(1, 12, 0), on(1, 13, 0)));
     let draft = plan(&input, Alternatives::None);
     // On its own day there is a place that is a little worse.
-    assert_eq!(instant(draft.changes[0].to.as_ref().unwrap()), on(0, 11, 30));
+    assert_eq!(
+        instant(draft.changes[0].to.as_ref().unwrap()),
+        on(0, 11, 30)
+    );
 }
 
 #[test]
@@ -72,8 +88,15 @@ fn a_meeting_that_would_break_focus_time_elsewhere_stays() {
     // Two hours and a half are free on Tuesday: open focus.
     input.entries[2].end = on(1, 10, 30);
     let draft = plan(&input, Alternatives::None);
-    let elsewhere = draft.changes.iter().filter_map(|change| change.to.as_deref());
-    assert!(elsewhere.map(instant).all(|to| to < on(1, 0, 0)), "{:?}", draft.changes);
+    let elsewhere = draft
+        .changes
+        .iter()
+        .filter_map(|change| change.to.as_deref());
+    assert!(
+        elsewhere.map(instant).all(|to| to < on(1, 0, 0)),
+        "{:?}",
+        draft.changes
+    );
 }
 
 #[test]
@@ -89,7 +112,11 @@ fn an_own_errand_moves_before_any_meeting() {
     assert_eq!(draft.changes.len(), 1, "{draft:?}");
     let change = &draft.changes[0];
     assert_eq!(change.uid, "expenses");
-    assert!(change.because.contains("nobody has to be asked"), "{}", change.because);
+    assert!(
+        change.because.contains("nobody has to be asked"),
+        "{}",
+        change.because
+    );
     assert!(change.draft.is_empty(), "nobody has to be told");
 }
 
@@ -99,9 +126,17 @@ fn a_block_that_cannot_be_is_refused_with_what_stays_there() {
     if let Claim::Meeting { because, .. } = &mut input.entries[1].claim {
         *because = "Somebody else organizes it.".to_owned();
     }
-    input.wishes.added = vec![slot(on(0, 13, 0), 120), slot(on(0, 8, 0), 60), slot(on(0, 9, 0), 90)];
+    input.wishes.added = vec![
+        slot(on(0, 13, 0), 120),
+        slot(on(0, 8, 0), 60),
+        slot(on(0, 9, 0), 90),
+    ];
     let draft = plan(&input, Alternatives::None);
-    let reasons: Vec<&str> = draft.refused.iter().map(|one| one.because.as_str()).collect();
+    let reasons: Vec<&str> = draft
+        .refused
+        .iter()
+        .map(|one| one.because.as_str())
+        .collect();
     assert_eq!(
         reasons,
         [

@@ -80,7 +80,9 @@ fn by_trying(input: &PlanInput) -> f64 {
             if worth + most <= best {
                 return;
             }
-            let nearer = bands.as_ref().map_or(Some(0.0), |b| b.nearer(input, set, after));
+            let nearer = bands
+                .as_ref()
+                .map_or(Some(0.0), |b| b.nearer(input, set, after));
             best = best.max(nearer.map_or(f64::NEG_INFINITY, |nearer| worth + nearer));
         });
     }
@@ -96,7 +98,9 @@ fn target(input: &PlanInput) -> f64 {
 /// A profile with nothing but a band of deep work: a fifth of the week wide.
 fn profile(low: f64) -> Profile {
     let mut profile = Profile::default();
-    profile.bands.retain(|band| band.category == Category::DeepWork);
+    profile
+        .bands
+        .retain(|band| band.category == Category::DeepWork);
     for band in &mut profile.bands {
         (band.low, band.high) = (low, (low + 0.2).min(1.0));
     }
@@ -124,7 +128,12 @@ impl Bands {
             BandStatus::Over => (-(1.0 + weight) / 2.0, (low, 0.0)),
             _ => (0.25, (low.min(0.0), high.max(0.0))),
         };
-        Some(Self { now, minute, room, is_full: high <= 0.0 })
+        Some(Self {
+            now,
+            minute,
+            room,
+            is_full: high <= 0.0,
+        })
     }
 
     /// No change is worth more.
@@ -134,11 +143,18 @@ impl Bands {
 
     /// `None` where it is not allowed.
     fn nearer(&self, input: &PlanInput, blocks: &[Span], entries: &[Option<Span>]) -> Option<f64> {
-        let blocks: Vec<_> = blocks.iter().map(|span| (*span, Category::DeepWork)).collect();
+        let blocks: Vec<_> = blocks
+            .iter()
+            .map(|span| (*span, Category::DeepWork))
+            .collect();
         let mix = &mixes(input, &profile(input.low), |at| entries[at], &blocks)[0];
         let share = mix.of(Category::DeepWork).unwrap();
         let change = (share.minutes + share.open_focus_minutes) as f64 - self.now;
-        let asks = input.entries.iter().zip(entries).any(|(e, to)| *to != Some((e.start, e.end)));
+        let asks = input
+            .entries
+            .iter()
+            .zip(entries)
+            .any(|(e, to)| *to != Some((e.start, e.end)));
         let fits = change > self.room.0 - 1e-6 && change < self.room.1 + 1e-6;
         (fits && !(self.is_full && (asks || change != 0.0))).then_some(self.minute * change)
     }

@@ -21,7 +21,12 @@ fn week(entries: Vec<Entry>, wishes: PlanWishes) -> PlanInput {
 
 fn now(input: &PlanInput) -> Vec<Mix> {
     let entries = &input.entries;
-    mixes(input, &Profile::default(), |at| Some((entries[at].start, entries[at].end)), &[])
+    mixes(
+        input,
+        &Profile::default(),
+        |at| Some((entries[at].start, entries[at].end)),
+        &[],
+    )
 }
 
 fn after(input: &PlanInput, outcome: &Outcome) -> Vec<Mix> {
@@ -33,7 +38,13 @@ fn after(input: &PlanInput, outcome: &Outcome) -> Vec<Mix> {
     mixes(input, &Profile::default(), there, &outcome.blocks)
 }
 
-fn entry(day: u64, hour: u32, minutes: i64, category: Category, may: &[(ChangeAction, f64)]) -> Entry {
+fn entry(
+    day: u64,
+    hour: u32,
+    minutes: i64,
+    category: Category,
+    may: &[(ChangeAction, f64)],
+) -> Entry {
     let start = at(BERLIN, monday() + Days::new(day), hour, 0);
     Entry {
         category,
@@ -43,7 +54,9 @@ fn entry(day: u64, hour: u32, minutes: i64, category: Category, may: &[(ChangeAc
 
 fn of(draft: &Draft, category: Category) -> i64 {
     let new = draft.blocks.iter().filter(|b| b.origin == BlockOrigin::New);
-    new.filter(|b| b.category == category).map(|b| b.minutes).sum()
+    new.filter(|b| b.category == category)
+        .map(|b| b.minutes)
+        .sum()
 }
 
 #[test]
@@ -52,12 +65,21 @@ fn above_the_top_of_its_band_deep_work_asks_nobody() {
     let may = [(ChangeAction::Move, 0.5)];
     let syncs = (0..5).map(|day| entry(day, 11, 30, Category::CrossTeam, &may));
     for choice in [PlanChoice::Balanced, PlanChoice::MostFocus] {
-        let wishes = PlanWishes { choice, ..balanced() };
+        let wishes = PlanWishes {
+            choice,
+            ..balanced()
+        };
         let input = week(syncs.clone().collect(), wishes);
-        assert_eq!(input.mixes[0].of(Category::DeepWork).unwrap().status, BandStatus::Over);
+        assert_eq!(
+            input.mixes[0].of(Category::DeepWork).unwrap().status,
+            BandStatus::Over
+        );
         let draft = plan(&input, Alternatives::None);
         assert!(draft.changes.is_empty(), "{:?}", draft.changes);
-        assert!(of(&draft, Category::DeepWork) >= 12 * 60, "open time is protected");
+        assert!(
+            of(&draft, Category::DeepWork) >= 12 * 60,
+            "open time is protected"
+        );
         assert!(draft.missing.is_none());
     }
 }
@@ -72,9 +94,21 @@ fn strategy_below_its_band_gets_90_minutes_and_more_and_open_hours_are_offered()
         blocks.next().map(|b| (b.title.as_str(), b.uid.as_str()))
     };
     let (title, uid) = titles(Category::Strategy).unwrap();
-    assert!(title == "Strategy" && uid.starts_with("strategy-2026-11-"), "{uid}");
-    assert!(titles(Category::OneOnOne).unwrap().0.starts_with("Open for 1:1s"));
-    assert!(draft.alternatives[0].text.contains(" for strategy, "), "{:?}", draft.alternatives);
+    assert!(
+        title == "Strategy" && uid.starts_with("strategy-2026-11-"),
+        "{uid}"
+    );
+    assert!(
+        titles(Category::OneOnOne)
+            .unwrap()
+            .0
+            .starts_with("Open for 1:1s")
+    );
+    assert!(
+        draft.alternatives[0].text.contains(" for strategy, "),
+        "{:?}",
+        draft.alternatives
+    );
 }
 
 #[test]
@@ -86,11 +120,18 @@ fn a_review_is_prepared_in_the_two_days_before_it() {
         start,
     });
     let draft = plan(&input, Alternatives::None);
-    let block = draft.blocks.iter().find(|b| b.category == Category::Review).unwrap();
+    let block = draft
+        .blocks
+        .iter()
+        .find(|b| b.category == Category::Review)
+        .unwrap();
     assert_eq!(block.title, "Prepare “Storage design”");
     assert_eq!(block.minutes, 30);
     let (from, to) = (instant(&block.start), instant(&block.end));
-    assert!(to <= start && from >= start - TimeDelta::hours(48), "{block:?}");
+    assert!(
+        to <= start && from >= start - TimeDelta::hours(48),
+        "{block:?}"
+    );
 }
 
 #[test]
@@ -123,7 +164,10 @@ fn each_week_says_what_it_lacks() {
     assert_eq!(weeks[0].missing_minutes, 0);
     assert!(weeks[1].text.starts_with("Week 49 lacks "), "{weeks:?}");
     let missing = draft.missing.unwrap();
-    assert!(missing.starts_with("Week 49 lacks ") && !missing.contains("week 48"), "{missing}");
+    assert!(
+        missing.starts_with("Week 49 lacks ") && !missing.contains("week 48"),
+        "{missing}"
+    );
     for week in weeks {
         let share = (week.protected_minutes + week.open_minutes) as f64 / week.week_minutes as f64;
         assert!((share - week.share).abs() < 1e-9, "{week:?}");

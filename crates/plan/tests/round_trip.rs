@@ -143,12 +143,18 @@ fn a_second_export_updates_the_first() {
     let text = export(&second, &before, zone, input.now);
     assert_eq!(spans(&text, zone), planned(&second));
     let again = former(&read(&text, zone), zone);
-    let changed = again.iter().find(|f| f.uid == uid_of(Category::DeepWork, day, 1)).unwrap();
+    let changed = again
+        .iter()
+        .find(|f| f.uid == uid_of(Category::DeepWork, day, 1))
+        .unwrap();
     assert_eq!(
         (changed.start, changed.sequence, changed.cancelled),
         (moved, 1, false)
     );
-    let gone = again.iter().find(|f| f.uid == uid_of(Category::DeepWork, last, 1)).unwrap();
+    let gone = again
+        .iter()
+        .find(|f| f.uid == uid_of(Category::DeepWork, last, 1))
+        .unwrap();
     assert!(gone.cancelled && gone.sequence == 1);
 }
 
@@ -179,9 +185,17 @@ fn each_block_comes_back_as_what_it_is_for() {
     let first = whole(plan(&input, Alternatives::None), zone);
     let text = export(&first, &[], zone, input.now);
     for (uid, title, category) in [
-        ("deep-work-2026", "SUMMARY:Deep work", "CATEGORIES:Deep work"),
+        (
+            "deep-work-2026",
+            "SUMMARY:Deep work",
+            "CATEGORIES:Deep work",
+        ),
         ("strategy-2026", "SUMMARY:Strategy", "CATEGORIES:Strategy"),
-        ("one-on-one-2026", "SUMMARY:Open for 1:1s", "CATEGORIES:1:1s & mentoring"),
+        (
+            "one-on-one-2026",
+            "SUMMARY:Open for 1:1s",
+            "CATEGORIES:1:1s & mentoring",
+        ),
     ] {
         let event = text.split("BEGIN:VEVENT").find(|event| event.contains(uid));
         let event = event.unwrap_or_else(|| panic!("{uid} is not in {text}"));
@@ -189,5 +203,9 @@ fn each_block_comes_back_as_what_it_is_for() {
     }
     let before = former(&read(&text, zone), zone);
     assert_eq!(before.len(), first.blocks.len());
-    assert_eq!(export(&first, &before, zone, input.now), text, "nothing is raised");
+    assert_eq!(
+        export(&first, &before, zone, input.now),
+        text,
+        "nothing is raised"
+    );
 }

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
-use weekwise_model::{BandStatus, Category, CategoryShare, ChangeAction, Mix, Profile, Period, PlanChoice, PlanSlot, PlanWishes, Whereabouts};
+use weekwise_model::{
+    BandStatus, Category, CategoryShare, ChangeAction, Mix, Period, PlanChoice, PlanSlot,
+    PlanWishes, Profile, Whereabouts,
+};
 use weekwise_plan::{Claim, Entry, PlanInput, WorkDay};
 
 /// The usual wishes, with meetings asked to move where that is worth it.
@@ -116,7 +119,9 @@ pub fn mixes(
             .map(|(span, category)| (*span, *category, *category == Category::DeepWork)),
     );
     let weeks = input.days.chunks(7);
-    weeks.map(|days| mix_of(days, &claims, profile, input.focus_minutes)).collect()
+    weeks
+        .map(|days| mix_of(days, &claims, profile, input.focus_minutes))
+        .collect()
 }
 
 fn mix_of(
@@ -155,35 +160,46 @@ fn mix_of(
             stretch = (0, 0);
         }
     }
-    let categories = Category::WORK.into_iter().enumerate().map(|(index, category)| {
-        let free = if category == Category::DeepWork { open } else { 0 };
-        let band = profile.bands.iter().find(|band| band.category == category);
-        let share = if whole > 0 { (minutes[index] + free) as f64 / whole as f64 } else { 0.0 };
-        let (low, high) = (band.map(|b| b.low), band.map(|b| b.high));
-        let gap = match (low, high) {
-            (Some(low), _) if share < low - 1e-9 => share - low,
-            (_, Some(high)) if share > high + 1e-9 => share - high,
-            _ => 0.0,
-        };
-        CategoryShare {
-            category,
-            minutes: minutes[index],
-            open_focus_minutes: free,
-            share,
-            low,
-            high,
-            range_low: share,
-            range_high: share,
-            gap_points: gap * 100.0,
-            gap_hours: gap * whole as f64 / 60.0,
-            status: match band {
-                None => BandStatus::Untargeted,
-                Some(_) if gap < 0.0 => BandStatus::Under,
-                Some(_) if gap > 0.0 => BandStatus::Over,
-                Some(_) => BandStatus::Within,
-            },
-        }
-    });
+    let categories = Category::WORK
+        .into_iter()
+        .enumerate()
+        .map(|(index, category)| {
+            let free = if category == Category::DeepWork {
+                open
+            } else {
+                0
+            };
+            let band = profile.bands.iter().find(|band| band.category == category);
+            let share = if whole > 0 {
+                (minutes[index] + free) as f64 / whole as f64
+            } else {
+                0.0
+            };
+            let (low, high) = (band.map(|b| b.low), band.map(|b| b.high));
+            let gap = match (low, high) {
+                (Some(low), _) if share < low - 1e-9 => share - low,
+                (_, Some(high)) if share > high + 1e-9 => share - high,
+                _ => 0.0,
+            };
+            CategoryShare {
+                category,
+                minutes: minutes[index],
+                open_focus_minutes: free,
+                share,
+                low,
+                high,
+                range_low: share,
+                range_high: share,
+                gap_points: gap * 100.0,
+                gap_hours: gap * whole as f64 / 60.0,
+                status: match band {
+                    None => BandStatus::Untargeted,
+                    Some(_) if gap < 0.0 => BandStatus::Under,
+                    Some(_) if gap > 0.0 => BandStatus::Over,
+                    Some(_) => BandStatus::Within,
+                },
+            }
+        });
     Mix {
         denominator_minutes: whole,
         categories: categories.collect(),

@@ -26,7 +26,10 @@ pub(super) fn of(id: &str) -> (Basis, &'static str) {
             "That decisions take fewer than nine people is a convention.",
         ),
         "short-notice" => (Basis::Convention, "A day of notice is a convention."),
-        "abandoned" => (Basis::Convention, "Where everybody else has declined, nobody comes: that is no measure."),
+        "abandoned" => (
+            Basis::Convention,
+            "Where everybody else has declined, nobody comes: that is no measure.",
+        ),
         "band" | "strategy-drought" | "review-drought" => (Basis::Ours, TARGET),
         "bottleneck" | "ivory-tower" | "lone-wolf" | "firefighting" | "meeting-attendee"
         | "consensus-trap" => (

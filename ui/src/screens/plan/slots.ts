@@ -19,7 +19,11 @@ export const snapped = (minute: number) => Math.round(minute / RASTER) * RASTER
 
 /** The instants of the engine are written in the zone that is shown: their wall clock can be read off. */
 export function slotOf({ start, end, category }: PlanSlot): Slot {
-  const slot = { day: dayOf(start), start: minuteOf(start), end: dayOf(end) > dayOf(start) ? 1440 : minuteOf(end) }
+  const slot = {
+    day: dayOf(start),
+    start: minuteOf(start),
+    end: dayOf(end) > dayOf(start) ? 1440 : minuteOf(end)
+  }
   return category && category !== 'deep_work' ? { ...slot, category } : slot
 }
 
