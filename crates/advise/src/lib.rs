@@ -34,6 +34,7 @@ mod series;
 mod told;
 mod worth;
 
+pub use mark::mark;
 pub use negotiability::{Negotiator, Reading};
 pub use quote::{quote, quote_series};
 pub use scene::Question;

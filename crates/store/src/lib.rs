@@ -62,6 +62,7 @@ mod schema;
 mod search;
 mod setting;
 mod snapshot;
+mod stamp;
 mod text;
 mod whole_file;
 
@@ -80,6 +81,7 @@ pub use reader::Reader;
 pub use rescue::{delete_all_data, restore, start_anew};
 pub use search::Hit;
 pub use snapshot::{Snapshot, SnapshotKey};
+pub use stamp::Stamp;
 pub use weekwise_model::IndexedEvent;
 pub use weekwise_model::{Correction, Scope};
 pub use whole_file::{Outgoing, write_whole};
