@@ -80,7 +80,8 @@ fn of_hostile_invitations_nothing_is_told_where_titles_are_off() {
     let assistant = served(&corpus, &folder, &[]);
     for (asked, answer) in everything(&assistant) {
         assert!(answer.get("written_by_strangers").is_none(), "{asked}");
-        let text = answer.to_string().to_lowercase();
+        // Our own blocks have UIDs of this form.
+        let text = answer.to_string().to_lowercase().replace("@weekwise", "");
         for marks in &corpus.marks {
             let all = [&marks.title, &marks.name].into_iter().chain(&marks.never);
             for mark in all {

@@ -153,7 +153,7 @@ fn what_makes_no_sense_is_answered_with_what_would() {
             "ends",
         ),
         ("report", json!({ "period": 46 }), "expected a string"),
-        ("report", json!({ "week": "2026-W46" }), "period, more"),
+        ("report", json!({ "week": "2026-W46" }), "the arguments are"),
         ("compare", json!({ "before": "2026-W99" }), "no period"),
         ("series", json!({ "profile": "emperor" }), "emperor"),
         ("series", json!({ "more": "yes" }), "expected a boolean"),

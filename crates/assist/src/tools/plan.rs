@@ -16,11 +16,9 @@ pub(super) fn answer(book: &Book, calendars: &str, given: JsonObject) -> Result<
     let asked: PlanArguments = arguments::read(given)?;
     let wishes = wishes(&asked)?;
     let plan = book.opened.plan(&wishes, true, &book.clock)?;
-    // The blocks as iCalendar hold our words and our UIDs: what the calendar has already is not written again.
-    let text = asked
-        .calendar
-        .then(|| book.opened.export_plan(&plan, &[], &book.clock));
+    let exact = plan.clone();
     let plan = book.veiled(plan);
+    let text = asked.calendar.then(|| calendar_of(exact, &plan, book));
     let about = (&plan.period, plan.before.profile.as_str());
     let mut answer =
         Answer::about(book, calendars, about, UNITS).of_length(asked.more || asked.calendar);
@@ -46,6 +44,15 @@ pub(super) fn answer(book: &Book, calendars: &str, given: JsonObject) -> Result<
         answer.put("icalendar", text);
     }
     answer.finished(book)
+}
+
+/// The blocks as iCalendar: with the UIDs of every export, so that a later one updates them, and with reasons that name
+/// nothing. What is in the calendar already is not written again.
+fn calendar_of(mut exact: Plan, told: &Plan, book: &Book) -> String {
+    for (block, told) in exact.blocks.iter_mut().zip(&told.blocks) {
+        block.because.clone_from(&told.because);
+    }
+    book.opened.export_plan(&exact, &[], &book.clock)
 }
 
 fn wishes(asked: &PlanArguments) -> Result<PlanWishes, Trouble> {
