@@ -8,6 +8,7 @@
 )]
 
 mod arguments;
+mod assist;
 mod bad_input;
 mod contradictions;
 mod counted_by_hand;

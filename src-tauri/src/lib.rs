@@ -44,7 +44,8 @@ pub fn main(context: Context<Wry>) -> ExitCode {
     let clock = Clock::system();
     if let Some(command) = &arguments.command {
         let data = arguments.data.as_deref();
-        let (out, err) = (std::io::stdout().lock(), std::io::stderr());
+        // Not locked: an assistant is answered from another thread.
+        let (out, err) = (std::io::stdout(), std::io::stderr());
         return weekwise_cli::run(command, data, &clock, out, err).into();
     }
     if let Err(reason) = display::present() {

@@ -8,7 +8,7 @@ use crate::run::build_ui_if_stale;
 use crate::shell::{
     Program, Result, application, cargo, is_installed, npm, root, target_directory,
 };
-use crate::{licences, package_test};
+use crate::{licences, mcpb, package_test};
 
 /// The Tauri command line that is fetched where none is installed.
 const TAURI: &str = "@tauri-apps/cli@2.12.5";
@@ -29,6 +29,12 @@ pub(crate) fn bundle(args: &[String]) -> Result {
         build.push("--release");
     }
     cargo(&build).run()?;
+    if kind.is_none_or(|kind| kind == "mcpb") {
+        println!("For assistants: {}", mcpb::bundle(profile)?.display());
+    }
+    if kind.is_some_and(|kind| kind == "mcpb") {
+        return Ok(());
+    }
     payload(profile)?;
 
     let mut bundle = vec!["bundle", "--config", "packaging/tauri.package.json"];

@@ -13,6 +13,7 @@ mod bundle;
 mod contradictions;
 mod evaluate;
 mod licences;
+mod mcpb;
 mod package_test;
 mod peers;
 mod proof;
@@ -23,6 +24,7 @@ mod shell;
 mod speed;
 mod test;
 mod tidy;
+mod zip;
 
 use std::process::ExitCode;
 
@@ -35,7 +37,7 @@ Usage: cargo xtask COMMAND
   run [--release] [FILES] Build the application and open it, with calendars if you name some
   test                    Everything that has to hold: format, lints, tests, the window, licences
   evaluate [--fit]        How often the classifier is right on labelled calendars; --fit chooses its weights anew
-  bundle [--debug]        Build the packages of this system, and try the .deb where that harms nobody; --only KIND
+  bundle [--debug]        Build the packages of this system, and try the .deb where that harms nobody; --only KIND (mcpb: for assistants)
   contradictions [FILES]  Search every week of calendars for advice that contradicts itself
   peers                   Set up other implementations to compare with, where their drivers are
   proof [--times N]       Damage calendars, kill programs, fill a disk: what is promised about data, tried

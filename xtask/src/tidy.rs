@@ -46,7 +46,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "subscribe",
         ],
     ),
-    ("cli", &["engine", "report"]),
+    ("assist", &["engine", "report"]),
+    ("cli", &["assist", "engine", "report"]),
 ];
 
 /// Folders that hold what is made, not what is written.

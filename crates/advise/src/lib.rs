@@ -36,6 +36,7 @@ mod tests;
 mod told;
 mod worth;
 
+pub use mark::mark;
 pub use negotiability::{Negotiator, Reading};
 pub use quote::{quote, quote_series};
 pub use scene::Question;

@@ -2,7 +2,7 @@
 
 /// A short mark of a UID: the same for the same UID, everywhere and always, and telling nothing of it. UIDs hold titles and
 /// addresses, and ids of advice are shown, kept and passed on also where those are hidden. FNV-1a, 64 bits.
-pub(crate) fn mark(uid: &str) -> String {
+pub fn mark(uid: &str) -> String {
     let start = 0xcbf2_9ce4_8422_2325_u64;
     let sum = uid.bytes().fold(start, |sum, byte| {
         (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

@@ -146,6 +146,24 @@ pub enum Command {
     },
     /// The deep-work blocks to protect in the coming weeks, and what must change for them
     Plan(PlanArguments),
+    /// Answers an assistant over standard input and output (Model Context Protocol), read-only
+    ///
+    /// An assistant's program starts this; docs/assistants.md has the lines for the common ones. Titles and names are neutral
+    /// words unless --titles allows them; descriptions and addresses are never told.
+    Mcp {
+        /// Which calendars
+        #[command(flatten)]
+        sources: Sources,
+        /// How time is read
+        #[command(flatten)]
+        reading: Reading,
+        /// Targets to compare with [default: the library's, else staff-plus]
+        #[arg(long, value_name = "P")]
+        profile: Option<String>,
+        /// Tells titles and names too, in a field that says strangers wrote them
+        #[arg(long, env = "WEEKWISE_TITLES")]
+        titles: bool,
+    },
     /// Keeps calendars in the library; what is there already is updated
     Import {
         /// Files, folders or zips; `-` reads standard input

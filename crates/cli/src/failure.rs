@@ -20,6 +20,8 @@ pub(crate) enum Failure {
     Paper(#[from] PaperError),
     #[error("a PDF is not for a terminal: say where it goes with --output FILE")]
     PdfOnTerminal,
+    #[error(transparent)]
+    Assistant(#[from] weekwise_assist::ServeError),
     #[error("there is no backup of a library in this data folder")]
     NoBackup,
     #[error("the answer could not be written: {0}")]
@@ -55,7 +57,9 @@ impl Failure {
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Self::Engine(EngineError::NothingRead { .. } | EngineError::NothingOpen)
-            | Self::Sources(SourcesError::Stdin(_) | SourcesError::TooLarge) => Exit::NothingRead,
+            | Self::Sources(
+                SourcesError::Stdin(_) | SourcesError::TooLarge | SourcesError::NoFile(_),
+            ) => Exit::NothingRead,
             _ => Exit::BadArguments,
         }
     }

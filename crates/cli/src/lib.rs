@@ -8,6 +8,7 @@
 //! `weekwise-cli`, which links no web view.
 
 mod arguments;
+mod assist;
 mod exit;
 mod failure;
 mod json;

@@ -8,7 +8,8 @@ use weekwise_engine::Clock;
 
 fn main() -> ExitCode {
     let arguments = Arguments::of_program();
-    let (out, err) = (std::io::stdout().lock(), std::io::stderr());
+    // Not locked: an assistant is answered from another thread.
+    let (out, err) = (std::io::stdout(), std::io::stderr());
     if let Some(command) = &arguments.command {
         let data = arguments.data.as_deref();
         return weekwise_cli::run(command, data, &Clock::system(), out, err).into();

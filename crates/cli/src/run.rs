@@ -131,6 +131,18 @@ fn answer(
             Ok(exit_after(&report.diagnostics))
         }
         Command::Plan(arguments) => crate::plan::plan(arguments, around, out, err),
+        Command::Mcp {
+            sources,
+            reading,
+            profile,
+            titles,
+        } => {
+            let change = SettingsChange {
+                profile: profile.clone(),
+                ..reading.change()
+            };
+            crate::assist::serve_assistant(sources, change, *titles, around)
+        }
         Command::Import {
             files,
             into,

@@ -21,6 +21,10 @@ pub(crate) enum SourcesError {
     Stdin(#[from] std::io::Error),
     #[error("standard input is larger than 1 GiB")]
     TooLarge,
+    #[error("standard input is where the assistant speaks: give files instead of `-`")]
+    StdinIsTaken,
+    #[error("there is no file {0}")]
+    NoFile(String),
 }
 
 impl Sources {

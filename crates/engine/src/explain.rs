@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use weekwise_analyze::OccurrenceShare;
 use weekwise_model::{Classified, Counting, Explanation, InstanceId, Period, Span, words};
 
-use crate::{Clock, EngineError, Moment, Opened, PeriodChoice};
+use crate::{Clock, EngineError, Moment, Opened, PeriodChoice, Veil};
 
 impl Opened {
     /// Why an occurrence has its category, and how its minutes count: the instance at a moment, or (without one)
@@ -35,6 +35,18 @@ impl Opened {
             return Err(EngineError::NoSuchEvent(uid.to_owned()));
         };
         Ok(self.explanation(classified, counted.analysis.share_of(index)))
+    }
+
+    /// The UID of the event an assistant knows by this mark ([`Veil::mark_of`]).
+    ///
+    /// # Errors
+    /// [`EngineError::NoSuchEvent`], with the mark, where no event has it (any more).
+    pub fn uid_of_mark(&self, mark: &str) -> Result<String, EngineError> {
+        self.imported
+            .events()
+            .find(|event| Veil::mark_of(&event.uid) == mark)
+            .map(|event| event.uid.clone())
+            .ok_or_else(|| EngineError::NoSuchEvent(mark.to_owned()))
     }
 
     pub(crate) fn explanation(

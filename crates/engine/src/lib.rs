@@ -77,5 +77,5 @@ pub use stored::{
 pub use veil::Veil;
 pub use weekwise_ical::Progress;
 pub use weekwise_plan::Former;
-pub use weekwise_store::{Outgoing, write_whole};
+pub use weekwise_store::{Outgoing, Stamp, write_whole};
 pub use weekwise_subscribe::{Fetcher, InMemory, Secrets, SystemKeyring};

@@ -5,9 +5,10 @@
 //! has the same neutral word everywhere and at all times, so that what is shown can still be talked about, and two reports
 //! compared. What the program itself calls something is no secret: a block called “Deep work” stays one.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use aho_corasick::{AhoCorasick, MatchKind};
+use weekwise_advise::mark;
 use weekwise_model::{Category, EventRow, HiddenWord, Kind, Occurrence, Span, Text, Texts};
 
 use crate::remembered::Judgements;
@@ -22,6 +23,10 @@ const SHORTEST_NAME: usize = 3;
 /// Titles shorter than this are hidden where they stand alone or between quotation marks, but not searched for in sentences.
 const SHORTEST_TITLE: usize = 8;
 
+/// How many digits of a mark stand for a UID: among a hundred thousand events two share them once in fifty thousand
+/// calendars.
+const MARK_DIGITS: usize = 12;
+
 /// What the history says before a name that stands without quotation marks, and what it says then.
 const DEEDS: [(&str, &str); 3] = [
     ("Import ", "Import a calendar"),
@@ -35,6 +40,18 @@ const DEEDS: [(&str, &str); 3] = [
 /// What stands for each of something: by what it is called.
 type Aliases = HashMap<String, String>;
 
+/// What becomes of UIDs: programs write titles and addresses into some.
+#[derive(Debug, Default)]
+enum Uids {
+    /// They stay, because nothing shows them.
+    #[default]
+    Kept,
+    /// A number stands for each.
+    Numbered(Aliases),
+    /// A mark stands for each ([`Veil::mark_of`]).
+    Marked,
+}
+
 /// What stands for each title, person, calendar, file, team and priority.
 #[derive(Debug, Default)]
 pub struct Veil {
@@ -43,8 +60,10 @@ pub struct Veil {
     calendars: Aliases,
     teams: Aliases,
     priorities: Aliases,
-    /// Where UIDs go too: what stands for each.
-    uids: Option<Aliases>,
+    /// What becomes of UIDs.
+    uids: Uids,
+    /// Whose mail addresses are known; a name is none of them.
+    addresses: HashSet<String>,
     /// The titles and people that are searched for in sentences.
     sought: Option<AhoCorasick>,
     /// Each of them, and what stands for it.
@@ -62,6 +81,7 @@ impl Veil {
             let next = format!("Person {}", veil.people.len() + 1);
             let alias = veil.people.entry(person.address.clone()).or_insert(next);
             let alias = alias.clone();
+            veil.addresses.insert(person.address.clone());
             if let Some(name) = person.name.as_deref().map(str::trim)
                 && !name.is_empty()
             {
@@ -70,6 +90,7 @@ impl Veil {
         }
         for address in &opened.settings.me.addresses {
             veil.people.insert(address.clone(), "Me".to_owned());
+            veil.addresses.insert(address.clone());
         }
         for (number, calendar) in (1..).zip(opened.imported.calendars()) {
             let alias = format!("Calendar {number}");
@@ -101,9 +122,30 @@ impl Veil {
             uids.entry(event.uid.clone()).or_insert(next);
         }
         Self {
-            uids: Some(uids),
+            uids: Uids::Numbered(uids),
             ..Self::over(opened)
         }
+    }
+
+    /// The same for an assistant: what stands for a UID is the same everywhere and always, so that it can be asked about
+    /// later, after an import too.
+    pub fn over_assistants(opened: &Opened) -> Self {
+        Self {
+            uids: Uids::Marked,
+            ..Self::over(opened)
+        }
+    }
+
+    /// What an assistant calls the event with this UID: twelve hexadecimal digits, which tell nothing of it.
+    pub fn mark_of(uid: &str) -> String {
+        let mut mark = mark(uid);
+        mark.truncate(MARK_DIGITS);
+        mark
+    }
+
+    /// Whether a word that was exchanged is somebody's address, not a name or a title.
+    pub fn is_address(&self, word: &str) -> bool {
+        word.contains('@') || self.addresses.contains(word)
     }
 
     fn seek(&mut self) {
@@ -211,10 +253,13 @@ impl Hiding<'_> {
     fn instead_of(&mut self, sort: Text, text: &str) -> Option<String> {
         match sort {
             Text::Own | Text::Key => None,
-            Text::Uid => {
-                let uids = self.veil.uids.as_ref()?;
-                Some(uids.get(text).map_or("event", String::as_str).to_owned())
-            }
+            Text::Uid => match &self.veil.uids {
+                Uids::Kept => None,
+                Uids::Numbered(uids) => {
+                    Some(uids.get(text).map_or("event", String::as_str).to_owned())
+                }
+                Uids::Marked => Some(Veil::mark_of(text)),
+            },
             Text::Place | Text::Writing => Some(concealed(text)),
             Text::Domain => Some(format!("company {}", number_of(text))),
             Text::Title

@@ -63,6 +63,7 @@ mod search;
 mod setting;
 mod shown;
 mod snapshot;
+mod stamp;
 mod text;
 mod whole_file;
 
@@ -81,6 +82,7 @@ pub use reader::Reader;
 pub use rescue::{delete_all_data, restore, start_anew};
 pub use search::Hit;
 pub use snapshot::{Snapshot, SnapshotKey};
+pub use stamp::Stamp;
 pub use weekwise_model::IndexedEvent;
 pub use weekwise_model::{Correction, Scope};
 pub use whole_file::{Outgoing, write_whole};

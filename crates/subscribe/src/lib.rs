@@ -14,6 +14,9 @@
 //! * **Asking costs others something.** Unchanged calendars are not sent again ([`Validators`]), and when to ask is a
 //!   pure function of what happened before ([`Schedule`], [`History`]): about hourly, later after failures.
 //!
+//! One thing that is no subscription is asked from here too, because no other room can open a connection: a program on this
+//! computer, a model its user runs ([`Loopback`]). It is asked only where the user says so, and its address leads nowhere else.
+//!
 //! No clock is read and nothing is stored here, apart from the keyring. `now` and chance are arguments.
 //!
 //! ```no_run
@@ -51,6 +54,7 @@ mod content;
 mod diagnose;
 mod fetch;
 mod keyring;
+mod loopback;
 mod problem;
 mod provider;
 mod schedule;
@@ -61,6 +65,7 @@ mod validators;
 pub use address::{Address, AddressError, LONGEST_ADDRESS_BYTES};
 pub use fetch::{Fetched, Fetcher, Limits, New, Progress};
 pub use keyring::SystemKeyring;
+pub use loopback::{Loopback, LoopbackAddress, LoopbackError, NotHere, Patience};
 pub use problem::{Cause, CertificateFault, FetchError, Problem, RetryAfter};
 pub use provider::Provider;
 pub use schedule::{Failures, History, Schedule};

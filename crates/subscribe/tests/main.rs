@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 mod conditional;
+mod loopback;
 mod refusals;
 mod server;
 mod silence;
