@@ -10,6 +10,7 @@
 mod arguments;
 mod assist;
 mod bad_input;
+mod cases;
 mod contradictions;
 mod counted_by_hand;
 mod fixtures;

@@ -57,9 +57,7 @@ impl Failure {
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Self::Engine(EngineError::NothingRead { .. } | EngineError::NothingOpen)
-            | Self::Sources(
-                SourcesError::Stdin(_) | SourcesError::TooLarge | SourcesError::NoFile(_),
-            ) => Exit::NothingRead,
+            | Self::Sources(SourcesError::Stdin(_) | SourcesError::NoFile(_)) => Exit::NothingRead,
             _ => Exit::BadArguments,
         }
     }

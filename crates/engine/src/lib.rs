@@ -75,7 +75,7 @@ pub use stored::{
     Answered, Asking, Destination, StoredLibrary, Subscriptions, data_folder, subscribed_host,
 };
 pub use veil::Veil;
-pub use weekwise_ical::Progress;
+pub use weekwise_ical::{LARGEST_FILE, Progress};
 pub use weekwise_plan::Former;
 pub use weekwise_store::{Outgoing, Stamp, write_whole};
 pub use weekwise_subscribe::{Fetcher, InMemory, Secrets, SystemKeyring};

@@ -1080,7 +1080,11 @@ because: Array<string>,
 /**
  * The name of its calendar.
  */
-calendar: string, };
+calendar: string, 
+/**
+ * Minutes of travel before it, which are no working time; `None` without any.
+ */
+travel_minutes?: number, };
 
 /**
  * One occurrence in the window.

@@ -188,6 +188,9 @@ impl Scan<'_> {
         let innermost = self.stack.last();
         if found.begin {
             let (after, _) = physical_line(self.bytes, next);
+            if found.guessed {
+                return is_indented_property(after) && stray::begins_property_of_events(after);
+            }
             return innermost.is_none_or(|open| open.kind == Kind::Calendar)
                 || is_indented_property(after);
         }
@@ -229,7 +232,7 @@ impl Scan<'_> {
                 piece.line,
                 "missing-begin",
                 "an event has no BEGIN:VEVENT".to_owned(),
-                "it was read as an event all the same",
+                "it was taken for an event",
             );
             self.add_event(piece);
         }
@@ -404,7 +407,7 @@ impl Scan<'_> {
             "odd-component",
             "a component without END, or that nobody knows, has a DTSTART and a UID or SUMMARY"
                 .to_owned(),
-            "it was read as an event",
+            "it was taken for an event",
         );
         self.add_event(block);
     }
