@@ -11,6 +11,7 @@ mod arguments;
 mod bad_input;
 mod contradictions;
 mod counted_by_hand;
+mod exporters;
 mod fixtures;
 mod library;
 mod odd_weeks;

@@ -4,11 +4,12 @@ use std::sync::OnceLock;
 
 use chrono::{Datelike, Timelike, Weekday};
 use rustc_hash::FxHashSet;
-use weekwise_model::{CalendarUserType, Event, Person, Shape, Span};
+use weekwise_model::{BusyStatus, CalendarUserType, Event, Person, Shape, Span};
 
 use crate::Classifier;
 use crate::cadence::per_week;
 use crate::circles::Circle;
+use crate::hidden_titles::stands_for_a_title;
 use crate::naming::{Names, Naming, names};
 use crate::vocabulary::{Found, Group, Hit, Means, Reads, found_in, hits, read};
 use crate::words::{Word, looked_at};
@@ -88,7 +89,7 @@ impl Classifier {
             friday,
             about: read(about(&event.description)),
             topics: found_in(&words),
-            hides: !self.carries_attendees(event.calendar),
+            hides: !self.names_people(event.calendar),
             others,
             event,
             hits,
@@ -144,10 +145,13 @@ impl Classifier {
             known: true,
         };
         let says = |reads: Reads| hits.iter().any(|hit| hit.reads() == reads);
+        let hides = !self.names_people(event.calendar);
         if all_day || says(Reads::Block) {
-            return block;
+            return Company {
+                known: !hides,
+                ..block
+            };
         }
-        let hides = !self.carries_attendees(event.calendar);
         let named =
             names.naming == Naming::Two || names.naming == Naming::One && says(Reads::Meeting);
         let pair = says(Reads::Pair) || hides && (named || says(Reads::PerhapsPair));
@@ -158,6 +162,13 @@ impl Classifier {
         let perhaps = hides && (says(Reads::Perhaps) || names.naming == Naming::TwoTeams);
         if says(Reads::Meeting) || perhaps || conference {
             return meeting(3, false);
+        }
+        if hides {
+            return Company {
+                shape: Shape::Unknown,
+                people: 1,
+                known: false,
+            };
         }
         block
     }
@@ -186,7 +197,20 @@ impl Scene<'_> {
 
     /// Whether the title says nothing at all, or only that it is private.
     pub(crate) fn is_hidden(&self) -> bool {
-        self.words.is_empty() || self.hits.len() == 1 && self.hits.iter().any(Hit::hides)
+        self.words.is_empty()
+            || self.hits.len() == 1 && self.hits.iter().any(Hit::hides)
+            || stands_for_a_title(&self.words)
+    }
+
+    /// Whether the file says neither what it is nor who is there: an hour that is busy, and no more.
+    pub(crate) fn tells_nothing(&self) -> bool {
+        let event = self.event;
+        self.company.shape == Shape::Unknown
+            && self.is_hidden()
+            && self.about.is_empty()
+            && event.location.is_empty()
+            && event.categories.is_empty()
+            && event.busy_status != Some(BusyStatus::OutOfOffice)
     }
 
     /// How a hit is written in the title.
@@ -327,7 +351,7 @@ const MANY: &[&str] = &[
     "studio",
 ];
 
-fn has_conference(location: &str) -> bool {
+pub(crate) fn has_conference(location: &str) -> bool {
     let lower = location.to_lowercase();
     [
         "zoom.us/",

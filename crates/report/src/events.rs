@@ -1,7 +1,7 @@
 use std::io::Write;
 
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
-use weekwise_model::{EventRow, NotCounted, Response, Status, readable, visible};
+use weekwise_model::{Category, EventRow, NotCounted, Response, Status, readable, visible};
 
 use crate::words::{percent, tame};
 
@@ -43,10 +43,11 @@ pub fn events_table(rows: impl Iterator<Item = EventRow>, width: Option<u16>) ->
         table.add_row([
             when(&row),
             tame(&row.summary),
-            row.people.to_string(),
-            row.category.label().to_owned(),
-            row.kind.label().to_owned(),
-            percent(row.confidence),
+            row.people.map_or_else(|| "?".to_owned(), |n| n.to_string()),
+            row.category.map_or("not known", Category::label).to_owned(),
+            row.category.map_or("", |_| row.kind.label()).to_owned(),
+            row.category
+                .map_or_else(String::new, |_| percent(row.confidence)),
             counted,
         ]);
     }
@@ -110,6 +111,7 @@ pub(crate) fn status_text(status: Status) -> &'static str {
 
 pub(crate) fn response_text(response: Response) -> &'static str {
     match response {
+        Response::Unknown => "unknown",
         Response::NeedsAction => "needs_action",
         Response::Accepted => "accepted",
         Response::Declined => "declined",
@@ -145,8 +147,8 @@ impl<W: Write> CsvRows<W> {
             response_text(row.response),
             if row.counted { "true" } else { "false" },
             row.not_counted_because.map_or("", NotCounted::text),
-            &row.people.to_string(),
-            row.category.id(),
+            &row.people.map_or_else(String::new, |n| n.to_string()),
+            row.category.map_or("", Category::id),
             row.kind.id(),
             &format!("{:.3}", row.confidence),
             &cell(&row.because.join("; ")),

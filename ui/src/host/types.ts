@@ -452,7 +452,8 @@ high: number | null,
  */
 range_low: number, 
 /**
- * The greatest share it could have if every uncertain event with this runner-up belonged here.
+ * The greatest share it could have if every uncertain event with this runner-up, and all that is not known, belonged
+ * here.
  */
 range_high: number, 
 /**
@@ -1058,15 +1059,15 @@ not_counted_because: NotCounted | null,
  */
 effect: DayEffect, 
 /**
- * How many people, me included.
+ * How many people, me included; `None` where the calendar does not say.
  */
-people: number, 
+people: number | null, 
 /**
- * Its category.
+ * Its category; `None` where the calendar says neither what it is nor who is there.
  */
-category: Category, 
+category: Category | null, 
 /**
- * Its kind.
+ * Its kind; `other` without a category.
  */
 kind: Kind, 
 /**
@@ -2345,6 +2346,11 @@ meeting_load: number,
  */
 load_level: LoadLevel, 
 /**
+ * Working time of events of which nobody knows whether others were there: the calendar hides people, and their titles do
+ * not say. Meetings may take as much more.
+ */
+perhaps_meeting_hours: number, 
+/**
  * Meetings counted.
  */
 meetings: number, 
@@ -2397,9 +2403,9 @@ short_notice: number,
  */
 switches: number, 
 /**
- * Share of counted hours I organize or placed alone.
+ * Share of counted hours I organize or placed alone; `None` where it is not known of most of them who organizes them.
  */
-control: number, 
+control: number | null, 
 /**
  * Meetings created after the focus block they overlap.
  */
@@ -2417,9 +2423,9 @@ focus_cost: Array<FocusCost>,
  */
 series_cost: Array<SeriesCost>, 
 /**
- * Meetings with 9 people or more.
+ * Meetings with 9 people or more; `None` where it is not known of most of them who was there.
  */
-large: number, 
+large: number | null, 
 /**
  * Meetings longer than 60 min.
  */
@@ -2475,7 +2481,12 @@ categories: Array<CategoryShare>,
 /**
  * Free working time in stretches shorter than the focus length. 0 in the booked mix.
  */
-fragment_minutes: number, };
+fragment_minutes: number, 
+/**
+ * Of the minutes of other work, those of which the calendar says neither what they are nor who was there. They have no
+ * category: they stand there because it has no target, and the range of every category reaches as far as they do.
+ */
+unknown_minutes: number, };
 
 /**
  * What can be done about a series, and why.
@@ -3186,9 +3197,9 @@ calendar: string,
  */
 start: string, 
 /**
- * How many people, me included.
+ * How many people, me included; `None` where the calendar does not say.
  */
-people: number, 
+people: number | null, 
 /**
  * How many counted occurrences in the period.
  */
@@ -3296,7 +3307,7 @@ redacted: boolean, };
 /**
  * Participation status (`PARTSTAT`, RFC 5545 section 3.2.12).
  */
-export type Response = "needs_action" | "accepted" | "declined" | "tentative" | "delegated";
+export type Response = "unknown" | "needs_action" | "accepted" | "declined" | "tentative" | "delegated";
 
 /**
  * The occurrences worth a second look, those with most uncertain minutes first (product.md section 4, *review queue*).
@@ -3590,13 +3601,13 @@ category: Category,
  */
 hours_per_week: number, 
 /**
- * Length × people who have not declined × times, in hours a month of 30.44 days.
+ * Length × people who have not declined × times, in hours a month of 30.44 days; `None` where people are not known.
  */
-people_hours_per_month: number, 
+people_hours_per_month: number | null, 
 /**
- * People who have not declined, me included.
+ * People who have not declined, me included; `None` where the calendar does not say.
  */
-people: number, 
+people: number | null, 
 /**
  * Its occurrences in the period.
  */
@@ -3883,7 +3894,7 @@ export type Severity = "note" | "watch" | "alarm";
 /**
  * Whether somebody else is there.
  */
-export type Shape = "meeting" | "block";
+export type Shape = "meeting" | "block" | "unknown";
 
 /**
  * One thing about a period that deserves a look, with its evidence (product.md section 6).
