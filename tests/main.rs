@@ -13,6 +13,7 @@ mod bad_input;
 mod cases;
 mod contradictions;
 mod counted_by_hand;
+mod exporters;
 mod fixtures;
 mod library;
 mod odd_weeks;

@@ -201,7 +201,8 @@ impl Modesty {
         if trial.is_sparse() {
             return Self::Sparse;
         }
-        let meetings = || trial.claims().iter().filter(|claim| claim.meeting);
+        let met = |claim: &&Claim| claim.meeting || claim.perhaps_meeting;
+        let meetings = || trial.claims().iter().filter(met);
         let hidden = meetings().filter(|claim| !trial.classified(claim).people_known);
         let all = meetings().count();
         if all > 0 && hidden.count() as f64 >= HIDDEN * all as f64 {

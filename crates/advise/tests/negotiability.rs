@@ -123,6 +123,10 @@ fn what_was_not_promised_may_be_declined() {
         open.response = response;
         assert_may(&open, &[(Decline, 1.0)], "not promised");
     }
+    // What the file does not say is no reason.
+    let mut unknown = promised.clone();
+    unknown.response = Response::Unknown;
+    assert_may(&unknown, &[], "Somebody else organizes it");
 }
 
 #[test]

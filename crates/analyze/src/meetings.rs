@@ -157,9 +157,12 @@ fn row(
         times: place(series.claims.len()),
         minutes: known.minutes,
         hours_per_week: hours(known.minutes) / weeks,
-        people_hours_per_month: known.cost.map_or(0.0, |cost| cost.people_hours_per_month),
-        people: known.cost.map_or(1, |cost| cost.people),
-        people_known: classified.is_none_or(|classified| classified.people_known),
+        people_hours_per_month: known
+            .cost
+            .and_then(|cost| cost.people_hours_per_month)
+            .unwrap_or(0.0),
+        people: known.cost.and_then(|cost| cost.people).unwrap_or(1),
+        people_known: classified.is_none_or(|classified| classified.people_told().is_some()),
         mine: last.is_some_and(|claim| claim.mine),
         focus_cost: hours(known.lost) / weeks,
         changes: Vec::new(),

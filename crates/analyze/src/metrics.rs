@@ -23,7 +23,8 @@ pub(crate) use series::{cost_of, focus_cost_minutes};
 pub(crate) use stale::{abandoned, stale};
 
 use crate::book::{
-    AnalyzeError, Claim, Cut, Ledger, Totals, hours, hours_to_move, overlapping, place, ratio,
+    AnalyzeError, Claim, Cut, Ledger, Totals, hours, hours_to_move, intersect, overlapping, place,
+    ratio, total,
 };
 
 /// From this many people on a meeting is large.
@@ -55,6 +56,7 @@ pub(crate) fn metrics(
         meeting_hours: hours(meeting),
         meeting_load: load,
         load_level: load_level(load),
+        perhaps_meeting_hours: hours(perhaps_meetings(ledger)),
         meetings: count(&|_| true),
         focus_time: hours(
             cuts.iter()
@@ -76,12 +78,12 @@ pub(crate) fn metrics(
         after_hours: hours(totals.sum(|day| day.after_hours)),
         short_notice: count(&|claim| is_short(ledger, claim)),
         switches: days::switches(ledger),
-        control: ratio(totals.mine, totals.counted),
+        control: control(totals),
         invasions,
         survival,
         focus_cost: series::focus_cost(ledger, cuts),
         series_cost,
-        large: count(&|claim| ledger.classified(claim).people >= LARGE),
+        large: large(ledger),
         long: count(&|claim| claim.whole.minutes() > LONG),
         zombies,
         abandoned,
@@ -92,6 +94,34 @@ pub(crate) fn metrics(
         gap_to_band: gap_to_band(mix),
         hours_to_move: hours_to_move(mix),
     })
+}
+
+/// The part of counted time that I organize or placed alone, of that of which it is known who did; where that is most of it.
+fn control(totals: &Totals) -> Option<f64> {
+    (totals.organizer_known * 2 >= totals.counted)
+        .then(|| ratio(totals.mine, totals.organizer_known))
+}
+
+/// How many meetings are large; where it is known of most of them, and of what may be one, who was there.
+fn large(ledger: &Ledger<'_>) -> Option<u32> {
+    let met = || {
+        let claims = ledger.claims.iter();
+        claims.filter(|claim| claim.meeting || claim.perhaps_meeting)
+    };
+    let told = |claim: &&Claim| ledger.classified(claim).people_told().is_some();
+    let (all, told) = (met().count(), met().filter(told).count());
+    let large = |claim: &&Claim| ledger.classified(claim).people >= LARGE;
+    (told * 2 >= all).then(|| place(ledger.meetings().filter(large).count()))
+}
+
+/// Working minutes of what may be a meeting, each once.
+fn perhaps_meetings(ledger: &Ledger<'_>) -> i64 {
+    let days = ledger.days.iter();
+    days.map(|day| {
+        let perhaps = day.covered(&ledger.claims, |_, claim| claim.perhaps_meeting);
+        total(&intersect(&day.work, &perhaps))
+    })
+    .sum()
 }
 
 /// How far each category with a target is from its band, whichever side it is on.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use weekwise_model::{BandStatus, Category, CategoryShare, Metrics, Mix};
 
-use crate::book::{Claim, Cut, Interval, Ledger, Parts, Totals, intersect, total};
+use crate::book::{Claim, Cut, Interval, Ledger, Parts, Totals, intersect, ratio, total};
 use crate::words;
 
 /// Up to this many days a period is told day by day.
@@ -25,9 +25,24 @@ impl<'a> Seen<'a> {
         self.mix.of(category)
     }
 
+    /// Where a category's share lies. What hours of unknown purpose may fill is not below its band, and what may be
+    /// meetings is no time of one's own: a calendar that hides them tells no story of their absence.
     pub(crate) fn status(&self, category: Category) -> BandStatus {
         self.share(category)
-            .map_or(BandStatus::Untargeted, |share| share.status)
+            .map_or(BandStatus::Untargeted, |share| self.status_of(share))
+    }
+
+    /// The same of a share.
+    pub(crate) fn status_of(&self, share: &CategoryShare) -> BandStatus {
+        match share.status {
+            BandStatus::Under if self.may_be_filled(share) => BandStatus::Within,
+            status => status,
+        }
+    }
+
+    fn may_be_filled(&self, share: &CategoryShare) -> bool {
+        let unknown = ratio(self.mix.unknown_minutes, self.mix.denominator_minutes);
+        unknown > 0.0 && share.low.is_some_and(|low| share.share + unknown >= low)
     }
 
     /// Whether the period is told day by day.

@@ -341,6 +341,7 @@ fn with(day: &Day, all: &[Claim], change: &Change) -> (Day, Vec<Claim>) {
         if let Some(&category) = change.purposes.get(&place) {
             claim.category = category.work_index()?;
             claim.focus = category == Category::DeepWork;
+            claim.unknown = false;
         }
         claim.span.overlap(day.span).map(|_| claim)
     };
@@ -376,10 +377,13 @@ fn figures_of(day: &Day, claims: &[Claim], cut: &Cut, focus_minutes: i64) -> Day
         totals.add(minutes, piece.inside, piece.covering.len(), meets);
         parts.denominator += minutes;
         for &(at, minutes) in piece.takers {
-            let category = claims.get(at).map(|claim| claim.category);
-            if let Some(sum) = category.and_then(|at| parts.minutes.get_mut(at)) {
+            let Some(claim) = claims.get(at) else {
+                continue;
+            };
+            if let Some(sum) = parts.minutes.get_mut(claim.category) {
                 *sum += minutes;
             }
+            parts.unknown += if claim.unknown { minutes } else { 0 };
         }
     });
     DayFigures {

@@ -104,6 +104,30 @@ fn about_stays(ledger: &Ledger<'_>) -> Vec<String> {
     stays.into_iter().map(said).collect()
 }
 
+/// What a calendar that hides people leaves open: hours that are only busy, and events that may be meetings.
+fn about_hidden_people(ledger: &Ledger<'_>, totals: &Totals) -> Vec<String> {
+    let mut notes = Vec::new();
+    if totals.unknown > 0 {
+        notes.push(format!(
+            "The calendar says neither what {} are for nor who was there: they have no category, and the ranges reach as far.",
+            words::amount(totals.unknown)
+        ));
+    }
+    let perhaps = |claim: &&Claim| claim.perhaps_meeting && !claim.unknown;
+    match ledger.claims.iter().filter(perhaps).count() {
+        0 => {}
+        1 => notes.push(
+            "Whether 1 event is a meeting is not known: the calendar hides who is there."
+                .to_owned(),
+        ),
+        n => notes.push(format!(
+            "Whether {} are meetings is not known: the calendar hides who is there.",
+            words::count(n, "event", "events")
+        )),
+    }
+    notes
+}
+
 pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> Trust {
     let claims = &ledger.claims;
     let without = claims
@@ -137,8 +161,9 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> T
             "{booked} is booked: too little to say how the time is spent."
         ));
     }
-    if uncertain > 0 {
-        let hours = words::amount(uncertain);
+    let guessed = uncertain - totals.unknown;
+    if guessed > 0 {
+        let hours = words::amount(guessed);
         notes.push(format!(
             "The category of {hours} is a guess; the ranges show how far that matters."
         ));
@@ -149,6 +174,7 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> T
             "{hours} of the counted time is tentative or unanswered."
         ));
     }
+    notes.extend(about_hidden_people(ledger, totals));
     if without > 0 {
         let events = words::count(without, "event reads", "events read");
         let carry = if without == 1 { "carries" } else { "carry" };

@@ -109,6 +109,15 @@ fn tentative_and_unanswered_count_and_are_marked() {
 }
 
 #[test]
+fn an_answer_that_is_not_in_the_file_is_a_promise_unless_it_is_shown_as_tentative() {
+    let unknown = || sync().response(Response::Unknown);
+    assert!(!is_tentative(unknown()));
+    assert!(!is_tentative(unknown().busy(BusyStatus::Busy)));
+    assert!(is_tentative(unknown().busy(BusyStatus::Tentative)));
+    assert!(is_tentative(unknown().status(Status::Tentative)));
+}
+
+#[test]
 fn tentative_and_unanswered_can_be_switched_off() {
     let settings = Settings {
         count_tentative: false,

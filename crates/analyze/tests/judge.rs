@@ -64,7 +64,7 @@ fn use_of(c: &Classified, settings: &Settings) -> Use {
     }
     let promised = event.status == Status::Confirmed
         && event.busy_status != Some(BusyStatus::Tentative)
-        && c.response == Response::Accepted;
+        && matches!(c.response, Response::Accepted | Response::Unknown);
     if !promised && !settings.count_tentative {
         return Use::Nothing;
     }
@@ -74,7 +74,7 @@ fn use_of(c: &Classified, settings: &Settings) -> Use {
     Use::Counted(match (c.shape, promised) {
         (Shape::Meeting, true) => 1,
         (Shape::Meeting, false) => 2,
-        (Shape::Block, _) => 3,
+        (Shape::Block | Shape::Unknown, _) => 3,
     })
 }
 

@@ -98,6 +98,7 @@ fn classified(
         4 => build.status(Status::Tentative),
         5 => build.busy(BusyStatus::OutOfOffice),
         6 => build.transparent(),
+        7 => build.response(Response::Unknown),
         _ => build,
     };
     // Instances of the same series lie anywhere: that is all the rule says here.

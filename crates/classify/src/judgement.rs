@@ -21,12 +21,14 @@ pub struct Judgement {
     pub shape: Shape,
     /// How many people, me included.
     pub people: u32,
-    /// False where the export hides who.
+    /// False where the calendar hides who.
     pub people_known: bool,
     /// My own answer.
     pub response: Response,
-    /// Whether I organize it or placed it alone.
+    /// Whether I organize it or placed it alone; false where nobody knows.
     pub mine: bool,
+    /// Whether the calendar tells who organizes it.
+    pub organizer_known: bool,
 }
 
 impl Classifier {
@@ -37,10 +39,13 @@ impl Classifier {
         let span = typical(occurrence);
         let scene = self.scene(event, Some(span));
         let shape = scene.company.shape;
-        let response = event.my_response(&self.me);
+        let response = self.response(event);
         let classification = self.answer(&scene, Some(occurrence));
         let day = self.day(&scene, (occurrence, span), &classification, response);
         let classification = self.as_worked(&scene, classification, &day);
+        // A calendar that hides people hides who called them together; what reads as done alone is my own.
+        let organizer_known = !scene.hides || event.organizer.is_some() || shape == Shape::Block;
+        let unasked = event.organizer.is_none() && event.attendees.is_empty();
         Judgement {
             day: Arc::new(day),
             shape,
@@ -49,13 +54,25 @@ impl Classifier {
             response,
             mine: shape == Shape::Block
                 || event.organized_by(&self.me)
-                || event.organizer.is_none() && event.attendees.is_empty(),
+                || unasked && organizer_known,
+            organizer_known,
             classification: Arc::new(classification),
         }
     }
 }
 
 impl Classifier {
+    /// My own answer. Where a calendar hides people it hides what they answered too: me included.
+    pub(crate) fn response(&self, event: &Event) -> Response {
+        let hidden = event.organizer.is_none()
+            && event.attendees.is_empty()
+            && !self.names_people(event.calendar);
+        match event.my_response(&self.me) {
+            Response::Accepted if hidden => Response::Unknown,
+            told => told,
+        }
+    }
+
     /// What is worked is not personal: where the day says so and the category was a guess, the next likely one is taken,
     /// and personal is what it may be instead.
     fn as_worked(
@@ -126,6 +143,7 @@ impl Judgement {
             people_known: self.people_known,
             response: self.response,
             mine: self.mine,
+            organizer_known: self.organizer_known,
             classification: Arc::clone(&self.classification),
             day: Arc::clone(&self.day),
             gathered: None,

@@ -39,12 +39,14 @@ mod features;
 mod first_names;
 mod fitting;
 mod habits;
+mod hidden_titles;
 mod judgement;
 mod kinds;
 mod ledger;
 pub mod letters;
 mod me;
 mod naming;
+mod naming_people;
 mod rules;
 mod scene;
 mod tags;
@@ -73,6 +75,7 @@ use crate::code_words::CodeWords;
 use crate::corrections::Corrections;
 use crate::day::{DayCorrections, Surroundings};
 use crate::naming::{names_a_team, parts_of};
+use crate::naming_people::calendars_naming_people;
 use crate::taught::Taught;
 use crate::vocabulary::{Hit, Languages, Means, Place, hits, is_phrase, read};
 
@@ -126,8 +129,8 @@ pub struct Classifier {
     pub(crate) spoken: Languages,
     /// Parts of the names of everybody in the calendars.
     pub(crate) known_names: HashSet<String>,
-    /// Calendars in which some event names its attendees.
-    carrying: HashSet<CalendarId>,
+    /// Calendars that name people where there are any.
+    naming_people: HashSet<CalendarId>,
     /// Names of calendars that say what is in them.
     pub(crate) telling_calendars: HashMap<CalendarId, String>,
 }
@@ -142,8 +145,6 @@ const TOGETHER: usize = 4_096;
 #[derive(Default)]
 struct Learnt<'a> {
     meetings: Meetings<'a>,
-    /// Calendars in which some event names its attendees.
-    carrying: HashSet<CalendarId>,
     /// By address.
     people: HashMap<&'a str, &'a Person>,
     counting: Counting<'a>,
@@ -155,7 +156,6 @@ impl<'a> Learnt<'a> {
         let mut learnt = Self::default();
         let mut told: HashMap<&str, Telling> = HashMap::default();
         for event in events.iter().filter(|event| !event.attendees.is_empty()) {
-            learnt.carrying.insert(event.calendar);
             for attendee in event.attendees.iter().filter(|a| a.kind.is_person()) {
                 learnt
                     .people
@@ -184,7 +184,6 @@ impl<'a> Learnt<'a> {
         for (address, person) in later.people {
             self.people.entry(address).or_insert(person);
         }
-        self.carrying.extend(later.carrying);
         self.meetings = self.meetings.and(later.meetings);
         self.counting = self.counting.and(later.counting);
         self
@@ -212,7 +211,6 @@ impl Classifier {
             .collect();
         let Learnt {
             meetings,
-            carrying,
             people,
             counting,
         } = learnt.into_iter().reduce(Learnt::and).unwrap_or_default();
@@ -252,7 +250,7 @@ impl Classifier {
                 .map(|calendar| (calendar.id, calendar.name.trim().to_lowercase()))
                 .collect(),
             known_names,
-            carrying,
+            naming_people: calendars_naming_people(&events, me, spoken),
             spoken,
             telling_calendars: calendars
                 .iter()
@@ -276,9 +274,9 @@ impl Classifier {
         self.other_answers(event, classification)
     }
 
-    /// Whether any event of a calendar names attendees.
-    pub(crate) fn carries_attendees(&self, calendar: CalendarId) -> bool {
-        self.carrying.contains(&calendar)
+    /// Whether a calendar names people where there are any.
+    pub(crate) fn names_people(&self, calendar: CalendarId) -> bool {
+        self.naming_people.contains(&calendar)
     }
 }
 

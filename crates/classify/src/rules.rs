@@ -219,7 +219,7 @@ fn other(
             on && at && !(weekdays.is_empty() && from.is_none() && before.is_none())
         }),
         Test::Recurrence { any_of } => any_of.contains(&recurs(event)),
-        Test::Response { any_of } => any_of.contains(&event.my_response(&classifier.me)),
+        Test::Response { any_of } => any_of.contains(&classifier.response(event)),
         _ => false,
     }
 }

@@ -3,11 +3,12 @@
 use std::sync::{Arc, OnceLock};
 
 use chrono::{Datelike, Timelike, Weekday};
-use weekwise_model::{CalendarUserType, Event, Person, Shape, Span};
+use weekwise_model::{BusyStatus, CalendarUserType, Event, Person, Shape, Span};
 
 use crate::Classifier;
 use crate::cadence::per_week;
 use crate::circles::Circle;
+use crate::hidden_titles::stands_for_a_title;
 use crate::naming::{Names, Naming, names};
 use crate::text::Text;
 use crate::vocabulary::{Group, Hit, Means, Reads};
@@ -85,7 +86,7 @@ impl Classifier {
             },
             friday,
             about: Text::of(about(&event.description), self.spoken),
-            hides: !self.carries_attendees(event.calendar),
+            hides: !self.names_people(event.calendar),
             others,
             event,
             names,
@@ -140,10 +141,13 @@ impl Classifier {
             known: true,
         };
         let says = |reads: Reads| hits.iter().any(|hit| hit.reads() == reads);
+        let hides = !self.names_people(event.calendar);
         if all_day || says(Reads::Block) {
-            return block;
+            return Company {
+                known: !hides,
+                ..block
+            };
         }
-        let hides = !self.carries_attendees(event.calendar);
         let named =
             names.naming == Naming::Two || names.naming == Naming::One && says(Reads::Meeting);
         let pair = says(Reads::Pair) || hides && (named || says(Reads::PerhapsPair));
@@ -154,6 +158,13 @@ impl Classifier {
         let perhaps = hides && (says(Reads::Perhaps) || names.naming == Naming::TwoTeams);
         if says(Reads::Meeting) || perhaps || conference {
             return meeting(3, false);
+        }
+        if hides {
+            return Company {
+                shape: Shape::Unknown,
+                people: 1,
+                known: false,
+            };
         }
         block
     }
@@ -200,6 +211,18 @@ impl Scene<'_> {
     pub(crate) fn is_hidden(&self) -> bool {
         self.title.words.is_empty()
             || self.title.hits.len() == 1 && self.title.hits.iter().any(Hit::hides)
+            || stands_for_a_title(&self.title.words)
+    }
+
+    /// Whether the file says neither what it is nor who is there: an hour that is busy, and no more.
+    pub(crate) fn tells_nothing(&self) -> bool {
+        let event = self.event;
+        self.company.shape == Shape::Unknown
+            && self.is_hidden()
+            && self.about.words.is_empty()
+            && event.location.is_empty()
+            && event.categories.is_empty()
+            && event.busy_status != Some(BusyStatus::OutOfOffice)
     }
 
     /// How a hit is written in the title.
@@ -256,7 +279,7 @@ pub(crate) fn is_calendar(address: &str) -> bool {
     address.ends_with(".calendar.google.com")
 }
 
-fn has_conference(location: &str) -> bool {
+pub(crate) fn has_conference(location: &str) -> bool {
     let lower = location.to_lowercase();
     [
         "zoom.us/",

@@ -71,6 +71,7 @@ impl Classifier {
             Some(category) if ledger.silent => {
                 self.with_next_moved(by_default(&ledger, scene, *category, &guess))
             }
+            None if scene.tells_nothing() && ledger.taught.is_empty() => Classification::unknown(),
             _ => self.moved(guess),
         }
     }

@@ -89,7 +89,7 @@ impl Classifier {
         };
         let changes: &[(Company, Circle, &str)] =
             match (scene.company.shape, scene.company.people, scene.circle) {
-                (Shape::Block, ..) => &[(
+                (Shape::Block | Shape::Unknown, ..) => &[(
                     company(2),
                     Circle::Unknown,
                     "If one more person were invited",
@@ -132,7 +132,7 @@ impl Classifier {
     }
 
     fn with_other_length(&self, scene: &Scene<'_>, given: &Classification) -> Option<String> {
-        if scene.company.shape != Shape::Block || scene.all_day {
+        if scene.company.shape == Shape::Meeting || scene.all_day {
             return None;
         }
         // A single event does not know its length: then both may be what would change the answer.

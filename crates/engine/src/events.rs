@@ -100,8 +100,8 @@ impl Opened {
             counted: not_counted_because.is_none(),
             not_counted_because,
             effect: classified.day.effect,
-            people: classified.people,
-            category: classification.category,
+            people: classified.people_told(),
+            category: classification.told(),
             kind: classification.kind,
             confidence: classification.confidence,
             because: classification

@@ -88,6 +88,8 @@ pub enum Shape {
     Meeting,
     /// Nobody but me.
     Block,
+    /// The calendar hides people, and nothing else says whether somebody is there. It claims its time as a block does.
+    Unknown,
 }
 
 /// Whether an occurrence's time counts (product.md section 5).
@@ -140,14 +142,17 @@ pub struct Classified {
     pub occurrence: Occurrence,
     /// Meeting or block.
     pub shape: Shape,
-    /// How many people, me included; 1 for a block. 2 at least for a meeting, also where the export hides who.
+    /// How many people, me included; 1 for a block. 2 at least for a meeting, also where the calendar hides who: a guess
+    /// then, see [`Classified::people_told`].
     pub people: u32,
-    /// False where the event looks like a meeting but the export carries no attendees.
+    /// False where the calendar hides who is there, or does not say it of something that reads as a meeting.
     pub people_known: bool,
     /// My own answer.
     pub response: Response,
-    /// Whether I organize it, or placed it alone.
+    /// Whether I organize it, or placed it alone; false where nobody knows.
     pub mine: bool,
+    /// Whether the calendar tells who organizes it.
+    pub organizer_known: bool,
     /// What it is and why. Shared by the occurrences of a series.
     pub classification: Arc<Classification>,
     /// What it does to the day, and why.
@@ -177,6 +182,35 @@ impl NotCounted {
 }
 
 impl Classification {
+    /// Of an hour of which the file says neither what it is nor who is there.
+    ///
+    /// Its category is the one that has no target, for those who have to put its minutes somewhere; whoever shows it says
+    /// that it has none ([`Classification::told`]).
+    pub fn unknown() -> Self {
+        Self {
+            category: Category::OtherWork,
+            kind: Kind::Other,
+            confidence: 0.0,
+            because: vec![Evidence {
+                text: "the calendar says neither what it is nor who is there".to_owned(),
+                category: Category::OtherWork,
+                weight: 1.0,
+            }],
+            runner_up: None,
+            decided_by: None,
+        }
+    }
+
+    /// Whether nothing is known of what it is for.
+    pub fn is_unknown(&self) -> bool {
+        self.confidence <= 0.0 && self.decided_by.is_none()
+    }
+
+    /// The category, where there is one to tell.
+    pub fn told(&self) -> Option<Category> {
+        (!self.is_unknown()).then_some(self.category)
+    }
+
     /// Whether one of the user's rules leaves its time out.
     pub fn is_left_out(&self) -> bool {
         matches!(
@@ -217,8 +251,14 @@ impl Classified {
             .is_some_and(|gathered| !gathered.split)
     }
 
-    /// Whether it is a block of the category deep work.
+    /// How many people, me included, where the file says so or the title reads as two people's; `None` where nobody knows.
+    pub fn people_told(&self) -> Option<u32> {
+        let pair = self.shape == Shape::Meeting && self.people == 2;
+        (self.people_known || pair).then_some(self.people)
+    }
+
+    /// Whether it is a block of the category deep work. Where people are hidden, what is called that is taken for one.
     pub fn is_focus_block(&self) -> bool {
-        self.shape == Shape::Block && self.category() == Category::DeepWork
+        self.shape != Shape::Meeting && self.category() == Category::DeepWork
     }
 }

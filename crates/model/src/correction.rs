@@ -128,8 +128,8 @@ pub struct QueueItem {
     /// When the latest occurrence starts: RFC 3339 with offset; `YYYY-MM-DD` where it is of whole days.
     #[text(own)]
     pub start: String,
-    /// How many people, me included.
-    pub people: u32,
+    /// How many people, me included; `None` where the calendar does not say.
+    pub people: Option<u32>,
     /// How many counted occurrences in the period.
     pub count: u32,
     /// Their counted minutes.

@@ -240,16 +240,28 @@ impl Event {
         self.attendees.iter().find(|a| me.is(&a.person))
     }
 
-    /// My own answer: my PARTSTAT; accepted where I organize it or nobody was asked.
+    /// My own answer as far as this event tells: my PARTSTAT; accepted where I organize it or nobody was asked; where the
+    /// answer is not in the file, tentative if it is shown so, else [`Response::Unknown`].
+    ///
+    /// An event that names nobody may be one of a calendar that hides people: only its reader knows.
     pub fn my_response(&self, me: &Me) -> Response {
-        match self.my_attendance(me) {
-            Some(mine) if mine.response == Response::NeedsAction && self.organized_by(me) => {
+        let said = self.my_attendance(me).map(|mine| mine.response);
+        let nobody = self.organizer.is_none() && self.attendees.is_empty();
+        match said.unwrap_or_default() {
+            Response::NeedsAction | Response::Unknown if self.organized_by(me) => {
                 Response::Accepted
             }
-            Some(mine) => mine.response,
-            // Mine, without guests, or with guests but without me: it is in my calendar because I put it there.
-            None => Response::Accepted,
+            Response::Unknown if self.is_shown_as_tentative() => Response::Tentative,
+            // Nobody was asked: it is in the calendar because it was put there.
+            Response::Unknown if nobody => Response::Accepted,
+            answer => answer,
         }
+    }
+
+    /// Whether the calendar shows its time as not promised yet. Exchange and Outlook show an invitation like that until it
+    /// is accepted (docs/import.md).
+    pub fn is_shown_as_tentative(&self) -> bool {
+        self.status == Status::Tentative || self.busy_status == Some(BusyStatus::Tentative)
     }
 
     /// My own role, where I am an attendee.

@@ -15,6 +15,10 @@ pub struct Metrics {
     pub meeting_load: f64,
     /// What the load amounts to: watch from 40 %, high from 50 %, overload from 60 %.
     pub load_level: LoadLevel,
+    /// Working time of events of which nobody knows whether others were there: the calendar hides people, and their titles do
+    /// not say. Meetings may take as much more.
+    #[serde(default)]
+    pub perhaps_meeting_hours: f64,
     /// Meetings counted.
     pub meetings: u32,
     /// Free-or-focus stretches of working time of at least 120 min, in sum.
@@ -41,8 +45,8 @@ pub struct Metrics {
     pub short_notice: u32,
     /// Changes of category in a day's sequence of occurrences, summed over the days.
     pub switches: u32,
-    /// Share of counted hours I organize or placed alone.
-    pub control: f64,
+    /// Share of counted hours I organize or placed alone; `None` where it is not known of most of them who organizes them.
+    pub control: Option<f64>,
     /// Meetings created after the focus block they overlap.
     pub invasions: u32,
     /// Un-invaded over booked focus hours; `None` without booked focus.
@@ -51,8 +55,8 @@ pub struct Metrics {
     pub focus_cost: Vec<FocusCost>,
     /// Cost of every series, greatest of my hours first.
     pub series_cost: Vec<SeriesCost>,
-    /// Meetings with 9 people or more.
-    pub large: u32,
+    /// Meetings with 9 people or more; `None` where it is not known of most of them who was there.
+    pub large: Option<u32>,
     /// Meetings longer than 60 min.
     pub long: u32,
     /// UIDs of series that look dead: endless and over 26 weeks old, or ≥ 30 % of the last 8 cancelled.
@@ -188,10 +192,10 @@ pub struct SeriesCost {
     pub category: Category,
     /// My hours a week.
     pub hours_per_week: f64,
-    /// Length × people who have not declined × times, in hours a month of 30.44 days.
-    pub people_hours_per_month: f64,
-    /// People who have not declined, me included.
-    pub people: u32,
+    /// Length × people who have not declined × times, in hours a month of 30.44 days; `None` where people are not known.
+    pub people_hours_per_month: Option<f64>,
+    /// People who have not declined, me included; `None` where the calendar does not say.
+    pub people: Option<u32>,
     /// Its occurrences in the period.
     pub times: u32,
 }

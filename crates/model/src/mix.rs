@@ -15,6 +15,10 @@ pub struct Mix {
     pub categories: Vec<CategoryShare>,
     /// Free working time in stretches shorter than the focus length. 0 in the booked mix.
     pub fragment_minutes: i64,
+    /// Of the minutes of other work, those of which the calendar says neither what they are nor who was there. They have no
+    /// category: they stand there because it has no target, and the range of every category reaches as far as they do.
+    #[serde(default)]
+    pub unknown_minutes: i64,
 }
 
 /// One category's part of a mix, beside its band.
@@ -35,7 +39,8 @@ pub struct CategoryShare {
     pub high: Option<f64>,
     /// The least share it could have if every uncertain event of this category belonged to its runner-up.
     pub range_low: f64,
-    /// The greatest share it could have if every uncertain event with this runner-up belonged here.
+    /// The greatest share it could have if every uncertain event with this runner-up, and all that is not known, belonged
+    /// here.
     pub range_high: f64,
     /// How far the share lies outside the band, in percentage points: negative below, positive above, 0 within.
     pub gap_points: f64,

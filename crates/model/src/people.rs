@@ -41,8 +41,11 @@ pub struct Attendee {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Response {
-    /// Not answered yet. Also the RFC's default where the parameter is absent.
+    /// The file does not say. The RFC's default is *needs action*, but programs that leave the parameter out do so whatever
+    /// was answered (docs/import.md), so nothing follows from its absence.
     #[default]
+    Unknown,
+    /// Not answered yet, as the file says.
     NeedsAction,
     /// Will come.
     Accepted,

@@ -33,11 +33,11 @@ pub struct EventRow {
     pub not_counted_because: Option<NotCounted>,
     /// What it does to the day.
     pub effect: DayEffect,
-    /// How many people, me included.
-    pub people: u32,
-    /// Its category.
-    pub category: Category,
-    /// Its kind.
+    /// How many people, me included; `None` where the calendar does not say.
+    pub people: Option<u32>,
+    /// Its category; `None` where the calendar says neither what it is nor who is there.
+    pub category: Option<Category>,
+    /// Its kind; `other` without a category.
     pub kind: Kind,
     /// How likely the category is right, 0–1.
     pub confidence: f64,

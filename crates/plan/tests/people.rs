@@ -42,6 +42,7 @@ pub fn with(kind: Kind, others: &[&str]) -> Classified {
         people_known: true,
         response: Response::Accepted,
         mine: false,
+        organizer_known: true,
         classification: Arc::new(Classification {
             category: kind.category(),
             kind,

@@ -65,6 +65,7 @@ fn serde_free_report(zone: Tz) -> weekwise_model::Report {
         denominator_minutes: 0,
         categories: Vec::new(),
         fragment_minutes: 0,
+        unknown_minutes: 0,
     };
     weekwise_model::Report {
         period: PeriodJson::from(&Period::of_week(IsoWeek::of(monday()), zone)),

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::io::Write;
 
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
-use weekwise_model::{EventRow, NotCounted, Response, Status, readable, visible};
+use weekwise_model::{Category, EventRow, NotCounted, Response, Status, readable, visible};
 
 use crate::words::{percent, tame};
 
@@ -41,10 +41,11 @@ pub fn events_table(rows: impl Iterator<Item = EventRow>, width: Option<u16>) ->
         table.add_row([
             when(&row),
             tame(&row.summary),
-            row.people.to_string(),
-            row.category.label().to_owned(),
-            row.kind.label().to_owned(),
-            percent(row.confidence),
+            row.people.map_or_else(|| "?".to_owned(), |n| n.to_string()),
+            row.category.map_or("not known", Category::label).to_owned(),
+            row.category.map_or("", |_| row.kind.label()).to_owned(),
+            row.category
+                .map_or_else(String::new, |_| percent(row.confidence)),
             counted,
         ]);
     }
@@ -108,6 +109,7 @@ pub(crate) fn status_text(status: Status) -> &'static str {
 
 pub(crate) fn response_text(response: Response) -> &'static str {
     match response {
+        Response::Unknown => "unknown",
         Response::NeedsAction => "needs_action",
         Response::Accepted => "accepted",
         Response::Declined => "declined",
@@ -151,8 +153,8 @@ impl<W: Write> CsvRows<W> {
             row.not_counted_because
                 .map_or("", NotCounted::text)
                 .to_owned(),
-            row.people.to_string(),
-            row.category.id().to_owned(),
+            row.people.map_or_else(String::new, |n| n.to_string()),
+            row.category.map_or("", Category::id).to_owned(),
             row.kind.id().to_owned(),
             format!("{:.3}", row.confidence),
             row.because.join("; "),

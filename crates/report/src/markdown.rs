@@ -1,7 +1,7 @@
 use weekwise_model::{Report, Severity, readable};
 
 use crate::words::{
-    Verdict, amount, band, booked_words, gap, hours, load_level, percent, tame, title,
+    Verdict, amount, band, booked_words, gap, hours, meetings, percent, tame, title,
 };
 
 /// The report as Markdown, to paste into a document.
@@ -50,14 +50,13 @@ pub fn report_markdown(report: &Report, profile_name: &str) -> String {
         text.push_str(&format!("{booked}\n\n"));
     }
     let metrics = &report.metrics;
-    let level = match load_level(metrics.load_level) {
+    let (met, load, level) = meetings(metrics);
+    let level = match level {
         "" => String::new(),
         word => format!(", {word}"),
     };
     text.push_str(&format!(
-        "Meetings {} ({} of capacity{level}) · focus time {} · fragmented {} · conflicts {} · after hours {}\n",
-        hours(metrics.meeting_hours),
-        percent(metrics.meeting_load),
+        "Meetings {met} ({load} of capacity{level}) · focus time {} · fragmented {} · conflicts {} · after hours {}\n",
         hours(metrics.focus_time),
         hours(metrics.fragmented_time.total),
         hours(metrics.conflicts.hours),

@@ -4,7 +4,7 @@ use serde::Serialize;
 use weekwise_model::{BandStatus, Category, CategoryShare, Report, Severity, readable};
 
 use crate::words::{
-    Verdict, amount, band, booked_words, capital, gap, hours, load_level, percent, shortened, tame,
+    Verdict, amount, band, booked_words, capital, gap, hours, meetings, percent, shortened, tame,
     title,
 };
 
@@ -79,7 +79,7 @@ pub(crate) struct SeriesRow {
     pub(crate) category: &'static str,
     pub(crate) hours: String,
     pub(crate) focus_cost: String,
-    pub(crate) people: u32,
+    pub(crate) people: String,
     pub(crate) people_hours: String,
 }
 
@@ -172,14 +172,14 @@ fn row(share: &CategoryShare, denominator: i64, scale: f64, verdict: Verdict) ->
 fn figures(report: &Report) -> Vec<Figure> {
     let metrics = &report.metrics;
     let figure = |label, value, note: String| Figure { label, value, note };
-    let level = load_level(metrics.load_level);
+    let (met, load, level) = meetings(metrics);
     let load = match level {
-        "" => format!("{} of capacity", percent(metrics.meeting_load)),
-        level => format!("{} of capacity, {level}", percent(metrics.meeting_load)),
+        "" => format!("{load} of capacity"),
+        level => format!("{load} of capacity, {level}"),
     };
     let mut figures = vec![
         figure("Capacity", hours(metrics.capacity_hours), String::new()),
-        figure("Meetings", hours(metrics.meeting_hours), load),
+        figure("Meetings", met, load),
         figure(
             "Focus time",
             hours(metrics.focus_time),
@@ -199,8 +199,14 @@ fn figures(report: &Report) -> Vec<Figure> {
         ),
         figure(
             "Control",
-            percent(metrics.control),
-            "of counted time placed here".to_owned(),
+            metrics
+                .control
+                .map_or_else(|| "not known".to_owned(), percent),
+            match metrics.control {
+                Some(_) => "of counted time placed here",
+                None => "the calendar hides who organizes",
+            }
+            .to_owned(),
         ),
     ];
     if let Some(survival) = metrics.survival {
@@ -226,8 +232,12 @@ fn series(report: &Report) -> Vec<SeriesRow> {
             category: cost.category.label(),
             hours: hours(cost.hours_per_week),
             focus_cost: hours(cost_of(&cost.uid)),
-            people: cost.people,
-            people_hours: hours(cost.people_hours_per_month),
+            people: cost
+                .people
+                .map_or_else(|| "?".to_owned(), |n| n.to_string()),
+            people_hours: cost
+                .people_hours_per_month
+                .map_or_else(|| "?".to_owned(), hours),
         })
         .collect()
 }

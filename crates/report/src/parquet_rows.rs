@@ -20,7 +20,8 @@ enum Column {
     /// Absent in some rows.
     Maybe(fn(&EventRow) -> Option<String>),
     Truth(fn(&EventRow) -> bool),
-    Count(fn(&EventRow) -> i32),
+    /// Absent in some rows.
+    Count(fn(&EventRow) -> Option<i32>),
     Number(fn(&EventRow) -> f64),
 }
 
@@ -39,8 +40,8 @@ const VALUES: [Column; COLUMNS.len()] = [
         row.not_counted_because
             .map(|why| NotCounted::text(why).to_owned())
     }),
-    Column::Count(|row| i32::try_from(row.people).unwrap_or(i32::MAX)),
-    Column::Text(|row| row.category.id().to_owned()),
+    Column::Count(|row| row.people.map(|n| i32::try_from(n).unwrap_or(i32::MAX))),
+    Column::Maybe(|row| row.category.map(|category| category.id().to_owned())),
     Column::Text(|row| row.kind.id().to_owned()),
     Column::Number(|row| row.confidence),
     Column::Text(|row| row.because.join("; ")),
@@ -81,7 +82,7 @@ fn schema() -> Result<Type> {
             Column::Text(_) => (Physical::BYTE_ARRAY, Repetition::REQUIRED),
             Column::Maybe(_) => (Physical::BYTE_ARRAY, Repetition::OPTIONAL),
             Column::Truth(_) => (Physical::BOOLEAN, Repetition::REQUIRED),
-            Column::Count(_) => (Physical::INT32, Repetition::REQUIRED),
+            Column::Count(_) => (Physical::INT32, Repetition::OPTIONAL),
             Column::Number(_) => (Physical::DOUBLE, Repetition::REQUIRED),
         };
         let text = physical == Physical::BYTE_ARRAY;
@@ -129,10 +130,12 @@ fn write_column<W: Write + Send>(
                 .write_batch(&values, None, None)?;
         }
         Column::Count(of) => {
-            let values: Vec<i32> = rows.iter().map(of).collect();
+            let all: Vec<Option<i32>> = rows.iter().map(of).collect();
+            let is_there: Vec<i16> = all.iter().map(|value| i16::from(value.is_some())).collect();
+            let values: Vec<i32> = all.into_iter().flatten().collect();
             writer
                 .typed::<Int32Type>()
-                .write_batch(&values, None, None)?;
+                .write_batch(&values, Some(&is_there), None)?;
         }
         Column::Number(of) => {
             let values: Vec<f64> = rows.iter().map(of).collect();
@@ -165,8 +168,8 @@ mod tests {
             counted: number.is_multiple_of(2),
             not_counted_because: (number % 2 == 1).then_some(NotCounted::Declined),
             effect: weekwise_model::DayEffect::Work,
-            people: number,
-            category: Category::Review,
+            people: (!number.is_multiple_of(3)).then_some(number),
+            category: (!number.is_multiple_of(5)).then_some(Category::Review),
             kind: Kind::DesignReview,
             confidence: 0.25,
             because: vec!["one".to_owned(), "two".to_owned()],
@@ -195,8 +198,9 @@ mod tests {
             // No formula guard: nothing evaluates a Parquet file.
             assert_eq!(row.get_string(5).unwrap(), "=Überblick 🌍");
             assert_eq!(row.get_string(6).unwrap(), "TENTATIVE");
-            assert_eq!(row.get_int(10).unwrap(), number);
-            assert_eq!(row.get_string(11).unwrap(), "review");
+            assert_eq!(row.get_int(10).ok(), (number % 3 > 0).then_some(number));
+            let category = row.get_string(11).map(String::as_str).ok();
+            assert_eq!(category, (number % 5 > 0).then_some("review"));
             assert!((row.get_double(13).unwrap() - 0.25).abs() < f64::EPSILON);
             assert_eq!(row.get_string(14).unwrap(), "one; two");
             read += 1;

@@ -5,7 +5,7 @@ use weekwise_model::{BandStatus, Category, CategoryShare, Report, Severity, Sign
 
 use crate::Style;
 use crate::words::{
-    Verdict, band, booked_words, gap, hours, load_level, padded, percent, right, tame, title,
+    Verdict, band, booked_words, gap, hours, meetings, padded, percent, right, tame, title,
 };
 
 /// How many cells a bar is wide. The bar's end is 60 %: no band reaches further, and few weeks do.
@@ -127,6 +127,19 @@ fn mix(text: &mut String, report: &Report, style: Style) {
             ),
         );
     }
+    if mix.unknown_minutes > 0 {
+        let share = mix.unknown_minutes as f64 / mix.denominator_minutes.max(1) as f64;
+        let label = style.muted(&padded("Not known", LABEL));
+        let note = style.muted("part of other work: nothing says what it is");
+        line(
+            text,
+            &format!(
+                "  {label}{}  {}  {note}",
+                " ".repeat(BAR),
+                right(&percent(share), 5)
+            ),
+        );
+    }
     if mix.fragment_minutes > 0 {
         let share = mix.fragment_minutes as f64 / mix.denominator_minutes.max(1) as f64;
         let label = style.muted(&padded("Fragments", LABEL));
@@ -177,16 +190,13 @@ fn bar(share: &CategoryShare, denominator: i64, style: Style) -> String {
 
 fn load(text: &mut String, report: &Report) {
     let metrics = &report.metrics;
-    let level = match load_level(metrics.load_level) {
+    let (met, load, level) = meetings(metrics);
+    let level = match level {
         "" => String::new(),
         word => format!(" ({word})"),
     };
     let mut parts = vec![
-        format!(
-            "{} in meetings: {} of capacity{level}",
-            hours(metrics.meeting_hours),
-            percent(metrics.meeting_load)
-        ),
+        format!("{met} in meetings: {load} of capacity{level}"),
         format!("focus time {}", hours(metrics.focus_time)),
         format!("fragmented {}", hours(metrics.fragmented_time.total)),
     ];

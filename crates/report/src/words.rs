@@ -3,7 +3,9 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta};
 use unicode_width::UnicodeWidthStr;
 use weekwise_model::words::signed_hours_in_column;
-use weekwise_model::{BandStatus, CategoryShare, IsoWeek, LoadLevel, Mix, Report, visible};
+use weekwise_model::{
+    BandStatus, CategoryShare, IsoWeek, LoadLevel, Metrics, Mix, Report, visible,
+};
 
 pub(crate) use weekwise_model::words::{amount, capital, hours, percent};
 
@@ -84,6 +86,27 @@ pub(crate) fn load_level(level: LoadLevel) -> &'static str {
         LoadLevel::High => "high",
         LoadLevel::Overload => "overload",
     }
+}
+
+/// The hours in meetings, and what part of capacity they are. Where a calendar hides which events are meetings, from the least
+/// to the most they may be, and no level: `2 h to 30 h`, `5 % to 75 %`.
+pub(crate) fn meetings(metrics: &Metrics) -> (String, String, &'static str) {
+    let (least, perhaps) = (metrics.meeting_hours, metrics.perhaps_meeting_hours);
+    if perhaps <= 0.0 {
+        let level = load_level(metrics.load_level);
+        return (hours(least), percent(metrics.meeting_load), level);
+    }
+    let most = (least + perhaps).min(metrics.capacity_hours.max(least));
+    let load = if metrics.capacity_hours > 0.0 {
+        most / metrics.capacity_hours
+    } else {
+        0.0
+    };
+    (
+        format!("{} to {}", hours(least), hours(most)),
+        format!("{} to {}", percent(metrics.meeting_load), percent(load)),
+        "",
+    )
 }
 
 /// `Week 46 · 9–15 Nov 2026` for a whole week, `November 2026`, `Quarter 4 · 1 Oct – 31 Dec 2026`, `Year 2026`, else

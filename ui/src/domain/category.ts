@@ -32,10 +32,13 @@ export function categoryOfKey(key: string): Category | undefined {
   return CATEGORIES[Number(key) - 1]
 }
 
-export function categoryLabel(category: Category): string {
+/** What a category is called; one that nobody knows is said to be unknown. */
+export function categoryLabel(category: Category | null): string {
+  if (category === null) return 'Not known'
   return LOOKS[category].label
 }
 
-export function categoryLetter(category: Category): string {
+export function categoryLetter(category: Category | null): string {
+  if (category === null) return '?'
   return LOOKS[category].letter
 }

@@ -6,6 +6,6 @@ export function ruleFor({ row }: EventView): Rule {
   const conditions: Rule['conditions'] =
     words.length > 0
       ? [{ negated: false, test: { on: 'title_words', words: words.join(' ') } }]
-      : [{ negated: false, test: { on: 'people', least: row.people, most: row.people } }]
-  return { name: '', enabled: true, conditions, outcome: { to: 'category', category: row.category } }
+      : [{ negated: false, test: { on: 'people', least: row.people ?? 1, most: row.people } }]
+  return { name: '', enabled: true, conditions, outcome: { to: 'category', category: row.category ?? 'other_work' } }
 }

@@ -22,7 +22,8 @@ const RESPONSES: Record<Response, string> = {
   declined: 'Declined',
   tentative: 'Tentative',
   needs_action: 'No answer yet',
-  delegated: 'Delegated'
+  delegated: 'Delegated',
+  unknown: 'Not in the file'
 }
 
 export function notCountedWords(reason: NotCounted | null): string {
@@ -70,7 +71,8 @@ export function eventWords(event: EventView): string {
     spokenWhen(event.start, event.end, row.all_day),
     categoryLabel(row.category)
   ]
-  if (row.people > 1) said.push(count(row.people, 'person', 'people'))
+  if (row.people === null) said.push('people unknown')
+  else if (row.people > 1) said.push(count(row.people, 'person', 'people'))
   if (!row.counted) said.push(`not counted: ${notCountedWords(row.not_counted_because).toLowerCase()}`)
   if (event.tentative) said.push('tentative')
   if (event.conflict) said.push('overlaps another event')

@@ -30,5 +30,5 @@ export function mixOf(rows: CategoryShare[] = []): Mix {
   const categories = order.map(
     (category) => rows.find((row) => row.category === category) ?? shareOf(category)
   )
-  return { denominator_minutes: 2400, categories, fragment_minutes: 120 }
+  return { denominator_minutes: 2400, categories, fragment_minutes: 120, unknown_minutes: 0 }
 }

@@ -62,6 +62,7 @@ impl<'a> Book<'a> {
             minutes: self.totals.of_category.clone(),
             open_focus,
             fragments,
+            unknown: self.totals.unknown,
         }
     }
 
@@ -124,5 +125,6 @@ pub(crate) fn nothing() -> Parts {
         minutes: vec![0; WORK],
         open_focus: 0,
         fragments: 0,
+        unknown: 0,
     }
 }

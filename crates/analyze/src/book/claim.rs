@@ -27,10 +27,16 @@ pub struct Claim {
     pub uncertain: bool,
     /// Whether others are there.
     pub meeting: bool,
+    /// Whether nobody knows if others are there: the calendar hides people, and the title says nothing.
+    pub perhaps_meeting: bool,
+    /// Whether nothing is known of it: it has no category.
+    pub unknown: bool,
     /// An own block of deep work.
     pub focus: bool,
     /// Whether I organize it, or placed it alone.
     pub mine: bool,
+    /// Whether the calendar tells who organizes it.
+    pub organizer_known: bool,
     /// Whether it is tentative or unanswered.
     pub tentative: bool,
     /// Its place in `Ledger::series`.
@@ -69,8 +75,11 @@ impl Claim {
             runner_up: None,
             uncertain: false,
             meeting: false,
+            perhaps_meeting: false,
+            unknown: false,
             focus: category == Category::DeepWork,
             mine: true,
+            organizer_known: true,
             tentative: false,
             series: usize::MAX,
         })

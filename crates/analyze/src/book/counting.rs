@@ -122,7 +122,7 @@ pub(crate) fn rank(classified: &Classified, tentative: bool, zone: Tz) -> u8 {
         _ if is_whole_days(classified.occurrence.span, zone) => WHOLE_DAYS,
         Shape::Meeting if tentative => 2,
         Shape::Meeting => 1,
-        Shape::Block => OWN_BLOCK,
+        Shape::Block | Shape::Unknown => OWN_BLOCK,
     }
 }
 
@@ -143,8 +143,8 @@ pub(crate) fn is_time_off(classified: &Classified, counting: Counting) -> bool {
 /// Whether somebody still has to say yes: the event, its busy status, or me.
 fn is_tentative(classified: &Classified) -> bool {
     let event = &classified.occurrence.event;
-    event.status == Status::Tentative
-        || event.busy_status == Some(BusyStatus::Tentative)
+    // An answer that is not in the file is no doubt.
+    event.is_shown_as_tentative()
         || matches!(
             classified.response,
             Response::Tentative | Response::NeedsAction | Response::Delegated

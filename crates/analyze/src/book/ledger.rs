@@ -150,8 +150,11 @@ fn claims(
             uncertain,
             // Three days at an offsite are no meeting of three days: what is met there has times of its own.
             meeting: classified.shape == Shape::Meeting && rank < WHOLE_DAYS,
+            perhaps_meeting: classified.shape == Shape::Unknown && rank < WHOLE_DAYS,
+            unknown: classification.is_unknown(),
             focus: classified.is_focus_block(),
             mine: classified.mine,
+            organizer_known: classified.organizer_known,
             tentative,
             series: 0,
         })

@@ -16,6 +16,8 @@ pub(crate) struct Parts {
     pub(crate) minutes: Vec<i64>,
     pub(crate) open_focus: i64,
     pub(crate) fragments: i64,
+    /// The part of other work of which nothing is known.
+    pub(crate) unknown: i64,
 }
 
 impl Parts {
@@ -33,6 +35,11 @@ impl Parts {
                 } else {
                     0
                 };
+                let unknown = if category == Category::OtherWork {
+                    0
+                } else {
+                    self.unknown
+                };
                 let share_of = |minutes: i64| ratio(minutes, self.denominator);
                 let share = share_of(minutes + open);
                 let band = profile.band(category);
@@ -47,7 +54,7 @@ impl Parts {
                     low: band.map(|band| band.low),
                     high: band.map(|band| band.high),
                     range_low: share_of(minutes + open - at(uncertain, index)),
-                    range_high: share_of(minutes + open + at(runner_up, index)),
+                    range_high: share_of(minutes + open + at(runner_up, index) + unknown),
                     gap_points: gap * 100.0,
                     gap_hours: gap * hours(self.denominator),
                     status: match band {
@@ -63,6 +70,7 @@ impl Parts {
             denominator_minutes: self.denominator,
             categories,
             fragment_minutes: self.fragments,
+            unknown_minutes: self.unknown,
         }
     }
 
@@ -71,6 +79,7 @@ impl Parts {
         self.denominator += sign * part.denominator;
         self.open_focus += sign * part.open_focus;
         self.fragments += sign * part.fragments;
+        self.unknown += sign * part.unknown;
         for (sum, minutes) in self.minutes.iter_mut().zip(&part.minutes) {
             *sum += sign * minutes;
         }
@@ -84,6 +93,7 @@ impl Parts {
             minutes,
             open_focus: 0,
             fragments: 0,
+            unknown: self.unknown,
         }
     }
 }
@@ -111,11 +121,13 @@ fn gap(share: f64, low: f64, high: f64) -> f64 {
 /// categories above their *low* end. There is enough of that: the lows sum to at most 100 %
 /// ([`Profile::validate`]), so what lies above the lows, other work and fragments together are at least what is
 /// missing below them. No band breaks on the way, so max(surplus, deficit) hours suffice.
+///
+/// Hours of which nothing is known may be what is missing: as many of them as there are need not move.
 pub fn hours_to_move(mix: &Mix) -> f64 {
     let gaps = || mix.categories.iter().map(|share| share.gap_hours);
     let surplus = gaps().fold(0.0, |sum, gap| sum + gap.max(0.0));
     let deficit = gaps().fold(0.0, |sum, gap| sum + (-gap).max(0.0));
-    f64::max(surplus, deficit)
+    f64::max(surplus, (deficit - hours(mix.unknown_minutes)).max(0.0))
 }
 
 #[cfg(test)]
@@ -129,6 +141,7 @@ mod tests {
             minutes: minutes.to_vec(),
             open_focus: 0,
             fragments,
+            unknown: 0,
         };
         parts.mix(&Profile::default(), &[], &[])
     }
@@ -155,6 +168,26 @@ mod tests {
         assert!((mix.of(Category::CrossTeam).unwrap().gap_hours - 4.0).abs() < 1e-9);
         assert!((mix.of(Category::DeepWork).unwrap().gap_hours + 3.0).abs() < 1e-9);
         assert!((hours_to_move(&mix) - 4.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_is_not_known_may_be_what_is_missing() {
+        let parts = Parts {
+            denominator: 2400,
+            minutes: vec![720, 0, 0, 0, 0, 1680],
+            open_focus: 0,
+            fragments: 0,
+            unknown: 1680,
+        };
+        let mix = parts.mix(&Profile::default(), &[0, 0, 0, 0, 0, 1680], &[]);
+        assert!(hours_to_move(&mix).abs() < 1e-9, "28 h may be anything");
+        let range = |category| {
+            let share = mix.of(category).unwrap();
+            (share.range_low, share.range_high)
+        };
+        assert_eq!(range(Category::OtherWork), (0.0, 0.7));
+        assert_eq!(range(Category::OneOnOne), (0.0, 0.7));
+        assert_eq!(range(Category::DeepWork), (0.3, 1.0));
     }
 
     #[test]
@@ -218,6 +251,7 @@ mod tests {
                 minutes: units.iter().map(|units| units * 60).collect(),
                 open_focus: 0,
                 fragments: 0,
+                unknown: 0,
             };
             let hours = hours_to_move(&parts.mix(&profile, &[], &[]));
             let moves = moves_by_search(units.try_into().unwrap(), &bands.try_into().unwrap());

@@ -29,11 +29,15 @@ pub(crate) struct Totals {
     pub(crate) counted: i64,
     /// The part of it that I organize or placed alone.
     pub(crate) mine: i64,
+    /// The part of it of which it is known who organizes it.
+    pub(crate) organizer_known: i64,
+    /// The part of it of which nothing is known: neither what it is nor who was there.
+    pub(crate) unknown: i64,
     /// The part of it that is tentative or unanswered.
     pub(crate) tentative: i64,
     /// Who got which minutes of which day, for other groupings: one row per claim and piece of a day that it gets minutes
     /// of. Columns `day` (place in [`Ledger::days`]), `category` and `runner_up` (places in [`Category::WORK`]), `claim` (place in
-    /// [`Ledger::claims`]), `series` (place in [`Ledger::series`]), `uncertain`, `mine`, `tentative`, `minutes`.
+    /// [`Ledger::claims`]), `series` (place in [`Ledger::series`]), `uncertain`, `mine`, `organizer_known`, `unknown`, `tentative`, `minutes`.
     pub(crate) shares: Table,
 }
 
@@ -78,6 +82,11 @@ impl Totals {
                 minutes,
                 ("uncertain", Fold::SumWhere("minutes", "uncertain")),
                 ("mine", Fold::SumWhere("minutes", "mine")),
+                (
+                    "organizer_known",
+                    Fold::SumWhere("minutes", "organizer_known"),
+                ),
+                ("unknown", Fold::SumWhere("minutes", "unknown")),
                 ("tentative", Fold::SumWhere("minutes", "tentative")),
             ],
         )?;
@@ -90,6 +99,8 @@ impl Totals {
             runner_up: by_runner_up.spread("runner_up", "minutes", WORK)?,
             counted: sum("minutes")?,
             mine: sum("mine")?,
+            organizer_known: sum("organizer_known")?,
+            unknown: sum("unknown")?,
             tentative: sum("tentative")?,
             days,
             shares,
@@ -144,6 +155,8 @@ impl Pieces {
             ("series", of(|claim| place(claim.series))),
             ("uncertain", flags(|claim| claim.uncertain)),
             ("mine", flags(|claim| claim.mine)),
+            ("organizer_known", flags(|claim| claim.organizer_known)),
+            ("unknown", flags(|claim| claim.unknown)),
             ("tentative", flags(|claim| claim.tentative)),
             ("minutes", share_minutes.into_iter().collect()),
         ])?;

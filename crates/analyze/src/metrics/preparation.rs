@@ -26,7 +26,7 @@ pub(crate) fn unprepared<'a>(ledger: &'a Ledger<'_>) -> Vec<&'a Claim> {
         .zip(ledger.counting.iter())
         .filter(|(classified, counting)| {
             matches!(counting, Counting::Counted { .. })
-                && classified.shape == Shape::Block
+                && classified.shape != Shape::Meeting
                 && classified.category() == Category::Review
         })
         .map(|(classified, _)| interval_of(classified.occurrence.span.instants(ledger.period.zone)))

@@ -72,6 +72,7 @@ pub(crate) fn cost_of(
         .iter()
         .map(|c| people_who_come(ledger, c))
         .collect();
+    let told = |claim: &&Claim| u32::from(ledger.classified(claim).people_told().is_some());
     let person_minutes = meetings.iter().zip(&people);
     let everybodys =
         person_minutes.map(|(claim, people)| claim.span.minutes() * i64::from(*people));
@@ -80,16 +81,19 @@ pub(crate) fn cost_of(
         ("mine", meetings.iter().map(|c| c.span.minutes()).collect()),
         ("everybodys", everybodys.collect()),
         ("people", people.iter().copied().collect()),
+        ("told", meetings.iter().map(told).collect()),
     ])?;
     let folds = [
         ("mine", Fold::Sum("mine")),
         ("everybodys", Fold::Sum("everybodys")),
         ("people", Fold::Last("people")),
+        ("told", Fold::Last("told")),
         ("times", Fold::Rows),
     ];
     let grouped = rows.grouped(&["series"], &folds)?;
     let (mine, everybodys) = (grouped.whole("mine")?, grouped.whole("everybodys")?);
     let (people, times) = (grouped.whole("people")?, grouped.whole("times")?);
+    let told = grouped.whole("told")?;
     let weeks = ledger.period.weeks();
     let count = |value: i64| u32::try_from(value).unwrap_or(u32::MAX);
     let mut costs: Vec<SeriesCost> = grouped
@@ -98,13 +102,15 @@ pub(crate) fn cost_of(
         .enumerate()
         .filter_map(|(row, series)| {
             let series = ledger.series.get(series)?;
+            let known = told[row] > 0;
             Some(SeriesCost {
                 uid: series.uid.clone(),
                 summary: series.summary.clone(),
                 category: category(ledger, series),
                 hours_per_week: hours(mine[row]) / weeks,
-                people_hours_per_month: hours(everybodys[row]) / weeks * WEEKS_A_MONTH,
-                people: count(people[row]),
+                people_hours_per_month: known
+                    .then(|| hours(everybodys[row]) / weeks * WEEKS_A_MONTH),
+                people: known.then(|| count(people[row])),
                 times: count(times[row]),
             })
         })

@@ -20,6 +20,8 @@ pub(super) fn bands(seen: &Seen<'_>, explained: &[Category]) -> Vec<Draft> {
         .into_iter()
         .filter(|category| !explained.contains(category))
         .filter_map(|category| seen.share(category))
+        // What hours of unknown purpose may fill is neither missed nor dry.
+        .filter(|share| seen.status_of(share) == share.status)
         .filter_map(|share| drought(seen, share).or_else(|| band(seen, share)))
         .collect();
     drafts.sort_by(|a, b| b.weight.total_cmp(&a.weight));

@@ -9,6 +9,8 @@ use crate::words;
 
 /// Organized by me from this part on, reviews wait for me.
 const BOTTLENECK: f64 = 0.5;
+/// From this part of working time on, what may be meetings hides how many there are.
+const HIDDEN: f64 = 0.1;
 /// Incidents and on-call from this part of the week on are firefighting.
 const FIRES: f64 = 0.1;
 
@@ -79,6 +81,11 @@ struct Bands {
     text: fn(&Seen<'_>) -> Option<String>,
 }
 
+/// Whether what may be meetings takes so much of working time that nothing follows from how few are seen.
+fn hides_meetings(seen: &Seen<'_>) -> bool {
+    seen.metrics.perhaps_meeting_hours > HIDDEN * seen.metrics.capacity_hours
+}
+
 const BANDS: [Bands; 3] = [
     Bands {
         id: "bottleneck",
@@ -136,12 +143,14 @@ const BANDS: [Bands; 3] = [
         severity: Severity::Watch,
         threshold: "Deep work above its band, 1:1s and cross-team below theirs",
         text: |seen| {
-            Some(format!(
-                "deep work and open time take {} of the week, 1:1s {} and cross-team {}",
-                percent(seen, Category::DeepWork),
-                percent(seen, Category::OneOnOne),
-                percent(seen, Category::CrossTeam)
-            ))
+            (!hides_meetings(seen)).then(|| {
+                format!(
+                    "deep work and open time take {} of the week, 1:1s {} and cross-team {}",
+                    percent(seen, Category::DeepWork),
+                    percent(seen, Category::OneOnOne),
+                    percent(seen, Category::CrossTeam)
+                )
+            })
         },
     },
 ];
@@ -190,7 +199,8 @@ fn firefighting(seen: &Seen<'_>) -> Found {
 
 fn attendee(seen: &Seen<'_>) -> Found {
     let metrics = seen.metrics;
-    if metrics.meeting_load <= 0.5 || metrics.control >= 0.3 {
+    let control = metrics.control.filter(|control| *control < 0.3)?;
+    if metrics.meeting_load <= 0.5 {
         return None;
     }
     let others = seen.by_minutes(|claim| claim.meeting && !claim.mine);
@@ -200,7 +210,7 @@ fn attendee(seen: &Seen<'_>) -> Found {
         text: format!(
             "{} of working time in meetings, and {} of the booked time placed from this calendar",
             words::percent(metrics.meeting_load),
-            words::percent(metrics.control)
+            words::percent(control)
         ),
         threshold: "Load above 50 % and control below 30 %",
     };

@@ -193,19 +193,29 @@ fn sums(
     let shares = shares_by(book, &of_day)?;
     let minutes = ("minutes", Fold::Sum("minutes"));
     let uncertain = ("uncertain", Fold::SumWhere("minutes", "uncertain"));
-    let by_category = shares.grouped(&["bucket", "category"], &[minutes, uncertain])?;
+    let unknown = ("unknown", Fold::SumWhere("minutes", "unknown"));
+    let by_category = shares.grouped(&["bucket", "category"], &[minutes, uncertain, unknown])?;
     let by_runner_up = shares.grouped(&["bucket", "runner_up"], &[minutes])?;
     let category = by_bucket(&by_category, "category", "minutes", len)?;
     let uncertain = by_bucket(&by_category, "category", "uncertain", len)?;
+    let unknown = by_bucket(&by_category, "category", "unknown", len)?;
     let runner_up = by_bucket(&by_runner_up, "runner_up", "minutes", len)?;
     let days = DaySums::of(book);
-    let of_shares = category.into_iter().zip(uncertain).zip(runner_up);
+    let of_shares = category
+        .into_iter()
+        .zip(uncertain)
+        .zip(runner_up)
+        .zip(unknown);
     Ok(ranges
         .iter()
         .zip(of_shares)
-        .map(|((.., range), ((minutes, uncertain), runner_up))| {
-            days.sums(range, minutes, uncertain, runner_up)
-        })
+        .map(
+            |((.., range), (((minutes, uncertain), runner_up), unknown))| {
+                let mut sums = days.sums(range, minutes, uncertain, runner_up);
+                sums.parts.unknown = unknown.into_iter().sum();
+                sums
+            },
+        )
         .collect())
 }
 
@@ -264,6 +274,7 @@ impl<'b> DaySums<'b> {
                 minutes,
                 open_focus,
                 fragments,
+                unknown: 0,
             },
             uncertain,
             runner_up,

@@ -323,6 +323,7 @@ impl Build {
             people_known: self.people_known,
             response: self.response,
             mine: self.mine,
+            organizer_known: true,
             classification: Arc::new(Classification {
                 category: self.category,
                 kind: self.kind,

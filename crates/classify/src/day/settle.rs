@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use weekwise_model::{Classified, DayEffect, Response, Shape, Span, Status, Transparency};
+use weekwise_model::{
+    BusyStatus, Classified, DayEffect, Response, Shape, Span, Status, Transparency,
+};
 
 use super::sums::Sums;
 use super::weights as weight;
@@ -53,6 +55,15 @@ fn is_doubtable(classified: &Classified) -> bool {
         && classified.occurrence.span.is_all_day()
 }
 
+/// Accepted: as the file says, or, where answers are not in it, by what only an accepted invitation is shown as.
+fn is_promised(classified: &Classified) -> bool {
+    match classified.response {
+        Response::Accepted => true,
+        Response::Unknown => classified.occurrence.event.busy_status == Some(BusyStatus::Busy),
+        _ => false,
+    }
+}
+
 /// A meeting of its own day: an instance of a series stays in the calendar while one is away.
 fn is_held(classified: &Classified) -> bool {
     let event = &classified.occurrence.event;
@@ -61,7 +72,7 @@ fn is_held(classified: &Classified) -> bool {
         && matches!(classified.occurrence.span, Span::Timed { .. })
         && classified.shape == Shape::Meeting
         && classified.people_known
-        && classified.response == Response::Accepted
+        && is_promised(classified)
         && event.status == Status::Confirmed
         && event.transparency == Transparency::Opaque
         && classified.day.effect == DayEffect::Work

@@ -7,7 +7,7 @@ use weekwise_classify::Classifier;
 use weekwise_model::{Category, Classified, Event, Me, Occurrence, Person, Response, Shape, Span};
 
 use crate::calendar::{
-    BARE, ME, OTHERS, TEAM, ZONE, attendee, calendars, event, learnt, recurring, span, with,
+    self, BARE, ME, OTHERS, TEAM, ZONE, attendee, calendars, event, learnt, recurring, span, with,
 };
 
 fn classified_by(classifier: &Classifier, event: Event, minutes: i64) -> Classified {
@@ -102,14 +102,89 @@ fn without_attendees_the_title_tells() {
         "Read RFC-12",
         "Prep for team meeting",
         "Dentist",
-        "Ledger",
         "Lunch",
-        "",
         "No meetings",
     ] {
         let found = classified(bare(title));
         assert_eq!((found.shape, found.people), (Shape::Block, 1), "{title}");
     }
+}
+
+#[test]
+fn what_hidden_people_leave_open_stays_open() {
+    for title in ["Ledger", "", "Busy", "Occupé"] {
+        let found = classified(bare(title));
+        assert_eq!(
+            (found.shape, found.people_told()),
+            (Shape::Unknown, None),
+            "{title}"
+        );
+        assert!(!found.organizer_known && !found.mine, "{title}");
+        assert_eq!(found.response, Response::Unknown, "{title}");
+    }
+    // A title that reads as two people's is a meeting of two; one that reads as a meeting has nobody knows how many.
+    assert_eq!(classified(bare("Ana <> Tom")).people_told(), Some(2));
+    assert_eq!(classified(bare("Weekly sync")).people_told(), None);
+    // What reads as done alone is mine.
+    let focus = classified(bare("Focus"));
+    assert!(focus.mine && focus.organizer_known && focus.people_told().is_none());
+}
+
+#[test]
+fn an_hour_without_a_title_and_people_has_no_category() {
+    for title in ["", "Busy", "Tentative", "Mit Vorbehalt"] {
+        let found = classified(bare(title)).classification;
+        assert_eq!(found.told(), None, "{title}");
+    }
+    // A place, a tag, or people tell something.
+    let mut in_a_room = bare("Busy");
+    in_a_room.location = "Room 4".to_owned();
+    assert!(classified(in_a_room).classification.told().is_some());
+    assert!(
+        classified(bare("Busy #deep"))
+            .classification
+            .told()
+            .is_some()
+    );
+    assert!(
+        classified(with(event("Busy"), &TEAM))
+            .classification
+            .told()
+            .is_some()
+    );
+    assert!(
+        classified(event("Busy")).classification.told().is_some(),
+        "my own placeholder"
+    );
+}
+
+#[test]
+fn a_calendar_that_names_a_few_by_accident_hides_the_rest() {
+    let mut events: Vec<Event> = [
+        "Taxonomy working group",
+        "Steering meeting",
+        "Weekly sync",
+        "Design review",
+    ]
+    .map(event)
+    .into();
+    events.push(with(event("Board meeting"), &TEAM));
+    let learn = |events: &[Event]| {
+        let events: Vec<Arc<Event>> = events.iter().cloned().map(Arc::new).collect();
+        Classifier::learn(&events, &calendar::me(), &calendars(), ZONE)
+    };
+    let shape = |events: &[Event]| classified_by(&learn(events), event("Design review"), 60).shape;
+    assert_eq!(shape(&events), Shape::Meeting, "one of three names people");
+    // The owner in every event, as free/busy addresses have it, is nobody else.
+    let mut only_me = event("Design review");
+    only_me.attendees = vec![attendee(ME)];
+    assert_eq!(shape(&[only_me]), Shape::Meeting);
+    // In somebody's own export a review without anybody is read alone.
+    let own = [
+        with(event("Board meeting"), &TEAM),
+        with(event("Weekly sync"), &TEAM),
+    ];
+    assert_eq!(shape(&own), Shape::Block);
 }
 
 #[test]

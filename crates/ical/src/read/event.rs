@@ -165,6 +165,7 @@ pub(super) fn event(
         event.description = words::without_html(html.val.as_str()).into_owned();
     }
     event.busy_status = event.busy_status.or(intended);
+    people::settle_absent_answers(&mut event.attendees);
     event.last_modified = event.last_modified.or(stamp);
     event.conference = conference::link(
         props,

@@ -33,7 +33,9 @@ pub(super) fn attendee(property: &Property<'_>) -> Option<Attendee> {
         Some("DECLINED") => Response::Declined,
         Some("TENTATIVE") => Response::Tentative,
         Some("DELEGATED") => Response::Delegated,
-        _ => Response::NeedsAction,
+        None | Some("") => Response::Unknown,
+        // What is not known is treated as NEEDS-ACTION (RFC 5545 section 3.2.12).
+        Some(_) => Response::NeedsAction,
     };
     let role = match param(property, "ROLE")
         .map(str::to_ascii_uppercase)
@@ -50,6 +52,18 @@ pub(super) fn attendee(property: &Property<'_>) -> Option<Attendee> {
         role,
         kind,
     })
+}
+
+/// What an absent PARTSTAT means. A program that writes the parameter for somebody leaves out its default, NEEDS-ACTION
+/// (RFC 5545 section 3.2.12); one that writes it for nobody tells no answers at all.
+pub(super) fn settle_absent_answers(attendees: &mut [Attendee]) {
+    if attendees.iter().any(|a| a.response != Response::Unknown) {
+        for attendee in attendees {
+            if attendee.response == Response::Unknown {
+                attendee.response = Response::NeedsAction;
+            }
+        }
+    }
 }
 
 /// An ORGANIZER or ATTENDEE as a person.
@@ -149,6 +163,27 @@ mod tests {
                 .name,
             None
         );
+    }
+
+    #[test]
+    fn an_absent_answer_is_the_default_only_where_somebody_has_one() {
+        let answers = |lines: &[&str]| -> Vec<Response> {
+            let mut all: Vec<Attendee> = lines.iter().map(|line| parsed(line)).collect();
+            settle_absent_answers(&mut all);
+            all.into_iter().map(|a| a.response).collect()
+        };
+        let (ada, mary) = (
+            "ATTENDEE:mailto:ada@example.org",
+            "ATTENDEE:mailto:mary@example.org",
+        );
+        assert_eq!(answers(&[ada, mary]), [Response::Unknown; 2]);
+        let accepted = "ATTENDEE;PARTSTAT=accepted:mailto:mary@example.org";
+        assert_eq!(
+            answers(&[ada, accepted]),
+            [Response::NeedsAction, Response::Accepted]
+        );
+        let odd = "ATTENDEE;PARTSTAT=X-MAYBE:mailto:mary@example.org";
+        assert_eq!(answers(&[odd]), [Response::NeedsAction]);
     }
 
     #[test]

@@ -194,7 +194,7 @@ fn series(sheet: &mut Sheet<'_>, all: &[SeriesRow]) {
                 Cell::quiet(row.category),
                 Cell::text(&row.hours),
                 Cell::text(&row.focus_cost),
-                Cell::text(&row.people.to_string()),
+                Cell::text(&row.people),
                 Cell::text(&row.people_hours),
             ]
         })

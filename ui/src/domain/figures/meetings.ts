@@ -37,7 +37,7 @@ export const MEETINGS: Figure[] = [
     id: 'large',
     label: 'Large meetings',
     group: 'Meetings',
-    value: ({ metrics }) => String(metrics.large),
+    value: ({ metrics }) => (metrics.large === null ? 'not known' : String(metrics.large)),
     how: 'Meetings with nine people or more.',
     metric: 'large'
   },
@@ -78,8 +78,8 @@ export const MEETINGS: Figure[] = [
     id: 'control',
     label: 'Control',
     group: 'Meetings',
-    value: ({ metrics }) => share(metrics.control),
-    how: 'The share of counted hours that I organize or placed alone.',
+    value: ({ metrics }) => (metrics.control === null ? 'not known' : share(metrics.control)),
+    how: 'The share of counted hours that I organize or placed alone; not known where the calendar hides who organizes.',
     metric: 'control'
   },
   {

@@ -45,7 +45,11 @@ export const SERIES: Figure[] = [
     parts: ({ metrics }) =>
       metrics.series_cost.slice(0, 12).map(({ summary, hours_per_week, people_hours_per_month }) => ({
         name: summary || 'Untitled',
-        value: `${hours(hours_per_week)} a week, ${Math.round(people_hours_per_month)} people-hours a month`
+        value: `${hours(hours_per_week)} a week, ${
+          people_hours_per_month === null
+            ? 'people unknown'
+            : `${Math.round(people_hours_per_month)} people-hours a month`
+        }`
       }))
   },
   {

@@ -56,7 +56,7 @@ const METRICS: Partial<Record<Metric, (event: EventView) => boolean>> = {
   conflicts: ({ conflict }) => conflict,
   series_cost: ({ shape, recurring }) => shape === 'meeting' && recurring,
   focus_cost: ({ shape, recurring }) => shape === 'meeting' && recurring,
-  large: ({ row }) => row.people >= 9,
+  large: ({ row }) => (row.people ?? 0) >= 9,
   long: ({ shape, start, end }) => shape === 'meeting' && (Date.parse(end) - Date.parse(start)) / 60_000 > 60,
   zombie: () => false,
   abandoned: () => false

@@ -93,7 +93,7 @@ function looks(test: Test, { row, start, mine, recurring }: EventView): boolean 
     case 'title_pattern':
       return new RegExp(test.pattern, 'i').test(row.summary)
     case 'people':
-      return within(row.people, test.least, test.most)
+      return within(row.people ?? 1, test.least, test.most)
     case 'length':
       return within(minutes, test.least_minutes, test.most_minutes)
     case 'organizer':
