@@ -4,7 +4,12 @@ import { expectFine, openWindow } from './page'
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'first run': async (page) => void (await openWindow(page, 'state=empty')),
   week: async (page) => void (await openWindow(page)),
-  'who am I': async (page) => void (await openWindow(page, 'state=mine')),
+  'is this right': async (page) => void (await openWindow(page, 'state=mine')),
+  'which clock': async (page) => void (await openWindow(page, 'state=elsewhere')),
+  'set right': async (page) => {
+    await openWindow(page, 'state=mine')
+    await page.getByRole('button', { name: 'Change…' }).click()
+  },
   'week without events': async (page) => {
     await openWindow(page)
     for (let turn = 0; turn < 60; turn += 1) {

@@ -33,8 +33,8 @@ export abstract class Frame {
   /** The event that is being corrected: keys answer for it. */
   correcting: Correcting | null = null
   screenKeys: BoundKeys | null = null
-  /** Put aside by the user until the next start. */
-  meAsked = $state(false)
+  /** What was read about who and when is asked about later: at the next start. */
+  introducedLater = $state(false)
   /** Said to screen readers. */
   said = $state('')
 
@@ -117,6 +117,11 @@ export abstract class Frame {
 
   explainSelected(): void {
     if (this.selected) this.open({ kind: 'event', key: this.selected, explain: true })
+  }
+
+  /** Opens what can be said about what the selected event does to the day. */
+  sayDay(): void {
+    if (this.selected) this.open({ kind: 'event', key: this.selected, day: true })
   }
 
   /** What the selected event is: given at once where its panel is open, else shown with what it would change. */

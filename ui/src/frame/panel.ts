@@ -9,7 +9,7 @@ export type Panel =
   | { kind: 'signal'; id: string }
   | { kind: 'signals' }
   | { kind: 'next-step' }
-  | { kind: 'event'; key: string; explain?: boolean; towards?: Category }
+  | { kind: 'event'; key: string; explain?: boolean; towards?: Category; day?: boolean }
   | { kind: 'hours-to-move' }
   | { kind: 'trust' }
   | { kind: 'diagnostics' }

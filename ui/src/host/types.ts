@@ -1803,6 +1803,11 @@ machine_zone: string,
  */
 zone_differs: boolean, 
 /**
+ * The usual working day as this machine's clock shows it, where that differs: what it would be if the zone were
+ * this machine's.
+ */
+machine_hours: TimeRange | null, 
+/**
  * When a usual working day begins and ends.
  */
 hours: Guess<TimeRange>, 

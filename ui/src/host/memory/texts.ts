@@ -60,7 +60,7 @@ export const TEXTS: Record<string, Record<string, string>> = {
   HiddenWord: { shown: 'own', word: 'writing' },
   ImportSummary: { calendars: 'ImportedCalendar', diagnostics: 'Diagnostic' },
   ImportedCalendar: { may_be: 'MayBe', name: 'calendar' },
-  Introduction: { days: 'Guess', hours: 'Guess', lunch: 'Guess', machine_zone: 'own', me: 'address', profile: 'key', working_hours: 'own', zone: 'own' },
+  Introduction: { days: 'Guess', hours: 'Guess', lunch: 'Guess', machine_hours: 'TimeRange', machine_zone: 'own', me: 'address', profile: 'key', working_hours: 'own', zone: 'own' },
   IntroductionAnswer: { hours: 'TimeRange', lunch: 'TimeRange', me: 'address', profile: 'key', zone: 'own' },
   KindView: { category: 'Category', kind: 'Kind', usual: 'Category' },
   LeadTime: { category: 'Category' },

@@ -4,6 +4,7 @@ import type { DayView, IsoWeek, WeekView } from '../types'
 import type { WeekCalls } from '../week'
 import { blankWeek } from './blank'
 import { asCorrected } from './corrections'
+import { withDays } from './days'
 import { noted } from './marks'
 import type { World } from './world'
 
@@ -15,7 +16,7 @@ export const weekOf = (world: World): WeekCalls => ({
     const view = await stored(week)
     // Everything the fixtures know is in the first calendar.
     if (week !== null && calendars.length > 0 && !calendars.includes(0)) return blankWeek(view, week)
-    return asChosen(world, asCorrected(world, view))
+    return asChosen(world, asCorrected(world, world.state === 'days' ? withDays(view) : view))
   }
 })
 

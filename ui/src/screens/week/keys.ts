@@ -19,5 +19,6 @@ export const KEYS: Key<WeekwiseState>[] = [
     }
   },
   { keys: ['S'], does: 'How far a correction reaches', key: 's', run: (app) => app.correcting?.nextScope() },
+  { keys: ['D'], does: 'Say what the selected event does to the day', key: 'd', run: (app) => app.sayDay() },
   { keys: ['Esc'], does: 'Close the panel', key: 'escape', run: (app) => app.close() }
 ]
