@@ -27,6 +27,26 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await openWindow(page)
     await page.getByRole('button', { name: /^Deep work, / }).click()
   },
+  effect: async (page) => {
+    await openWindow(page)
+    await page.keyboard.press('v')
+  },
+  advice: async (page) => {
+    await openWindow(page)
+    await page
+      .getByRole('button', { name: /^All \d+$/ })
+      .first()
+      .click()
+  },
+  ask: async (page) => {
+    await openWindow(page)
+    await page.keyboard.press('a')
+  },
+  'whole days': async (page) => {
+    await openWindow(page, 'state=days')
+    await page.getByRole('button', { name: /^Architecture offsite/ }).click()
+    await page.keyboard.press('d')
+  },
   table: async (page) => {
     await openWindow(page)
     await page.getByRole('button', { name: 'Show as table' }).click()

@@ -25,8 +25,11 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await shoot('event-correct')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'See the effect' }).click()
-    await page.getByText('Other ways', { exact: true }).last().waitFor()
-    await shoot('next-step')
+    await shoot('effect')
+    await page.keyboard.press('a')
+    await shoot('ask')
+    await openWindow(page, `state=days&theme=${theme}`)
+    await shoot('days')
   },
   frame: async (page, shoot, theme) => {
     await openWindow(page, `theme=${theme}`)

@@ -22,6 +22,10 @@ export abstract class Frame {
   readonly panel = $derived(this.panels.at(-1) ?? null)
   /** The event the keyboard or the pointer was on last. */
   selected = $state<string | null>(null)
+  /** The advice that is looked at, by its id; the first of the list where none is chosen. */
+  chosenAdvice = $state<string | null>(null)
+  /** Whether bands and week show what it does. */
+  showsEffect = $state(false)
   dialog = $state<'help' | 'palette' | 'events' | 'report' | null>(null)
   /** What the report that is asked for is about. */
   reported = $state.raw<{ kind: PeriodKind; days: Days } | null>(null)
@@ -142,14 +146,23 @@ export abstract class Frame {
     this.begun += 1
   }
 
+  /** Shows what the advice that is looked at does, or stops showing it. */
+  showEffect(shows = !this.showsEffect): void {
+    this.showsEffect = shows
+  }
+
   /** Another week is shown: what belongs to the one before goes. */
   protected leaveWeek(): void {
+    this.chosenAdvice = null
+    this.showsEffect = false
     this.selected = null
     this.panels = this.panels.filter(outlivesWeek)
   }
 
   /** Another library is open: nothing that was shown of the one before stays. */
   protected leaveLibrary(): void {
+    this.chosenAdvice = null
+    this.showsEffect = false
     this.selected = null
     this.panels = []
   }

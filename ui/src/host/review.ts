@@ -1,5 +1,11 @@
 import type { Call } from './call'
-import type { CorrectionPreview, CorrectionRequest, DayCorrectionRequest, Library, ReviewQueue } from './types'
+import type {
+  CorrectionPreview,
+  CorrectionRequest,
+  DayCorrectionRequest,
+  Library,
+  ReviewQueue
+} from './types'
 
 /** What the user says an event really is (section 4 of docs/product.md). */
 export interface ReviewCalls {

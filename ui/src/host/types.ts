@@ -2180,7 +2180,11 @@ impacts: Array<SeriesImpact>,
 /**
  * Where people or companies are, as far as the user says.
  */
-places: Array<Place>, };
+places: Array<Place>, 
+/**
+ * Ids of advice that is not to be given again.
+ */
+refused: Array<string>, };
 
 /**
  * A calendar that another one may be.

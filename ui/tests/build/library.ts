@@ -32,7 +32,8 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
         team_names: [],
         priorities: [],
         impacts: [],
-        places: []
+        places: [],
+        refused: []
       }
     },
     profiles: [profile],

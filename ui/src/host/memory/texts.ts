@@ -68,7 +68,7 @@ export const TEXTS: Record<string, Record<string, string>> = {
   LensesView: { leverage: 'LensPart', notes: 'quotation', period: 'PeriodJson', priorities: 'PriorityView', purpose: 'LensPart', quadrant: 'QuadrantEntry', scope: 'LensPart', serve_none: 'SeriesHours' },
   Library: { calendars: 'CalendarName', candidates: 'address', diagnostics: 'Diagnostic', files: 'file', imported: 'ImportSummary', introduction: 'Introduction', kinds: 'KindView', profiles: 'Profile', redo: 'Action', settings: 'Settings', tags: 'TitleTag', trouble: 'LibraryTrouble', undo: 'Action' },
   LibraryTrouble: { backups: 'Backup', kind: 'TroubleKind', message: 'quotation' },
-  Marks: { day_corrections: 'DayCorrection', impacts: 'SeriesImpact', places: 'Place', priorities: 'Priority', stays: 'Stay', team_names: 'TeamName', unusual_weeks: 'UnusualWeek' },
+  Marks: { day_corrections: 'DayCorrection', impacts: 'SeriesImpact', places: 'Place', priorities: 'Priority', refused: 'uid', stays: 'Stay', team_names: 'TeamName', unusual_weeks: 'UnusualWeek' },
   MayBe: { name: 'calendar' },
   Me: { addresses: 'address' },
   MeetingsView: { changes: 'SeriesChange', forward: 'ForwardBook', notes: 'quotation', period: 'PeriodJson', series: 'SeriesRow', totals: 'SeriesTotals' },

@@ -1,6 +1,6 @@
 import { parseDateTime, toTimeZone, toZoned } from '@internationalized/date'
 import { addDays, weekdayOf } from '../../domain/wall'
-import type { DayView, IsoWeek, WeekView } from '../types'
+import type { DayView, IsoWeek, Report, WeekView } from '../types'
 import type { WeekCalls } from '../week'
 import { blankWeek } from './blank'
 import { asCorrected } from './corrections'
@@ -23,11 +23,19 @@ export const weekOf = (world: World): WeekCalls => ({
 /** With the profile, the days off and the stays that are chosen; the sums stay as they were: counting is the engine's. */
 function asChosen(world: World, view: WeekView): WeekView {
   const { profile } = world.library.settings
+  const { refused } = noted(world)
   const off = noted(world).days_off
   const days = view.days.map((day) =>
     off.includes(day.day) ? { ...day, day_off: true, working: [], gaps: [] } : elsewhere(world, day)
   )
-  return { ...view, profile, days }
+  return { ...view, profile, days, report: withoutRefused(view.report, refused) }
+}
+
+function withoutRefused(report: Report, refused: string[]): Report {
+  const advice = report.advice.advice.filter(
+    ({ id }) => !refused.some((one) => `${one}:`.startsWith(`${id}:`))
+  )
+  return { ...report, advice: { ...report.advice, advice } }
 }
 
 /** A day on a journey: its hours on the wall clock of the place, as the wall at home shows them. */
