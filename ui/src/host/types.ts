@@ -4624,6 +4624,10 @@ next: IsoWeek,
  */
 now: string, 
 /**
+ * The days the export tells all of, where none of this week's are among them: only its series are known.
+ */
+told: Stretch | null, 
+/**
  * What the mix of this week is compared with.
  */
 profile: Profile, 
