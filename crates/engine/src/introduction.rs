@@ -171,7 +171,7 @@ impl Opened {
         let guess = |(source, because): (GuessSource, &str)| (source, because.to_owned());
         // Who I am is not asked where the calendar names nobody: there is nothing to say yes to.
         let names_me = !settings.me.addresses.is_empty();
-        let asks = [zone.0, hours.0]
+        let mut asks = [zone.0, hours.0]
             .into_iter()
             .chain(names_me.then_some(me.0));
         let differs =
@@ -187,7 +187,7 @@ impl Opened {
             lunch: told(lunch_of(&settings.hours), guess(lunch)),
             profile: told(settings.profile.id.clone(), guess(profile)),
             working_hours: settings.hours.to_string(),
-            open: !self.demo && asks.into_iter().any(|source| source != GuessSource::Said),
+            open: !self.demo && asks.any(|source| source != GuessSource::Said),
         }
     }
 

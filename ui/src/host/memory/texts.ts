@@ -137,6 +137,6 @@ export const TEXTS: Record<string, Record<string, string>> = {
   Waterfall: { after: 'WaterfallEnd', before: 'WaterfallEnd', steps: 'WaterfallStep', text: 'quotation' },
   WaterfallEnd: { label: 'own' },
   WaterfallStep: { category: 'Category', kind: 'StepKind', label: 'quotation', series: 'SeriesStep' },
-  WeekView: { days: 'DayView', events: 'EventView', now: 'own', previous_mix: 'Mix', profile: 'Profile', report: 'Report' },
+  WeekView: { days: 'DayView', events: 'EventView', now: 'own', previous_mix: 'Mix', profile: 'Profile', report: 'Report', told: 'Stretch' },
   ZoneFairness: { text: 'quotation', zone: 'own' }
 }
