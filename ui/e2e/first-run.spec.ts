@@ -28,11 +28,41 @@ test('long reading shows what is read', async ({ page }) => {
   await expect(page.getByText('Reading calendar.ics…', { exact: true })).toBeVisible()
 })
 
-test('after an import it asks who I am', async ({ page }) => {
+test('after an import one Enter says that what was read is right, and it can be undone', async ({ page }) => {
+  const complaints = await openWindow(page, 'state=mine')
+  const card = page.getByRole('region', { name: /Is this right\?/ })
+  await expect(card).toContainText('sam.okafor@harborline.example')
+  await expect(card.getByRole('button', { name: /That’s right/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(card).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect(card).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('what was read is set right by keyboard alone', async ({ page }) => {
   await openWindow(page, 'state=mine')
-  const bar = page.getByRole('region', { name: 'Is this you?' })
-  await bar.getByRole('button', { name: 'Yes' }).click()
-  await expect(bar).toBeHidden()
+  const card = page.getByRole('region', { name: /Is this right\?/ })
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(card.getByLabel('You', { exact: true })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(card.getByRole('button', { name: 'Change…' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await card.getByLabel('Lunch').fill('12:30-13:15')
+  await page.keyboard.press('Enter')
+  await expect(card).toBeHidden()
+  await expect(page.getByRole('status', { name: 'News' })).toContainText('Undo')
+})
+
+test('a calendar written on another clock asks for the clock first', async ({ page }) => {
+  const complaints = await openWindow(page, 'state=elsewhere')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which clock are your weeks on?')
+  await expect(page.getByRole('button', { name: /^1 Berlin/ })).toBeFocused()
+  await page.keyboard.press('2')
+  await expect(page.getByRole('group', { name: 'Week grid' })).toBeVisible()
+  await expect(page.getByRole('region', { name: /Is this right\?/ })).toBeVisible()
+  expect(complaints).toEqual([])
 })
 
 test('a calendar dropped on the window is opened', async ({ page }) => {

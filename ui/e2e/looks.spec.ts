@@ -4,7 +4,12 @@ import { expectFine, openWindow } from './page'
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'first run': async (page) => void (await openWindow(page, 'state=empty')),
   week: async (page) => void (await openWindow(page)),
-  'who am I': async (page) => void (await openWindow(page, 'state=mine')),
+  'is this right': async (page) => void (await openWindow(page, 'state=mine')),
+  'which clock': async (page) => void (await openWindow(page, 'state=elsewhere')),
+  'set right': async (page) => {
+    await openWindow(page, 'state=mine')
+    await page.getByRole('button', { name: 'Change…' }).click()
+  },
   'week without events': async (page) => {
     await openWindow(page)
     for (let turn = 0; turn < 60; turn += 1) {
@@ -21,6 +26,26 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   bar: async (page) => {
     await openWindow(page)
     await page.getByRole('button', { name: /^Deep work, / }).click()
+  },
+  effect: async (page) => {
+    await openWindow(page)
+    await page.keyboard.press('v')
+  },
+  advice: async (page) => {
+    await openWindow(page)
+    await page
+      .getByRole('button', { name: /^All \d+$/ })
+      .first()
+      .click()
+  },
+  ask: async (page) => {
+    await openWindow(page)
+    await page.keyboard.press('a')
+  },
+  'whole days': async (page) => {
+    await openWindow(page, 'state=days')
+    await page.getByRole('button', { name: /^Architecture offsite/ }).click()
+    await page.keyboard.press('d')
   },
   table: async (page) => {
     await openWindow(page)

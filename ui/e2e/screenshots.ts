@@ -8,6 +8,12 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
   week: async (page, shoot, theme) => {
     await openWindow(page, `state=empty&theme=${theme}`)
     await shoot('first-run')
+    await openWindow(page, `state=elsewhere&theme=${theme}`)
+    await shoot('which-clock')
+    await openWindow(page, `state=mine&theme=${theme}`)
+    await shoot('is-this-right')
+    await page.getByRole('button', { name: 'Change…' }).click()
+    await shoot('set-right')
     await openWindow(page, `theme=${theme}`)
     await shoot('week')
     await page.getByRole('button', { name: /^Deep work, / }).click()
@@ -19,8 +25,11 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await shoot('event-correct')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'See the effect' }).click()
-    await page.getByText('Other ways', { exact: true }).last().waitFor()
-    await shoot('next-step')
+    await shoot('effect')
+    await page.keyboard.press('a')
+    await shoot('ask')
+    await openWindow(page, `state=days&theme=${theme}`)
+    await shoot('days')
   },
   frame: async (page, shoot, theme) => {
     await openWindow(page, `theme=${theme}`)

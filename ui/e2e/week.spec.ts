@@ -15,7 +15,7 @@ test('every mark opens what is behind it', async ({ page }) => {
   await opens(/^Tuesday .* booked/, /Tuesday/)
   await opens(/free on .*(open focus|fragment)/, /free$/)
   await opens(/^Show as table$/, /as a table/)
-  await page.getByRole('region', { name: 'Next step and signals' }).getByRole('listitem').first().click()
+  await page.getByRole('region', { name: 'What to change, and signals' }).getByText('Load 61').click()
   await expect(panel.getByText('When it is shown')).toBeVisible()
   expect(complaints).toEqual([])
 })
@@ -67,6 +67,56 @@ test('the whole screen works by keyboard', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.locator('[data-stop]:focus')).toHaveAttribute('data-stop', stop ?? '')
+})
+
+test('what the first advice does is shown in bands and week, asked for, and put aside', async ({ page }) => {
+  const complaints = await openWindow(page)
+  const side = page.getByRole('region', { name: 'What to change, and signals' })
+  const grid = page.getByRole('group', { name: 'Week grid' })
+  await expect(grid.locator('.ghost')).toHaveCount(0)
+  await page.keyboard.press('v')
+  await expect(side.getByRole('button', { name: 'Showing the effect' })).toHaveAttribute(
+    'aria-pressed',
+    'true'
+  )
+  await expect(grid.locator('.ghost s')).toHaveText('Launch coordination')
+  await expect(grid.locator('.ghost')).toContainText('Strategy')
+  await expect(page.getByText('or 4.0 after the change shown')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Cross-team, .* 27 % after the change$/ })).toBeVisible()
+  await page.keyboard.press('a')
+  const panel = page.getByRole('complementary', { name: 'Ask for it' })
+  await expect(panel.getByLabel('Message')).not.toBeEmpty()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('n')
+  await expect(side.getByText('“Migration steering” instead of attending').first()).toBeVisible()
+  await expect(side.getByText('“Launch coordination”')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(side.getByText('“Launch coordination” instead of attending').first()).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('another change of the list is looked at in the place of the first', async ({ page }) => {
+  await openWindow(page)
+  await page.getByRole('button', { name: /^All \d+$/ }).click()
+  await page.getByRole('complementary').getByRole('button', { name: /^3\. / }).click()
+  await expect(page.getByRole('heading', { name: 'Instead: the third of the list' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Week grid' }).locator('.ghost s')).toHaveText('Platform sync')
+  await expect(page.getByRole('button', { name: /^Deep work, .* 33 % after the change$/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Back to the first' }).click()
+  await expect(page.getByRole('heading', { name: 'The one thing to change' })).toBeVisible()
+})
+
+test('what an event does to the day is told, corrected by key, and taken back', async ({ page }) => {
+  const complaints = await openWindow(page, 'state=days')
+  const offsite = page.getByRole('button', { name: /^Architecture offsite/ })
+  await offsite.click()
+  const panel = page.getByRole('complementary')
+  await expect(panel.getByRole('heading', { name: 'What it does to the day' })).toBeVisible()
+  await expect(panel.getByText('it is shown as busy for the whole day')).toBeVisible()
+  await page.keyboard.press('d')
+  await expect(panel.getByRole('button', { name: /^Work/ })).toBeFocused()
+  await expect(page.getByRole('button', { name: /^Lunch, .*takes its time from working time/ })).toBeVisible()
+  expect(complaints).toEqual([])
 })
 
 test('the booked mix and another profile are one menu away', async ({ page }) => {

@@ -78,13 +78,57 @@ describe('the window', () => {
     expect(host.asked).toHaveLength(2)
   })
 
-  it('asks who I am and keeps the answer', async () => {
+  it('asks once whether what was read is right, and keeps the answer', async () => {
     const { user, host } = await opened()
-    const bar = screen.getByRole('region', { name: 'Is this you?' })
-    expect(bar).toHaveTextContent('sam@example.org (guessed from 212 events)')
-    await user.click(within(bar).getByRole('button', { name: 'Yes' }))
-    expect(host.changes).toEqual([{ me: ['sam@example.org'] }])
-    await waitFor(() => expect(screen.queryByRole('region', { name: 'Is this you?' })).toBeNull())
+    const card = screen.getByRole('region', { name: /Is this right\?/ })
+    expect(card).toHaveTextContent('sam@example.org')
+    expect(card).toHaveTextContent('the address most events are about')
+    expect(card).toHaveTextContent('9:00–17:00')
+    expect(card).toHaveTextContent('Mon–Fri')
+    await user.click(within(card).getByRole('button', { name: /That’s right/ }))
+    expect(host.confirmed).toMatchObject([{ me: ['sam@example.org'], zone: 'Europe/Berlin', lunch: null }])
+    await waitFor(() => expect(screen.queryByRole('region', { name: /Is this right\?/ })).toBeNull())
+  })
+
+  it('sets right what was read wrong', async () => {
+    const { user, host } = await opened()
+    await user.click(screen.getByRole('button', { name: 'Change…' }))
+    const hours = screen.getByLabelText('Hours')
+    await user.clear(hours)
+    await user.type(hours, 'nine to five{Enter}')
+    expect(screen.getByRole('alert')).toHaveTextContent('Write hours like 9:00–17:30.')
+    await user.clear(hours)
+    await user.type(hours, '8:30-17')
+    await user.type(screen.getByLabelText('Lunch'), '12:30–13:15')
+    await user.click(screen.getByRole('button', { name: 'Fri' }))
+    await user.type(hours, '{Enter}')
+    expect(host.confirmed).toMatchObject([
+      {
+        hours: { start: '08:30:00', end: '17:00:00' },
+        lunch: { start: '12:30:00', end: '13:15:00' },
+        days: [1, 2, 3, 4]
+      }
+    ])
+  })
+
+  it('asks for the clock before anything else where the calendar was written on another', async () => {
+    const host = new TestHost()
+    const { introduction } = host.open
+    const machine_hours = { start: '03:00:00', end: '11:00:00' }
+    host.open = libraryOf({
+      introduction: introduction && {
+        ...introduction,
+        machine_zone: 'America/New_York',
+        zone_differs: true,
+        machine_hours
+      }
+    })
+    const { user } = await opened(host)
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Which clock are your weeks on?')
+    expect(screen.queryByRole('group', { name: 'Week grid' })).toBeNull()
+    expect(screen.getByRole('button', { name: /New York.*3:00–11:00/ })).toBeVisible()
+    await user.keyboard('1')
+    expect(host.changes).toEqual([{ zone: 'Europe/Berlin' }])
   })
 
   it('applies only the setting that was changed, and shows a refusal beside it', async () => {

@@ -169,18 +169,38 @@ impl Opened {
             None => (GuessSource::Usual, "what a Staff+ role needs"),
         };
         let guess = |(source, because): (GuessSource, &str)| (source, because.to_owned());
-        let asks = [me.0, zone.0, hours.0];
+        // Who I am is not asked where the calendar names nobody: there is nothing to say yes to.
+        let names_me = !settings.me.addresses.is_empty();
+        let mut asks = [zone.0, hours.0]
+            .into_iter()
+            .chain(names_me.then_some(me.0));
+        let differs =
+            !self.demo && zone.0 != GuessSource::Said && differ(settings.zone, machine, self);
         Introduction {
             me: told(settings.me.addresses.iter().cloned().collect(), guess(me)),
             zone: told(settings.zone.name().to_owned(), guess(zone)),
             machine_zone: machine.name().to_owned(),
-            zone_differs: zone.0 != GuessSource::Said && differ(settings.zone, machine, self),
+            zone_differs: differs,
+            machine_hours: differs.then(|| self.hours_seen_from(machine)),
             hours: told(hours_of(&settings.hours), guess(hours)),
             days: told(days_of(&settings.hours), guess(days)),
             lunch: told(lunch_of(&settings.hours), guess(lunch)),
             profile: told(settings.profile.id.clone(), guess(profile)),
             working_hours: settings.hours.to_string(),
-            open: !self.demo && asks.iter().any(|source| *source != GuessSource::Said),
+            open: !self.demo && asks.any(|source| source != GuessSource::Said),
+        }
+    }
+
+    /// The usual working day as a clock of another zone shows it, where the calendar tells most.
+    fn hours_seen_from(&self, other: Tz) -> TimeRange {
+        let (_, at) = self.telling_weeks();
+        let zone = self.settings.zone;
+        let day = at.with_timezone(&zone).date_naive();
+        let seen = |time| instant_at(day, time, zone).with_timezone(&other).time();
+        let hours = hours_of(&self.settings.hours);
+        TimeRange {
+            start: seen(hours.start),
+            end: seen(hours.end),
         }
     }
 
@@ -262,13 +282,21 @@ fn differ(one: Tz, other: Tz, opened: &Opened) -> bool {
 }
 
 impl SettingsChange {
-    /// What the user confirms on the card.
-    pub fn confirmed(answer: &IntroductionAnswer) -> Self {
-        let hours = WorkingHours::of(answer.hours, answer.lunch, &answer.days);
+    /// What the user confirms on the card. `asked` is what stood on it: hours that were left as they are stay as they are,
+    /// also where days differ, which the card does not show.
+    pub fn confirmed(answer: &IntroductionAnswer, asked: &Introduction) -> Self {
+        let left = answer.hours == asked.hours.value
+            && answer.days == asked.days.value
+            && answer.lunch == asked.lunch.value;
+        let hours = if left {
+            asked.working_hours.clone()
+        } else {
+            WorkingHours::of(answer.hours, answer.lunch, &answer.days).to_string()
+        };
         Self {
             me: Some(answer.me.clone()),
             zone: Some(answer.zone.clone()),
-            hours: Some(hours.to_string()),
+            hours: Some(hours),
             profile: Some(answer.profile.clone()),
             ..Self::default()
         }

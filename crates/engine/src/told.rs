@@ -59,6 +59,11 @@ impl Opened {
             .then_some(told)
             .filter(|told| told.from <= told.to)
     }
+
+    /// The days the calendars tell all of, where none of these is among them.
+    pub(crate) fn told_beyond(&self, from: NaiveDate, to: NaiveDate) -> Option<Stretch> {
+        self.told().filter(|told| to < told.from || told.to < from)
+    }
 }
 
 fn first_day(event: &Event) -> Option<NaiveDate> {

@@ -44,6 +44,7 @@ impl Opened {
             previous: week.previous(),
             next: week.next(),
             now: wall(clock.now(), zone),
+            told: self.told_beyond(first_day.of(week), first_day.last_of(week)),
             profile: self.settings.profile.clone(),
             report: self.report_of(&period, &counted, clock)?,
             // The week before lies in the history that was read for this one.

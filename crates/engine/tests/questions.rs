@@ -345,6 +345,12 @@ fn an_export_of_weeks_claims_nothing_of_the_years_its_series_run() {
         .unwrap();
     assert!(trends.periods.first().unwrap().series_only);
     assert!(trends.change_points.is_empty());
+    let week_of = |day: &str| {
+        let week = weekwise_model::IsoWeek::of(day.parse().unwrap());
+        opened.week(Some(week), &clock()).unwrap()
+    };
+    assert_eq!(week_of("2026-07-01").told, trends.told);
+    assert!(trends.told.is_some() && week_of("2026-10-21").told.is_none());
     let evidence = opened
         .evidence(&quarter, &std::collections::BTreeSet::new(), &clock())
         .unwrap();

@@ -45,6 +45,9 @@ pub struct Introduction {
     pub machine_zone: String,
     /// Whether the calendar was written in a zone whose clock differs from this machine's: ask before anything is said.
     pub zone_differs: bool,
+    /// The usual working day as this machine's clock shows it, where that differs: what it would be if the zone were
+    /// this machine's.
+    pub machine_hours: Option<TimeRange>,
     /// When a usual working day begins and ends.
     pub hours: Guess<TimeRange>,
     /// Working days, Monday as 1 and Sunday as 7.

@@ -25,9 +25,23 @@ pub struct Marks {
     pub impacts: Vec<SeriesImpact>,
     /// Where people or companies are, as far as the user says.
     pub places: Vec<Place>,
+    /// Ids of advice that is not to be given again.
+    #[text(uid)]
+    pub refused: Vec<String>,
 }
 
 impl Marks {
+    /// Whether the user does not want this change, by the id of its advice. Whoever does not want it together with a use of the
+    /// time (`leave:UID:strategy`) does not want it without one either (`leave:UID`).
+    pub fn refuses(&self, id: &str) -> bool {
+        let of_it = |refused: &String| {
+            refused
+                .strip_prefix(id)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+        };
+        self.refused.iter().any(of_it)
+    }
+
     /// Notes what an event does to the day, in the place of what was said before about the same (a scope and its key); `None`
     /// takes that back.
     pub fn correct_day(&mut self, (scope, key): (Scope, &str), correction: Option<DayCorrection>) {
@@ -116,4 +130,23 @@ pub struct Place {
     /// An IANA name.
     #[text(own)]
     pub zone: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refused_change_is_refused_with_and_without_a_use_of_its_time() {
+        let marks = Marks {
+            refused: vec![
+                "leave:a:strategy".to_owned(),
+                "block:review:2026-11-12T16:30".to_owned(),
+            ],
+            ..Marks::default()
+        };
+        assert!(marks.refuses("leave:a") && marks.refuses("leave:a:strategy"));
+        assert!(!marks.refuses("leave:ab") && !marks.refuses("halve:a"));
+        assert!(!marks.refuses("block:review:2026-11-12T17:00"));
+    }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Action, CalendarName, Classification, DayJudgement, Diagnostic, EventRow, ImportSummary,
     Introduction, IsoWeek, KindView, LibraryTrouble, Mix, Profile, Report, Settings, Shape, Stay,
-    Texts, TimeRange, TitleTag,
+    Stretch, Texts, TimeRange, TitleTag,
 };
 
 /// Everything the Week screen draws.
@@ -27,6 +27,8 @@ pub struct WeekView {
     /// Now, on the wall clock of the display zone.
     #[text(own)]
     pub now: String,
+    /// The days the export tells all of, where none of this week's are among them: only its series are known.
+    pub told: Option<Stretch>,
     /// What the mix of this week is compared with.
     pub profile: Profile,
     /// The report on this week.

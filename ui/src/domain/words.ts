@@ -1,5 +1,6 @@
-import type { CategoryShare, EventView, Kind, NotCounted, Response } from '../host/types'
+import type { BandEffect, CategoryShare, EventView, Kind, NotCounted, Response } from '../host/types'
 import { categoryLabel } from './category'
+import { effectDoes } from './day-effect'
 import { count, length, longDay, share, signedHours, spokenWhen } from './format'
 
 const NOT_COUNTED: Record<NotCounted, string> = {
@@ -74,17 +75,29 @@ export function eventWords(event: EventView): string {
   if (row.people === null) said.push('people unknown')
   else if (row.people > 1) said.push(count(row.people, 'person', 'people'))
   if (!row.counted) said.push(`not counted: ${notCountedWords(row.not_counted_because).toLowerCase()}`)
+  if (event.day.effect === 'break' || event.day.effect === 'off') said.push(effectDoes(event.day.effect))
   if (event.tentative) said.push('tentative')
   if (event.conflict) said.push('overlaps another event')
   return said.join(', ')
 }
 
-export function shareWords(row: CategoryShare): string {
+/** `−0.8 → in`, `+4.3 → +3.1`: hours outside the band before and after a change; empty where it moves nothing. */
+export function bandAfterWords({ gap_hours_before, gap_hours_after, status_after }: BandEffect): string {
+  const plain = (value: number) => signedHours(value).replace(/\sh$/, '')
+  const [before, after] = [plain(gap_hours_before), plain(gap_hours_after)]
+  if (status_after === 'untargeted' || before === after) return ''
+  return `${gap_hours_before === 0 ? 'in' : before} → ${status_after === 'within' ? 'in' : after}`
+}
+
+/** `after`: what a change that is shown does to it. */
+export function shareWords(row: CategoryShare, after?: BandEffect): string {
   const target =
     row.low === null || row.high === null ? 'no target' : `target ${share(row.low)} to ${share(row.high)}`
   const gap = row.status === 'under' || row.status === 'over' ? `, ${bandWords(row)}` : ''
   const settled = row.status === 'within' ? ', in band' : ''
-  return `${categoryLabel(row.category)}, ${share(row.share)}, ${target}${gap}${settled}`
+  const moved = after && share(after.share_after) !== share(row.share)
+  const then = moved ? `, ${share(after.share_after)} after the change` : ''
+  return `${categoryLabel(row.category)}, ${share(row.share)}, ${target}${gap}${settled}${then}`
 }
 
 export function gapWords(day: string, kind: 'open_focus' | 'fragment', minutes: number): string {

@@ -22,6 +22,10 @@ export abstract class Frame {
   readonly panel = $derived(this.panels.at(-1) ?? null)
   /** The event the keyboard or the pointer was on last. */
   selected = $state<string | null>(null)
+  /** The advice that is looked at, by its id; the first of the list where none is chosen. */
+  chosenAdvice = $state<string | null>(null)
+  /** Whether bands and week show what it does. */
+  showsEffect = $state(false)
   dialog = $state<'help' | 'palette' | 'events' | 'report' | null>(null)
   /** What the report that is asked for is about. */
   reported = $state.raw<{ kind: PeriodKind; days: Days } | null>(null)
@@ -33,8 +37,8 @@ export abstract class Frame {
   /** The event that is being corrected: keys answer for it. */
   correcting: Correcting | null = null
   screenKeys: BoundKeys | null = null
-  /** Put aside by the user until the next start. */
-  meAsked = $state(false)
+  /** What was read about who and when is asked about later: at the next start. */
+  introducedLater = $state(false)
   /** Said to screen readers. */
   said = $state('')
 
@@ -119,6 +123,11 @@ export abstract class Frame {
     if (this.selected) this.open({ kind: 'event', key: this.selected, explain: true })
   }
 
+  /** Opens what can be said about what the selected event does to the day. */
+  sayDay(): void {
+    if (this.selected) this.open({ kind: 'event', key: this.selected, day: true })
+  }
+
   /** What the selected event is: given at once where its panel is open, else shown with what it would change. */
   answer(category: Category): void {
     if (this.correcting) void this.correcting.decide(category)
@@ -137,14 +146,23 @@ export abstract class Frame {
     this.begun += 1
   }
 
+  /** Shows what the advice that is looked at does, or stops showing it. */
+  showEffect(shows = !this.showsEffect): void {
+    this.showsEffect = shows
+  }
+
   /** Another week is shown: what belongs to the one before goes. */
   protected leaveWeek(): void {
+    this.chosenAdvice = null
+    this.showsEffect = false
     this.selected = null
     this.panels = this.panels.filter(outlivesWeek)
   }
 
   /** Another library is open: nothing that was shown of the one before stays. */
   protected leaveLibrary(): void {
+    this.chosenAdvice = null
+    this.showsEffect = false
     this.selected = null
     this.panels = []
   }

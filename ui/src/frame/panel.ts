@@ -8,8 +8,9 @@ export type Panel =
   | { kind: 'gap'; day: string; start: string }
   | { kind: 'signal'; id: string }
   | { kind: 'signals' }
-  | { kind: 'next-step' }
-  | { kind: 'event'; key: string; explain?: boolean; towards?: Category }
+  | { kind: 'advice' }
+  | { kind: 'ask'; id: string }
+  | { kind: 'event'; key: string; explain?: boolean; towards?: Category; day?: boolean }
   | { kind: 'hours-to-move' }
   | { kind: 'trust' }
   | { kind: 'diagnostics' }
@@ -17,5 +18,5 @@ export type Panel =
 
 /** Whether it means something in any week, or belongs to the one it was opened in. */
 export function outlivesWeek(panel: Panel): boolean {
-  return !['day', 'several', 'gap', 'signal', 'event', 'next-step'].includes(panel.kind)
+  return !['day', 'several', 'gap', 'signal', 'event', 'ask'].includes(panel.kind)
 }

@@ -4,7 +4,16 @@ import { addWeeks, dayOf } from '../domain/wall'
 import { problemOf, type Host, type News, type Problem, type SettingsChange } from '../host'
 import { Scope } from '../domain/scope.svelte'
 import { importQuestion, importWords } from '../domain/import-words'
-import type { Action, IsoWeek, Library, Mix, SearchHit, WeekView } from '../host/types'
+import type {
+  Action,
+  Introduction,
+  IntroductionAnswer,
+  IsoWeek,
+  Library,
+  Mix,
+  SearchHit,
+  WeekView
+} from '../host/types'
 import { distinct } from './distinct'
 import { Frame } from './frame.svelte'
 import { Reading } from './reading.svelte'
@@ -29,6 +38,12 @@ export class WeekwiseState extends Frame {
 
   readonly holdsNothing = $derived(this.library === null || this.library.files.length === 0)
   readonly isEmpty = $derived(this.started && !this.filesFollow && this.holdsNothing)
+  /** What was read about who and when, as long as nobody said whether it is right. Hidden names cannot be judged. */
+  readonly introduction = $derived<Introduction | null>(
+    this.library?.introduction?.open && !this.library.hides_titles && !this.introducedLater
+      ? this.library.introduction
+      : null
+  )
   readonly shownMix = $derived<Mix | null>(
     this.view && (this.mix === 'week' ? this.view.report.week_mix : this.view.report.booked_mix)
   )
@@ -145,10 +160,15 @@ export class WeekwiseState extends Frame {
   showToday = () => this.view && this.showWeek(chosen.weekOf(dayOf(this.view.now)))
 
   /** Resolves to what was wrong, or null; the caller shows it where the answer was given. */
-  async changeSettings(change: SettingsChange): Promise<Problem | null> {
+  changeSettings = (change: SettingsChange) => this.#choose(() => this.host.changeSettings(change))
+  /** The same, for all that is asked once. */
+  confirmIntroduction = (answer: IntroductionAnswer) =>
+    this.#choose(() => this.host.confirmIntroduction(answer))
+
+  async #choose(work: () => Promise<Library>): Promise<Problem | null> {
     try {
       const before = this.library?.undo ?? null
-      await this.#changed(await this.host.changeSettings(change))
+      await this.#changed(await work())
       this.#offerUndo(before)
       return null
     } catch (thrown) {

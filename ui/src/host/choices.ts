@@ -1,5 +1,5 @@
 import type { Call } from './call'
-import type { DaysOff, Library, Profile, Stay } from './types'
+import type { DaysOff, IntroductionAnswer, Library, Profile, Stay } from './types'
 
 /** What the user chooses beside the plain settings. */
 export interface ChoicesCalls {
@@ -11,6 +11,8 @@ export interface ChoicesCalls {
   addStay(stay: Stay): Promise<Library>
   /** The stay that begins on this day. */
   removeStay(first: string): Promise<Library>
+  /** Confirms, or sets right, what was read about who and when. */
+  confirmIntroduction(answer: IntroductionAnswer): Promise<Library>
   /** From now on every answer has neutral words for titles, names and places, or the real ones again. */
   hideTitles(hide: boolean): Promise<Library>
 }
@@ -21,5 +23,6 @@ export const choicesCalls = (call: Call): ChoicesCalls => ({
   setDaysOff: (change) => call('set_days_off', { change }),
   addStay: (stay) => call('add_stay', { stay }),
   removeStay: (first) => call('remove_stay', { first }),
+  confirmIntroduction: (answer) => call('confirm_introduction', { answer }),
   hideTitles: (hide) => call('hide_titles', { hide })
 })

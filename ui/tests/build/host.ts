@@ -7,6 +7,7 @@ import type {
   CorrectionPreview,
   CorrectionRequest,
   EventView,
+  IntroductionAnswer,
   Library,
   ReviewQueue,
   SearchHit,
@@ -22,11 +23,14 @@ export function hostOf(host: Partial<Host>): Host {
 }
 
 /** A host that answers what a test puts in, and remembers what it was asked. */
-export class TestHost implements LibraryCalls, WeekCalls, SearchCalls, ReviewCalls, Pick<Host, 'listen'> {
+export class TestHost
+  implements LibraryCalls, WeekCalls, SearchCalls, ReviewCalls, Pick<Host, 'listen' | 'confirmIntroduction'>
+{
   asked: string[] = []
   previewed: CorrectionRequest[] = []
   corrected: CorrectionRequest[] = []
   changes: SettingsChange[] = []
+  confirmed: IntroductionAnswer[] = []
   open = libraryOf()
   events: EventView[] = [eventOn(1, '09:00', '10:00')]
   #told: (news: News) => void = () => undefined
@@ -50,6 +54,11 @@ export class TestHost implements LibraryCalls, WeekCalls, SearchCalls, ReviewCal
       settings: { ...this.open.settings, me: { addresses: change.me ?? [], guessed: false } }
     })
   }
+  confirmIntroduction = async (answer: IntroductionAnswer) => {
+    this.confirmed.push(answer)
+    const { introduction } = this.open
+    return (this.open = { ...this.open, introduction: introduction && { ...introduction, open: false } })
+  }
   cancelImport = async () => undefined
   undo = async () => this.open
   redo = async () => this.open
@@ -67,6 +76,7 @@ export class TestHost implements LibraryCalls, WeekCalls, SearchCalls, ReviewCal
     this.corrected.push(request)
     return this.open
   }
+  correctDay = async () => this.open
   search = async (): Promise<SearchHit[]> => []
   listen(told: (news: News) => void) {
     this.#told = told

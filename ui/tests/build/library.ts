@@ -32,7 +32,8 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
         team_names: [],
         priorities: [],
         impacts: [],
-        places: []
+        places: [],
+        refused: []
       }
     },
     profiles: [profile],
@@ -45,7 +46,19 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
     tags: [{ category: 'review', tag: '#review' }],
     hides_titles: false,
     candidates: ['sam@example.org', 'noor@example.org'],
-    introduction: null,
+    introduction: {
+      me: { value: ['sam@example.org'], source: 'events', because: 'the address most events are about' },
+      zone: { value: 'Europe/Berlin', source: 'stated', because: 'the calendar says so' },
+      machine_zone: 'Europe/Berlin',
+      zone_differs: false,
+      machine_hours: null,
+      hours: { value: day[0]!, source: 'usual', because: 'nothing tells' },
+      days: { value: [1, 2, 3, 4, 5], source: 'usual', because: 'the usual week' },
+      lunch: { value: null, source: 'usual', because: 'none stands in the calendar' },
+      profile: { value: profile.id, source: 'usual', because: 'what a Staff+ role needs' },
+      working_hours: '09:00-17:00',
+      open: true
+    },
     stored: true,
     undo: null,
     redo: null,

@@ -31,6 +31,7 @@ export function weekOf(events: EventView[], changes: Partial<WeekView> = {}): We
     previous: '2026-W45',
     next: '2026-W47',
     now: '2026-11-12T14:20:00',
+    told: null,
     profile,
     previous_mix: null,
     days: [0, 1, 2, 3, 4, 5, 6].map((index) =>

@@ -268,12 +268,18 @@ impl Desk {
     /// Confirms the card that asks once who and when.
     ///
     /// # Errors
-    /// As for any change of settings; then nothing is changed.
+    /// As for any change of settings; then nothing is changed. [`EngineError::NothingOpen`] where nothing was asked.
     pub fn confirm_introduction(
         &self,
         answer: &IntroductionAnswer,
     ) -> Result<Library, EngineError> {
-        self.change_settings(&SettingsChange::confirmed(answer))
+        let asked = self
+            .lock()
+            .on
+            .opened()
+            .map(Opened::introduction)
+            .ok_or(EngineError::NothingOpen)?;
+        self.change_settings(&SettingsChange::confirmed(answer, &asked))
     }
 
     /// Hides titles and names from now on, or shows them again.

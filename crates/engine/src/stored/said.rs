@@ -187,6 +187,10 @@ pub(crate) fn changed_part(before: &Marks, after: &Marks) -> &'static str {
         "Change the priorities"
     } else if before.impacts != after.impacts {
         "Judge a series"
+    } else if after.refused.len() > before.refused.len() {
+        "Put a change aside"
+    } else if before.refused != after.refused {
+        "Consider every change again"
     } else {
         "Change what you noted"
     }

@@ -68,6 +68,10 @@ pub(crate) fn of_choice(change: &SettingsChange, before: &SettingsChange) -> Str
         kinds.as_ref().map(moved),
         display.map(|_| said("Change how times are written")),
     ];
+    // All of the card that asks once.
+    if me.is_some() && zone.is_some() && hours.is_some() && profile.is_some() {
+        return said("Say who you are and when you work");
+    }
     let mut changed = parts.into_iter().flatten();
     match (changed.next(), changed.next()) {
         (Some(only), None) => only,

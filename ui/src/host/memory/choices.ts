@@ -2,6 +2,8 @@ import { dayWithYear } from '../../domain/format'
 import type { ChoicesCalls } from '../choices'
 import type { Problem } from '../host'
 import type { Library, Profile, Stay } from '../types'
+import { confirmed } from './introduction'
+import { changed } from './library'
 import { noted } from './marks'
 import type { World } from './world'
 
@@ -57,6 +59,10 @@ export function choicesOf(world: World): ChoicesCalls {
         const others = noted(world).days_off.filter((day) => !days.includes(day))
         noted(world).days_off = off ? [...others, ...days].sort() : others
         showMarks()
+      }),
+    confirmIntroduction: async (answer) =>
+      world.act('Say who you are and when you work', () => {
+        world.library = changed(world.library, confirmed(answer))
       }),
     hideTitles: async (hide) => (world.library = { ...world.library, hides_titles: hide })
   }

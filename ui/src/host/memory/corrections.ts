@@ -1,4 +1,4 @@
-import type { Category, EventView, WeekView } from '../types'
+import type { Category, DayEffect, EventView, WeekView } from '../types'
 import type { World } from './world'
 
 /** What the user said of each series. */
@@ -6,11 +6,35 @@ export function corrections(world: World): Record<string, Category> {
   return world.part('corrections', () => ({}))
 }
 
+/** What the user said each series does to the day. */
+export function dayCorrections(world: World): Record<string, DayEffect> {
+  return world.part('day corrections', () => ({}))
+}
+
 /** Events as corrected; the sums stay as they were: counting is the engine's. */
 export function asCorrected(world: World, view: WeekView): WeekView {
-  const said = corrections(world)
-  if (Object.keys(said).length === 0) return view
-  return { ...view, events: view.events.map((event) => corrected(event, said[event.row.uid])) }
+  const [said, days] = [corrections(world), dayCorrections(world)]
+  const events = view.events.map((event) =>
+    withDay(corrected(event, said[event.row.uid]), days[event.row.uid])
+  )
+  return { ...view, events }
+}
+
+function withDay(event: EventView, effect: DayEffect | undefined): EventView {
+  if (!effect) return event
+  const because = [{ text: 'you said so of the series', effect, weight: 1 }]
+  return {
+    ...event,
+    row: { ...event.row, effect, counted: effect === 'work' },
+    day: {
+      effect,
+      confidence: 1,
+      because,
+      runner_up: null,
+      decided_by: { by: 'correction', scope: 'series' }
+    },
+    day_would_change: ['Taking the correction back would make it what the evidence says.']
+  }
 }
 
 function corrected(event: EventView, category: Category | undefined): EventView {

@@ -3,6 +3,7 @@ import library from '../../../fixtures/library.json'
 import type { Problem } from '../host'
 import type { LibraryCalls, SettingsChange } from '../library'
 import type { Library, WorkingHours } from '../types'
+import { heard, introductionOf } from './introduction'
 import type { World } from './world'
 
 // The engine writes these files; the window in a plain browser is fed the same answers as in the app.
@@ -28,7 +29,7 @@ const CANCELLED: Problem = { code: 'cancelled', message: 'The import was cancell
 
 /** What is open at the start, by the name of the state. */
 export function opening(state: string): Library {
-  if (state === 'mine' || state === 'trouble') {
+  if (['mine', 'elsewhere', 'trouble'].includes(state)) {
     const me = { addresses: DEMO.candidates.slice(0, 1), guessed: true }
     // A second calendar, so that there is something to choose; nothing is in it.
     const calendars = [...DEMO.calendars, { id: 1, name: 'Family' }]
@@ -42,7 +43,7 @@ export function opening(state: string): Library {
             backups: [{ name: 'weekwise-2026-11-09T08-58.sqlite', bytes: 1_863_680 }]
           }
         : null
-    return { ...mine, trouble, settings: { ...DEMO.settings, me } }
+    return { ...mine, trouble, introduction: introductionOf(state), settings: { ...DEMO.settings, me } }
   }
   return ['empty', 'error', 'loading'].includes(state) ? EMPTY : DEMO
 }
@@ -91,7 +92,7 @@ export function libraryOf(world: World): LibraryCalls {
   }
 }
 
-function changed(library: Library, change: SettingsChange): Library {
+export function changed(library: Library, change: SettingsChange): Library {
   const settings = { ...library.settings }
   if (change.me) settings.me = { addresses: change.me, guessed: false }
   if (change.zone) settings.zone = change.zone
@@ -102,7 +103,8 @@ function changed(library: Library, change: SettingsChange): Library {
   settings.profile = library.profiles.find(({ id }) => id === change.profile) ?? settings.profile
   const said = change.kinds ?? settings.kinds
   const kinds = library.kinds.map((one) => ({ ...one, category: said[one.kind] ?? one.usual }))
-  return { ...library, settings: { ...settings, kinds: said }, kinds }
+  const introduction = heard(library.introduction, change)
+  return { ...library, settings: { ...settings, kinds: said }, kinds, introduction }
 }
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']

@@ -9,7 +9,10 @@ export function marksOf(world: World): MarksCalls {
   return {
     marks: async () => structuredClone(noted(world)),
     setMarks: async (marks) =>
-      world.act(labelOf(noted(world), marks), () => Object.assign(noted(world), marks))
+      world.act(labelOf(noted(world), marks), () => {
+        Object.assign(noted(world), marks)
+        world.library = { ...world.library, settings: { ...world.library.settings, marks } }
+      })
   }
 }
 
@@ -18,5 +21,7 @@ function labelOf(before: Marks, after: Marks): string {
   if (changed('unusual_weeks')) return 'Mark a week'
   if (changed('team_names')) return 'Name a team'
   if (changed('priorities')) return 'Change the priorities'
+  if (changed('refused'))
+    return after.refused.length > 0 ? 'Put a change aside' : 'Consider every change again'
   return changed('impacts') ? 'Judge a series' : 'Change what you noted'
 }

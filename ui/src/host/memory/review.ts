@@ -1,6 +1,7 @@
 import type { ReviewCalls } from '../review'
 import type { CorrectionPreview, CorrectionRequest, EventView, QueueItem } from '../types'
-import { corrections } from './corrections'
+import { effectLabel } from '../../domain/day-effect'
+import { corrections, dayCorrections } from './corrections'
 import { weeks } from './week'
 import type { World } from './world'
 
@@ -44,9 +45,22 @@ export function reviewOf(world: World): ReviewCalls {
         if (category) said[uid] = category
         else delete said[uid]
       })
+    },
+    correctDay: async ({ uid, effect }) => {
+      const title = (await everything()).find(({ row }) => row.uid === uid)?.row.summary ?? ''
+      const label = effect
+        ? `“${title}” is ${effectLabel(effect).toLowerCase()}`
+        : `Take back what “${title}” does to the day`
+      return world.say(label, () => {
+        const said = dayCorrections(world)
+        if (effect) said[uid] = effect
+        else delete said[uid]
+      })
     }
   }
 }
+
+const everything = async () => (await weeks()).flatMap(({ events }) => events)
 
 type Series = [EventView, ...EventView[]]
 

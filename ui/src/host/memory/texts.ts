@@ -60,7 +60,7 @@ export const TEXTS: Record<string, Record<string, string>> = {
   HiddenWord: { shown: 'own', word: 'writing' },
   ImportSummary: { calendars: 'ImportedCalendar', diagnostics: 'Diagnostic' },
   ImportedCalendar: { may_be: 'MayBe', name: 'calendar' },
-  Introduction: { days: 'Guess', hours: 'Guess', lunch: 'Guess', machine_zone: 'own', me: 'address', profile: 'key', working_hours: 'own', zone: 'own' },
+  Introduction: { days: 'Guess', hours: 'Guess', lunch: 'Guess', machine_hours: 'TimeRange', machine_zone: 'own', me: 'address', profile: 'key', working_hours: 'own', zone: 'own' },
   IntroductionAnswer: { hours: 'TimeRange', lunch: 'TimeRange', me: 'address', profile: 'key', zone: 'own' },
   KindView: { category: 'Category', kind: 'Kind', usual: 'Category' },
   LeadTime: { category: 'Category' },
@@ -68,7 +68,7 @@ export const TEXTS: Record<string, Record<string, string>> = {
   LensesView: { leverage: 'LensPart', notes: 'quotation', period: 'PeriodJson', priorities: 'PriorityView', purpose: 'LensPart', quadrant: 'QuadrantEntry', scope: 'LensPart', serve_none: 'SeriesHours' },
   Library: { calendars: 'CalendarName', candidates: 'address', diagnostics: 'Diagnostic', files: 'file', imported: 'ImportSummary', introduction: 'Introduction', kinds: 'KindView', profiles: 'Profile', redo: 'Action', settings: 'Settings', tags: 'TitleTag', trouble: 'LibraryTrouble', undo: 'Action' },
   LibraryTrouble: { backups: 'Backup', kind: 'TroubleKind', message: 'quotation' },
-  Marks: { day_corrections: 'DayCorrection', impacts: 'SeriesImpact', places: 'Place', priorities: 'Priority', stays: 'Stay', team_names: 'TeamName', unusual_weeks: 'UnusualWeek' },
+  Marks: { day_corrections: 'DayCorrection', impacts: 'SeriesImpact', places: 'Place', priorities: 'Priority', refused: 'uid', stays: 'Stay', team_names: 'TeamName', unusual_weeks: 'UnusualWeek' },
   MayBe: { name: 'calendar' },
   Me: { addresses: 'address' },
   MeetingsView: { changes: 'SeriesChange', forward: 'ForwardBook', notes: 'quotation', period: 'PeriodJson', series: 'SeriesRow', totals: 'SeriesTotals' },
@@ -137,6 +137,6 @@ export const TEXTS: Record<string, Record<string, string>> = {
   Waterfall: { after: 'WaterfallEnd', before: 'WaterfallEnd', steps: 'WaterfallStep', text: 'quotation' },
   WaterfallEnd: { label: 'own' },
   WaterfallStep: { category: 'Category', kind: 'StepKind', label: 'quotation', series: 'SeriesStep' },
-  WeekView: { days: 'DayView', events: 'EventView', now: 'own', previous_mix: 'Mix', profile: 'Profile', report: 'Report' },
+  WeekView: { days: 'DayView', events: 'EventView', now: 'own', previous_mix: 'Mix', profile: 'Profile', report: 'Report', told: 'Stretch' },
   ZoneFairness: { text: 'quotation', zone: 'own' }
 }

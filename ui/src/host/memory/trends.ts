@@ -17,6 +17,7 @@ export const trendsOf = (world: World): TrendsCalls => ({
         unusual: marked.find(({ week }) => week === isoWeekOf(period.from) && grain === 'week')?.why ?? null
       }))
       if (world.state === 'little') return little(view)
+      if (world.state === 'weeks') return ofWeeks(view)
       return { ...view, periods, waterfall: compare ? between(periods, compare) : view.waterfall }
     })
 })
@@ -36,6 +37,18 @@ function little(view: TrendsView): TrendsView {
     volatility: [],
     notes: ['Only 1 whole, usual period: too little to tell where a level changed.']
   }
+}
+
+/** An export of some weeks, whose series run on before them. */
+function ofWeeks(view: TrendsView): TrendsView {
+  const [first, last] = [view.periods.at(-6), view.periods.at(-1)]
+  const periods = view.periods.map((period, index) => ({
+    ...period,
+    series_only: index < view.periods.length - 6
+  }))
+  const told = first && last ? { from: first.from, to: last.to } : null
+  const notes = ['Beyond these weeks only series are known, so nothing is compared or claimed there.']
+  return { ...view, periods, told, notes, change_points: [], waterfall: null }
 }
 
 /** The engine counts it by series; here the categories of two periods are enough. */

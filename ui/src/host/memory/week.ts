@@ -1,9 +1,10 @@
 import { parseDateTime, toTimeZone, toZoned } from '@internationalized/date'
 import { addDays, weekdayOf } from '../../domain/wall'
-import type { DayView, IsoWeek, WeekView } from '../types'
+import type { DayView, IsoWeek, Report, WeekView } from '../types'
 import type { WeekCalls } from '../week'
 import { blankWeek } from './blank'
 import { asCorrected } from './corrections'
+import { withDays } from './days'
 import { noted } from './marks'
 import type { World } from './world'
 
@@ -15,18 +16,26 @@ export const weekOf = (world: World): WeekCalls => ({
     const view = await stored(week)
     // Everything the fixtures know is in the first calendar.
     if (week !== null && calendars.length > 0 && !calendars.includes(0)) return blankWeek(view, week)
-    return asChosen(world, asCorrected(world, view))
+    return asChosen(world, asCorrected(world, world.state === 'days' ? withDays(view) : view))
   }
 })
 
 /** With the profile, the days off and the stays that are chosen; the sums stay as they were: counting is the engine's. */
 function asChosen(world: World, view: WeekView): WeekView {
   const { profile } = world.library.settings
+  const { refused } = noted(world)
   const off = noted(world).days_off
   const days = view.days.map((day) =>
     off.includes(day.day) ? { ...day, day_off: true, working: [], gaps: [] } : elsewhere(world, day)
   )
-  return { ...view, profile, days }
+  return { ...view, profile, days, report: withoutRefused(view.report, refused) }
+}
+
+function withoutRefused(report: Report, refused: string[]): Report {
+  const advice = report.advice.advice.filter(
+    ({ id }) => !refused.some((one) => `${one}:`.startsWith(`${id}:`))
+  )
+  return { ...report, advice: { ...report.advice, advice } }
 }
 
 /** A day on a journey: its hours on the wall clock of the place, as the wall at home shows them. */

@@ -92,8 +92,9 @@ export function nameOf(stop: string, { periods, indexOf, charts, stacks }: Plot)
   return `${period.label}, ${partLabel(segment.part)}: ${share(segment.to - segment.from)}, ${hoursOfMinutes(segment.minutes)}`
 }
 
-function sort({ partial, unusual }: TrendPeriod): string {
-  return `${partial ? ', not a whole one' : ''}${unusual === null ? '' : ', unusual'}`
+function sort({ partial, series_only, promised, unusual }: TrendPeriod): string {
+  const told = series_only ? ', series only' : partial ? ', not a whole one' : ''
+  return `${told}${promised ? ', still to come' : ''}${unusual === null ? '' : ', unusual'}`
 }
 
 function partLabel(part: TimePart): string {

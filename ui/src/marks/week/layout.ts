@@ -37,6 +37,8 @@ export interface DayColumn {
   day: DayView
   events: PlacedEvent[]
   gaps: PlacedGap[]
+  /** What lies between two stretches of working time: lunch. `clear`: nothing is drawn over it. */
+  breaks: { start: number; end: number; clear: boolean }[]
   isToday: boolean
 }
 
@@ -104,8 +106,18 @@ function columnOf(day: DayView, view: WeekView): DayColumn {
       lane: places.get(placed.event.key) ?? { left: 0, width: 1, depth: 0, beside: false }
     })),
     gaps,
+    breaks: breaksOf(day, events),
     isToday: dayOf(view.now) === day.day
   }
+}
+
+/** The part of a day between its stretches of working time, where it has two or more. */
+function breaksOf(day: DayView, events: { start: number; end: number }[]) {
+  return day.working.slice(1).flatMap((range, index) => {
+    const [start, end] = [minuteOf(day.working[index]?.end ?? ''), minuteOf(range.start)]
+    const clear = !events.some((event) => event.start < end && event.end > start)
+    return end > start ? [{ start, end, clear }] : []
+  })
 }
 
 /** What does not count is drawn over free time; the longest part of `start` to `end` beside all of it. */

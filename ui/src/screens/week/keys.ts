@@ -1,6 +1,14 @@
 import type { Key } from '../../frame/keys'
 import { categoryOfKey } from '../../domain/category'
 import type { WeekwiseState } from '../../frame/state.svelte'
+import type { Advice } from '../../host/types'
+import { lookedAt, putAside } from './advice/advising'
+
+/** Does something about the advice that is looked at, where there is one. */
+function about(app: WeekwiseState, run: (advice: Advice) => unknown): unknown {
+  const advice = app.view && lookedAt(app, app.view)
+  return advice && run(advice)
+}
 
 export const KEYS: Key<WeekwiseState>[] = [
   { keys: ['T'], does: 'This week', key: 't', run: (app) => app.showToday() },
@@ -19,5 +27,24 @@ export const KEYS: Key<WeekwiseState>[] = [
     }
   },
   { keys: ['S'], does: 'How far a correction reaches', key: 's', run: (app) => app.correcting?.nextScope() },
+  { keys: ['D'], does: 'Say what the selected event does to the day', key: 'd', run: (app) => app.sayDay() },
+  {
+    keys: ['V'],
+    does: 'Show the effect of the advice, or hide it',
+    key: 'v',
+    run: (app) => app.showEffect()
+  },
+  {
+    keys: ['A'],
+    does: 'Ask for what is advised: a message to copy',
+    key: 'a',
+    run: (app) => about(app, ({ id, drafts }) => drafts && app.open({ kind: 'ask', id }))
+  },
+  {
+    keys: ['N'],
+    does: 'Do not advise this again',
+    key: 'n',
+    run: (app) => about(app, (one) => putAside(app, one))
+  },
   { keys: ['Esc'], does: 'Close the panel', key: 'escape', run: (app) => app.close() }
 ]

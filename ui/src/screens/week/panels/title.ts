@@ -21,8 +21,10 @@ export function titleOf(panel: Panel, view: WeekView): string {
       return view.report.signals.find(({ id }) => id === panel.id)?.subject ?? 'Signal'
     case 'signals':
       return 'Signals'
-    case 'next-step':
-      return 'Next step'
+    case 'advice':
+      return 'What to change'
+    case 'ask':
+      return 'Ask for it'
     case 'hours-to-move':
       return 'Hours to move'
     case 'trust':
