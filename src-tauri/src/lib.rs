@@ -6,6 +6,7 @@
 //! the window ([`drops`]).
 
 mod answers;
+mod asked;
 mod asking;
 mod choices;
 mod commands;
@@ -108,6 +109,11 @@ fn window(
             library::compare_snapshots,
             library::marks,
             library::set_marks,
+            asked::questions,
+            asked::preview_answer,
+            asked::answer,
+            asked::put_off_question,
+            asked::take_back_answers,
             saying::review_queue,
             saying::preview_correction,
             saying::correct,

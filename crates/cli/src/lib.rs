@@ -14,6 +14,7 @@ mod library;
 mod output;
 mod papers;
 mod plan;
+mod questions;
 mod run;
 mod sources;
 

@@ -5,6 +5,7 @@ use weekwise_engine::{Clock, Opened, SettingsChange, Source, StoredLibrary, data
 
 use crate::arguments::Sources;
 use crate::failure::Failure;
+use crate::questions::sheet;
 
 /// More than this from standard input is refused, as for a file: nobody's calendar is a gigabyte.
 const STDIN_LIMIT: u64 = 1 << 30;
@@ -19,6 +20,8 @@ pub(crate) enum SourcesError {
     NoLibrary(String),
     #[error("standard input could not be read: {0}")]
     Stdin(#[from] std::io::Error),
+    #[error("standard input is either a calendar or answers: name a file for one of them")]
+    StdinTwice,
     #[error("standard input is larger than 1 GiB")]
     TooLarge,
 }
@@ -32,6 +35,23 @@ impl Sources {
         data: Option<&Path>,
         clock: &Clock,
     ) -> Result<Opened, Failure> {
+        let mut opened = self.unanswered(change, data, clock)?;
+        if let Some(file) = &self.answers {
+            opened.answer(&sheet(file)?, clock)?;
+        }
+        Ok(opened)
+    }
+
+    fn unanswered(
+        &self,
+        change: &SettingsChange,
+        data: Option<&Path>,
+        clock: &Clock,
+    ) -> Result<Opened, Failure> {
+        let is_stdin = |file: &PathBuf| file == Path::new("-");
+        if self.answers.as_ref().is_some_and(is_stdin) && self.files.iter().any(is_stdin) {
+            return Err(SourcesError::StdinTwice.into());
+        }
         let source = if self.demo {
             Source::Demo
         } else if self.files.is_empty() {

@@ -45,6 +45,7 @@ mod people_view;
 mod period;
 mod plan;
 mod profile;
+mod question;
 mod report;
 mod row;
 mod rule;
@@ -113,6 +114,11 @@ pub use plan::{
     PlanArithmetic, PlanBlock, PlanChange, PlanChoice, PlanSlot, PlanWishes, Stop, Touch,
 };
 pub use profile::{Band, Profile, ProfileError, ProfileId};
+pub use question::{
+    AnswerOutcome, AnswerPreview, AnswerRequest, AnswerSheet, AnswerView, Answerer, DoubtBehind,
+    FocusHabit, HabitShare, Question, QuestionEvent, QuestionKind, QuestionList, QuestionOption,
+    QuestionReason, RefusedAnswer, ShareChange,
+};
 pub use report::{PeriodJson, Report, Trust};
 pub use row::EventRow;
 pub use rule::{

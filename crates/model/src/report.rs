@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{AdviceList, Metrics, Mix, NextStep, Period, Signal, Texts};
+use crate::{AdviceList, DoubtBehind, HabitShare, Metrics, Mix, NextStep, Period, Signal, Texts};
 
 /// What `weekwise report --format json` prints (product.md section 9).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
@@ -28,6 +28,9 @@ pub struct Report {
     /// Everything worth changing, the best first; the next step is its first.
     #[serde(default)]
     pub advice: AdviceList,
+    /// The shares that are different with what the user says open focus holds; empty where nothing was said.
+    #[serde(default)]
+    pub habits: Vec<HabitShare>,
     /// What limits the answer.
     pub trust: Trust,
 }
@@ -67,6 +70,9 @@ pub struct Trust {
     pub too_little: bool,
     /// True when nobody confirmed who “me” is.
     pub me_guessed: bool,
+    /// The questions behind its doubt, the one that sets most right first; three at most.
+    #[serde(default)]
+    pub questions: Vec<DoubtBehind>,
     /// The same in words, one sentence each; empty when nothing limits the answer.
     #[text(quotation)]
     pub notes: Vec<String>,

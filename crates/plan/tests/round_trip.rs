@@ -77,6 +77,7 @@ fn serde_free_report(zone: Tz) -> weekwise_model::Report {
         signals: Vec::new(),
         next_step: None,
         advice: weekwise_model::AdviceList::default(),
+        habits: Vec::new(),
         trust: weekwise_model::Trust::default(),
     }
 }

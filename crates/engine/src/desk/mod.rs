@@ -10,6 +10,7 @@ mod changes;
 mod contents;
 mod open;
 mod plan;
+mod questions;
 mod shown;
 mod subscribe;
 mod trial;
