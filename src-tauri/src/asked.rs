@@ -2,7 +2,7 @@
 
 use tauri::{AppHandle, Wry};
 use weekwise_model::{
-    AnswerOutcome, AnswerPreview, AnswerRequest, Answerer, Library, QuestionList,
+    AnswerOutcome, AnswerPreview, AnswerRequest, Answerer, Library, Question, QuestionList,
 };
 
 use crate::asking::{Answer, asked, asked_of_opened};
@@ -11,6 +11,12 @@ use crate::asking::{Answer, asked, asked_of_opened};
 #[tauri::command]
 pub(crate) async fn questions(app: AppHandle<Wry>, most: usize) -> Answer<QuestionList> {
     asked_of_opened(app, move |it, clock| it.questions(most, clock)).await
+}
+
+/// One question by its id.
+#[tauri::command]
+pub(crate) async fn question(app: AppHandle<Wry>, id: String) -> Answer<Question> {
+    asked_of_opened(app, move |it, clock| it.question(&id, clock)).await
 }
 
 /// What an answer would change, with what follows from it.

@@ -110,6 +110,7 @@ fn window(
             library::marks,
             library::set_marks,
             asked::questions,
+            asked::question,
             asked::preview_answer,
             asked::answer,
             asked::put_off_question,

@@ -1,10 +1,12 @@
 import type { Call } from './call'
-import type { AnswerOutcome, AnswerPreview, AnswerRequest, Library, QuestionList } from './types'
+import type { AnswerOutcome, AnswerPreview, AnswerRequest, Library, Question, QuestionList } from './types'
 
 /** What the answers rest on, and settling it (section 5 of docs/product.md). */
 export interface QuestionsCalls {
   /** The questions of the last year, the one that sets most right first. */
   questions(most: number): Promise<QuestionList>
+  /** One of them by its id, listed or not. */
+  question(id: string): Promise<Question>
   /** What an answer would change, with what follows from it. */
   previewAnswer(request: AnswerRequest): Promise<AnswerPreview>
   /** Takes answers, as one step. */
@@ -17,6 +19,7 @@ export interface QuestionsCalls {
 
 export const questionsCalls = (call: Call): QuestionsCalls => ({
   questions: (most) => call('questions', { most }),
+  question: (id) => call('question', { id }),
   previewAnswer: (request) => call('preview_answer', { request }),
   answer: (requests) => call('answer', { requests }),
   putOffQuestion: (id, forGood) => call('put_off_question', { id, forGood }),

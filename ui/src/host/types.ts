@@ -149,6 +149,103 @@ advice: Array<Advice>,
 note: string | null, };
 
 /**
+ * What became of some answers.
+ */
+export type AnswerOutcome = { 
+/**
+ * What is open now.
+ */
+library: Library, 
+/**
+ * Those that were taken.
+ */
+taken: Array<AnswerView>, 
+/**
+ * Those that were not.
+ */
+refused: Array<RefusedAnswer>, };
+
+/**
+ * What an answer would change beside what it says, before it is given.
+ */
+export type AnswerPreview = { 
+/**
+ * Events the answer is not about that would follow, because the classifier learns from it; most minutes first.
+ */
+follow: Array<CategoryChange>, 
+/**
+ * The shares of the week mix that would be different with all of that, largest change first.
+ */
+shares: Array<ShareChange>, };
+
+/**
+ * An answer as it is given.
+ */
+export type AnswerRequest = { 
+/**
+ * Which question: [`Question::id`].
+ */
+id: string, 
+/**
+ * Which option: [`QuestionOption::id`].
+ */
+option: string, 
+/**
+ * Events of the question the answer is not about, by their UIDs.
+ */
+except: Array<string>, };
+
+/**
+ * An answer that was given.
+ */
+export type AnswerView = { 
+/**
+ * The question.
+ */
+id: string, 
+/**
+ * The option.
+ */
+option: string, 
+/**
+ * Both as one sentence: `“CAB” is review`.
+ */
+text: string, 
+/**
+ * Who said so.
+ */
+who: Answerer, 
+/**
+ * When, on the user's wall.
+ */
+at: string, 
+/**
+ * Which were given together: what is taken back is all of them.
+ */
+step: number, 
+/**
+ * Counted minutes that it changed.
+ */
+minutes: number, 
+/**
+ * What it decides no more, because something narrower was said later, or before.
+ */
+but: string | null, };
+
+/**
+ * Who answered.
+ */
+export type Answerer = { "by": "me" } | { "by": "rule", 
+/**
+ * What it is called.
+ */
+name: string, } | { "by": "script" } | { "by": "assistant", 
+/**
+ * What it is called.
+ */
+name: string, };
+
+/**
  * Meetings that follow each other within 5 min.
  */
 export type BackToBackChain = { 
@@ -968,6 +1065,23 @@ first_day: FirstDay,
 week_numbers: boolean, };
 
 /**
+ * A question behind the doubt of an answer.
+ */
+export type DoubtBehind = { 
+/**
+ * Which: [`Question::id`].
+ */
+id: string, 
+/**
+ * In a few words.
+ */
+short: string, 
+/**
+ * Hours of the period it decides about.
+ */
+hours: number, };
+
+/**
  * A message in three tones.
  */
 export type Drafts = { 
@@ -1433,6 +1547,19 @@ category: Category,
 hours_per_week: number, };
 
 /**
+ * What open focus holds as a habit: a part of it goes to something no calendar shows.
+ */
+export type FocusHabit = { 
+/**
+ * What it goes to.
+ */
+category: Category, 
+/**
+ * Minutes of an average week.
+ */
+minutes_a_week: number, };
+
+/**
  * How much of the coming weeks is already promised.
  */
 export type ForwardBook = { 
@@ -1638,6 +1765,27 @@ because: string, };
  * Where a setting comes from that nobody confirmed yet, or that somebody did.
  */
 export type GuessSource = "said" | "stated" | "events" | "usual";
+
+/**
+ * A share with what open focus holds as a habit, beside what the file says.
+ */
+export type HabitShare = { 
+/**
+ * Whose.
+ */
+category: Category, 
+/**
+ * Minutes that come to it from open focus; below 0 those that go.
+ */
+minutes: number, 
+/**
+ * As the file says, 0–1.
+ */
+without: number, 
+/**
+ * With the habit.
+ */
+with: number, };
 
 /**
  * One hour of one weekday, on the wall clock, added up over the period.
@@ -2175,7 +2323,11 @@ impacts: Array<SeriesImpact>,
 /**
  * Where people or companies are, as far as the user says.
  */
-places: Array<Place>, };
+places: Array<Place>, 
+/**
+ * What open focus holds as a habit, as far as the user says; else what the file says.
+ */
+focus_habits: Array<FocusHabit>, };
 
 /**
  * A calendar that another one may be.
@@ -3158,6 +3310,204 @@ much_effort: boolean,
 name: string, };
 
 /**
+ * One thing to decide.
+ */
+export type Question = { 
+/**
+ * What names it, as long as what it is about stays the same.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+kind: QuestionKind, 
+/**
+ * The question, in one sentence.
+ */
+text: string, 
+/**
+ * The same in a few words, for a list.
+ */
+short: string, 
+/**
+ * What it is about, in a few words: `4 series, every second week`.
+ */
+about: string, 
+/**
+ * What may be answered, the guess first.
+ */
+options: Array<QuestionOption>, 
+/**
+ * How likely the guess is wrong, 0–1.
+ */
+doubt: number, 
+/**
+ * Counted minutes it decides about.
+ */
+minutes: number, 
+/**
+ * Of them, how many an answer is expected to set right.
+ */
+expected_minutes: number, 
+/**
+ * Hours a week it decides about.
+ */
+hours_a_week: number, 
+/**
+ * By how many points the mix can change: the most any likely option moves, half of the summed differences of all shares.
+ */
+points: number, 
+/**
+ * What the guess rests on and what speaks against it, strongest first.
+ */
+because: Array<QuestionReason>, 
+/**
+ * The events it is about, most minutes first.
+ */
+events: Array<QuestionEvent>, 
+/**
+ * Whether it was put off.
+ */
+put_off: boolean, 
+/**
+ * What was said before about a part of it, and that it goes on holding.
+ */
+holds: string | null, };
+
+/**
+ * Events of one sort that a question is about: a series, or singles that are alike.
+ */
+export type QuestionEvent = { 
+/**
+ * The UID of the latest one.
+ */
+uid: string, 
+/**
+ * Its instance, as [`EventRow::recurrence_id`](crate::EventRow) gives it.
+ */
+recurrence_id: string | null, 
+/**
+ * Its title.
+ */
+summary: string, 
+/**
+ * How it repeats, in words; `None` for singles.
+ */
+cadence: string | null, 
+/**
+ * How often in the time looked at.
+ */
+times: number, 
+/**
+ * Counted minutes.
+ */
+minutes: number, 
+/**
+ * What it is taken for.
+ */
+category: Category, 
+/**
+ * How likely that is right, 0–1.
+ */
+confidence: number, };
+
+/**
+ * What a question is about.
+ */
+export type QuestionKind = "me" | "zone" | "hours" | "days" | "lunch" | "tentative" | "whole_days" | "open_focus" | "day" | "word" | "pattern" | "alike";
+
+/**
+ * All questions about a stretch of time, the one that sets most hours right first.
+ */
+export type QuestionList = { 
+/**
+ * The first day looked at.
+ */
+from: string, 
+/**
+ * The last one, included.
+ */
+to: string, 
+/**
+ * Weeks with counted time among them: what “a week” means in the questions.
+ */
+weeks: number, 
+/**
+ * Counted minutes.
+ */
+minutes: number, 
+/**
+ * Of them, how many are expected to be in the right category and of the right effect: each minute times how sure it is.
+ */
+sure_minutes: number, 
+/**
+ * The same once every question of this list is answered.
+ */
+sure_after_minutes: number, 
+/**
+ * How many questions there are, listed or not.
+ */
+open: number, 
+/**
+ * Those asked for.
+ */
+questions: Array<Question>, 
+/**
+ * What was answered, latest first.
+ */
+answers: Array<AnswerView>, 
+/**
+ * Questions nobody wants to hear again.
+ */
+silenced: Array<string>, 
+/**
+ * Why there is nothing to ask, where there is nothing.
+ */
+note: string | null, };
+
+/**
+ * One possible answer.
+ */
+export type QuestionOption = { 
+/**
+ * What names it within its question.
+ */
+id: string, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Whether it is what is taken to be true now.
+ */
+guess: boolean, 
+/**
+ * How likely it is, 0–1; `None` where nothing tells.
+ */
+likely: number | null, 
+/**
+ * What it changes of the week mix of the time looked at, largest first. Empty for what changes nothing.
+ */
+shares: Array<ShareChange>, 
+/**
+ * What happens then, where no share says it: `4 questions`.
+ */
+then: string | null, };
+
+/**
+ * Something that speaks for the guess, or against it.
+ */
+export type QuestionReason = { 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * How strongly, in points; below 0 against it.
+ */
+weight: number, };
+
+/**
  * One question of the review queue: a series, or singles that are alike, with everything needed to answer it.
  */
 export type QueueItem = { 
@@ -3228,6 +3578,23 @@ because: Array<Evidence>, };
 export type Recurs = "never" | "daily" | "weekly" | "fortnightly" | "monthly";
 
 /**
+ * An answer that was not taken; the others hold.
+ */
+export type RefusedAnswer = { 
+/**
+ * Which question was meant.
+ */
+id: string, 
+/**
+ * Which option was.
+ */
+option: string, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
  * What `weekwise report --format json` prints (product.md section 9).
  */
 export type Report = { 
@@ -3271,6 +3638,10 @@ next_step: NextStep | null,
  * Everything worth changing, the best first; the next step is its first.
  */
 advice: AdviceList, 
+/**
+ * The shares that are different with what the user says open focus holds; empty where nothing was said.
+ */
+habits: Array<HabitShare>, 
 /**
  * What limits the answer.
  */
@@ -3886,6 +4257,23 @@ export type Severity = "note" | "watch" | "alarm";
 export type Shape = "meeting" | "block";
 
 /**
+ * A share before and after an answer.
+ */
+export type ShareChange = { 
+/**
+ * Whose.
+ */
+category: Category, 
+/**
+ * As it is, 0–1.
+ */
+before: number, 
+/**
+ * As it would be.
+ */
+after: number, };
+
+/**
  * One thing about a period that deserves a look, with its evidence (product.md section 6).
  *
  * Days and meetings are named as the problem, never a person.
@@ -4469,6 +4857,10 @@ too_little: boolean,
  * True when nobody confirmed who “me” is.
  */
 me_guessed: boolean, 
+/**
+ * The questions behind its doubt, the one that sets most right first; three at most.
+ */
+questions: Array<DoubtBehind>, 
 /**
  * The same in words, one sentence each; empty when nothing limits the answer.
  */

@@ -146,6 +146,29 @@ impl Opened {
         })
     }
 
+    /// One question by its id, listed or not: what an answer names as behind its doubt.
+    ///
+    /// # Errors
+    /// [`EngineError::NoSuchQuestion`] where there is none any more.
+    pub fn question(&self, id: &str, clock: &Clock) -> Result<Question, EngineError> {
+        let period = self.period(&self.lately(clock), clock)?;
+        let ground = self.ground(period)?;
+        let trial = ground.counted.trial();
+        let weeks = weeks_of(&ground, period);
+        let open = weekwise_ask::open(&ground.scene(self));
+        if let Some(asked) = open.named(id) {
+            let expected = asked.worth.minutes;
+            return Ok(self.event_question(asked, expected, &ground, &trial, weeks));
+        }
+        let settings = self.setting_questions(&ground, &trial);
+        let setting = settings.iter().find(|setting| setting.id == id);
+        setting
+            .map(|setting| setting.question(weeks))
+            .ok_or_else(|| {
+                EngineError::NoSuchQuestion("there is no such question any more".to_owned())
+            })
+    }
+
     /// The time asked about, counted.
     pub(crate) fn ground(&self, period: Period) -> Result<Ground, EngineError> {
         let counted = self.counted_period(&Selection::default(), period)?;

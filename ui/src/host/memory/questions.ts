@@ -14,6 +14,11 @@ export function questionsOf(world: World): QuestionsCalls {
   const said = () => world.part<Said>('answers', () => ({ answers: [], later: [], never: [] }))
   return {
     questions: async (most) => listed(await all(), said(), most, world.state === 'settled'),
+    question: async (id) => {
+      const question = (await all()).questions.find((question) => question.id === id)
+      if (!question) throw NO_SUCH
+      return question
+    },
     previewAnswer: async (request) => {
       const { options } = found(await all(), request)
       return { follow: [], shares: options.find(({ id }) => id === request.option)?.shares ?? [] }
