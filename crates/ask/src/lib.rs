@@ -26,4 +26,4 @@ pub use group::{Asked, Choice, DIFFER, named};
 pub use order::{Open, open};
 pub use unit::{Scene, Unit};
 pub use words::{effect_text, events, reasons};
-pub use worth::Worth;
+pub use worth::{MOST_EXCEPTIONS, Worth};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use chrono::DateTime;
-use weekwise_ask::{Asked, Choice, Scene, Unit, open};
+use weekwise_ask::{Asked, Choice, MOST_EXCEPTIONS, Scene, Unit, open};
 use weekwise_classify::{CATEGORY_COUNT, Classifier, Common, Judgement};
 use weekwise_model::{Category, Classified, Correction, Occurrence};
 
@@ -13,9 +13,6 @@ use crate::score::score;
 
 /// After how many answers a calendar is looked at.
 pub const ANSWERS: [usize; 7] = [0, 3, 5, 10, 15, 20, 30];
-
-/// A group of which more than one in so many is an exception is asked about one by one.
-const MOST_EXCEPTIONS: usize = 3;
 
 /// What is wrong after some answers, of everybody together.
 #[derive(Debug, Clone, Default)]

@@ -17,8 +17,8 @@ use rayon::prelude::*;
 use weekwise_analyze::{CountedPeriod, Trial};
 use weekwise_ask::{Asked, Scene};
 use weekwise_model::{
-    Classified, Counting, DayJudgement, DoubtBehind, NotCounted, Period, Question, QuestionKind,
-    QuestionList, QuestionOption, Selection, Settings, wall,
+    Classified, Counting, DayEffect, DayJudgement, DoubtBehind, NotCounted, Period, Question,
+    QuestionKind, QuestionList, QuestionOption, Selection, Settings, wall,
 };
 
 pub use answers::Answers;
@@ -184,8 +184,10 @@ impl Opened {
             .zip(&shares)
             .map(|(one, share)| match share.counting {
                 Counting::Counted { .. } => share.minutes,
-                // What is taken for private life may be work.
-                Counting::NotCounted(NotCounted::Personal) if inside(one) => {
+                // What is taken for private life may be work; a break is a break whatever it is called.
+                Counting::NotCounted(NotCounted::Personal)
+                    if inside(one) && one.day.effect == DayEffect::Work =>
+                {
                     one.occurrence.span.minutes(zone)
                 }
                 Counting::NotCounted(_) => 0,

@@ -53,7 +53,11 @@ function found(list: QuestionList, { id, option }: AnswerRequest): Question {
   return question
 }
 
-const NO_SUCH: Problem = { code: 'no_such_question', message: 'There is no such question any more.', diagnostics: [] }
+const NO_SUCH: Problem = {
+  code: 'no_such_question',
+  message: 'There is no such question any more.',
+  diagnostics: []
+}
 
 function answered(question: Question, { id, option }: AnswerRequest, step: number): AnswerView {
   const chosen = question.options.find((known) => known.id === option)
@@ -69,14 +73,20 @@ function answered(question: Question, { id, option }: AnswerRequest, step: numbe
   }
 }
 
-function listed(list: QuestionList, { answers, later, never }: Said, most: number, settled: boolean): QuestionList {
+function listed(
+  list: QuestionList,
+  { answers, later, never }: Said,
+  most: number,
+  settled: boolean
+): QuestionList {
   const gone = new Set([...never, ...answers.map(({ id }) => id)])
   const open = settled ? [] : list.questions.filter(({ id }) => !gone.has(id))
   const sorted = open
     .map((question) => ({ ...question, put_off: later.includes(question.id) }))
     .sort((a, b) => Number(a.put_off) - Number(b.put_off))
   const shown = sorted.slice(0, most)
-  const expected = (questions: Question[]) => questions.reduce((sum, question) => sum + question.expected_minutes, 0)
+  const expected = (questions: Question[]) =>
+    questions.reduce((sum, question) => sum + question.expected_minutes, 0)
   const right = expected(list.questions) - expected(open)
   return {
     ...list,
