@@ -64,6 +64,7 @@ fn the_windows_fixtures_are_fresh() {
         zone: Some("Europe/Berlin".to_owned()),
         ..SettingsChange::default()
     };
+    expect_fresh("questions.json", &opened.questions(30, &clock).unwrap());
     expect_fresh("empty.json", &Opened::nothing(&zone, &[]));
 }
 

@@ -6,6 +6,7 @@
 //! the window ([`drops`]). It shows its own page and can be led nowhere else ([`webview`]).
 
 mod answers;
+mod asked;
 mod asking;
 mod choices;
 mod commands;
@@ -120,6 +121,12 @@ fn window(
             library::compare_snapshots,
             library::marks,
             library::set_marks,
+            asked::questions,
+            asked::question,
+            asked::preview_answer,
+            asked::answer,
+            asked::put_off_question,
+            asked::take_back_answers,
             saying::review_queue,
             saying::preview_correction,
             saying::correct,

@@ -39,7 +39,7 @@ impl Change {
 pub struct Trial<'a> {
     pub(crate) book: Book<'a>,
     mix: Mix,
-    days: Vec<DayFigures>,
+    pub(crate) days: Vec<DayFigures>,
     before: Figures,
 }
 
@@ -95,8 +95,8 @@ pub struct DayEffect {
 
 /// One day's part of everything.
 #[derive(Debug, Clone)]
-struct DayFigures {
-    parts: Parts,
+pub(crate) struct DayFigures {
+    pub(crate) parts: Parts,
     totals: DayTotals,
     focus: i64,
     morning: bool,
@@ -340,7 +340,8 @@ fn with(day: &Day, all: &[Claim], change: &Change) -> (Day, Vec<Claim>) {
         }
         if let Some(&category) = change.purposes.get(&place) {
             claim.category = category.work_index()?;
-            claim.focus = category == Category::DeepWork;
+            // A meeting is never a block that holds focus.
+            claim.focus = category == Category::DeepWork && !claim.meeting;
             claim.unknown = false;
         }
         claim.span.overlap(day.span).map(|_| claim)
@@ -362,7 +363,7 @@ fn with(day: &Day, all: &[Claim], change: &Change) -> (Day, Vec<Claim>) {
     (changed, claims)
 }
 
-fn figures_of(day: &Day, claims: &[Claim], cut: &Cut, focus_minutes: i64) -> DayFigures {
+pub(crate) fn figures_of(day: &Day, claims: &[Claim], cut: &Cut, focus_minutes: i64) -> DayFigures {
     let (open_focus, fragments) = cut.open_and_fragments(focus_minutes);
     let mut parts = Parts {
         open_focus,

@@ -190,6 +190,7 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> T
         left_out: 0,
         too_little,
         me_guessed: false,
+        questions: Vec::new(),
         notes,
     }
 }

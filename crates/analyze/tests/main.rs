@@ -13,6 +13,7 @@ mod metrics;
 mod minute_by_minute;
 mod mixes;
 mod odd;
+mod otherwise;
 mod people;
 mod signals;
 mod snapshot;

@@ -33,6 +33,7 @@ mod acquaintance;
 mod cadence;
 mod circles;
 mod code_words;
+mod common;
 mod corrections;
 mod day;
 mod features;
@@ -79,6 +80,7 @@ use crate::naming_people::calendars_naming_people;
 use crate::taught::Taught;
 use crate::vocabulary::{Hit, Languages, Means, Place, hits, is_phrase, read};
 
+pub use common::{Common, Likeness};
 pub use day::is_break_at_noon;
 pub use fitting::{Traits, feature_names, lessons_of_letters};
 pub use habits::{Habits, guess_zone, habits};

@@ -8,6 +8,7 @@ use weekwise_model::{IsoWeek, PaperFormat, Stay, WorkingHours};
 
 use crate::papers::EvidenceArguments;
 use crate::plan::PlanArguments;
+use crate::questions::{AnswerArguments, QuestionsArguments};
 
 /// What your weeks are spent on, against the allocation a Staff+ role needs.
 ///
@@ -164,6 +165,13 @@ pub enum Command {
         #[arg(long, env = "WEEKWISE_TITLES")]
         titles: bool,
     },
+    /// What the answers rest on, as questions: the one that sets most hours right first
+    ///
+    /// With JSON, answers can be written beside the questions and handed back:
+    /// `weekwise questions cal.ics --format json | SCRIPT | weekwise report cal.ics --answers -`.
+    Questions(QuestionsArguments),
+    /// Answers questions about the library, as one step that `undo` takes back
+    Answer(AnswerArguments),
     /// Keeps calendars in the library; what is there already is updated
     Import {
         /// Files, folders or zips; `-` reads standard input
@@ -238,6 +246,9 @@ pub struct Sources {
     /// The demo calendar instead of files
     #[arg(long, conflicts_with = "files")]
     pub demo: bool,
+    /// Answers to what `questions` asks, as JSON; `-` reads standard input. For this time only
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub answers: Option<PathBuf>,
     /// No diagnostics on standard error
     #[arg(long, short)]
     pub quiet: bool,

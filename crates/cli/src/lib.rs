@@ -16,6 +16,7 @@ mod library;
 mod output;
 mod papers;
 mod plan;
+mod questions;
 mod run;
 mod sources;
 

@@ -10,6 +10,7 @@ use crate::arguments::{Arguments, Asked, Command, EventsFormat, Sources, TextFor
 use crate::failure::Failure;
 use crate::library::ImportWanted;
 use crate::papers::{self, ReportWanted};
+use crate::questions::{exit_after_answers, tell_refused};
 use crate::{Exit, library, output};
 
 /// Runs one command: the answer to `out`, everything else to `err`. `data` is the folder of the library, where one was
@@ -123,6 +124,7 @@ fn answer(
             // The problems are the answer here, so they are not told twice.
             let change = asked.reading.change();
             let opened = asked.sources.open(&change, around.data, around.clock)?;
+            tell_refused(opened.refused_answers(), err)?;
             let report = opened.check(&asked.period(), around.clock)?;
             match format {
                 TextFormat::Text => output::text(out, &check_text(&report, output::style()))?,
@@ -143,6 +145,8 @@ fn answer(
             };
             crate::assist::serve_assistant(sources, change, *titles, around)
         }
+        Command::Questions(arguments) => crate::questions::questions(arguments, around, out, err),
+        Command::Answer(arguments) => crate::questions::answer(arguments, around, out, err),
         Command::Import {
             files,
             into,
@@ -194,11 +198,15 @@ pub(crate) fn open(
     if !sources.quiet {
         output::diagnostics(err, opened.diagnostics())?;
     }
+    tell_refused(opened.refused_answers(), err)?;
     Ok(opened)
 }
 
 pub(crate) fn exit_of(opened: &Opened) -> Exit {
-    exit_after(opened.diagnostics())
+    match exit_after(opened.diagnostics()) {
+        Exit::Done => exit_after_answers(opened.refused_answers()),
+        exit => exit,
+    }
 }
 
 pub(crate) fn exit_after<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> Exit {

@@ -7,6 +7,7 @@ use weekwise_engine::{
 
 use crate::arguments::Sources;
 use crate::failure::Failure;
+use crate::questions::sheet;
 
 /// Why there is nothing to read.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +23,8 @@ pub(crate) enum SourcesError {
     StdinIsTaken,
     #[error("there is no file {0}")]
     NoFile(String),
+    #[error("standard input is either a calendar or answers: name a file for one of them")]
+    StdinTwice,
 }
 
 impl Sources {
@@ -33,6 +36,23 @@ impl Sources {
         data: Option<&Path>,
         clock: &Clock,
     ) -> Result<Opened, Failure> {
+        let mut opened = self.unanswered(change, data, clock)?;
+        if let Some(file) = &self.answers {
+            opened.answer(&sheet(file)?, clock)?;
+        }
+        Ok(opened)
+    }
+
+    fn unanswered(
+        &self,
+        change: &SettingsChange,
+        data: Option<&Path>,
+        clock: &Clock,
+    ) -> Result<Opened, Failure> {
+        let is_stdin = |file: &PathBuf| file == Path::new("-");
+        if self.answers.as_ref().is_some_and(is_stdin) && self.files.iter().any(is_stdin) {
+            return Err(SourcesError::StdinTwice.into());
+        }
         let source = if self.demo {
             Source::Demo
         } else if self.files.is_empty() {

@@ -24,6 +24,12 @@ pub enum EngineError {
         /// The time asked for.
         at: String,
     },
+    /// No question has this id, or the question has no such option; the text says which.
+    #[error("{0}")]
+    NoSuchQuestion(String),
+    /// Something that was given as answers is none.
+    #[error("these are no answers: {0}")]
+    NoAnswers(String),
     /// A period that ends before it starts, or that cannot be read.
     #[error("{0}")]
     Period(String),
@@ -90,6 +96,8 @@ impl EngineError {
             Self::NothingRead { .. } => "nothing_read",
             Self::NothingOpen => "nothing_open",
             Self::NoSuchEvent(_) | Self::NoSuchInstance { .. } => "no_such_event",
+            Self::NoSuchQuestion(_) => "no_such_question",
+            Self::NoAnswers(_) => "no_answers",
             Self::Period(_)
             | Self::Zone(_)
             | Self::Hours(_)

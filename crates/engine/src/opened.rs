@@ -8,7 +8,7 @@ use weekwise_classify::{Classifier, guess_me};
 use weekwise_ical::{Expansion, Imported};
 use weekwise_model::{
     Calendar, CalendarId, Classified, Diagnostic, Event, IsoWeek, Me, Occurrence, Period, Profile,
-    Settings, Span,
+    RefusedAnswer, Settings, Span,
 };
 
 use crate::introduction::Sources;
@@ -37,6 +37,8 @@ pub struct Opened {
     /// Where the settings come from.
     pub(crate) sources: Sources,
     pub(crate) remembered: Remembered,
+    /// Answers for this time that were not taken.
+    pub(crate) refused: Vec<RefusedAnswer>,
 }
 
 /// A period's occurrences, counted.
@@ -108,6 +110,7 @@ impl Opened {
             said,
             sources,
             remembered: Remembered::default(),
+            refused: Vec::new(),
         };
         opened.read_habits();
         Ok(opened)
@@ -179,6 +182,11 @@ impl Opened {
     /// The settings in force.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The answers given to [`Opened::answer`] that were not taken.
+    pub fn refused_answers(&self) -> &[RefusedAnswer] {
+        &self.refused
     }
 
     /// Problems found while reading.
@@ -406,14 +414,14 @@ impl Opened {
 }
 
 /// With days off judged beside the meetings that were held on them.
-fn settled(classifier: &Classifier, mut all: Vec<Classified>) -> Vec<Classified> {
+pub(crate) fn settled(classifier: &Classifier, mut all: Vec<Classified>) -> Vec<Classified> {
     let places = 0..all.len();
     classifier.settle(&mut all, places);
     all
 }
 
 /// What is learnt from calendars, and from what the user said.
-fn learnt(imported: &Imported, settings: &Settings, said: &Said) -> Classifier {
+pub(crate) fn learnt(imported: &Imported, settings: &Settings, said: &Said) -> Classifier {
     Classifier::learn(
         imported.events(),
         &settings.me,

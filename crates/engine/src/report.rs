@@ -1,5 +1,9 @@
 use weekwise_advise::{Question, advise, quote};
-use weekwise_model::{AdviceList, Outcome, Period, PeriodJson, Report, Settings};
+use weekwise_analyze::habit_shares;
+use weekwise_model::{
+    AdviceList, DoubtBehind, HabitShare, Outcome, Period, PeriodJson, Report, Settings, Trust,
+    words,
+};
 
 use crate::opened::Counted;
 use crate::{Clock, EngineError, Opened, PeriodChoice};
@@ -52,12 +56,17 @@ impl Opened {
             next_step: None,
             advice: AdviceList::default(),
             reported: Report::reported(),
-            trust: self.trust(counted),
+            habits: habit_shares(
+                analysis.week_mix(),
+                &self.settings.marks.focus_habits,
+                *period,
+            ),
+            trust: self.trust(period, counted),
         }
     }
 
     /// What limits the answer: what counting knows, and what only the import knows.
-    fn trust(&self, counted: &Counted) -> weekwise_model::Trust {
+    fn trust(&self, period: &Period, counted: &Counted) -> Trust {
         let mut trust = counted.analysis.trust();
         let left_out = self
             .diagnostics()
@@ -79,6 +88,11 @@ impl Opened {
         }
         trust.notes.extend(note_about_me(&self.settings));
         trust.notes.extend(self.notes_about_guesses());
+        let mix = counted.analysis.week_mix();
+        let habits = habit_shares(mix, &self.settings.marks.focus_habits, *period);
+        trust.notes.extend(note_about_habits(&habits));
+        trust.questions = self.questions_behind(counted);
+        trust.notes.extend(note_about_questions(&trust.questions));
         trust
     }
 }
@@ -92,4 +106,45 @@ fn note_about_me(settings: &Settings) -> Option<String> {
                 .to_owned(),
         ),
     }
+}
+
+/// Says what open focus is taken to hold, and what that makes of the shares.
+fn note_about_habits(habits: &[HabitShare]) -> Option<String> {
+    let told: Vec<String> = habits
+        .iter()
+        .map(|habit| {
+            format!(
+                "{} {} instead of {}",
+                words::category(habit.category),
+                words::percent(habit.with),
+                words::percent(habit.without)
+            )
+        })
+        .collect();
+    (!told.is_empty()).then(|| {
+        format!(
+            "With what you say open focus holds: {}. The shares above are without it.",
+            told.join(", ")
+        )
+    })
+}
+
+/// Says how much of the doubt a few questions settle.
+fn note_about_questions(questions: &[DoubtBehind]) -> Option<String> {
+    let hours: f64 = questions.iter().map(|question| question.hours).sum();
+    let settle = match questions.len() {
+        0 => return None,
+        1 => "One question settles",
+        2 => "Two questions settle",
+        _ => "Three questions settle",
+    };
+    let asked: Vec<&str> = questions
+        .iter()
+        .map(|question| question.short.as_str())
+        .collect();
+    Some(format!(
+        "{settle} {}: {}.",
+        words::hours(hours),
+        asked.join("; ")
+    ))
 }

@@ -1,3 +1,4 @@
+use crate::Answers;
 use weekwise_model::{Correction, Marks, Profile, Rule};
 
 /// What the user has said beside the calendars: it decides before anything that was guessed.
@@ -11,4 +12,6 @@ pub struct Said {
     pub marks: Marks,
     /// The user's own profiles, by name.
     pub profiles: Vec<Profile>,
+    /// Who answered what, and what it replaced.
+    pub answers: Answers,
 }

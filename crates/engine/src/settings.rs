@@ -54,6 +54,39 @@ impl SettingsChange {
         }
     }
 
+    /// This choice as it was before something was chosen: what is still as it was `written` then becomes what it was `before`.
+    /// `None` where nothing of it is.
+    pub(crate) fn without(&self, written: &Self, before: &Self) -> Option<Self> {
+        fn back<T: Clone + PartialEq>(
+            now: &mut Option<T>,
+            written: &Option<T>,
+            before: &Option<T>,
+        ) -> bool {
+            let is_as_written = written.is_some() && now == written;
+            if is_as_written {
+                now.clone_from(before);
+            }
+            is_as_written
+        }
+        let mut now = self.clone();
+        let changed = [
+            back(&mut now.me, &written.me, &before.me),
+            back(&mut now.zone, &written.zone, &before.zone),
+            back(&mut now.hours, &written.hours, &before.hours),
+            back(
+                &mut now.count_tentative,
+                &written.count_tentative,
+                &before.count_tentative,
+            ),
+            back(
+                &mut now.count_all_day_work,
+                &written.count_all_day_work,
+                &before.count_all_day_work,
+            ),
+        ];
+        changed.contains(&true).then_some(now)
+    }
+
     /// What the user has said, with the stays of this time.
     pub(crate) fn with_stays(&self, mut said: Said) -> Result<Said, EngineError> {
         if let Some(stays) = &self.stays {

@@ -223,6 +223,12 @@ pub struct Verdict {
 }
 
 impl Read {
+    /// Minutes of an occurrence that count.
+    pub fn counted_minutes(&self, occurrence: &Occurrence) -> i64 {
+        let me = Me::confirmed([&self.person.address]);
+        counted_minutes(occurrence, &me, self.person.zone)
+    }
+
     /// Every occurrence with everything said about it, by start.
     pub fn classified(&self) -> Vec<Classified> {
         let occurrences = self.lines.iter().flat_map(|line| &line.occurrences);

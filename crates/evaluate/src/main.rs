@@ -14,8 +14,8 @@
 //!   that one; `--without PREFIX` takes away the features whose names begin so, to see what they are worth.
 #![expect(clippy::print_stdout, reason = "printing is what this program is for")]
 
+mod asked;
 mod cross;
-mod curve;
 mod days;
 mod fit;
 mod judged;
@@ -31,8 +31,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use weekwise_classify::{Classifier, Sureness, Weights};
 
+use crate::asked::asked;
 use crate::cross::{Crossed, SITUATIONS, cross, examples, sureness, temperature};
-use crate::curve::curve;
 use crate::judged::{Read, folder};
 use crate::score::{mistakes, score};
 use crate::slices::slices;
@@ -42,9 +42,6 @@ const PENALTIES: [f64; 4] = [1.0, 2.0, 4.0, 8.0];
 
 /// The one that is taken where none are tried.
 const USUAL_PENALTY: f64 = 2.0;
-
-/// After how many answers a calendar is looked at again.
-const ANSWERS: [usize; 3] = [5, 10, 20];
 
 fn main() -> Result<()> {
     let options: Vec<String> = std::env::args().skip(1).collect();
@@ -185,9 +182,7 @@ fn report(title: &str, people: &[Read], classifiers: &[Classifier], quick: bool)
     if quick {
         return;
     }
-    for times in ANSWERS {
-        println!("{}", curve(people, classifiers, times).text(times));
-    }
+    println!("{}", asked(people, classifiers).text());
 }
 
 /// Judges people with the weights that are built in.

@@ -46,6 +46,7 @@ mod people_view;
 mod period;
 mod plan;
 mod profile;
+mod question;
 mod report;
 mod reported;
 mod row;
@@ -117,6 +118,11 @@ pub use plan::{
     RefusedBlock, Stop, Touch,
 };
 pub use profile::{Band, Profile, ProfileError, ProfileId};
+pub use question::{
+    AnswerOutcome, AnswerPreview, AnswerRequest, AnswerSheet, AnswerView, Answerer, DoubtBehind,
+    FocusHabit, HabitShare, Question, QuestionEvent, QuestionKind, QuestionList, QuestionOption,
+    QuestionReason, RefusedAnswer, ShareChange,
+};
 pub use report::{PeriodJson, Report, Trust};
 pub use reported::{Reported, ReportedFigure};
 pub use row::EventRow;

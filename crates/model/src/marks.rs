@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{DayCorrection, IsoWeek, Scope, Stay, Texts};
+use crate::{DayCorrection, FocusHabit, IsoWeek, Scope, Stay, Texts};
 
 /// What the user wrote beside the calendar, because no calendar tells it (sections 5, 6 and 8 of docs/product.md).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
@@ -28,6 +28,8 @@ pub struct Marks {
     /// Ids of advice that is not to be given again.
     #[text(uid)]
     pub refused: Vec<String>,
+    /// What open focus holds as a habit, as far as the user says; else what the file says.
+    pub focus_habits: Vec<FocusHabit>,
 }
 
 impl Marks {

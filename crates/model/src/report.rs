@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{AdviceList, Metrics, Mix, NextStep, Period, Reported, Signal, Texts, reported};
+use crate::{
+    AdviceList, DoubtBehind, HabitShare, Metrics, Mix, NextStep, Period, Reported, Signal, Texts, reported,
+};
 
 /// What `weekwise report --format json` prints (product.md section 9).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
@@ -31,6 +33,9 @@ pub struct Report {
     /// What others reported about the categories with a target, and why it is none.
     #[serde(default = "reported::reported")]
     pub reported: Vec<Reported>,
+    /// The shares that are different with what the user says open focus holds; empty where nothing was said.
+    #[serde(default)]
+    pub habits: Vec<HabitShare>,
     /// What limits the answer.
     pub trust: Trust,
 }
@@ -77,6 +82,9 @@ pub struct Trust {
     pub too_little: bool,
     /// True when nobody confirmed who “me” is.
     pub me_guessed: bool,
+    /// The questions behind its doubt, the one that sets most right first; three at most.
+    #[serde(default)]
+    pub questions: Vec<DoubtBehind>,
     /// The same in words, one sentence each; empty when nothing limits the answer.
     #[text(quotation)]
     pub notes: Vec<String>,

@@ -15,6 +15,10 @@ use crate::*;
 macro_rules! for_each_root {
     ($with:ident) => {
         $with!(
+            AnswerOutcome,
+            AnswerPreview,
+            AnswerRequest,
+            Answerer,
             Backup,
             Behind,
             CheckReport,
@@ -41,6 +45,7 @@ macro_rules! for_each_root {
             PeopleView,
             Plan,
             PlanWishes,
+            QuestionList,
             ReportRequest,
             ReviewQueue,
             RuleMatches,

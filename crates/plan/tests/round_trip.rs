@@ -79,6 +79,7 @@ fn serde_free_report(zone: Tz) -> weekwise_model::Report {
         next_step: None,
         advice: weekwise_model::AdviceList::default(),
         reported: Vec::new(),
+        habits: Vec::new(),
         trust: weekwise_model::Trust::default(),
     }
 }

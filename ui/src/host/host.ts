@@ -4,6 +4,7 @@ import { figuresCalls, type FiguresCalls } from './figures'
 import { lensesCalls, type LensesCalls } from './lenses'
 import { libraryCalls, type LibraryCalls } from './library'
 import { planCalls, type PlanCalls } from './plan'
+import { questionsCalls, type QuestionsCalls } from './questions'
 import { reviewCalls, type ReviewCalls } from './review'
 import { rulesCalls, type RulesCalls } from './rules'
 import { marksCalls, type MarksCalls } from './marks'
@@ -33,6 +34,7 @@ export interface Host
     LensesCalls,
     PeopleCalls,
     MarksCalls,
+    QuestionsCalls,
     ReviewCalls,
     RulesCalls,
     PlanCalls,
@@ -49,6 +51,7 @@ export function callsOf(call: Call): Omit<Host, 'listen'> {
     ...weekCalls(call),
     ...searchCalls(call),
     ...sourcesCalls(call),
+    ...questionsCalls(call),
     ...reviewCalls(call),
     ...rulesCalls(call),
     ...trendsCalls(call),

@@ -94,7 +94,7 @@ impl Desk {
 impl Desk {
     /// Remembers what the user says; what is open hears it without being read again. What is said about the demo is tried
     /// out, and forgotten with it.
-    fn say(
+    pub(super) fn say(
         &self,
         say: impl FnOnce(&mut StoredLibrary, &Opened, &Clock) -> Result<(), EngineError>,
         try_out: impl FnOnce(&Opened, &mut Said) -> Result<String, EngineError>,

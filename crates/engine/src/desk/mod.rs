@@ -15,6 +15,7 @@ mod last_shown;
 mod open;
 mod opening;
 mod plan;
+mod questions;
 mod shown;
 mod subscribe;
 mod trial;

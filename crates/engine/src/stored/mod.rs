@@ -1,5 +1,6 @@
 //! The library as the use cases see it: what is remembered is read again, whole, into an [`Opened`].
 
+mod answers;
 mod data;
 mod export;
 mod history;
@@ -13,6 +14,7 @@ mod sources;
 mod subscriptions;
 mod words;
 
+pub(crate) use answers::put_off_label;
 pub use import::Destination;
 pub(crate) use said::{changed_part, correction_label, day_label, rules_label};
 pub use subscriptions::{Answered, Asking, Subscriptions, subscribed_host};

@@ -17,6 +17,7 @@ impl StoredLibrary {
             rules: self.store.rules()?,
             marks: self.store.setting(MARKS)?.unwrap_or_default(),
             profiles: self.profiles()?,
+            answers: self.answers()?,
         })
     }
 

@@ -4,6 +4,7 @@ import { figuresOf } from './figures'
 import { lensesOf } from './lenses'
 import { libraryOf, opening } from './library'
 import { planOf } from './plan'
+import { questionsOf } from './questions'
 import { reviewOf } from './review'
 import { rulesOf } from './rules'
 import { marksOf } from './marks'
@@ -31,6 +32,7 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     ...weekOf(world),
     ...searchOf(),
     ...sourcesOf(world),
+    ...questionsOf(world),
     ...reviewOf(world),
     ...rulesOf(world),
     ...trendsOf(world),
