@@ -121,7 +121,7 @@ fn proposals(scene: &Scene<'_>, modesty: &Modesty) -> Vec<Proposal> {
         proposals.extend(people::once(scene));
     }
     // What the user does not want to hear again, whatever its time would be used for.
-    proposals.retain(|proposal| !question.settings.marks.refuses(&proposal.id));
+    proposals.retain(|proposal| !scene.settings.marks.refuses(&proposal.id));
     let used: Vec<Proposal> = proposals
         .iter()
         .flat_map(|proposal| room::used(scene, proposal))

@@ -13,8 +13,8 @@ use crate::book::{
 use crate::trial::{Change, Trial, figures_of};
 
 impl CountedPeriod {
-    /// The same period, ready to be asked what would be.
-    pub fn trial(&self) -> Trial<'_> {
+    /// The whole period, however long, ready to be asked what would be judged otherwise.
+    pub fn whole_trial(&self) -> Trial<'_> {
         Trial::on(self.book())
     }
 }

@@ -93,7 +93,7 @@ proptest! {
             after[*place] = one.clone();
         }
         let whole = Analysis::of(&after, week(), &settings).unwrap();
-        let tried = mix_where(&counted.trial(), &changed);
+        let tried = mix_where(&counted.whole_trial(), &changed);
         prop_assert_eq!(minutes(&tried), minutes(whole.week_mix()));
         prop_assert_eq!(minutes(&mix_of(&after, week(), &settings)), minutes(whole.week_mix()));
     }

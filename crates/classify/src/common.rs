@@ -81,7 +81,7 @@ fn of_title(scene: &Scene<'_>) -> Vec<Common> {
         Naming::One | Naming::Nobody => {}
     }
     let mut words = 0;
-    for word in &scene.words {
+    for word in &scene.title.words {
         let text = &word.text;
         let speaks = text.chars().any(char::is_alphabetic) && text.chars().count() > 1;
         if speaks && !is_number(text) && !is_little(text) {

@@ -1,6 +1,6 @@
 //! One event as the classifier looks at it: its title read, its people placed, its time known or not.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use chrono::{Datelike, Timelike, Weekday};
 use weekwise_model::{BusyStatus, CalendarUserType, Event, Person, Shape, Span};

@@ -88,7 +88,7 @@ fn told_event(explanation: &Explanation) -> Value {
         "not_counted_because": event.not_counted_because,
         "effect_on_the_day": event.effect,
         "people": event.people,
-        "category": event.category.id(),
+        "category": event.category.map(weekwise_model::Category::id),
         "kind": event.kind.id(),
         "calendar": event.calendar,
     })

@@ -90,7 +90,7 @@ pub(super) fn load(metrics: &Metrics) -> Value {
         "protected_mornings": metrics.protected_mornings,
         "overloaded_days": metrics.overloaded_days,
         "back_to_back_chains": metrics.back_to_back.len(),
-        "share_i_placed_or_organize": share(metrics.control),
+        "share_i_placed_or_organize": metrics.control.map(share),
         "booked_focus_kept": metrics.survival.map(share),
         "short_notice_meetings": metrics.short_notice,
     })

@@ -18,7 +18,7 @@ impl Desk {
         requests: &[AnswerRequest],
         who: &Answerer,
     ) -> Result<AnswerOutcome, EngineError> {
-        let mut contents = self.lock();
+        let mut contents = self.change();
         let opened = contents.on.opened().ok_or(EngineError::NothingOpen)?;
         let taken = opened.take(requests, who, &self.clock)?;
         let zone = opened.settings().zone;
@@ -57,11 +57,12 @@ impl Desk {
     /// # Errors
     /// [`EngineError::NoSuchQuestion`] where there is no such step any more; else as for answering.
     pub fn take_back_answers(&self, step: u32) -> Result<Library, EngineError> {
-        let mut contents = self.lock();
+        let mut contents = self.change();
         if let OnDesk::Library(stored, Some(opened)) = &mut contents.on {
             let (_, settings) = stored.take_back_answers(step, &self.clock)?;
             if settings {
-                contents.reread()?;
+                let read = stored.read_all()?;
+                drop(contents.on.show_library(read));
             } else {
                 opened.hear(stored.said()?);
             }

@@ -91,7 +91,7 @@ impl Opened {
         let period = self.period(&self.lately(clock), clock)?;
         let ground = self.ground(period)?;
         let scene = ground.scene(self);
-        let trial = ground.counted.trial();
+        let trial = ground.counted.whole_trial();
         let open = weekwise_ask::open(&scene);
         let silenced = self.silenced();
         let about_events = open.in_order(usize::MAX, |asked| silenced.contains(asked.id.as_str()));
@@ -153,7 +153,7 @@ impl Opened {
     pub fn question(&self, id: &str, clock: &Clock) -> Result<Question, EngineError> {
         let period = self.period(&self.lately(clock), clock)?;
         let ground = self.ground(period)?;
-        let trial = ground.counted.trial();
+        let trial = ground.counted.whole_trial();
         let weeks = weeks_of(&ground, period);
         let open = weekwise_ask::open(&ground.scene(self));
         if let Some(asked) = open.named(id) {

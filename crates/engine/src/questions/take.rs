@@ -62,7 +62,7 @@ impl Opened {
         let period = self.period(&self.lately(clock), clock)?;
         let ground = self.ground(period)?;
         let scene = ground.scene(self);
-        let trial = ground.counted.trial();
+        let trial = ground.counted.whole_trial();
         let open = weekwise_ask::open(&scene);
         let settings = self.setting_questions(&ground, &trial);
         let mut taken = Taken {
