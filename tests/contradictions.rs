@@ -5,10 +5,15 @@
 use std::path::PathBuf;
 
 use weekwise_engine::{Clock, Opened, PeriodChoice, SettingsChange, Source};
-use weekwise_model::{BandStatus, FirstDay, IsoWeek, Report, Severity};
+use weekwise_model::{
+    Advice, BandStatus, Category, FirstDay, IsoWeek, MeetingsView, Plan, PlanAlternative,
+    PlanWishes, Report, Selection, SeriesChange, Severity,
+};
 
 /// Weeks looked at in each calendar, the last ones.
 const WEEKS: usize = 26;
+/// Weeks of them that are planned: every second one, as many ways to plan take a while.
+const PLANNED: usize = 4;
 
 fn clock() -> Clock {
     Clock::fixed("2026-11-12T09:20:00Z".parse().unwrap())
@@ -55,6 +60,16 @@ fn contradictions(report: &Report) -> Vec<String> {
             ));
         }
     }
+    let mut ids = std::collections::BTreeMap::new();
+    for advice in list {
+        let figures = (&advice.text, &advice.effect.figure);
+        if ids
+            .insert(&advice.id, figures)
+            .is_some_and(|known| known != figures)
+        {
+            found.push(format!("{} has two figures", advice.action_and_place()));
+        }
+    }
     let silent = list.is_empty() && report.advice.note.is_none();
     if silent
         && report
@@ -67,12 +82,119 @@ fn contradictions(report: &Report) -> Vec<String> {
     found
 }
 
+/// What Meetings says about a week and its report says otherwise.
+fn against_meetings(report: &Report, meetings: &MeetingsView) -> Vec<String> {
+    let rows = meetings.series.iter().flat_map(|row| &row.changes);
+    let told = |change: &SeriesChange, advice: &Advice| {
+        advice.uid.as_ref() == Some(&change.uid) && change.text == format!("{}.", advice.text)
+    };
+    let all = meetings.changes.iter().chain(rows);
+    let mut found = Vec::new();
+    for change in all {
+        for advice in report
+            .advice
+            .advice
+            .iter()
+            .filter(|advice| told(change, advice))
+        {
+            let effect = &advice.effect;
+            let saved = effect.hours_to_move_before - effect.hours_to_move_after;
+            if (saved - change.hours_to_move_saved).abs() > 1e-6 || change.gain != advice.gain {
+                found.push(format!("{:?} has other figures in Meetings", change.action));
+            }
+        }
+    }
+    let order: Vec<usize> = meetings
+        .changes
+        .iter()
+        .filter_map(|change| {
+            report
+                .advice
+                .advice
+                .iter()
+                .position(|one| told(change, one))
+        })
+        .collect();
+    if !order.is_sorted() {
+        found.push("Meetings has another order".to_owned());
+    }
+    found
+}
+
+/// What a plan says twice and differently, or takes out of its band.
+fn in_plan(plan: &Plan, way: &PlanAlternative) -> Vec<String> {
+    let mut found = Vec::new();
+    let (before, after) = (&plan.before, &plan.after);
+    if after.hours_to_move > before.hours_to_move + 0.03 {
+        found.push(format!(
+            "{:?} adds hours to move: {:.2} → {:.2}",
+            way.choice, before.hours_to_move, after.hours_to_move
+        ));
+    }
+    if (way.hours_to_move - after.hours_to_move).abs() > 0.03 {
+        found.push(format!(
+            "{:?} says {:.2} h are to be moved, its report {:.2}",
+            way.choice, way.hours_to_move, after.hours_to_move
+        ));
+    }
+    for (was, is) in before
+        .week_mix
+        .categories
+        .iter()
+        .zip(&after.week_mix.categories)
+    {
+        let out = was.status == BandStatus::Within && is.status != BandStatus::Within;
+        if out && is.gap_hours.abs() > 0.03 && !way.leaves.contains(&was.category) {
+            found.push(format!("{:?} pushes {} out", way.choice, was.category));
+        }
+    }
+    let share = after
+        .week_mix
+        .of(Category::DeepWork)
+        .map_or(0.0, |share| share.share);
+    if (share - plan.arithmetic.deep_share).abs() > 1e-9 {
+        found.push(format!(
+            "deep work is {:.3} in the plan and {share:.3} in the report after it",
+            plan.arithmetic.deep_share
+        ));
+    }
+    found
+}
+
+/// Every way to plan a week, as if it had not begun.
+fn against_plans(opened: &Opened, week: IsoWeek) -> Vec<String> {
+    let sunday = FirstDay::default()
+        .of(week)
+        .and_time(chrono::NaiveTime::MIN)
+        .and_utc();
+    let clock = Clock::fixed(sunday - chrono::TimeDelta::hours(12));
+    let wishes = PlanWishes {
+        from: Some(FirstDay::default().of(week)),
+        ..PlanWishes::default()
+    };
+    let Ok(first) = opened.plan(&wishes, true, &clock) else {
+        return vec!["cannot be planned".to_owned()];
+    };
+    let mut found = Vec::new();
+    for way in &first.alternatives {
+        let wishes = PlanWishes {
+            choice: way.choice,
+            ..wishes.clone()
+        };
+        match opened.plan(&wishes, false, &clock) {
+            Ok(plan) => found.extend(in_plan(&plan, way)),
+            Err(_) => found.push(format!("{:?} cannot be planned", way.choice)),
+        }
+    }
+    found
+}
+
 trait Named {
     /// What it does, without a title.
     fn action_and_place(&self) -> String;
 }
 
-impl Named for weekwise_model::Advice {
+impl Named for Advice {
     fn action_and_place(&self) -> String {
         format!("{:?} in {}", self.action, self.category)
     }
@@ -108,10 +230,21 @@ fn advice_contradicts_itself_nowhere() {
         let Ok(opened) = Opened::read(source, &SettingsChange::default(), &clock()) else {
             continue;
         };
-        for week in weeks_of(&opened) {
+        for (number, week) in weeks_of(&opened).into_iter().enumerate() {
             let report = opened.report(&PeriodChoice::Week(week), &clock()).unwrap();
             weeks += 1;
+            let days = FirstDay::default();
+            let selection = Selection {
+                from: Some(days.of(week)),
+                to: Some(days.last_of(week)),
+                ..Selection::default()
+            };
+            let meetings = opened.meetings(&selection, &clock()).unwrap();
             let found = contradictions(&report).into_iter();
+            let found = found.chain(against_meetings(&report, &meetings));
+            let planned = number % 2 == 0 && number < 2 * PLANNED;
+            let plans = planned.then(|| against_plans(&opened, week));
+            let found = found.chain(plans.into_iter().flatten());
             all.extend(found.map(|text| format!("{name}, {week}: {text}")));
         }
     }

@@ -97,6 +97,7 @@ fn window(
             choices::confirm_introduction,
             choices::hide_titles,
             plan::plan,
+            plan::try_block,
             plan::plan_wishes,
             plan::save_plan,
             plan::export_plan,

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use tauri::{AppHandle, Wry};
 use weekwise_engine::{Desk, EngineError, write_whole};
-use weekwise_model::{FileName, Library, Plan, PlanWishes};
+use weekwise_model::{BlockTrial, FileName, Library, Plan, PlanSlot, PlanWishes};
 
 use crate::asking::{Answer, asked};
 use crate::dialog;
@@ -13,6 +13,16 @@ use crate::dialog;
 #[tauri::command]
 pub(crate) async fn plan(app: AppHandle<Wry>, wishes: PlanWishes) -> Answer<Plan> {
     asked(app, move |desk| desk.plan(&wishes)).await
+}
+
+/// What placing a block somewhere would do: what has to change for it, or why it cannot be.
+#[tauri::command]
+pub(crate) async fn try_block(
+    app: AppHandle<Wry>,
+    wishes: PlanWishes,
+    slot: PlanSlot,
+) -> Answer<BlockTrial> {
+    asked(app, move |desk| desk.try_block(&wishes, &slot)).await
 }
 
 /// The wishes, locks and dismissed blocks that are remembered; `None` where nothing is, as for the demo.

@@ -31,6 +31,8 @@ mod quote;
 mod room;
 mod scene;
 mod series;
+#[cfg(test)]
+mod tests;
 mod told;
 mod worth;
 
@@ -38,9 +40,10 @@ pub use negotiability::{Negotiator, Reading};
 pub use quote::{quote, quote_series};
 pub use scene::Question;
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use weekwise_analyze::{AnalyzeError, Interval};
+use weekwise_analyze::{AnalyzeError, Change, Effect, Interval, Trial};
 use weekwise_model::{Advice, AdviceList, Category};
 
 use never::is_allowed;
@@ -60,49 +63,102 @@ const BLOCKS: usize = 2;
 /// # Errors
 /// [`AnalyzeError::Frame`] where the frame engine refuses; no calendar can cause it.
 pub fn advise(question: &Question<'_>) -> Result<AdviceList, AnalyzeError> {
-    let scene = Scene::of(question)?;
-    let modesty = Modesty::of(&scene);
+    Ok(list(&Scene::of(question)?))
+}
+
+/// The same of a period that is counted already.
+pub fn advise_on(trial: Trial<'_>, question: &Question<'_>) -> AdviceList {
+    list(&Scene::on(trial, question))
+}
+
+fn list(scene: &Scene<'_>) -> AdviceList {
+    let modesty = Modesty::of(scene);
     if modesty.is_silent() {
-        return Ok(AdviceList {
+        return AdviceList {
             advice: Vec::new(),
             note: modesty.note(),
-        });
+        };
     }
-    let mut proposals = room::blocks(&scene);
-    proposals.extend(own::blocks(&scene));
+    let mut tried = tried(scene, proposals(scene, &modesty));
+    tried.sort_by(|a, b| a.order(b));
+    let mut advice: Vec<Advice> = Vec::new();
+    let mut taken = Taken::default();
+    // The best is at the end.
+    tried.reverse();
+    while let Some(mut best) = tried.pop().filter(|_| advice.len() < MOST) {
+        if !taken.takes(&best.proposal) {
+            continue;
+        }
+        // What a second block of a category brings is what it brings beside the first.
+        if !best.beside_others
+            && let Some(worth) = taken.worth_beside(scene, &best.proposal)
+        {
+            best.beside_others = true;
+            best.worth = worth;
+            if worth.is_worth_a_word() {
+                // Worse ones first.
+                let at = tried.partition_point(|other| other.order(&best).is_gt());
+                tried.insert(at, best);
+            }
+            continue;
+        }
+        advice.push(told::advice(scene, &best.proposal, &best.effect));
+        taken.take(best.proposal);
+    }
+    let nothing = advice.is_empty().then(|| Modesty::nothing_good(scene));
+    AdviceList {
+        note: modesty.note().or(nothing),
+        advice,
+    }
+}
+
+fn proposals(scene: &Scene<'_>, modesty: &Modesty) -> Vec<Proposal> {
+    let mut proposals = room::blocks(scene);
+    proposals.extend(own::blocks(scene));
     if modesty.knows_people() {
-        proposals.extend(series::changes(&scene));
-        proposals.extend(people::once(&scene));
+        proposals.extend(series::changes(scene));
+        proposals.extend(people::once(scene));
     }
     let used: Vec<Proposal> = proposals
         .iter()
-        .flat_map(|proposal| room::used(&scene, proposal))
+        .flat_map(|proposal| room::used(scene, proposal))
         .collect();
     proposals.extend(used);
-    let mut tried: Vec<(Worth, Proposal, weekwise_analyze::Effect)> = Vec::new();
-    for proposal in proposals {
+    proposals
+}
+
+/// A proposal that may be offered, with what it does and what that is worth.
+struct Tried {
+    worth: Worth,
+    proposal: Proposal,
+    effect: Effect,
+    /// Whether its worth is what it brings beside what is on the list already.
+    beside_others: bool,
+}
+
+impl Tried {
+    /// The best first.
+    fn order(&self, other: &Self) -> Ordering {
+        let worth = other.worth.cmp(&self.worth);
+        worth.then_with(|| self.proposal.id.cmp(&other.proposal.id))
+    }
+}
+
+fn tried(scene: &Scene<'_>, proposals: Vec<Proposal>) -> Vec<Tried> {
+    let tried = proposals.into_iter().filter_map(|proposal| {
         let effect = scene.trial.effect(&proposal.change);
-        if !is_allowed(&scene, &proposal, &effect) {
-            continue;
+        if !is_allowed(scene, &proposal, &effect) {
+            return None;
         }
-        let worth = Worth::of(&scene, &proposal, &effect);
-        if worth.is_worth_a_word() {
-            tried.push((worth, proposal, effect));
-        }
-    }
-    tried.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
-    let mut advice: Vec<Advice> = Vec::new();
-    let mut taken = Taken::default();
-    for (_, proposal, effect) in &tried {
-        if advice.len() < MOST && taken.takes(proposal) {
-            advice.push(told::advice(&scene, proposal, effect));
-        }
-    }
-    let nothing = advice.is_empty().then(|| Modesty::nothing_good(&scene));
-    Ok(AdviceList {
-        note: modesty.note().or(nothing),
-        advice,
-    })
+        let worth = Worth::of(scene, &proposal, &effect);
+        worth.is_worth_a_word().then_some(Tried {
+            worth,
+            proposal,
+            effect,
+            beside_others: false,
+        })
+    });
+    tried.collect()
 }
 
 /// What is on the list already, so that the next is about something else.
@@ -113,8 +169,8 @@ struct Taken {
 }
 
 impl Taken {
-    /// Takes a proposal; false where it is about an event, a stretch of time or a day's block that is taken.
-    fn takes(&mut self, proposal: &Proposal) -> bool {
+    /// Whether a proposal is about something else: no event, no stretch of time and no day's block that is taken.
+    fn takes(&self, proposal: &Proposal) -> bool {
         let added = &proposal.change.added;
         let known = proposal
             .uid
@@ -129,11 +185,34 @@ impl Taken {
             same.clone().count() < BLOCKS && !same.map(|(taken, _)| taken).any(near)
         };
         let new_block = proposal.uid.is_none();
-        if known || overlaps || (new_block && !added.iter().all(is_new)) {
-            return false;
+        !(known || overlaps || (new_block && !added.iter().all(is_new)))
+    }
+
+    fn take(&mut self, proposal: Proposal) {
+        self.events.extend(proposal.uid);
+        self.blocks.extend(proposal.change.added);
+    }
+
+    /// What a proposal is worth beside the blocks of its category that are on the list; `None` where there are none.
+    fn worth_beside(&self, scene: &Scene<'_>, proposal: &Proposal) -> Option<Worth> {
+        let adds = |of: Category| {
+            proposal
+                .change
+                .added
+                .iter()
+                .any(|(_, category)| *category == of)
+        };
+        let first = self.blocks.iter().filter(|(_, category)| adds(*category));
+        let first = Change {
+            added: first.copied().collect(),
+            ..Change::default()
+        };
+        if first.is_empty() {
+            return None;
         }
-        self.events.extend(proposal.uid.clone());
-        self.blocks.extend(added.iter().copied());
-        true
+        let mut both = proposal.change.clone();
+        both.added.extend(first.added.iter().copied());
+        let (before, after) = (scene.trial.effect(&first), scene.trial.effect(&both));
+        Some(Worth::beside(scene, proposal, &before, &after))
     }
 }

@@ -1,21 +1,19 @@
 //! Where something could be put.
 
-use chrono::{NaiveTime, Timelike};
-use weekwise_analyze::Interval;
+use weekwise_analyze::{Interval, minute_of};
+use weekwise_model::TimeRange;
 
 use crate::scene::Scene;
 
 /// Steps in which something is placed.
 pub(crate) const STEP: i64 = 15;
-/// Noon is kept free where nothing says when lunch is.
-const LUNCH: (u32, u32) = (12, 13);
 
 /// The free working time of a day that is still to come (all of it where the period is over), cut to full steps.
 pub(crate) fn free(scene: &Scene<'_>, day: usize) -> Vec<Interval> {
     let now = if scene.is_over() {
         i64::MIN
     } else {
-        weekwise_analyze::minute_of(scene.now)
+        minute_of(scene.now)
     };
     let gaps = scene.trial.cuts().get(day).map(|cut| cut.free.as_slice());
     let gaps = gaps.unwrap_or_default().iter();
@@ -45,14 +43,22 @@ pub(crate) fn ends(scene: &Scene<'_>, gap: Interval, minutes: i64) -> Vec<Interv
     both
 }
 
-/// Whether a span takes some of noon.
+/// Whether a span takes some of noon on a day that has no lunch of its own: neither hours with a break, nor a break in the
+/// calendar. Where I am on the date says when noon is.
 fn is_lunch(scene: &Scene<'_>, span: Interval) -> bool {
-    let at = |minute: i64| scene.local(minute).time();
-    let noon = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
-    let (start, end) = (at(span.start), at(span.end));
-    let overlap_ends = end.min(noon(LUNCH.1)).num_seconds_from_midnight();
-    let overlap_starts = start.max(noon(LUNCH.0)).num_seconds_from_midnight();
-    overlap_ends > overlap_starts
+    let date = scene.local(span.start).date();
+    if scene.settings.hours.on(date).len() > 1 || scene.has_break(date) {
+        return false;
+    }
+    let noon = [TimeRange::noon()];
+    let noons = scene.settings.whereabouts().on(date, |_| noon.as_slice());
+    noons.into_iter().any(|(start, end)| {
+        let noon = Interval {
+            start: minute_of(start),
+            end: minute_of(end),
+        };
+        noon.overlaps(span)
+    })
 }
 
 fn up(minute: i64) -> i64 {

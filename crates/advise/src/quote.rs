@@ -58,6 +58,14 @@ pub fn quote_series(list: &AdviceList, period: &Period, view: &mut MeetingsView)
         })
     });
     view.changes = named.collect();
+    // The same change has the same words and figures in the row of its series.
+    for told in &view.changes {
+        let row = view.series.iter_mut().find(|row| row.uid == told.uid);
+        let known = row.and_then(|row| row.changes.iter_mut().find(|c| c.action == told.action));
+        if let Some(known) = known {
+            known.clone_from(told);
+        }
+    }
 }
 
 /// What a change is called among the changes to a series.

@@ -38,7 +38,9 @@ pub(crate) fn blocks(scene: &Scene<'_>) -> Vec<Proposal> {
                     .iter()
                     .filter(|minutes| **minutes as f64 <= most + 30.0)
                 {
-                    let spans = ends(scene, gap, minutes).into_iter();
+                    // A habit is only one at an hour that is free in most weeks.
+                    let usual = |span: &Interval| !scene.is_over() || scene.is_usually_free(*span);
+                    let spans = ends(scene, gap, minutes).into_iter().filter(usual);
                     all.extend(spans.map(|span| block(scene, category, span)));
                 }
             }

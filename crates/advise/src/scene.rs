@@ -1,15 +1,20 @@
 //! A period as advice looks at it.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use weekwise_analyze::{
-    AnalyzeError, Claim, Series, Trial, ends_before, instant_of, minute_of, recent,
+    AnalyzeError, Claim, Interval, Series, Trial, counting_of_all, ends_before, instant_of,
+    minute_of, recent,
 };
-use weekwise_model::{Category, Classified, Period, Settings, words};
+use weekwise_model::{Category, Classified, Counting, Period, Settings, words};
 
 use crate::negotiability::Negotiator;
 
 /// With less than this part of the usual working hours left, a week is a week away.
 const AWAY: f64 = 0.4;
+/// Minutes of a week. An hour that the clocks change within is off by one, which “usually” bears.
+const WEEK: i64 = 7 * 24 * 60;
+/// How many weeks before a period say what is usual.
+const WEEKS_BEFORE: i64 = 8;
 /// From this part of the meetings on that hide their people, nobody can be advised about others.
 const HIDDEN: f64 = 0.5;
 
@@ -33,6 +38,8 @@ pub(crate) struct Scene<'q> {
     pub(crate) now: DateTime<Utc>,
     /// The profile whose essentials are kept.
     pub(crate) settings: &'q Settings,
+    /// What took time in the weeks before the period.
+    before: Vec<Interval>,
 }
 
 impl<'q> Scene<'q> {
@@ -41,14 +48,32 @@ impl<'q> Scene<'q> {
             occurrences,
             period,
             settings,
-            now,
+            ..
         } = *question;
-        Ok(Self {
-            trial: Trial::of(occurrences, recent(period), settings)?,
+        let trial = Trial::of(occurrences, recent(period), settings)?;
+        Ok(Self::on(trial, question))
+    }
+
+    /// The same of a period that is counted already.
+    pub(crate) fn on(trial: Trial<'q>, question: &Question<'q>) -> Self {
+        let Question {
+            occurrences,
+            settings,
+            now,
+            ..
+        } = *question;
+        let before = if trial.is_short() {
+            before(occurrences, trial.period(), settings)
+        } else {
+            Vec::new()
+        };
+        Self {
+            trial,
             negotiator: Negotiator::new(&settings.me, &NO_OVERRIDES, occurrences),
             now,
             settings,
-        })
+            before,
+        }
     }
 
     /// Whether the period is told day by day.
@@ -85,6 +110,39 @@ impl<'q> Scene<'q> {
             .map_or(0.0, |share| share.gap_hours)
     }
 
+    /// Whether working time of a date has a break around noon that the calendar tells: between 11 and 15 o’clock, with work
+    /// before and after it.
+    pub(crate) fn has_break(&self, date: NaiveDate) -> bool {
+        let at = |minute: i64| self.local(minute).time();
+        let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+        let day = self.trial.days().iter().find(|day| day.date == date);
+        let work = day.map_or(&[][..], |day| &day.work);
+        work.windows(2).any(|pair| match pair {
+            [before, after] => at(before.end) >= hour(11) && at(after.start) <= hour(15),
+            _ => false,
+        })
+    }
+
+    /// Whether a time of the week is usually free: in most of the weeks before the period in which anything was booked.
+    /// Where nothing is known of them, nothing speaks against it.
+    pub(crate) fn is_usually_free(&self, span: Interval) -> bool {
+        let first = minute_of(self.trial.period().from);
+        let shifted = |weeks: i64| Interval {
+            start: span.start - weeks * WEEK,
+            end: span.end - weeks * WEEK,
+        };
+        let week = |weeks: i64| Interval {
+            start: first - weeks * WEEK,
+            end: first - (weeks - 1) * WEEK,
+        };
+        let any = |span: Interval| self.before.iter().any(|known| known.overlaps(span));
+        let known: Vec<i64> = (1..=WEEKS_BEFORE)
+            .filter(|weeks| any(week(*weeks)))
+            .collect();
+        let free = known.iter().filter(|weeks| !any(shifted(**weeks))).count();
+        known.is_empty() || free * 2 > known.len()
+    }
+
     /// Whether a series goes on.
     pub(crate) fn goes_on(&self, claim: &Claim) -> bool {
         let recurrence = self.trial.classified(claim).recurrence();
@@ -95,6 +153,25 @@ impl<'q> Scene<'q> {
     pub(crate) fn last<'s>(&'s self, series: &Series) -> Option<&'s Claim> {
         self.trial.claims().get(*series.claims.last()?)
     }
+}
+
+/// What took time in the weeks before a period.
+fn before(occurrences: &[Classified], period: Period, settings: &Settings) -> Vec<Interval> {
+    let end = minute_of(period.from);
+    let start = end - WEEKS_BEFORE * WEEK;
+    let counted = counting_of_all(occurrences, settings);
+    let counted = occurrences.iter().zip(counted);
+    let spans = counted.filter(|(_, counting)| matches!(counting, Counting::Counted { .. }));
+    spans
+        .map(|(classified, _)| {
+            let (from, to) = classified.occurrence.span.instants(period.zone);
+            Interval {
+                start: minute_of(from),
+                end: minute_of(to),
+            }
+        })
+        .filter(|span| span.start < end && start < span.end)
+        .collect()
 }
 
 /// Nobody has said anything about a series here: corrections of negotiability belong to a plan.

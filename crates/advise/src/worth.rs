@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use weekwise_analyze::{Effect, hours_to_move};
-use weekwise_model::{AdviceAction, BandStatus, Category, CategoryShare};
+use weekwise_model::{AdviceAction, BandStatus, Category, CategoryShare, Mix};
 
 use crate::proposal::Proposal;
 use crate::scene::Scene;
@@ -31,12 +31,32 @@ impl Worth {
     /// each band is off; a quarter of the focus time that comes back, where deep work is not above its band. Divided by one
     /// more than the trouble, and half of it for a change of others’ time that is made once: what only I decide counts in full, a word with my own meeting's people half, and so on.
     pub(crate) fn of(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> Self {
-        let trial = &scene.trial;
-        let moved = trial.hours_to_move() - hours_to_move(&effect.mix);
-        let bands = trial.mix().categories.iter().zip(&effect.mix.categories);
+        let focus = effect.focus();
+        Self::between(scene, proposal, scene.trial.mix(), &effect.mix, focus)
+    }
+
+    /// The same of a change that is made beside another one: from the period with that one in it to the period with both.
+    pub(crate) fn beside(
+        scene: &Scene<'_>,
+        proposal: &Proposal,
+        before: &Effect,
+        after: &Effect,
+    ) -> Self {
+        let focus = after.focus() - before.focus();
+        Self::between(scene, proposal, &before.mix, &after.mix, focus)
+    }
+
+    fn between(
+        scene: &Scene<'_>,
+        proposal: &Proposal,
+        before: &Mix,
+        after: &Mix,
+        focus: i64,
+    ) -> Self {
+        let moved = hours_to_move(before) - hours_to_move(after);
+        let bands = before.categories.iter().zip(&after.categories);
         let nearer: f64 = bands.map(|(before, after)| nearer(before, after)).sum();
-        let focus: i64 = effect.days.iter().map(|day| day.focus).sum();
-        let above = trial.mix().of(Category::DeepWork);
+        let above = before.of(Category::DeepWork);
         let above = above.is_some_and(|share| share.status == BandStatus::Over);
         let focus = if above {
             0.0

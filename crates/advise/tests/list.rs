@@ -236,3 +236,27 @@ fn without_people_only_own_time_is_advised_on() {
     );
     assert!(list.note.unwrap().contains("does not say who"));
 }
+
+#[test]
+fn a_habit_is_only_one_at_an_hour_that_is_usually_free() {
+    let later = at("2026-11-16 09:00", ZONE);
+    let events = too_many_syncs();
+    let strategy = |events: &[Classified]| {
+        let list = list_at(events, &settings(), later);
+        let advice = list
+            .advice
+            .into_iter()
+            .find(|one| one.category == Category::Strategy);
+        advice.map(|one| one.id)
+    };
+    let offered = strategy(&events).unwrap();
+    // In the weeks before, that hour was taken each time.
+    let (_, start) = offered.rsplit_once("strategy:").unwrap();
+    let start = start.replace('T', " ");
+    let mut with_history = events.clone();
+    for weeks in 1..7 {
+        let was = meeting(&format!("past {weeks}"), Category::OtherWork, &start).minutes(240);
+        with_history.push(was.days_later(-7 * weeks).build());
+    }
+    assert_ne!(strategy(&with_history).as_ref(), Some(&offered));
+}

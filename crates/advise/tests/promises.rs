@@ -2,9 +2,12 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
-use weekwise_advise::{Question, advise};
+use weekwise_advise::{Question, advise, quote};
 use weekwise_analyze::Analysis;
-use weekwise_model::{BandStatus, Category, Classified, Kind, Profile, ProfileId};
+use weekwise_model::{
+    AdviceList, BandStatus, Category, Classified, Kind, Period, PeriodJson, Profile, ProfileId,
+    Report,
+};
 
 use crate::support::{ZONE, at, block, meeting, settings, week};
 
@@ -63,6 +66,24 @@ fn calendar() -> impl Strategy<Value = (Vec<Classified>, DateTime<Utc>, usize)> 
         })
 }
 
+/// A report with nothing advised yet.
+fn report_of(counted: &Analysis, period: Period) -> Report {
+    Report {
+        period: PeriodJson::from(&period),
+        demo: false,
+        profile: String::new(),
+        week_mix: counted.week_mix().clone(),
+        booked_mix: counted.booked_mix().clone(),
+        hours_to_move: counted.hours_to_move(),
+        metrics: counted.metrics().clone(),
+        signals: counted.signals(),
+        next_step: None,
+        advice: AdviceList::default(),
+        reported: Vec::new(),
+        trust: counted.trust(),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -101,6 +122,38 @@ proptest! {
         }
         let ids: std::collections::BTreeSet<_> = list.advice.iter().map(|advice| &advice.id).collect();
         prop_assert_eq!(ids.len(), list.advice.len());
+    }
+
+    #[test]
+    fn a_signals_step_lessens_the_figure_of_that_signal((events, now, _) in calendar()) {
+        let settings = settings();
+        let question = Question { occurrences: &events, period: week(), settings: &settings, now };
+        let counted = Analysis::of(&events, week(), &settings).unwrap();
+        let mut report = report_of(&counted, week());
+        quote(advise(&question).unwrap(), &mut report);
+        for signal in &report.signals {
+            let step = report.advice.advice.iter().find(|one| Some(&one.id) == signal.step.as_ref());
+            let Some(step) = step else {
+                prop_assert!(signal.next_step.is_empty() && signal.step.is_none());
+                continue;
+            };
+            prop_assert_eq!(&signal.next_step, &step.text);
+            // It is the first of the list that does.
+            let helps = report.advice.advice.iter().find(|one| one.helps.contains(&signal.id));
+            prop_assert_eq!(helps.map(|one| &one.id), Some(&step.id));
+            // Counted anew without what goes, the signal is gone or says less.
+            let gone: Vec<&str> = step.effect.ghosts.iter().filter(|ghost| ghost.to_start.is_none())
+                .filter_map(|ghost| ghost.uid.as_deref()).collect();
+            if gone.len() == step.effect.ghosts.len() {
+                let left: Vec<Classified> = events.iter()
+                    .filter(|event| !gone.contains(&event.occurrence.event.uid.as_str()))
+                    .cloned().collect();
+                let after = Analysis::of(&left, week(), &settings).unwrap();
+                let same = after.signals().into_iter().find(|one| one.id == signal.id);
+                let says_less = same.as_ref().is_none_or(|one| (&one.text, &one.subject) != (&signal.text, &signal.subject));
+                prop_assert!(says_less, "{signal:?} is as it was after {step:?}");
+            }
+        }
     }
 
     #[test]

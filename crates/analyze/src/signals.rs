@@ -10,6 +10,7 @@ mod load;
 mod meetings;
 mod patterns;
 mod people;
+mod sources;
 
 use weekwise_model::Signal;
 
@@ -53,8 +54,11 @@ pub(crate) fn signals(seen: &Seen<'_>) -> Vec<Signal> {
     drafts.truncate(MOST);
     drafts
         .into_iter()
-        .map(|Draft { observed, .. }| Signal {
+        .map(|Draft { observed, .. }| (sources::of(&observed.id), observed))
+        .map(|((basis, source), observed)| Signal {
             id: observed.id,
+            basis,
+            source: source.to_owned(),
             severity: observed.severity,
             subject: observed.subject,
             text: words::capital(&observed.text),

@@ -295,6 +295,30 @@ impl<'a> Trial<'a> {
         }
     }
 
+    /// The week mix of every seven days from the first on, with a change.
+    pub fn weeks_with(&self, change: &Change) -> Vec<Mix> {
+        let ledger = &self.book.ledger;
+        let affected = self.affected(change);
+        let parts = |at: usize| {
+            let (day, was) = (ledger.days.get(at)?, self.days.get(at)?);
+            if !affected.contains(&at) {
+                return Some(was.parts.clone());
+            }
+            let (changed, claims) = with(day, &ledger.claims, change);
+            let cut = changed.cut(&claims, as_is);
+            Some(figures_of(&changed, &claims, &cut, ledger.focus_minutes()).parts)
+        };
+        let places: Vec<usize> = (0..self.days.len()).collect();
+        let weeks = places.chunks(7).map(|days| {
+            let mut sum = nothing();
+            for part in days.iter().filter_map(|&at| parts(at)) {
+                sum.add(&part, 1);
+            }
+            sum.mix(&ledger.settings.profile, &[], &[])
+        });
+        weeks.collect()
+    }
+
     fn affected(&self, change: &Change) -> BTreeSet<usize> {
         let ledger = &self.book.ledger;
         let span_of = |place: &usize| ledger.claims.get(*place).map(|claim| claim.span);

@@ -49,6 +49,9 @@ fn an_endless_series_over_26_weeks_old_is_a_zombie() {
     };
     assert_eq!(zombies("2026-04-14 10:00"), ["sync"]);
     assert!(zombies("2026-06-09 10:00").is_empty());
+    // A conversation of two is old because it is held.
+    let two = weekly("one", "2025-01-07 10:00").people(2);
+    assert!(analysis(&[two.build()]).metrics().zombies.is_empty());
     let ending = weekly("sync", "2025-01-07 10:00")
         .repeats("FREQ=WEEKLY;UNTIL=20270101", "2025-01-07 10:00");
     assert!(analysis(&[ending.build()]).metrics().zombies.is_empty());

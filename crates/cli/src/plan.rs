@@ -63,7 +63,7 @@ pub struct PlanArguments {
     /// This series stays as it is
     #[arg(long, value_name = "UID")]
     fixed: Vec<String>,
-    /// This series may move within its day
+    /// This series may move within its week
     #[arg(long, value_name = "UID")]
     may_move: Vec<String>,
     /// This series may be shorter
@@ -95,8 +95,10 @@ pub struct PlanArguments {
 /// The ways to plan.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 enum Choice {
-    /// Focus and trouble weighed against each other
+    /// Every meeting stays as it is
     #[default]
+    NoChanges,
+    /// Focus and trouble weighed against each other
     Balanced,
     /// As few changes as the wishes allow
     FewestChanges,
@@ -161,6 +163,7 @@ impl PlanArguments {
             same_weekdays: !self.any_weekdays,
             no_changes: self.no_changes,
             choice: match self.choice {
+                Choice::NoChanges => PlanChoice::NoChanges,
                 Choice::Balanced => PlanChoice::Balanced,
                 Choice::FewestChanges => PlanChoice::FewestChanges,
                 Choice::LeastSocialCost => PlanChoice::LeastSocialCost,
@@ -185,5 +188,6 @@ fn slot(text: &str) -> Result<PlanSlot, String> {
     Ok(PlanSlot {
         start: start.to_owned(),
         end: end.to_owned(),
+        category: None,
     })
 }

@@ -24,6 +24,8 @@
 //! assert_eq!(report.week_mix.categories.len(), 6);
 //! ```
 
+mod absences;
+mod block_trial;
 mod check;
 mod clock;
 mod corrections;
@@ -43,6 +45,7 @@ mod opened;
 mod people;
 mod period;
 mod plan;
+mod planned;
 mod queue;
 mod quotations;
 mod redact;

@@ -1,4 +1,4 @@
-use weekwise_advise::{Question, advise, quote_series};
+use weekwise_advise::{Question, advise, advise_on, quote_series};
 use weekwise_analyze::MeetingsQuestion;
 use weekwise_model::{MeetingsView, Selection};
 
@@ -26,12 +26,16 @@ impl Opened {
             calendars: &calendars,
         };
         let mut view = weekwise_analyze::meetings(&selected, &question)?;
-        let advice = advise(&Question {
+        let question = Question {
             occurrences: selected.occurrences(),
             period: selected.period(),
             settings: selected.settings(),
             now: clock.now(),
-        })?;
+        };
+        let advice = match selected.trial() {
+            Some(trial) => advise_on(trial, &question),
+            None => advise(&question)?,
+        };
         quote_series(&advice, &selected.period(), &mut view);
         Ok(view)
     }

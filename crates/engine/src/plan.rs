@@ -1,20 +1,29 @@
-use std::collections::HashSet;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use weekwise_advise::Negotiator;
-use weekwise_analyze::{Analysis, counting_of_all, is_whole_days};
+use weekwise_analyze::{Trial, counting_of_all, is_whole_days};
 use weekwise_classify::is_break_at_noon;
 use weekwise_model::{
-    Category, Classified, Counting, Occurrence, Period, PeriodJson, Plan, PlanWishes, Shape, Span,
+    Category, Classified, Counting, Negotiability, Period, PeriodJson, Plan, PlanWishes, Shape,
 };
 use weekwise_plan::{
-    Alternatives, Claim, Draft, Entry, Former, PlanInput, WorkDay, is_planned, kept_weeks,
-    recognise,
+    Alternatives, Claim, Entry, Former, PlanInput, WorkDay, is_planned, kept_weeks, recognise,
 };
 
+use crate::absences::{Absences, is_errand};
 use crate::opened::Counted;
+use crate::planned::Planned;
 use crate::{Clock, EngineError, Opened};
+
+/// What takes time in the weeks of a plan.
+struct Entries {
+    entries: Vec<Entry>,
+    /// Each entry's place among the occurrences.
+    places: Vec<usize>,
+    /// What can be done about each meeting, by UID.
+    negotiability: BTreeMap<String, Negotiability>,
+}
 
 impl Opened {
     /// The deep-work blocks to protect in the coming weeks, what must change for them, and what that does to the mix.
@@ -47,60 +56,19 @@ impl Opened {
         let period = Period::of_days(first, last, zone);
         let counted = self.counted(period)?;
         let counting = counting_of_all(&counted.classified, &self.settings);
-        let negotiator = Negotiator::new(
-            &self.settings.me,
-            &wishes.overrides,
-            counted.classified.iter(),
-        );
-
-        let mut entries = Vec::new();
-        // Each entry's place among the occurrences.
-        let mut places = Vec::new();
-        let mut negotiability = std::collections::BTreeMap::new();
-        for (place, (classified, counting)) in counted.classified.iter().zip(&counting).enumerate()
-        {
-            let occurrence = &classified.occurrence;
-            let Counting::Counted { tentative } = *counting else {
-                continue;
-            };
-            if !occurrence.span.overlaps(period.from, period.to, zone) {
-                continue;
-            }
-            let (start, end) = occurrence.span.instants(zone);
-            // A day at an offsite is kept: nothing moves it, and nothing is planned into it.
-            let whole_days = is_whole_days(occurrence.span, zone);
-            let claim = if classified.shape == Shape::Meeting && !whole_days {
-                let (may, because) = negotiator.may(classified, tentative);
-                negotiability
-                    .entry(occurrence.event.uid.clone())
-                    .or_insert_with(|| negotiator.of(classified, tentative));
-                Claim::Meeting {
-                    may,
-                    because,
-                    people: classified.people,
-                    mine: classified.mine,
-                }
-            } else if classified.is_focus_block() && !whole_days {
-                Claim::Focus
-            } else {
-                Claim::Busy
-            };
-            places.push(place);
-            entries.push(Entry {
-                uid: occurrence.event.uid.clone(),
-                recurrence_id: occurrence.recurrence_id.map(|id| id.text(zone)),
-                title: occurrence.event.summary.clone(),
-                start,
-                end,
-                claim,
-            });
-        }
+        let Entries {
+            entries,
+            places,
+            negotiability,
+        } = self.entries(&counted.classified, &counting, wishes, period);
         let band = self
             .settings
             .profile
             .bands
             .iter()
             .find(|band| band.category == Category::DeepWork);
+        let trial = Trial::of(&counted.classified, period, &self.settings)?;
+        let planned = Planned::new(&trial, &places);
         let input = PlanInput {
             now: clock.now().max(
                 wishes
@@ -113,13 +81,17 @@ impl Opened {
             whereabouts: self.settings.whereabouts(),
             days: self.work_days(&counted),
             entries,
+            mixes: planned.weeks(),
+            focus_minutes: i64::from(self.settings.focus_minutes),
+            unprepared: planned.unprepared(),
+            cautious: false,
         };
         let how = if alternatives {
             Alternatives::All
         } else {
             Alternatives::None
         };
-        let draft = weekwise_plan::plan(&input, how);
+        let draft = planned.draft(input, how);
         let after = self.counted_after(&counted, &draft, &places, period)?;
         let in_calendar: Vec<&Classified> = counted
             .classified
@@ -142,9 +114,74 @@ impl Opened {
             gap: draft.gap,
             alternatives: draft.alternatives,
             missing: draft.missing,
+            refused: draft.refused,
             kept: kept_weeks(&recognised, zone, clock.now()),
             notes: draft.notes,
         })
+    }
+
+    /// What takes time in a period, as planning sees it.
+    fn entries(
+        &self,
+        classified: &[Classified],
+        counting: &[Counting],
+        wishes: &PlanWishes,
+        period: Period,
+    ) -> Entries {
+        let zone = self.settings.zone;
+        let negotiator = Negotiator::new(&self.settings.me, &wishes.overrides, classified.iter());
+
+        let absences = Absences::of_others(classified, counting, &self.settings);
+        let mut entries = Vec::new();
+        // Each entry's place among the occurrences.
+        let mut places = Vec::new();
+        let mut negotiability = BTreeMap::new();
+        for (place, (classified, counting)) in classified.iter().zip(counting).enumerate() {
+            let occurrence = &classified.occurrence;
+            let Counting::Counted { tentative } = *counting else {
+                continue;
+            };
+            if !occurrence.span.overlaps(period.from, period.to, zone) {
+                continue;
+            }
+            let (start, end) = occurrence.span.instants(zone);
+            // A day at an offsite is kept: nothing moves it, and nothing is planned into it.
+            let whole_days = is_whole_days(occurrence.span, zone);
+            let claim = if classified.shape == Shape::Meeting && !whole_days {
+                let (may, because) = negotiator.may(classified, tentative);
+                negotiability
+                    .entry(occurrence.event.uid.clone())
+                    .or_insert_with(|| negotiator.of(classified, tentative));
+                Claim::Meeting {
+                    may,
+                    because,
+                    people: classified.people,
+                    mine: classified.mine,
+                    elsewhere: absences.of(classified),
+                }
+            } else if is_errand(classified, (start, end)) {
+                Claim::Errand
+            } else if classified.is_focus_block() && !whole_days {
+                Claim::Focus
+            } else {
+                Claim::Busy
+            };
+            places.push(place);
+            entries.push(Entry {
+                uid: occurrence.event.uid.clone(),
+                recurrence_id: occurrence.recurrence_id.map(|id| id.text(zone)),
+                title: occurrence.event.summary.clone(),
+                start,
+                end,
+                category: classified.category(),
+                claim,
+            });
+        }
+        Entries {
+            entries,
+            places,
+            negotiability,
+        }
     }
 
     /// The day a plan begins with where none was asked for: the next with working hours that are not over. On a Friday
@@ -185,63 +222,6 @@ impl Opened {
             has_lunch: self.settings.hours.on(*date).len() > 1 || lunches.contains(date),
         })
         .collect()
-    }
-
-    /// The period with the plan in it.
-    fn counted_after(
-        &self,
-        counted: &Counted,
-        draft: &Draft,
-        places: &[usize],
-        period: Period,
-    ) -> Result<Counted, EngineError> {
-        let mut classified = counted.classified.to_vec();
-        let mut gone = Vec::new();
-        for (entry, to) in &draft.moved {
-            let Some(&place) = places.get(*entry) else {
-                continue;
-            };
-            match (to, classified.get_mut(place)) {
-                (Some((start, end)), Some(there)) => {
-                    there.occurrence.span = Span::Timed {
-                        start: *start,
-                        end: *end,
-                    };
-                }
-                _ => gone.push(place),
-            }
-        }
-        gone.sort_unstable();
-        for place in gone.into_iter().rev() {
-            if place < classified.len() {
-                classified.remove(place);
-            }
-        }
-        for (number, (start, end)) in draft.spans.iter().enumerate() {
-            classified.push(self.block(number, *start, *end));
-        }
-        classified.sort_by_key(|c| c.occurrence.span.instants(period.zone).0);
-        Ok(Counted {
-            analysis: Analysis::of(&classified, period, &self.settings)?,
-            classified: Arc::new(classified),
-            diagnostics: counted.diagnostics.clone(),
-        })
-    }
-
-    /// A planned block as if it were in the calendar.
-    fn block(&self, number: usize, start: DateTime<Utc>, end: DateTime<Utc>) -> Classified {
-        let event = weekwise_model::Event {
-            uid: format!("planned-{number}"),
-            summary: "Deep work".to_owned(),
-            categories: vec!["Deep work".to_owned()],
-            ..weekwise_model::Event::empty()
-        };
-        let occurrence = Occurrence {
-            event: Arc::new(event),
-            recurrence_id: None,
-            span: Span::Timed { start, end },
-        };
-        self.classifier.judge(&occurrence).on(occurrence)
     }
 
     /// The blocks of earlier plans in these calendars: of an earlier export, or of the user's own calendar.

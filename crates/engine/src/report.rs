@@ -51,6 +51,7 @@ impl Opened {
             signals: analysis.signals(),
             next_step: None,
             advice: AdviceList::default(),
+            reported: Report::reported(),
             trust: self.trust(counted),
         }
     }

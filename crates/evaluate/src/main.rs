@@ -8,6 +8,7 @@
 //! * `--fit` chooses the penalty, fits all writers and rewrites `crates/classify/src/weights.tsv`; before that it fits the
 //!   scorer of letters on the vocabulary and rewrites `letters.bin`, which the next build takes in.
 //! * `--letters` does only the latter.
+//! * `--write INTO FILES` writes labelled people as the calendars their exporters would have written.
 //! * `--people DIR` judges the labelled people of a folder, and of the folders in it, with the weights that are built in.
 //! * `--all` lists more of the mistakes; `--quick` fits one penalty and leaves out what answers change; `--penalty P` fits
 //!   that one; `--without PREFIX` takes away the features whose names begin so, to see what they are worth.
@@ -63,6 +64,10 @@ fn main() -> Result<()> {
         std::fs::write(classify.join("letters.bin"), letters::fitted())?;
         return Ok(());
     }
+    if let Some(at) = options.iter().position(|option| option == "--write") {
+        let into = options.get(at + 1).context("--write INTO FILES")?;
+        return write_calendars(Path::new(into), &options[at + 2..]);
+    }
     if let Some(at) = options.iter().position(|option| option == "--people") {
         let path = options.get(at + 1).context("--people DIR")?;
         return with_built_in("people", Path::new(path), has("--quick"));
@@ -116,6 +121,17 @@ fn main() -> Result<()> {
     if has("--fit") {
         let weights = tempered(fit::fit(&examples(&people, None), penalty));
         std::fs::write(classify.join("weights.tsv"), weights.text())?;
+    }
+    Ok(())
+}
+
+/// Writes labelled people, one calendar each.
+fn write_calendars(into: &Path, files: &[String]) -> Result<()> {
+    std::fs::create_dir_all(into)?;
+    for file in files.iter().map(Path::new) {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        let person = person::Person::read(&name, &std::fs::read_to_string(file)?)?;
+        std::fs::write(into.join(format!("{name}.ics")), write::calendar(&person))?;
     }
     Ok(())
 }

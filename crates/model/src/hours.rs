@@ -43,6 +43,15 @@ pub struct WorkingHoursError {
 }
 
 impl TimeRange {
+    /// When nothing is put at noon on days that have no lunch of their own, and nobody says otherwise: 12:00–13:00.
+    pub fn noon() -> Self {
+        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+        Self {
+            start: at(12),
+            end: at(13),
+        }
+    }
+
     /// Whether it lasts until the day ends (`24:00`).
     pub fn is_to_midnight(self) -> bool {
         Some(self.end) == MIDNIGHT

@@ -46,6 +46,7 @@ mod period;
 mod plan;
 mod profile;
 mod report;
+mod reported;
 mod row;
 mod rule;
 mod same_calendar;
@@ -109,11 +110,13 @@ pub use people_view::{
 };
 pub use period::{IsoWeek, IsoWeekError, Period};
 pub use plan::{
-    BlockOrigin, ChangeAction, Drafts, KeptWeek, Negotiability, Plan, PlanAlternative,
-    PlanArithmetic, PlanBlock, PlanChange, PlanChoice, PlanSlot, PlanWishes, Stop, Touch,
+    BlockOrigin, BlockTrial, ChangeAction, Drafts, KeptWeek, Negotiability, Plan, PlanAlternative,
+    PlanArithmetic, PlanBlock, PlanChange, PlanChoice, PlanSlot, PlanWeek, PlanWishes,
+    RefusedBlock, Stop, Touch,
 };
 pub use profile::{Band, Profile, ProfileError, ProfileId};
 pub use report::{PeriodJson, Report, Trust};
+pub use reported::{Reported, ReportedFigure};
 pub use row::EventRow;
 pub use rule::{
     Condition, Recurs, Rule, RuleExample, RuleMatches, RuleOutcome, RuleView, RulesView, Test,
@@ -123,7 +126,7 @@ pub use same_calendar::{
 };
 pub use selection::{Selection, Stretch};
 pub use settings::Settings;
-pub use signal::{NextStep, Severity, Signal};
+pub use signal::{Basis, NextStep, Severity, Signal};
 pub use sources::{
     Action, Backup, CalendarSettings, EventDifference, ImportSummary, ImportedCalendar,
     LibraryTrouble, MayBe, SearchHit, Snapshot, SnapshotChanges, SourceCalendar, SourcesView,

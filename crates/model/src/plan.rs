@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{IsoWeek, PeriodJson, Report, Texts, TimeRange};
+use crate::{Category, IsoWeek, PeriodJson, Report, Texts, TimeRange};
 
 /// What the user wants of a plan (section 7 of docs/product.md). Whatever is left out takes the default.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
@@ -57,6 +57,10 @@ pub struct PlanSlot {
     /// The first instant after it.
     #[text(own)]
     pub end: String,
+    /// What it is for; deep work where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub category: Option<Category>,
 }
 
 /// What may be done to a meeting, the mildest of several that is needed.
@@ -68,7 +72,7 @@ pub struct PlanSlot {
 pub enum Touch {
     /// Nothing.
     Fixed,
-    /// Another time on the same day.
+    /// Another time of the same week.
     MayMove,
     /// Half its length, 15 minutes at least.
     MayShorten,
@@ -86,9 +90,9 @@ pub enum Touch {
 #[serde(rename_all = "snake_case")]
 pub enum PlanChoice {
     /// Focus and trouble weighed against each other.
-    #[default]
     Balanced,
     /// Every meeting stays as it is.
+    #[default]
     NoChanges,
     /// As few changes as the wishes allow.
     FewestChanges,
@@ -98,7 +102,7 @@ pub enum PlanChoice {
     MostFocus,
 }
 
-/// The deep-work blocks to protect, what must change for them, and what that buys.
+/// The blocks to protect, what must change for them, and what that buys.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Plan {
@@ -129,12 +133,39 @@ pub struct Plan {
     pub missing: Option<String>,
     /// Planned against kept, week by week, oldest first; of weeks before the plan.
     pub kept: Vec<KeptWeek>,
+    /// Blocks the user placed that cannot be, each with the reason.
+    pub refused: Vec<RefusedBlock>,
     /// What limits the answer, one sentence each.
     #[text(quotation)]
     pub notes: Vec<String>,
 }
 
-/// One block of deep work.
+/// A block that cannot be where the user put it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RefusedBlock {
+    /// Where it was put.
+    pub slot: PlanSlot,
+    /// Why it cannot be there, in words.
+    #[text(quotation)]
+    pub because: String,
+}
+
+/// What dropping a block somewhere would do.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BlockTrial {
+    /// Why it cannot be there; `None` where it can.
+    #[text(quotation)]
+    pub refused: Option<String>,
+    /// What would have to change for it.
+    pub changes: Vec<PlanChange>,
+    /// In a sentence: `“Platform sync” moves to Tuesday, 14:00–14:30.`
+    #[text(quotation)]
+    pub text: String,
+}
+
+/// One block: of deep work, or of what else a week lacks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PlanBlock {
@@ -149,6 +180,11 @@ pub struct PlanBlock {
     pub end: String,
     /// Elapsed minutes.
     pub minutes: i64,
+    /// What it is for: deep work, strategy, the preparation of a review, or an hour open for 1:1s and mentoring.
+    pub category: Category,
+    /// What it is called in the calendar.
+    #[text(quotation)]
+    pub title: String,
     /// Whether it protects the morning of its day.
     pub morning: bool,
     /// Where it comes from.
@@ -178,7 +214,7 @@ pub enum BlockOrigin {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeAction {
-    /// Another time on the same day.
+    /// Another time of the same week.
     Move,
     /// It ends earlier.
     Shorten,
@@ -269,20 +305,26 @@ pub struct Negotiability {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PlanArithmetic {
-    /// Working time of a week.
+    /// What shares are parts of, as in the week mix: working time and what was worked beside it, less lunch.
     pub week_minutes: i64,
     /// Minutes of blocks that protect mornings.
     pub morning_minutes: i64,
-    /// Minutes of all blocks.
+    /// Minutes of all blocks of deep work.
     pub block_minutes: i64,
+    /// Minutes of open focus that stay beside them: free, in stretches long enough, and protected by nothing.
+    pub open_minutes: i64,
     /// `morning_minutes / week_minutes`, 0–1.
     pub morning_share: f64,
     /// `block_minutes / week_minutes`, 0–1.
     pub share: f64,
     /// The low end of deep work's band, 0–1.
     pub low: f64,
-    /// Minutes to the low end; 0 where it is reached.
+    /// Deep work as the week mix counts it with the plan: protected and open, 0–1.
+    pub deep_share: f64,
+    /// Minutes both together lack to the low end, on average of all weeks; 0 where each reaches it.
     pub missing_minutes: i64,
+    /// Each week for itself: one week's plenty fills no gap of another.
+    pub weeks: Vec<PlanWeek>,
     /// Further blocks of the shortest length that would reach it.
     pub further_blocks: u32,
     /// What keeps the plan from reaching it; `None` where it is reached.
@@ -293,6 +335,27 @@ pub struct PlanArithmetic {
     /// The same in sentences: `3 × 3 h = 22 %; two more blocks of 90 min reach 30 %.`
     #[text(quotation)]
     pub sentences: Vec<String>,
+}
+
+/// The deep work of one week of a plan: protected and open together are its share.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PlanWeek {
+    /// The week.
+    pub week: IsoWeek,
+    /// What shares are parts of, in minutes.
+    pub week_minutes: i64,
+    /// Booked minutes of deep work, the plan's among them.
+    pub protected_minutes: i64,
+    /// Minutes of open focus beside them.
+    pub open_minutes: i64,
+    /// Both ÷ `week_minutes`, 0–1.
+    pub share: f64,
+    /// Minutes both lack to the low end of the band.
+    pub missing_minutes: i64,
+    /// In a sentence: `Week 50 lacks 2 h: 6 h protected and 4 h open are 25 %.`
+    #[text(own)]
+    pub text: String,
 }
 
 /// What stops a plan.
@@ -347,6 +410,10 @@ pub struct PlanAlternative {
     pub changes: u32,
     /// What the changes cost together.
     pub social_cost: f64,
+    /// The least hours that must change category so that every band holds, with it.
+    pub hours_to_move: f64,
+    /// The categories whose band it leaves or that it takes further from theirs.
+    pub leaves: Vec<Category>,
     /// Whether no better one exists.
     pub optimal: bool,
     /// In a sentence.
@@ -376,7 +443,6 @@ pub struct KeptWeek {
 
 impl Default for PlanWishes {
     fn default() -> Self {
-        let at = |hour| chrono::NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
         Self {
             from: None,
             weeks: 1,
@@ -386,10 +452,7 @@ impl Default for PlanWishes {
             most_per_day: 2,
             most_per_week: 8,
             breathing_minutes: 0,
-            lunch: Some(TimeRange {
-                start: at(12),
-                end: at(13),
-            }),
+            lunch: Some(TimeRange::noon()),
             bookable_hours: 4.0,
             same_weekdays: true,
             no_changes: false,

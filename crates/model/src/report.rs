@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{AdviceList, Metrics, Mix, NextStep, Period, Signal, Texts};
+use crate::{AdviceList, Metrics, Mix, NextStep, Period, Reported, Signal, Texts, reported};
 
 /// What `weekwise report --format json` prints (product.md section 9).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
@@ -28,8 +28,18 @@ pub struct Report {
     /// Everything worth changing, the best first; the next step is its first.
     #[serde(default)]
     pub advice: AdviceList,
+    /// What others reported about the categories with a target, and why it is none.
+    #[serde(default = "reported::reported")]
+    pub reported: Vec<Reported>,
     /// What limits the answer.
     pub trust: Trust,
+}
+
+impl Report {
+    /// What others reported about the categories with a target: the same for every period.
+    pub fn reported() -> Vec<Reported> {
+        reported::reported()
+    }
 }
 
 /// A period as answers carry it.

@@ -23,6 +23,13 @@ pub struct Signal {
     /// The threshold it crossed, in words.
     #[text(own)]
     pub threshold: String,
+    /// Where that threshold comes from.
+    #[serde(default)]
+    pub basis: Basis,
+    /// The same in words, with what was measured where something was.
+    #[serde(default)]
+    #[text(own)]
+    pub source: String,
     /// UIDs of the events behind it.
     #[text(uid)]
     pub evidence: Vec<String>,
@@ -33,6 +40,22 @@ pub struct Signal {
     #[serde(default)]
     #[text(uid)]
     pub step: Option<String>,
+}
+
+/// Where a threshold comes from.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// Somebody measured it.
+    Study,
+    /// Many draw the line there, and nobody measured it.
+    Convention,
+    /// We draw it.
+    #[default]
+    Ours,
 }
 
 /// How much a signal matters.

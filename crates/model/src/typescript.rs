@@ -22,6 +22,7 @@ macro_rules! for_each_root {
             CorrectionRequest,
             DayCorrection,
             DayCorrectionRequest,
+            BlockTrial,
             DayJudgement,
             DaysOff,
             EventsBehind,

@@ -6,7 +6,7 @@
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use criterion::{Criterion, criterion_group, criterion_main};
-use weekwise_model::{ChangeAction, PlanWishes, Whereabouts};
+use weekwise_model::{Category, ChangeAction, PlanChoice, PlanWishes, Whereabouts};
 use weekwise_plan::{Alternatives, Claim, Entry, PlanInput, WorkDay, plan};
 
 /// Weeks with this many meetings each, most of which may change; no two weeks are alike.
@@ -56,11 +56,13 @@ fn busy(weeks: u32, meetings: u32, breathing: u32) -> PlanInput {
                 title: format!("Meeting {k}"),
                 start,
                 end: start + TimeDelta::minutes(i64::from(1 + random(3)) * 15 + 15),
+                category: Category::OtherWork,
                 claim: Claim::Meeting {
                     may,
                     because: String::new(),
                     people: 4,
                     mine: true,
+                    elsewhere: Vec::new(),
                 },
             });
         }
@@ -68,6 +70,7 @@ fn busy(weeks: u32, meetings: u32, breathing: u32) -> PlanInput {
     let wishes = PlanWishes {
         weeks,
         breathing_minutes: breathing,
+        choice: PlanChoice::Balanced,
         ..PlanWishes::default()
     };
     PlanInput {
@@ -77,6 +80,10 @@ fn busy(weeks: u32, meetings: u32, breathing: u32) -> PlanInput {
         low: 0.3,
         days,
         entries,
+        mixes: Vec::new(),
+        focus_minutes: 120,
+        unprepared: Vec::new(),
+        cautious: false,
         wishes,
     }
 }

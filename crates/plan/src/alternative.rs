@@ -1,7 +1,8 @@
 //! A way to plan, in one line.
 
-use weekwise_model::{PlanAlternative, PlanChoice};
+use weekwise_model::{Category, PlanAlternative, PlanChoice};
 
+use crate::cells::CELL;
 use crate::solve::{Kitchen, Solved};
 use crate::words::{amount, count, percent};
 
@@ -10,15 +11,17 @@ pub(crate) fn alternative(
     kitchen: &Kitchen,
     solved: &Solved,
 ) -> PlanAlternative {
-    let weeks = kitchen.grids.len().div_ceil(7).max(1);
+    let weeks = kitchen.asked.len().max(1);
     let dishes: Vec<_> = (0..kitchen.grids.len())
         .filter_map(|day| kitchen.dish(day, solved))
         .collect();
     let standing = kitchen.grids.iter().flat_map(|grid| &grid.standing);
-    let total: i64 = (0..weeks).map(|week| kitchen.work_minutes(week)).sum();
-    let minutes: i64 =
-        standing.clone().map(|b| b.minutes).sum::<i64>() + kitchen.new_minutes(solved);
-    let blocks = standing.count() + dishes.iter().map(|dish| dish.blocks.len()).sum::<usize>();
+    let total: i64 = (0..weeks).map(|week| kitchen.whole(week)).sum();
+    let deep = standing.clone().filter(|block| block.is_focus());
+    let minutes: i64 = deep.map(|b| b.minutes).sum::<i64>() + kitchen.new_minutes(solved);
+    let blocks = standing.count()
+        + dishes.iter().map(|dish| dish.blocks.len()).sum::<usize>()
+        + solved.further.len();
     let changes: usize = dishes.iter().map(|dish| dish.changes.len()).sum();
     let mornings = dishes.iter().filter(|dish| dish.morning.is_some()).count();
     let cost: f64 = dishes.iter().map(|dish| dish.cost).sum();
@@ -45,12 +48,15 @@ pub(crate) fn alternative(
         share,
         changes: small(changes),
         social_cost: (cost * 100.0).round() / 100.0,
+        hours_to_move: 0.0,
+        leaves: Vec::new(),
         optimal: solved.is_optimal(),
         text: format!(
-            "{} a week = {}, {} protected, {}.",
+            "{} of deep work a week protected = {}, {} held{}, {}.",
             amount(a_week),
             percent(share),
             count(mornings, "morning"),
+            further(solved),
             if changes == 0 {
                 "no meeting changes".to_owned()
             } else {
@@ -58,4 +64,33 @@ pub(crate) fn alternative(
             }
         ),
     }
+}
+
+/// `, 90 min for strategy and 2 reviews prepared`.
+fn further(solved: &Solved) -> String {
+    let of = |category: Category| {
+        solved
+            .further
+            .iter()
+            .filter(move |b| b.category == category)
+    };
+    let minutes = |category: Category| -> i64 {
+        of(category)
+            .map(|block| i64::from(block.run.len) * CELL)
+            .sum()
+    };
+    let mut parts = Vec::new();
+    let strategy = minutes(Category::Strategy);
+    if strategy > 0 {
+        parts.push(format!("{} for strategy", amount(strategy)));
+    }
+    let reviews = of(Category::Review).count();
+    if reviews > 0 {
+        parts.push(format!("{} prepared", count(reviews, "review")));
+    }
+    let slots = minutes(Category::OneOnOne);
+    if slots > 0 {
+        parts.push(format!("{} open for 1:1s", amount(slots)));
+    }
+    parts.iter().map(|part| format!(", {part}")).collect()
 }

@@ -1,15 +1,16 @@
 //! A plan in the words of the model.
 
 use weekwise_model::{
-    PlanAlternative, PlanArithmetic, PlanBlock, PlanChange, PlanChoice, PlanWishes,
+    Category, Mix, PlanAlternative, PlanArithmetic, PlanBlock, PlanChange, PlanChoice, PlanWishes,
+    RefusedBlock,
 };
 
 use crate::alternative::alternative;
-use crate::arithmetic::arithmetic;
+use crate::arithmetic::{arithmetic, recounted};
 use crate::blocks::blocks;
 use crate::changes::changes;
 use crate::input::{PlanInput, Span};
-use crate::solve::{Kitchen, Worth};
+use crate::solve::{Kitchen, Solved, Worth};
 use crate::wishes::{about, bounded};
 
 /// Whether the other ways to plan are worked out too.
@@ -21,6 +22,23 @@ pub enum Alternatives {
     None,
 }
 
+/// A way to plan as counting sees it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Outcome {
+    /// From when to when the blocks are that are not in the calendar yet, and what they are for.
+    pub blocks: Vec<(Span, Category)>,
+    /// The place in the input of each entry that changes, and from when to when it would be; `None` where it would not be
+    /// held with me.
+    pub moved: Vec<(usize, Option<Span>)>,
+}
+
+impl Draft {
+    /// Tells the deep work of each week as counting finds it with the plan: one figure for it everywhere.
+    pub fn recount(&mut self, input: &PlanInput, mixes: &[Mix]) {
+        self.missing = recounted(input, &mut self.arithmetic, &self.blocks, mixes);
+    }
+}
+
 /// A plan before what it does to the calendar is counted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
@@ -28,13 +46,10 @@ pub struct Draft {
     pub wishes: PlanWishes,
     /// Every block, by start.
     pub blocks: Vec<PlanBlock>,
-    /// From when to when the blocks are that are not in the calendar yet.
-    pub spans: Vec<Span>,
     /// What must change, by time.
     pub changes: Vec<PlanChange>,
-    /// The same for counting: the entry's place in the input, and from when to when it would be; `None` where it would
-    /// not be held with me.
-    pub moved: Vec<(usize, Option<Span>)>,
+    /// The same for counting.
+    pub outcome: Outcome,
     /// What it amounts to.
     pub arithmetic: PlanArithmetic,
     /// Whether no better plan exists.
@@ -43,6 +58,10 @@ pub struct Draft {
     pub gap: f64,
     /// The ways to plan, “no changes” first; empty where they were not asked for.
     pub alternatives: Vec<PlanAlternative>,
+    /// What each of them does, in their order.
+    pub outcomes: Vec<Outcome>,
+    /// Blocks the user placed that cannot be.
+    pub refused: Vec<RefusedBlock>,
     /// What keeps the band out of reach.
     pub missing: Option<String>,
     /// What limits the answer.
@@ -60,56 +79,73 @@ pub fn plan(input: &PlanInput, alternatives: Alternatives) -> Draft {
     let kitchen = Kitchen::new(input);
     let solve = |choice: PlanChoice| {
         let changes = !wishes.no_changes && choice != PlanChoice::NoChanges;
-        kitchen.solve(wishes, input.low, Worth::of(choice), changes)
+        let mut solved = kitchen.solve(wishes, input.low, Worth::of(choice), changes);
+        solved.further = kitchen.further(&solved, wishes.bookable_hours);
+        solved
+    };
+    let outcome = |solved: &Solved| Outcome {
+        blocks: blocks(input, &kitchen, solved).1,
+        moved: changes(input, &kitchen, solved).1,
     };
     let solved = solve(wishes.choice);
-    let (blocks, spans) = blocks(input, &kitchen, &solved);
-    let (changes, moved) = changes(input, &kitchen, &solved);
+    let (blocks, _) = blocks(input, &kitchen, &solved);
+    let (changes, _) = changes(input, &kitchen, &solved);
     let (arithmetic, missing) = arithmetic(input, &kitchen, &solved, &blocks);
-    for (slot, why) in kitchen.grids.iter().flat_map(|grid| &grid.refused) {
+    let refused: Vec<RefusedBlock> = kitchen
+        .grids
+        .iter()
+        .flat_map(|grid| &grid.refused)
+        .map(|(slot, because)| RefusedBlock {
+            slot: slot.clone(),
+            because: because.clone(),
+        })
+        .collect();
+    for RefusedBlock { slot, because } in &refused {
         notes.push(format!(
-            "The locked block at {} is not in the plan: {why}.",
+            "The locked block at {} is not in the plan: {because}.",
             slot.start
         ));
     }
     notes.extend(about(input, &kitchen, &blocks));
-    let alternatives = match alternatives {
+    let ways: Vec<PlanChoice> = match alternatives {
         Alternatives::None => Vec::new(),
         // There is nothing to choose between.
         Alternatives::All if kitchen.grids.iter().all(|grid| !grid.is_open()) => Vec::new(),
-        Alternatives::All => [
-            PlanChoice::NoChanges,
-            PlanChoice::Balanced,
-            PlanChoice::FewestChanges,
-            PlanChoice::LeastSocialCost,
-            PlanChoice::MostFocus,
-        ]
-        .into_iter()
-        .filter(|choice| !wishes.no_changes || *choice == PlanChoice::NoChanges)
-        .map(|choice| {
-            alternative(
-                choice,
-                &kitchen,
-                &if choice == wishes.choice {
-                    solved.clone()
-                } else {
-                    solve(choice)
-                },
-            )
-        })
-        .collect(),
+        Alternatives::All => WAYS
+            .into_iter()
+            .filter(|choice| !wishes.no_changes || *choice == PlanChoice::NoChanges)
+            .collect(),
     };
+    let ways = ways.into_iter().map(|choice| {
+        let way = if choice == wishes.choice {
+            solved.clone()
+        } else {
+            solve(choice)
+        };
+        (alternative(choice, &kitchen, &way), outcome(&way))
+    });
+    let (alternatives, outcomes) = ways.unzip();
     Draft {
+        outcome: outcome(&solved),
         blocks,
-        spans,
         changes,
-        moved,
         arithmetic,
         optimal: solved.is_optimal(),
         gap: solved.gap(),
         alternatives,
+        outcomes,
+        refused,
         missing,
         notes,
         wishes: wishes.clone(),
     }
 }
+
+/// The ways to plan, in the order they are told.
+const WAYS: [PlanChoice; 5] = [
+    PlanChoice::NoChanges,
+    PlanChoice::Balanced,
+    PlanChoice::FewestChanges,
+    PlanChoice::LeastSocialCost,
+    PlanChoice::MostFocus,
+];

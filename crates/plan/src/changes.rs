@@ -1,7 +1,7 @@
 //! What must change for a plan, with the words to ask for it.
 
 use chrono::{DateTime, Utc};
-use weekwise_model::PlanChange;
+use weekwise_model::{Drafts, PlanChange};
 
 use crate::cells::CELL;
 use crate::drafts::Ask;
@@ -50,7 +50,17 @@ pub(crate) fn changes(
                     .map(|s| s.minutes)
                     .sum()
             };
-            let to = change.becomes(entry.start, entry.end);
+            let to = match solved
+                .landings
+                .iter()
+                .find(|l| change.leaves && l.entry == change.entry)
+            {
+                Some(landing) => {
+                    let start = kitchen.grids[landing.day].instant(landing.run.start);
+                    Some((start, start + (entry.end - entry.start)))
+                }
+                None => change.becomes(entry.start, entry.end),
+            };
             all.push((
                 entry.start,
                 written(input, change, to, new + locked),
@@ -68,17 +78,23 @@ fn written(input: &PlanInput, change: &Applied, to: Option<Span>, gain: i64) -> 
     let entry = &input.entries[change.entry];
     let (because, mine) = match &entry.claim {
         Claim::Meeting { because, mine, .. } => (because.as_str(), *mine),
-        _ => ("", true),
+        _ => ("It is your own block: nobody has to be asked.", true),
     };
-    let drafts = Ask {
+    let asks = matches!(entry.claim, Claim::Meeting { .. });
+    let ask = Ask {
         title: &entry.title,
         start: entry.start,
         to,
         action: change.action,
         mine,
         zone: input.zone,
-    }
-    .drafts();
+    };
+    // Nobody has to be told about an own block.
+    let drafts = if asks {
+        ask.drafts()
+    } else {
+        Drafts::default()
+    };
     PlanChange {
         uid: entry.uid.clone(),
         recurrence_id: entry.recurrence_id.clone(),
@@ -92,7 +108,7 @@ fn written(input: &PlanInput, change: &Applied, to: Option<Span>, gain: i64) -> 
         gain_minutes: gain,
         because: format!(
             "{because}{} It makes room for {} of focus time.",
-            if is_soon(entry.start, input.now) {
+            if asks && is_soon(entry.start, input.now) {
                 " It is less than a day away, which makes asking harder."
             } else {
                 ""

@@ -21,23 +21,33 @@ impl Ask<'_> {
         let (to, end) = self
             .to
             .map_or((String::new(), String::new()), |(a, b)| (time(a), time(b)));
+        let date = |at: DateTime<Utc>| at.with_timezone(&self.zone).date_naive();
+        let there = self.to.filter(|(a, _)| date(*a) != date(self.start));
+        let (to, same) = match there {
+            Some((a, _)) => {
+                let day = a.with_timezone(&self.zone).format("%A, %H:%M").to_string();
+                (day, String::new())
+            }
+            None => (to, " the same day".to_owned()),
+        };
+        let that = if same.is_empty() { "" } else { " that day" };
         let length = self.to.map_or(0, |(a, b)| (b - a).num_minutes());
         let [plain, warm, brief] = match (self.action, self.mine) {
             (ChangeAction::Move, true) => [
                 format!(
-                    "I would like to move “{title}” on {day} to {to}–{end} the same day, to keep a stretch for concentrated work. Does that suit you?"
+                    "I would like to move “{title}” on {day} to {to}–{end}{same}, to keep a stretch for concentrated work. Does that suit you?"
                 ),
                 format!(
-                    "Hi! I am trying to keep a longer stretch for concentrated work on {day}. Would it be all right for you if “{title}” were at {to}–{end} that day instead? If it is not, tell me and we find another time."
+                    "Hi! I am trying to keep a longer stretch for concentrated work on {day}. Would it be all right for you if “{title}” were at {to}–{end}{that} instead? If it is not, tell me and we find another time."
                 ),
                 format!("“{title}”, {day}: could we do {to}–{end} instead?"),
             ],
             (ChangeAction::Move, false) => [
                 format!(
-                    "Could “{title}” on {day} be at {to}–{end} the same day? I am keeping the time around it for concentrated work. If it cannot move, I will be there."
+                    "Could “{title}” on {day} be at {to}–{end}{same}? I am keeping the time around it for concentrated work. If it cannot move, I will be there."
                 ),
                 format!(
-                    "Hi! I am trying to keep a longer stretch for concentrated work on {day}, and I do not want to miss our conversation. Would {to}–{end} that day work for you? If not, we leave it where it is."
+                    "Hi! I am trying to keep a longer stretch for concentrated work on {day}, and I do not want to miss our conversation. Would {to}–{end}{that} work for you? If not, we leave it where it is."
                 ),
                 format!(
                     "“{title}”, {day}: would {to}–{end} work for you too? If not, I will be there."

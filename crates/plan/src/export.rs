@@ -5,9 +5,11 @@ use chrono::{
 };
 use chrono_tz::Tz;
 use icalendar::{Calendar, Component, Event, EventStatus, Property};
-use weekwise_model::{BlockOrigin, Occurrence, Plan, Status};
+use weekwise_model::{BlockOrigin, Category, Occurrence, Plan, Status};
 
-use crate::uid::is_planned;
+use crate::blocks::title_of;
+use crate::input::Span;
+use crate::uid::{is_planned, purpose_of};
 use crate::zone::vtimezone;
 
 /// A block as an earlier export has it.
@@ -46,6 +48,8 @@ pub fn former<'a>(occurrences: impl IntoIterator<Item = &'a Occurrence>, zone: T
 /// One VEVENT to write.
 struct Entry<'a> {
     uid: &'a str,
+    title: &'a str,
+    category: Category,
     start: DateTime<Utc>,
     end: DateTime<Utc>,
     /// Weeks from the first to the last it is held in; 1 for a single block.
@@ -77,14 +81,15 @@ pub fn export(plan: &Plan, former: &[Former], zone: Tz, now: DateTime<Utc>) -> S
     ] {
         calendar.append_property(Property::new(name, value).done());
     }
-    calendar.name("Deep work");
+    calendar.name("Weekwise");
     for entry in &entries {
         let known = before.get(entry.uid).map_or(&[][..], Vec::as_slice);
         let held: BTreeSet<_> = known.iter().map(|f| (f.start, f.end)).collect();
         let sequence = known.iter().map(|f| f.sequence).max();
         let same = held == entry.held && known.iter().all(|f| !f.cancelled);
         let sequence = sequence.map_or(0, |last| if same { last } else { last + 1 });
-        let mut event = vevent(entry.uid, entry.start, entry.end, zone, now, sequence);
+        let mut event = vevent(entry.uid, (entry.start, entry.end), zone, now, sequence);
+        name(&mut event, entry.title, entry.category);
         if entry.weeks > 1 {
             event.add_property("RRULE", format!("FREQ=WEEKLY;COUNT={}", entry.weeks));
             for &at in &entry.except {
@@ -106,7 +111,9 @@ pub fn export(plan: &Plan, former: &[Former], zone: Tz, now: DateTime<Utc>) -> S
             .find(|block| block.start >= now && !block.cancelled);
         let kept = plan.blocks.iter().any(|block| block.uid == uid);
         if let Some(block) = ahead.filter(|_| gone && !kept) {
-            let mut event = vevent(uid, block.start, block.end, zone, now, block.sequence + 1);
+            let mut event = vevent(uid, (block.start, block.end), zone, now, block.sequence + 1);
+            let category = purpose_of(uid).unwrap_or(Category::DeepWork);
+            name(&mut event, title_of(category), category);
             event.status(EventStatus::Cancelled);
             calendar.push(event);
         }
@@ -127,16 +134,14 @@ pub fn export(plan: &Plan, former: &[Former], zone: Tz, now: DateTime<Utc>) -> S
     }
 }
 
-fn vevent(
-    uid: &str,
-    start: DateTime<Utc>,
-    end: DateTime<Utc>,
-    zone: Tz,
-    now: DateTime<Utc>,
-    sequence: u32,
-) -> Event {
+/// Its title, and the category by which it is recognised when it comes back.
+fn name(event: &mut Event, title: &str, category: Category) {
+    event.summary(title);
+    event.add_property("CATEGORIES", category.label());
+}
+
+fn vevent(uid: &str, (start, end): Span, zone: Tz, now: DateTime<Utc>, sequence: u32) -> Event {
     let mut event = Event::with_uid(uid);
-    event.summary("Deep work");
     event.timestamp(now);
     event.add_property("LAST-MODIFIED", now.format("%Y%m%dT%H%M%SZ").to_string());
     event.append_property(local("DTSTART", start, zone));
@@ -144,7 +149,6 @@ fn vevent(
     event.add_property("SEQUENCE", sequence.to_string());
     event.add_property("TRANSP", "OPAQUE");
     event.add_property("X-MICROSOFT-CDO-BUSYSTATUS", "BUSY");
-    event.add_property("CATEGORIES", "Deep work");
     event.add_property("URL", format!("weekwise://plan?block={uid}"));
     event
 }
@@ -165,7 +169,8 @@ fn entries(plan: &Plan, zone: Tz) -> Vec<Entry<'_>> {
             .ok()
             .map(|at| at.with_timezone(&Utc))
     };
-    let mut at_the_same_time: BTreeMap<(u32, NaiveTime, i64), Vec<Entry<'_>>> = BTreeMap::new();
+    let mut at_the_same_time: BTreeMap<(u32, NaiveTime, i64, &str), Vec<Entry<'_>>> =
+        BTreeMap::new();
     for block in plan.blocks.iter().filter(|b| b.origin != BlockOrigin::Kept) {
         let (Some(start), Some(end)) = (read(&block.start), read(&block.end)) else {
             continue;
@@ -176,9 +181,12 @@ fn entries(plan: &Plan, zone: Tz) -> Vec<Entry<'_>> {
             wall.weekday().days_since(Weekday::Mon),
             wall.time().with_nanosecond(0).unwrap_or_default(),
             block.minutes,
+            block.title.as_str(),
         );
         at_the_same_time.entry(key).or_default().push(Entry {
             uid: &block.uid,
+            title: &block.title,
+            category: block.category,
             start,
             end,
             weeks: 1,

@@ -1,13 +1,20 @@
 //! One day and what can be planned on it.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use weekwise_model::{ChangeAction, PlanSlot, PlanWishes};
+use weekwise_model::{Category, ChangeAction, PlanSlot, PlanWishes};
 
+use crate::asked::Asked;
 use crate::cells::{CELL, Cells, Run, cell_down, cell_up, mask_i, midnight};
-use crate::input::{Claim, PlanInput, Span, WorkDay};
+use crate::input::{Claim, Entry, PlanInput, Span, WorkDay};
+use crate::menu::Dish;
 use crate::morning::{HELD, Minutes, Morning, held, minutes_since, union};
 use crate::repair::Applied;
 use crate::standing::{Standing, instants, minutes_of};
+use crate::uid::is_planned;
+use crate::words::{category, lower_first, quoted};
+
+/// What moving an own errand costs: next to nothing, so that it goes before any meeting.
+const ERRAND: f64 = 0.1;
 
 /// Asking so shortly before a meeting takes more persuading.
 const SHORT_NOTICE: TimeDelta = TimeDelta::hours(24);
@@ -18,6 +25,47 @@ const SHORT_NOTICE_COST: f64 = 1.0;
 /// Whether little time is left to ask.
 pub(crate) fn is_soon(start: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     start < now + SHORT_NOTICE
+}
+
+/// What lies there and stays, and why, in words; `None` where everything can give way.
+fn stays_there(input: &PlanInput, asked: &Asked, (from, to): Span) -> Option<String> {
+    let there = input
+        .entries
+        .iter()
+        .filter(|e| e.start < to && from < e.end);
+    there
+        .filter_map(|entry| {
+            let title = quoted(&entry.title);
+            let why = match &entry.claim {
+                Claim::Focus => "it is a block of deep work already".to_owned(),
+                Claim::Busy => "it is your own block and has its time".to_owned(),
+                Claim::Errand | Claim::Meeting { .. } if input.wishes.no_changes => {
+                    "you left every meeting as it is".to_owned()
+                }
+                Claim::Errand => return None,
+                Claim::Meeting { may, because, .. } if may.is_empty() => {
+                    lower_first(because.trim_end_matches('.'))
+                }
+                Claim::Meeting { may, .. } => {
+                    let moves = may.iter().any(|(how, _)| *how == ChangeAction::Move);
+                    if moves || asked.may_take(entry.category) {
+                        return None;
+                    }
+                    format!("{} may not get less", category(entry.category))
+                }
+            };
+            Some(format!("{title} stays there: {why}"))
+        })
+        .next()
+}
+
+/// Whether it is a block a plan counts: own focus time, and what was planned before.
+fn is_block(entry: &Entry) -> bool {
+    match entry.claim {
+        Claim::Focus => true,
+        Claim::Busy => is_planned(&entry.uid) && entry.category != Category::DeepWork,
+        Claim::Meeting { .. } | Claim::Errand => false,
+    }
 }
 
 /// A meeting something may be done about.
@@ -32,6 +80,11 @@ pub(crate) struct Touchable {
     pub(crate) len: u32,
     pub(crate) first: u32,
     pub(crate) may: Vec<(ChangeAction, f64)>,
+    /// Cells in which people of it are elsewhere.
+    pub(crate) elsewhere: Cells,
+    /// Whether another day of its week has a place for it.
+    pub(crate) may_leave: bool,
+    pub(crate) category: Category,
     /// When shortened: the cells it takes with breathing room and without, and when it ends.
     pub(crate) shortened: Option<(Cells, Cells, DateTime<Utc>)>,
 }
@@ -55,19 +108,30 @@ pub(crate) struct Grid {
     pub(crate) standing: Vec<Standing>,
     /// Cells of locked blocks.
     pub(crate) locked: Cells,
+    /// Where no block is wanted.
+    dismissed: Cells,
     pub(crate) morning: Option<Morning>,
     /// What cannot give way and is no focus block, as far as it touches the morning.
     in_morning: Vec<Minutes>,
     /// When standing blocks are, in order, not overlapping.
-    own: Vec<Minutes>,
+    pub(crate) own: Vec<Minutes>,
+    /// Working time.
+    pub(crate) work: Vec<Minutes>,
+    /// What cannot give way and is no focus block.
+    pub(crate) others: Vec<Minutes>,
+    /// The shortest stretch that counts as open focus.
+    pub(crate) focus_minutes: i64,
+    /// Minutes of deep work, booked and open, as the calendar has the day.
+    pub(crate) deep_before: i64,
     /// Cells of breathing room.
     pub(crate) pad: u32,
     /// Locked blocks that cannot be, and why.
-    pub(crate) refused: Vec<(PlanSlot, &'static str)>,
+    pub(crate) refused: Vec<(PlanSlot, String)>,
 }
 
 impl Grid {
-    pub(crate) fn new(input: &PlanInput, day: &WorkDay) -> Self {
+    /// `asked`: what the bands of its week let meetings give up.
+    pub(crate) fn new(input: &PlanInput, day: &WorkDay, asked: &Asked) -> Self {
         let wishes = &input.wishes;
         let origin = midnight(day.date, input.zone);
         let next = midnight(day.date.succ_opt().unwrap_or(day.date), input.zone);
@@ -108,9 +172,18 @@ impl Grid {
             touchable: Vec::new(),
             standing: Vec::new(),
             locked: 0,
+            dismissed: 0,
             morning: Morning::of(day, origin),
             in_morning: Vec::new(),
             own: Vec::new(),
+            work: day
+                .work
+                .iter()
+                .map(|&work| minutes_since(origin, work))
+                .collect(),
+            others: Vec::new(),
+            focus_minutes: input.focus_minutes.max(1),
+            deep_before: 0,
             pad,
             refused: Vec::new(),
         };
@@ -124,48 +197,26 @@ impl Grid {
             let cells = touching(entry.start, entry.end);
             let minutes = minutes_since(origin, (entry.start, entry.end));
             match &entry.claim {
-                Claim::Meeting { may, .. } => {
+                Claim::Meeting { may, elsewhere, .. } => {
                     meetings.push((entry.start, entry.end));
-                    let room = touching(entry.start - breathing, entry.end + breathing);
-                    let within =
-                        entry.start >= origin && entry.end <= next && entry.start > input.now;
-                    if may.is_empty() || wishes.no_changes || !within || cells & open == 0 {
-                        grid.fixed |= cells;
-                        grid.room &= !room;
-                        grid.in_morning.push(minutes);
-                    } else {
-                        let length = (entry.end - entry.start).num_minutes();
-                        // Half, in steps of five minutes.
-                        let half = (length / 2 / 5 * 5).max(15);
-                        let shortened = (half < length).then(|| {
-                            let end = entry.start + TimeDelta::minutes(half);
-                            let room = touching(entry.start - breathing, end + breathing);
-                            (room, touching(entry.start, end), end)
-                        });
-                        let more = if is_soon(entry.start, input.now) {
-                            SHORT_NOTICE_COST
-                        } else {
-                            0.0
-                        };
-                        grid.touchable.push(Touchable {
-                            entry: index,
-                            minutes,
-                            cells,
-                            room,
-                            len: u32::try_from((length + CELL - 1) / CELL)
-                                .unwrap_or(1)
-                                .max(1),
-                            first: cells.trailing_zeros(),
-                            may: may.iter().map(|&(how, cost)| (how, cost + more)).collect(),
-                            shortened,
-                        });
-                    }
+                    let moves = |(how, _): &&(ChangeAction, f64)| {
+                        *how == ChangeAction::Move || asked.may_take(entry.category)
+                    };
+                    let may = may.iter().filter(moves).copied().collect();
+                    let gone = elsewhere.iter();
+                    let gone = gone.fold(0, |all, &(from, to)| all | touching(from, to));
+                    grid.ask(input, index, next, (may, gone), breathing);
+                }
+                Claim::Errand => {
+                    let may = vec![(ChangeAction::Move, ERRAND)];
+                    grid.ask(input, index, next, (may, 0), TimeDelta::zero());
                 }
                 Claim::Focus | Claim::Busy => {
                     grid.fixed |= cells;
                     grid.room &= !cells;
                     if entry.claim == Claim::Busy {
                         grid.in_morning.push(minutes);
+                        grid.others.push(minutes);
                     }
                 }
             }
@@ -173,7 +224,7 @@ impl Grid {
         for entry in input
             .entries
             .iter()
-            .filter(|e| e.claim == Claim::Focus && here(e.start, e.end))
+            .filter(|e| is_block(e) && here(e.start, e.end))
         {
             let (start, end) = (at(entry.start), at(entry.end));
             let held: Vec<_> = grid
@@ -184,37 +235,124 @@ impl Grid {
                 .collect();
             let minutes = minutes_of(&day.work, start, end, &held);
             if minutes > 0 {
+                let category = match entry.claim {
+                    Claim::Focus => Category::DeepWork,
+                    _ => entry.category,
+                };
                 grid.standing.push(Standing {
                     uid: Some(entry.uid.clone()),
                     start,
                     end,
                     minutes,
                     locked: false,
+                    category,
                 });
             }
         }
+        grid.own = grid.own_blocks();
+        grid.deep_before = grid.deep(&[], &[], &[]);
         for slot in &wishes.dismissed {
             if let Some((from, to)) = instants(slot).filter(|(a, b)| here(*a, *b)) {
                 grid.room &= !touching(from, to);
+                grid.dismissed |= touching(from, to);
             }
         }
         for slot in wishes.locked.iter().chain(&wishes.added) {
             let Some((from, to)) = instants(slot).filter(|(a, _)| *a >= origin && *a < next) else {
                 continue;
             };
-            grid.lock(
-                slot,
-                from,
-                to,
-                next,
-                &day.work,
-                input.now,
-                touching(from, to),
-            );
+            let stays = stays_there(input, asked, (from, to));
+            let cells = touching(from, to);
+            grid.lock(slot, (from, to), (next, input.now), &day.work, cells, stays);
         }
-        let own = grid.standing.iter();
-        grid.own = union(own.map(|block| minutes_since(origin, (block.start, block.end))));
+        grid.own = grid.own_blocks();
         grid
+    }
+
+    /// Open cells nothing wants with this dish: no meeting where it is then, no block, and no place without blocks.
+    pub(crate) fn free_beside(&self, dish: &Dish) -> Cells {
+        let meetings = self.touchable.iter().fold(self.fixed, |all, meeting| {
+            let change = dish.changes.iter().find(|c| c.entry == meeting.entry);
+            all | change.map_or(meeting.cells, |change| change.after)
+        });
+        let blocks = dish.blocks.iter();
+        let blocks = blocks.fold(self.locked, |all, run| all | run.cells());
+        self.open & !meetings & !blocks & !self.dismissed
+    }
+
+    /// Cells that a span touches.
+    pub(crate) fn touching(&self, (from, to): Span) -> Cells {
+        mask_i(cell_down(self.origin, from), cell_up(self.origin, to))
+    }
+
+    /// Whether the morning is held with this dish.
+    pub(crate) fn is_held_with(&self, dish: &Dish) -> bool {
+        self.held_morning(&dish.changes, &dish.blocks).is_some()
+    }
+
+    /// Takes a stretch of the morning for other work.
+    pub(crate) fn hold_in_morning(&mut self, from: DateTime<Utc>, to: DateTime<Utc>) {
+        self.in_morning.push(minutes_since(self.origin, (from, to)));
+    }
+
+    fn own_blocks(&self) -> Vec<Minutes> {
+        let own = self.standing.iter().filter(|block| block.is_focus());
+        union(own.map(|block| minutes_since(self.origin, (block.start, block.end))))
+    }
+
+    /// Notes a meeting or an errand: whether it stays, or what may be done about it.
+    fn ask(
+        &mut self,
+        input: &PlanInput,
+        index: usize,
+        next: DateTime<Utc>,
+        (may, elsewhere): (Vec<(ChangeAction, f64)>, Cells),
+        breathing: TimeDelta,
+    ) {
+        let (entry, origin) = (&input.entries[index], self.origin);
+        let at = |instant: DateTime<Utc>| instant.clamp(origin, next);
+        let touching = |from, to| mask_i(cell_down(origin, at(from)), cell_up(origin, at(to)));
+        let cells = touching(entry.start, entry.end);
+        let minutes = minutes_since(origin, (entry.start, entry.end));
+        let room = touching(entry.start - breathing, entry.end + breathing);
+        let within = entry.start >= origin && entry.end <= next && entry.start > input.now;
+        let stays = may.is_empty() || input.wishes.no_changes || input.cautious;
+        if stays || !within || cells & self.open == 0 {
+            self.fixed |= cells;
+            self.room &= !room;
+            self.in_morning.push(minutes);
+            self.others.push(minutes);
+            return;
+        }
+        let length = (entry.end - entry.start).num_minutes();
+        // Half, in steps of five minutes.
+        let half = (length / 2 / 5 * 5).max(15);
+        let shortened = (half < length).then(|| {
+            let end = entry.start + TimeDelta::minutes(half);
+            let room = touching(entry.start - breathing, end + breathing);
+            (room, touching(entry.start, end), end)
+        });
+        let asks = !matches!(entry.claim, Claim::Errand);
+        let more = if asks && is_soon(entry.start, input.now) {
+            SHORT_NOTICE_COST
+        } else {
+            0.0
+        };
+        self.touchable.push(Touchable {
+            entry: index,
+            minutes,
+            cells,
+            room,
+            len: u32::try_from((length + CELL - 1) / CELL)
+                .unwrap_or(1)
+                .max(1),
+            first: cells.trailing_zeros(),
+            may: may.iter().map(|&(how, cost)| (how, cost + more)).collect(),
+            elsewhere,
+            may_leave: false,
+            category: entry.category,
+            shortened,
+        });
     }
 
     /// The stretch of the morning that blocks hold after these changes: blocks that stand and new ones over `cells`.

@@ -1,6 +1,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use weekwise_model::{ChangeAction, PlanWishes, Whereabouts};
+use weekwise_model::{Category, ChangeAction, Mix, PlanWishes, Whereabouts};
 
 /// From when to before when.
 pub(crate) type Span = (DateTime<Utc>, DateTime<Utc>);
@@ -22,6 +22,24 @@ pub struct PlanInput {
     pub days: Vec<WorkDay>,
     /// What lies in them: everything that takes time.
     pub entries: Vec<Entry>,
+    /// The week mix of each week as the calendar has it. Where a week has none, nothing is known of its bands: only deep
+    /// work is planned for, and its low end is a part of working time.
+    pub mixes: Vec<Mix>,
+    /// The shortest stretch that counts as open focus, in minutes.
+    pub focus_minutes: i64,
+    /// Reviews that nothing prepares, by start.
+    pub unprepared: Vec<Unprepared>,
+    /// Plan nothing but what takes open focus and asks nobody: that can push no band out.
+    pub cautious: bool,
+}
+
+/// A review without a block before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unprepared {
+    /// Its title.
+    pub title: String,
+    /// When it begins.
+    pub start: DateTime<Utc>,
 }
 
 /// A day and its working time.
@@ -50,6 +68,8 @@ pub struct Entry {
     pub start: DateTime<Utc>,
     /// The first instant after it.
     pub end: DateTime<Utc>,
+    /// What its time counts as.
+    pub category: Category,
     /// What kind of claim it has on the time.
     pub claim: Claim,
 }
@@ -67,11 +87,15 @@ pub enum Claim {
         people: u32,
         /// Whether I organize it.
         mine: bool,
+        /// When people of it are elsewhere, as far as the calendar shows.
+        elsewhere: Vec<(DateTime<Utc>, DateTime<Utc>)>,
     },
     /// An own focus block: it stays and counts.
     Focus,
     /// An own block of other work: it stays.
     Busy,
+    /// An own block that has no time of its own (mail, expenses): it moves first, and nobody is asked.
+    Errand,
 }
 
 impl PlanInput {

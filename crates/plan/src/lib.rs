@@ -4,8 +4,8 @@
 //! meetings to ask about, is a choice among millions; a good-looking guess is not good enough when somebody has to ask
 //! six people to move.
 //!
-//! **The idea.** Two steps, each exact. A meeting is only ever moved within its day, so days touch each other through a
-//! few sums alone: minutes, blocks, mornings, hours left for others. So first each day writes its *menu*: every
+//! **The idea.** Two steps, each exact. A meeting moves within its day, or to a gap of another day that is of
+//! no use to anybody, so days touch each other through a few sums alone: minutes, blocks, mornings, hours left for others. So first each day writes its *menu*: every
 //! set of blocks worth having, each with the least costly changes that make room for it, dominated ones left out. Then
 //! one small integer programme a week picks a *dish* from each menu, so that the sums keep the wishes and the worth is
 //! greatest. The same weekdays every week are found by trying every pattern of weekdays.
@@ -27,13 +27,17 @@
 mod alternative;
 mod answer;
 mod arithmetic;
+mod asked;
 mod blocks;
 mod cells;
 mod changes;
+mod deep;
 mod drafts;
 mod export;
+mod further;
 mod grid;
 mod input;
+mod landing;
 mod master;
 mod menu;
 mod morning;
@@ -48,8 +52,9 @@ mod wishes;
 mod words;
 mod zone;
 
-pub use answer::{Alternatives, Draft, plan};
+pub use answer::{Alternatives, Draft, Outcome, plan};
+pub use blocks::title_of as block_title;
 pub use export::{Former, export, former};
-pub use input::{Claim, Entry, PlanInput, WorkDay};
+pub use input::{Claim, Entry, PlanInput, Unprepared, WorkDay};
 pub use recognise::{Fate, Recognised, kept_weeks, recognise};
-pub use uid::{is_planned, uid_of};
+pub use uid::{is_planned, purpose_of, uid_of};

@@ -10,6 +10,9 @@ use crate::words::whole;
 /// choices worth the same, which branching is bad at. Steps, not seconds: equal questions have equal answers.
 const STEPS: u64 = 150;
 
+/// What a minute is worth above the top of the band: of no use, and taken from others.
+pub(crate) const TOO_MUCH: f64 = -0.1;
+
 /// Most sums that are gone through.
 const SUMS: usize = 60_000;
 
@@ -23,6 +26,8 @@ pub(crate) struct Item {
     pub(crate) minutes: f64,
     pub(crate) blocks: f64,
     pub(crate) bookable: f64,
+    /// By how many minutes deep work, booked and open, changes.
+    pub(crate) deep: f64,
     pub(crate) morning: bool,
 }
 
@@ -35,6 +40,10 @@ pub(crate) struct Week {
     pub(crate) target: f64,
     /// Worth of a minute beyond the target.
     pub(crate) beyond: f64,
+    /// Minutes of new blocks the band has room for; what is more is worth [`TOO_MUCH`] a minute.
+    pub(crate) top: f64,
+    /// By how much deep work, booked and open, may change; `None` where that need not be looked at.
+    pub(crate) room: Option<(f64, f64)>,
     /// Mornings wanted.
     pub(crate) mornings: f64,
     /// Worth of a morning.
@@ -55,6 +64,11 @@ pub(crate) struct Choice {
     pub(crate) bound: f64,
 }
 
+/// Whether a sum lies in its room.
+pub(crate) fn fits(sum: f64, (least, most): (f64, f64)) -> bool {
+    sum > least - 1e-6 && sum < most + 1e-6
+}
+
 impl Week {
     /// What a choice is worth; `None` where it breaks a wish.
     pub(crate) fn value(&self, picks: &[usize]) -> Option<f64> {
@@ -69,11 +83,16 @@ impl Week {
         if sum(|i| i.blocks) > self.most + 1e-6 || sum(|i| i.bookable) < self.bookable - 1e-6 {
             return None;
         }
+        if self.room.is_some_and(|room| !fits(sum(|i| i.deep), room)) {
+            return None;
+        }
         let minutes = sum(|i| i.minutes);
+        let top = self.top.max(self.target);
         Some(
             sum(|i| i.net)
                 + minutes.min(self.target)
-                + self.beyond * (minutes - self.target).max(0.0)
+                + self.beyond * (minutes.min(top) - self.target).max(0.0)
+                + TOO_MUCH * (minutes - top).max(0.0)
                 + self.morning * mornings.min(self.mornings),
         )
     }
@@ -100,17 +119,19 @@ impl Week {
     /// Day after day, the best way to every sum there is; `None` where there are too many sums.
     fn by_sums(&self) -> Option<Vec<usize>> {
         let quarters = |minutes: f64| whole(minutes / 15.0);
-        let mut sums: BTreeMap<[i64; 4], (f64, Vec<usize>)> =
-            BTreeMap::from([([0; 4], (0.0, Vec::new()))]);
+        let mut sums: BTreeMap<[i64; 5], (f64, Vec<usize>)> =
+            BTreeMap::from([([0; 5], (0.0, Vec::new()))]);
         for menu in &self.menus {
-            let mut next: BTreeMap<[i64; 4], (f64, Vec<usize>)> = BTreeMap::new();
-            for ([minutes, blocks, bookable, mornings], (net, picks)) in &sums {
+            let mut next: BTreeMap<[i64; 5], (f64, Vec<usize>)> = BTreeMap::new();
+            for ([minutes, blocks, bookable, mornings, deep], (net, picks)) in &sums {
                 for (pick, item) in menu.iter().enumerate() {
                     let sum = [
                         minutes + quarters(item.minutes),
                         blocks + whole(item.blocks),
                         bookable + quarters(item.bookable),
                         mornings + i64::from(item.morning),
+                        // Only where it is looked at: otherwise sums that differ in it alone are the same.
+                        deep + self.room.map_or(0, |_| whole(item.deep)),
                     ];
                     let net = net + item.net;
                     if sum[1] as f64 <= self.most + 1e-6
@@ -157,7 +178,9 @@ impl Week {
             })
             .collect();
         let wanted = problem.add_var(1.0, (0.0, self.target));
-        let beyond = problem.add_var(self.beyond, (0.0, f64::INFINITY));
+        let top = (self.top - self.target).max(0.0);
+        let beyond = problem.add_var(self.beyond, (0.0, top));
+        let too_much = problem.add_var(TOO_MUCH, (0.0, f64::INFINITY));
         let mornings = problem.add_var(self.morning, (0.0, self.mornings));
         let sum = |of: fn(&Item) -> f64| -> Vec<(Variable, f64)> {
             let items = self.menus.iter().flatten();
@@ -174,13 +197,18 @@ impl Week {
             problem.add_constraint(one, ComparisonOp::Eq, 1.0);
         }
         let mut minutes = sum(|i| i.minutes);
-        minutes.extend([(wanted, -1.0), (beyond, -1.0)]);
+        minutes.extend([(wanted, -1.0), (beyond, -1.0), (too_much, -1.0)]);
         problem.add_constraint(minutes, ComparisonOp::Eq, 0.0);
         let mut held = sum(|i| f64::from(u8::from(i.morning)));
         held.push((mornings, -1.0));
         problem.add_constraint(held, ComparisonOp::Ge, 0.0);
         problem.add_constraint(sum(|i| i.blocks), ComparisonOp::Le, self.most);
         problem.add_constraint(sum(|i| i.bookable), ComparisonOp::Ge, self.bookable);
+        if let Some((least, most)) = self.room {
+            let deep = sum(|i| i.deep);
+            problem.add_constraint(deep.clone(), ComparisonOp::Ge, least);
+            problem.add_constraint(deep, ComparisonOp::Le, most);
+        }
         let mut options = SolveOptions::default();
         options.node_limit = Some(STEPS);
         let Some(solution) = problem
@@ -231,16 +259,18 @@ mod tests {
 
     /// Day after day, the best worth of every state the sums can be in.
     fn by_states(week: &Week) -> f64 {
-        let mut states: BTreeMap<(i64, i64, i64, i64), f64> = BTreeMap::from([((0, 0, 0, 0), 0.0)]);
+        let start = (0, 0, 0, 0, 0);
+        let mut states: BTreeMap<(i64, i64, i64, i64, i64), f64> = BTreeMap::from([(start, 0.0)]);
         for menu in &week.menus {
             let mut next = BTreeMap::new();
-            for (&(minutes, blocks, bookable, mornings), &net) in &states {
+            for (&(minutes, blocks, bookable, mornings, deep), &net) in &states {
                 for item in menu {
                     let state = (
                         minutes + whole(item.minutes),
                         blocks + whole(item.blocks),
                         bookable + whole(item.bookable),
                         mornings + i64::from(item.morning),
+                        deep + whole(item.deep),
                     );
                     let best: &mut f64 = next.entry(state).or_insert(f64::NEG_INFINITY);
                     *best = best.max(net + item.net);
@@ -250,35 +280,47 @@ mod tests {
         }
         states
             .into_iter()
-            .filter(|((_, blocks, bookable, _), _)| {
-                *blocks as f64 <= week.most && *bookable as f64 >= week.bookable
+            .filter(|((_, blocks, bookable, _, deep), _)| {
+                *blocks as f64 <= week.most
+                    && *bookable as f64 >= week.bookable
+                    && week.room.is_none_or(|room| fits(*deep as f64, room))
             })
-            .map(|((minutes, _, _, mornings), net)| {
+            .map(|((minutes, _, _, mornings, _), net)| {
                 let minutes = minutes as f64;
+                let top = week.top.max(week.target);
                 net + minutes.min(week.target)
-                    + week.beyond * (minutes - week.target).max(0.0)
+                    + week.beyond * (minutes.min(top) - week.target).max(0.0)
+                    + TOO_MUCH * (minutes - top).max(0.0)
                     + week.morning * (mornings as f64).min(week.mornings)
             })
             .fold(f64::NEG_INFINITY, f64::max)
     }
 
     fn week() -> impl Strategy<Value = Week> {
-        let item = (0_u32..17, 0_u32..4, 0_u32..20, any::<bool>(), 0_u32..40).prop_map(
-            |(minutes, blocks, bookable, morning, net)| Item {
+        let item = (
+            0_u32..17,
+            0_u32..4,
+            0_u32..20,
+            any::<bool>(),
+            0_u32..40,
+            -4_i32..9,
+        )
+            .prop_map(|(minutes, blocks, bookable, morning, net, deep)| Item {
+                deep: f64::from(deep) * 15.0,
                 dish: 0,
                 net: -f64::from(net) * 5.0,
                 minutes: f64::from(minutes) * 15.0,
                 blocks: f64::from(blocks),
                 bookable: f64::from(bookable) * 15.0,
                 morning,
-            },
-        );
+            });
         let idle = Item {
             dish: 0,
             net: 0.0,
             minutes: 0.0,
             blocks: 0.0,
             bookable: 400.0,
+            deep: 0.0,
             morning: false,
         };
         let menu = proptest::collection::vec(item, 0..9).prop_map(move |mut menu| {
@@ -292,16 +334,21 @@ mod tests {
             0_u32..8,
             0_u32..130,
             any::<bool>(),
+            (0_u32..60, proptest::option::of(0_u32..12)),
         )
-            .prop_map(|(menus, target, mornings, most, bookable, beyond)| Week {
-                bookable: (f64::from(bookable) * 15.0).min(400.0 * menus.len() as f64),
-                menus,
-                target: f64::from(target) * 15.0,
-                beyond: if beyond { 0.8 } else { 0.0 },
-                mornings: f64::from(mornings),
-                morning: 120.0,
-                most: f64::from(most),
-            })
+            .prop_map(
+                |(menus, target, mornings, most, bookable, beyond, (top, room))| Week {
+                    top: f64::from(top) * 15.0,
+                    room: room.map(|most| (0.0, f64::from(most) * 15.0)),
+                    bookable: (f64::from(bookable) * 15.0).min(400.0 * menus.len() as f64),
+                    menus,
+                    target: f64::from(target) * 15.0,
+                    beyond: if beyond { 0.8 } else { TOO_MUCH },
+                    mornings: f64::from(mornings),
+                    morning: 120.0,
+                    most: f64::from(most),
+                },
+            )
     }
 
     proptest! {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use weekwise_model::PlanWishes;
+use weekwise_model::{Category, ChangeAction, PlanWishes};
 
+use crate::asked::Asked;
 use crate::cells::{CELL, Run};
 use crate::grid::Grid;
 use crate::repair::{Applied, Repair, repairs};
@@ -26,6 +27,12 @@ pub(crate) struct Dish {
     pub(crate) morning: Option<i64>,
     /// Open minutes left for others.
     pub(crate) bookable: i64,
+    /// By how many minutes deep work, booked and open, changes.
+    pub(crate) deep: i64,
+    /// Minutes meetings of a category give up.
+    pub(crate) taken: Vec<(Category, i64)>,
+    /// What both are worth to the bands of the week, in minutes.
+    pub(crate) mix: f64,
     /// Single free cells between other things: time that is of use to nobody.
     slivers: u32,
 }
@@ -36,11 +43,21 @@ type Looks = (i64, usize, bool, usize, i64);
 /// Every dish of a day worth choosing, “nothing new” first. Two blocks have a cell between them.
 ///
 /// All blocks are tried at every cell, with every way to make room for them. Of the dishes that look the same those are
-/// kept that cost less or hold more of the morning; of equal ones the tidiest, and of those the earliest.
-pub(crate) fn menu(grid: &Grid, wishes: &PlanWishes) -> Vec<Dish> {
-    let standing = u32::try_from(grid.standing.len()).unwrap_or(u32::MAX);
+/// kept that cost less, hold more of the morning or bring the bands nearer; of equal ones the tidiest, and of those the earliest.
+///
+/// Where deep work has reached the top of its band, and with `cautious`, only what asks nobody and takes open focus.
+pub(crate) fn menu(grid: &Grid, wishes: &PlanWishes, asked: &Asked, cautious: bool) -> Vec<Dish> {
+    let standing = grid
+        .standing
+        .iter()
+        .filter(|block| block.is_focus())
+        .count();
+    let standing = u32::try_from(standing).unwrap_or(u32::MAX);
     let mut cook = Cook {
         grid,
+        asked,
+        protects_only: cautious || asked.is_full(),
+        idle: None,
         shortest: wishes.shortest_minutes.div_ceil(15).max(1),
         longest: wishes.longest_minutes / 15,
         most: wishes
@@ -49,7 +66,9 @@ pub(crate) fn menu(grid: &Grid, wishes: &PlanWishes) -> Vec<Dish> {
             .min(MOST_BLOCKS),
         found: BTreeMap::new(),
     };
-    let nothing = repairs(grid, &[]);
+    // What a block the user placed asks for is asked for whatever else is planned: on the day itself.
+    let mut nothing = repairs(grid, &[]);
+    nothing.retain(|repair| repair.changes.iter().all(|change| !change.leaves));
     let Some(least) = nothing.into_iter().min_by(|a, b| a.cost.total_cmp(&b.cost)) else {
         return Vec::new();
     };
@@ -62,6 +81,11 @@ pub(crate) fn menu(grid: &Grid, wishes: &PlanWishes) -> Vec<Dish> {
 
 struct Cook<'a> {
     grid: &'a Grid,
+    asked: &'a Asked,
+    /// Whether only open focus is given to blocks, and nobody is asked.
+    protects_only: bool,
+    /// Changes and deep work of the day without a new block.
+    idle: Option<(usize, i64)>,
     shortest: u32,
     longest: u32,
     most: u32,
@@ -108,11 +132,25 @@ impl Cook<'_> {
             .iter()
             .fold(grid.locked, |all, run| all | run.cells());
         let left = grid.open & !meetings & !cells;
+        let deep = grid.deep_change(&changes, blocks, &[]);
+        let (asks, idle) = *self.idle.get_or_insert((changes.len(), deep));
+        if self.protects_only && (changes.len() > asks || deep != idle) {
+            return;
+        }
+        let taken = self.taken(&changes);
+        let nearer = |(category, minutes): &(Category, i64)| {
+            self.asked.minute(*category) * (*minutes as f64).min(self.asked.gap(*category))
+        };
+        let mix = self.asked.deep_minute() * deep as f64 + taken.iter().map(nearer).sum::<f64>();
         let dish = Dish {
+            deep,
+            mix,
+            taken,
             cost: repair.cost,
             minutes: i64::from(blocks.iter().map(|run| run.len).sum::<u32>()) * CELL,
             morning: repair.morning,
-            bookable: i64::from(left.count_ones()) * CELL,
+            // What moves to another day takes its time there.
+            bookable: i64::from(left.count_ones()) * CELL - self.leaving(&changes),
             slivers: (left & !(left << 1) & !(left >> 1)).count_ones(),
             blocks: blocks.to_vec(),
             changes,
@@ -131,14 +169,48 @@ impl Cook<'_> {
         alike.retain(|known| !dish.is_as_good_as(known));
         alike.push(dish);
     }
+
+    /// Minutes of meetings that move to another day.
+    fn leaving(&self, changes: &[Applied]) -> i64 {
+        let leaves = |entry: usize| changes.iter().any(|c| c.leaves && c.entry == entry);
+        let leaving = self.grid.touchable.iter().filter(|m| leaves(m.entry));
+        leaving.map(|meeting| i64::from(meeting.len) * CELL).sum()
+    }
+
+    /// What meetings give up, by category.
+    fn taken(&self, changes: &[Applied]) -> Vec<(Category, i64)> {
+        let mut all: Vec<(Category, i64)> = Vec::new();
+        for change in changes
+            .iter()
+            .filter(|change| change.action != ChangeAction::Move)
+        {
+            let mut touchable = self.grid.touchable.iter();
+            let Some(meeting) = touchable.find(|meeting| meeting.entry == change.entry) else {
+                continue;
+            };
+            let (from, to) = meeting.minutes;
+            let left = change.minutes(meeting, self.grid.origin);
+            let given = to - from - left.map_or(0, |(from, to)| to - from);
+            match all
+                .iter_mut()
+                .find(|(category, _)| *category == meeting.category)
+            {
+                Some((_, minutes)) => *minutes += given,
+                None => all.push((meeting.category, given)),
+            }
+        }
+        all
+    }
 }
 
 impl Dish {
     /// Whether nothing speaks for the other one, which looks the same.
     fn is_as_good_as(&self, other: &Self) -> bool {
         let cheaper = self.cost < other.cost - 1e-9;
-        let better = cheaper || self.morning > other.morning;
+        let nearer = self.mix > other.mix + 1e-9;
+        let better = cheaper || nearer || self.morning > other.morning;
         self.cost < other.cost + 1e-9
+            && self.mix > other.mix - 1e-9
             && self.morning >= other.morning
             && (better || (self.slivers, &self.blocks) <= (other.slivers, &other.blocks))
     }

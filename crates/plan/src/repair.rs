@@ -10,6 +10,9 @@ use crate::morning::{Minutes, held, minutes_since};
 /// Most changes a day: a plan that turns a day over is no plan.
 pub(crate) const MOST_CHANGES: usize = 2;
 
+/// What moving to another day costs more than moving within it.
+pub(crate) const ANOTHER_DAY: f64 = 0.5;
+
 /// One change to a touchable meeting of a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Applied {
@@ -21,6 +24,8 @@ pub(crate) struct Applied {
     pub(crate) start: Option<DateTime<Utc>>,
     /// When it would end, for a shortened one.
     pub(crate) end: Option<DateTime<Utc>>,
+    /// Whether it moves to another day of its week; when, is found once all days are chosen.
+    pub(crate) leaves: bool,
     /// Its cells before.
     pub(crate) cells: Cells,
     /// Its cells afterwards.
@@ -173,6 +178,7 @@ impl Search<'_> {
                 cost: price,
                 start: None,
                 end: None,
+                leaves: false,
                 cells: meeting.cells,
                 after: 0,
             };
@@ -200,8 +206,18 @@ impl Search<'_> {
                 }
                 ChangeAction::Move => {
                     // Moved within the morning or out of it, nearest first: for the last meeting, two places say all.
+                    if meeting.may_leave {
+                        let cost = price + ANOTHER_DAY;
+                        let away = Applied {
+                            leaves: true,
+                            cost,
+                            ..applied
+                        };
+                        go(self, away, 0, 0);
+                    }
                     let mut served = (false, false);
-                    for (shift, start) in nearest(meeting.first, meeting.len, not_theirs) {
+                    let there = not_theirs & !meeting.elsewhere;
+                    for (shift, start) in nearest(meeting.first, meeting.len, there) {
                         let after = mask(start, start + meeting.len);
                         let apart = self.grid.is_apart_from_morning(after);
                         if is_last {
@@ -255,7 +271,7 @@ impl Touchable {
     /// The fewest cells it can take.
     fn least_cells(&self) -> u32 {
         let moves = |(action, _): &(ChangeAction, f64)| *action == ChangeAction::Move;
-        if self.may.iter().all(moves) {
+        if self.may.iter().all(moves) && !self.may_leave {
             self.len
         } else {
             0
@@ -270,6 +286,7 @@ impl Touchable {
             cost: 0.0,
             start: None,
             end: None,
+            leaves: false,
             cells: self.cells,
             after: 0,
         }
@@ -277,7 +294,7 @@ impl Touchable {
 }
 
 /// Every start at which a stretch of this length is free, nearest to `first` first, later before earlier.
-fn nearest(first: u32, len: u32, free: Cells) -> impl Iterator<Item = (u32, u32)> {
+pub(crate) fn nearest(first: u32, len: u32, free: Cells) -> impl Iterator<Item = (u32, u32)> {
     // Bit i is set where cells i to i + len are all free.
     let mut starts = free;
     for step in 1..len.min(128) {
@@ -305,6 +322,7 @@ impl Applied {
         match self.action {
             ChangeAction::Async | ChangeAction::Decline => None,
             ChangeAction::Shorten => Some((from, self.end.map_or(to, since))),
+            ChangeAction::Move if self.leaves => None,
             ChangeAction::Move => {
                 let start = self.start.map_or(from, since);
                 Some((start, start + to - from))

@@ -166,6 +166,7 @@ mod tests {
                 minutes: f64::from(minutes) * 15.0,
                 blocks: 1.0,
                 bookable: f64::from(bookable) * 60.0,
+                deep: 0.0,
                 morning,
             },
         );
@@ -178,6 +179,7 @@ mod tests {
                     minutes: 0.0,
                     blocks: 0.0,
                     bookable: 480.0,
+                    deep: 0.0,
                     morning: stands && menu.is_empty(),
                 };
                 menu.insert(0, idle);
@@ -189,6 +191,8 @@ mod tests {
                 menus,
                 target: f64::from(target) * 15.0,
                 beyond: 0.0,
+                top: f64::INFINITY,
+                room: None,
                 mornings: 0.0,
                 morning: 120.0,
                 most: 4.0,

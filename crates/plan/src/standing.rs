@@ -1,7 +1,7 @@
 //! Blocks that are there whatever is planned.
 
 use chrono::{DateTime, Utc};
-use weekwise_model::PlanSlot;
+use weekwise_model::{Category, PlanSlot};
 
 use crate::cells::Cells;
 use crate::grid::Grid;
@@ -16,33 +16,38 @@ pub(crate) struct Standing {
     /// Minutes of working time no meeting takes.
     pub(crate) minutes: i64,
     pub(crate) locked: bool,
+    /// What it is for.
+    pub(crate) category: Category,
+}
+
+impl Standing {
+    /// Whether it is a block of deep work.
+    pub(crate) fn is_focus(&self) -> bool {
+        self.category == Category::DeepWork
+    }
 }
 
 impl Grid {
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the parts of one slot, taken apart once"
-    )]
+    /// Places a block of the user's, or notes why it cannot be. `stays`: what lies there and does not give way, in words.
     pub(crate) fn lock(
         &mut self,
         slot: &PlanSlot,
-        from: DateTime<Utc>,
-        to: DateTime<Utc>,
-        next: DateTime<Utc>,
-        work: &[(DateTime<Utc>, DateTime<Utc>)],
-        now: DateTime<Utc>,
+        (from, to): Span,
+        (next, now): Span,
+        work: &[Span],
         cells: Cells,
+        stays: Option<String>,
     ) {
         if self.standing.iter().any(|s| s.start <= from && to <= s.end) {
             return;
         }
         let meetings_and_blocks = self.fixed | self.locked;
         let reason = if from < now {
-            Some("it is over or has begun")
+            Some("it is over or has begun".to_owned())
         } else if to <= from || to > next || !work.iter().any(|&(a, b)| a <= from && to <= b) {
-            Some("it does not lie within working time")
+            Some("it does not lie within working time".to_owned())
         } else if cells & meetings_and_blocks != 0 {
-            Some("something that stays is there already")
+            Some(stays.unwrap_or_else(|| "something that stays is there already".to_owned()))
         } else {
             None
         };
@@ -55,17 +60,26 @@ impl Grid {
         // A meeting that must give way for it may not be able to.
         if crate::repair::repairs(self, &[]).is_empty() {
             self.locked = before;
-            self.refused
-                .push((slot.clone(), "the meetings there cannot give way"));
+            self.refused.push((
+                slot.clone(),
+                "the meetings there find no other place on their day".to_owned(),
+            ));
             return;
         }
         self.room &= !cells;
+        if slot
+            .category
+            .is_some_and(|category| category != Category::DeepWork)
+        {
+            self.hold_in_morning(from, to);
+        }
         self.standing.push(Standing {
             uid: None,
             start: from,
             end: to,
             minutes: (to - from).num_minutes(),
             locked: true,
+            category: slot.category.unwrap_or(Category::DeepWork),
         });
     }
 }

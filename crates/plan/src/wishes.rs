@@ -152,6 +152,7 @@ fn in_the_way(
             let stays = match &entry.claim {
                 Claim::Meeting { may, .. } => may.is_empty() || input.wishes.no_changes,
                 Claim::Busy => true,
+                Claim::Errand => input.wishes.no_changes,
                 Claim::Focus => false,
             };
             let minutes = minutes_since(grid.origin, (entry.start, entry.end));

@@ -1,6 +1,8 @@
 //! Figures as people say them.
 
-pub(crate) use weekwise_model::words::{amount, capital, length, percent};
+pub(crate) use weekwise_model::words::{
+    amount, capital, category, length, lower_first, percent, title as quoted,
+};
 
 /// `1 block`, `2 blocks`.
 pub(crate) fn count(number: usize, noun: &str) -> String {

@@ -5,13 +5,13 @@ use chrono_tz::Tz;
 use weekwise_model::{BlockOrigin, ChangeAction, PlanWishes, Stop};
 use weekwise_plan::{Alternatives, Claim, plan};
 
-use crate::world::{at, instant, meeting, monday, slot, weeks};
+use crate::world::{at, balanced, instant, meeting, monday, slot, weeks};
 
 const BERLIN: Tz = Tz::Europe__Berlin;
 
 #[test]
 fn an_empty_week_gets_three_mornings_and_reaches_the_band() {
-    let input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    let input = weeks(monday(), 1, BERLIN, balanced());
     let draft = plan(&input, Alternatives::All);
     assert!(draft.optimal);
     assert_eq!(draft.missing, None);
@@ -23,7 +23,7 @@ fn an_empty_week_gets_three_mornings_and_reaches_the_band() {
 
 #[test]
 fn a_horizon_that_is_over_says_so() {
-    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    let mut input = weeks(monday(), 1, BERLIN, balanced());
     input.now += TimeDelta::weeks(3);
     let draft = plan(&input, Alternatives::None);
     assert!(draft.blocks.is_empty());
@@ -39,7 +39,7 @@ fn a_horizon_that_is_over_says_so() {
 
 #[test]
 fn a_week_off_says_so() {
-    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    let mut input = weeks(monday(), 1, BERLIN, balanced());
     input.days.iter_mut().for_each(|day| day.work.clear());
     let draft = plan(&input, Alternatives::None);
     assert_eq!(draft.arithmetic.stopped_by, Some(Stop::NoWorkingTime));
@@ -51,7 +51,7 @@ fn five_mornings_of_four_hours_in_a_week_of_three_days_name_the_wish() {
         mornings: 5,
         shortest_minutes: 240,
         longest_minutes: 240,
-        ..PlanWishes::default()
+        ..balanced()
     };
     let mut input = weeks(monday(), 1, BERLIN, wishes);
     input.days[3].work.clear();
@@ -86,7 +86,7 @@ fn five_mornings_of_four_hours_in_a_week_of_three_days_name_the_wish() {
 
 #[test]
 fn a_week_full_of_fixed_meetings_has_no_free_hour() {
-    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    let mut input = weeks(monday(), 1, BERLIN, balanced());
     for n in 0..5 {
         let start = at(BERLIN, monday() + Days::new(n), 9, 0);
         input.entries.push(meeting(&n.to_string(), start, 480, &[]));
@@ -101,7 +101,7 @@ fn a_week_full_of_fixed_meetings_has_no_free_hour() {
     );
     let missing = draft.missing.unwrap();
     assert!(
-        missing.contains("12 h a week of the 30 % are not protected")
+        missing.contains("Week 48 lacks 12 h of the 30 % deep work needs at least")
             && missing.contains("may change"),
         "{missing}"
     );
@@ -111,7 +111,7 @@ fn a_week_full_of_fixed_meetings_has_no_free_hour() {
 fn a_week_full_of_meetings_that_may_change_asks_to_let_them() {
     let wishes = PlanWishes {
         no_changes: true,
-        ..PlanWishes::default()
+        ..balanced()
     };
     let mut input = weeks(monday(), 1, BERLIN, wishes);
     for n in 0..5 {
@@ -135,7 +135,7 @@ fn a_week_full_of_meetings_that_may_change_asks_to_let_them() {
 
 #[test]
 fn a_calendar_that_names_nobody_says_which_question_to_answer_first() {
-    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    let mut input = weeks(monday(), 1, BERLIN, balanced());
     for n in 0..5 {
         let start = at(BERLIN, monday() + Days::new(n), 9, 0);
         // Of who is not named nobody knows whom a change would touch: nothing may change.
@@ -163,13 +163,13 @@ fn a_calendar_that_names_nobody_says_which_question_to_answer_first() {
 fn the_wish_that_is_in_the_way_is_named() {
     let wishes = PlanWishes {
         bookable_hours: 34.0,
-        ..PlanWishes::default()
+        ..balanced()
     };
     let draft = plan(&weeks(monday(), 1, BERLIN, wishes), Alternatives::None);
     assert_eq!(draft.arithmetic.stopped_by, Some(Stop::Bookable));
     let wishes = PlanWishes {
         most_per_week: 1,
-        ..PlanWishes::default()
+        ..balanced()
     };
     let draft = plan(&weeks(monday(), 1, BERLIN, wishes), Alternatives::None);
     assert_eq!(draft.arithmetic.stopped_by, Some(Stop::MostPerWeek));
@@ -177,7 +177,7 @@ fn the_wish_that_is_in_the_way_is_named() {
 
 #[test]
 fn a_meeting_moves_out_of_a_morning_and_says_what_that_buys() {
-    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    let mut input = weeks(monday(), 1, BERLIN, balanced());
     for n in 0..5 {
         let start = at(BERLIN, monday() + Days::new(n), 10, 0);
         input.entries.push(meeting(
@@ -211,7 +211,7 @@ fn a_meeting_moves_out_of_a_morning_and_says_what_that_buys() {
 fn a_morning_that_is_over_is_not_too_short() {
     let wishes = PlanWishes {
         mornings: 1,
-        ..PlanWishes::default()
+        ..balanced()
     };
     let mut input = weeks(monday(), 1, BERLIN, wishes);
     input.days.truncate(1);
@@ -229,7 +229,7 @@ fn a_morning_that_is_over_is_not_too_short() {
 
 #[test]
 fn own_focus_blocks_stay_and_count() {
-    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    let mut input = weeks(monday(), 1, BERLIN, balanced());
     let mut own = meeting("own", at(BERLIN, monday(), 9, 0), 180, &[]);
     own.claim = Claim::Focus;
     input.entries.push(own);
@@ -245,7 +245,7 @@ fn own_focus_blocks_stay_and_count() {
 
 #[test]
 fn what_is_locked_stays_and_what_is_dismissed_stays_away() {
-    let mut input = weeks(monday(), 1, BERLIN, PlanWishes::default());
+    let mut input = weeks(monday(), 1, BERLIN, balanced());
     let first = plan(&input, Alternatives::None);
     let thursday = at(BERLIN, monday() + Days::new(3), 14, 0);
     input.wishes.locked.push(slot(thursday, 120));
@@ -280,7 +280,7 @@ fn every_week_has_its_mornings_on_the_same_weekdays() {
         BERLIN,
         PlanWishes {
             mornings: 2,
-            ..PlanWishes::default()
+            ..balanced()
         },
     );
     // In the second week Monday's morning is held.

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
+mod another_day;
 mod answers;
 mod exact;
+mod mix;
 mod never;
 #[expect(
     dead_code,

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use weekwise_model::{BlockOrigin, ChangeAction, PlanChoice, PlanWishes, Settings, Stay};
 use weekwise_plan::{Alternatives, Claim, Draft, Entry, PlanInput, plan};
 
-use crate::world::{at, instant, meeting, slot, weeks};
+use crate::world::{at, balanced, instant, meeting, slot, weeks};
 
 fn calendar() -> impl Strategy<Value = PlanInput> {
     let starts = prop_oneof![
@@ -74,7 +74,7 @@ fn calendar() -> impl Strategy<Value = PlanInput> {
                 bookable_hours: f64::from(bookable) / 4.0,
                 same_weekdays: same,
                 choice,
-                ..PlanWishes::default()
+                ..balanced()
             };
             let mut input = weeks(from, 2, zone, wishes);
             let mut settings = Settings {
@@ -153,6 +153,7 @@ fn check(input: &PlanInput, draft: &Draft) -> Result<(), TestCaseError> {
     // Each entry where the plan leaves it.
     let after = |index: usize, entry: &Entry| {
         draft
+            .outcome
             .moved
             .iter()
             .find(|(moved, _)| *moved == index)
@@ -216,7 +217,7 @@ fn check(input: &PlanInput, draft: &Draft) -> Result<(), TestCaseError> {
             }
         }
     }
-    for (index, to) in &draft.moved {
+    for (index, to) in &draft.outcome.moved {
         let entry = &input.entries[*index];
         let Claim::Meeting { may, .. } = &entry.claim else {
             return Err(TestCaseError::fail("only meetings change"));

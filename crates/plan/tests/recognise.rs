@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use chrono_tz::Tz;
-use weekwise_model::{Classified, IsoWeek, Kind, Status};
+use weekwise_model::{Category, Classified, IsoWeek, Kind, Status};
 use weekwise_plan::{Fate, Former, kept_weeks, recognise, uid_of};
 
 use crate::people::{self, block, vary, with};
@@ -17,7 +17,7 @@ fn nine(day: u64) -> DateTime<Utc> {
 /// Three hours from nine on, planned on the n-th day from Monday.
 fn planned(day: u64) -> Former {
     Former {
-        uid: uid_of(monday() + Days::new(day), 1),
+        uid: uid_of(Category::DeepWork, monday() + Days::new(day), 1),
         start: nine(day),
         end: nine(day) + TimeDelta::hours(3),
         sequence: 0,

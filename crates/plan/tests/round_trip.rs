@@ -6,12 +6,11 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use weekwise_ical::Input;
 use weekwise_model::{
-    BlockOrigin, IsoWeek, Occurrence, Period, PeriodJson, Plan, PlanArithmetic, PlanBlock,
-    PlanWishes,
+    BlockOrigin, Category, IsoWeek, Occurrence, Period, PeriodJson, Plan, PlanArithmetic, PlanBlock,
 };
 use weekwise_plan::{Alternatives, Draft, Former, export, former, plan, uid_of};
 
-use crate::world::{at, instant, monday, slot, weeks};
+use crate::world::{at, balanced, instant, monday, slot, weeks};
 
 type Span = (DateTime<Utc>, DateTime<Utc>);
 
@@ -55,6 +54,7 @@ fn whole(draft: Draft, zone: Tz) -> Plan {
         gap: 0.0,
         alternatives: Vec::new(),
         missing: None,
+        refused: Vec::new(),
         kept: Vec::new(),
         notes: Vec::new(),
     }
@@ -77,6 +77,7 @@ fn serde_free_report(zone: Tz) -> weekwise_model::Report {
         signals: Vec::new(),
         next_step: None,
         advice: weekwise_model::AdviceList::default(),
+        reported: Vec::new(),
         trust: weekwise_model::Trust::default(),
     }
 }
@@ -100,7 +101,7 @@ fn every_block_comes_back_across_a_change_of_clocks() {
         (Tz::UTC, (2026, 9, 21)),
     ] {
         let from = NaiveDate::from_ymd_opt(from.0, from.1, from.2).unwrap();
-        let input = weeks(from, 4, zone, PlanWishes::default());
+        let input = weeks(from, 4, zone, balanced());
         let plan = whole(plan(&input, Alternatives::None), zone);
         let text = export(&plan, &[], zone, input.now);
         assert_eq!(spans(&text, zone), planned(&plan), "{zone}");
@@ -120,7 +121,7 @@ fn every_block_comes_back_across_a_change_of_clocks() {
 #[test]
 fn a_second_export_updates_the_first() {
     let zone = Tz::Europe__Berlin;
-    let mut input = weeks(monday(), 1, zone, PlanWishes::default());
+    let mut input = weeks(monday(), 1, zone, balanced());
     let first = whole(plan(&input, Alternatives::None), zone);
     let text = export(&first, &[], zone, input.now);
     let before: Vec<Former> = former(&read(&text, zone), zone);
@@ -142,19 +143,25 @@ fn a_second_export_updates_the_first() {
     let text = export(&second, &before, zone, input.now);
     assert_eq!(spans(&text, zone), planned(&second));
     let again = former(&read(&text, zone), zone);
-    let changed = again.iter().find(|f| f.uid == uid_of(day, 1)).unwrap();
+    let changed = again
+        .iter()
+        .find(|f| f.uid == uid_of(Category::DeepWork, day, 1))
+        .unwrap();
     assert_eq!(
         (changed.start, changed.sequence, changed.cancelled),
         (moved, 1, false)
     );
-    let gone = again.iter().find(|f| f.uid == uid_of(last, 1)).unwrap();
+    let gone = again
+        .iter()
+        .find(|f| f.uid == uid_of(Category::DeepWork, last, 1))
+        .unwrap();
     assert!(gone.cancelled && gone.sequence == 1);
 }
 
 #[test]
 fn a_block_keeps_its_uid_from_plan_to_plan() {
     let zone = Tz::Europe__Berlin;
-    let input = weeks(monday(), 2, zone, PlanWishes::default());
+    let input = weeks(monday(), 2, zone, balanced());
     let one = plan(&input, Alternatives::None);
     let mut later = input.clone();
     later.now += TimeDelta::hours(1);
@@ -168,4 +175,37 @@ fn a_block_keeps_its_uid_from_plan_to_plan() {
     };
     assert_eq!(uids(&one), uids(&other));
     assert!(uids(&one).iter().all(|uid| weekwise_plan::is_planned(uid)));
+}
+
+#[test]
+fn each_block_comes_back_as_what_it_is_for() {
+    let zone = Tz::Europe__Berlin;
+    let mut input = weeks(monday(), 1, zone, balanced());
+    input.mixes = crate::world::mixes(&input, &weekwise_model::Profile::default(), |_| None, &[]);
+    let first = whole(plan(&input, Alternatives::None), zone);
+    let text = export(&first, &[], zone, input.now);
+    for (uid, title, category) in [
+        (
+            "deep-work-2026",
+            "SUMMARY:Deep work",
+            "CATEGORIES:Deep work",
+        ),
+        ("strategy-2026", "SUMMARY:Strategy", "CATEGORIES:Strategy"),
+        (
+            "one-on-one-2026",
+            "SUMMARY:Open for 1:1s",
+            "CATEGORIES:1:1s & mentoring",
+        ),
+    ] {
+        let event = text.split("BEGIN:VEVENT").find(|event| event.contains(uid));
+        let event = event.unwrap_or_else(|| panic!("{uid} is not in {text}"));
+        assert!(event.contains(title) && event.contains(category), "{event}");
+    }
+    let before = former(&read(&text, zone), zone);
+    assert_eq!(before.len(), first.blocks.len());
+    assert_eq!(
+        export(&first, &before, zone, input.now),
+        text,
+        "nothing is raised"
+    );
 }

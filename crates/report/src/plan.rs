@@ -19,6 +19,11 @@ pub fn plan_text(plan: &Plan, style: Style) -> String {
     for sentence in &plan.arithmetic.sentences {
         text.push_str(&format!("  {sentence}\n"));
     }
+    if plan.arithmetic.weeks.len() > 1 {
+        for week in &plan.arithmetic.weeks {
+            text.push_str(&format!("  {}\n", week.text));
+        }
+    }
     if let Some(missing) = &plan.missing {
         text.push_str(&format!("  {missing}\n"));
     }
@@ -39,7 +44,11 @@ pub fn plan_text(plan: &Plan, style: Style) -> String {
             time(&change.from),
             time(&change.from_end)
         );
-        let to = change.to.as_deref().map(time).unwrap_or_default();
+        let to = change.to.as_deref();
+        // On its own day the hour says enough.
+        let there = to.filter(|to| day(to) != day(&change.from));
+        let there = there.map_or_else(String::new, |to| format!("{} ", day(to)));
+        let to = format!("{there}{}", to.map(time).unwrap_or_default());
         let end = change.to_end.as_deref().map(time).unwrap_or_default();
         let what = match change.action {
             ChangeAction::Move => format!("move to {to}–{end}"),
@@ -82,7 +91,7 @@ pub fn plan_text(plan: &Plan, style: Style) -> String {
     let proof = if is_over {
         "Nothing could be planned.".to_owned()
     } else if plan.optimal {
-        "No better plan exists under these wishes, with meetings moved within their day and at most two changes a day.".to_owned()
+        "No better plan exists under these wishes, with at most two changes a day and meetings moved within it, or to a gap of another day of their week.".to_owned()
     } else {
         format!(
             "Another plan could be up to {:.1} % better: the search was stopped.",
@@ -104,13 +113,16 @@ fn is_like(one: &PlanAlternative, other: &PlanAlternative) -> bool {
 
 type Figure = fn(&Report) -> String;
 
-const FIGURES: [(&str, Figure); 5] = [
+const FIGURES: [(&str, Figure); 8] = [
     ("held focus", |report| {
         let deep_work = report.week_mix.of(Category::DeepWork);
         amount(deep_work.map_or(0, |share| share.minutes))
     }),
     ("deep work", |report| share(report, Category::DeepWork)),
     ("1:1s", |report| share(report, Category::OneOnOne)),
+    ("strategy", |report| share(report, Category::Strategy)),
+    ("review", |report| share(report, Category::Review)),
+    ("to move", |report| hours(report.hours_to_move)),
     ("load", |report| percent(report.metrics.meeting_load)),
     ("focus time", |report| hours(report.metrics.focus_time)),
 ];
@@ -135,11 +147,12 @@ fn block_line(block: &PlanBlock) -> String {
     };
     let morning = if block.morning { "morning" } else { "" };
     format!(
-        "{} {}–{}  {:>3} min  {origin:<6}  {morning:<7}  {}",
+        "{} {}–{}  {:>3} min  {origin:<6}  {morning:<7}  {}. {}",
         day(&block.start),
         time(&block.start),
         time(&block.end),
         block.minutes,
+        tame(&block.title),
         tame(&block.because)
     )
 }

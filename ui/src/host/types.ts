@@ -267,6 +267,11 @@ gap_hours_after: number, };
 export type BandStatus = "under" | "within" | "over" | "untargeted";
 
 /**
+ * Where a threshold comes from.
+ */
+export type Basis = "study" | "convention" | "ours";
+
+/**
  * Whose events are asked for: what a mark, a cell or a figure rests on.
  */
 export type Behind = { "of": "everything" } | { "of": "hour", 
@@ -295,6 +300,23 @@ metric: Metric, };
  * Where a block comes from.
  */
 export type BlockOrigin = "kept" | "new" | "locked";
+
+/**
+ * What dropping a block somewhere would do.
+ */
+export type BlockTrial = { 
+/**
+ * Why it cannot be there; `None` where it can.
+ */
+refused: string | null, 
+/**
+ * What would have to change for it.
+ */
+changes: Array<PlanChange>, 
+/**
+ * In a sentence: `“Platform sync” moves to Tuesday, 14:00–14:30.`
+ */
+text: string, };
 
 /**
  * A meeting that is the only time a team is met.
@@ -2786,6 +2808,10 @@ missing: string | null,
  */
 kept: Array<KeptWeek>, 
 /**
+ * Blocks the user placed that cannot be, each with the reason.
+ */
+refused: Array<RefusedBlock>, 
+/**
  * What limits the answer, one sentence each.
  */
 notes: Array<string>, };
@@ -2827,6 +2853,14 @@ changes: number,
  */
 social_cost: number, 
 /**
+ * The least hours that must change category so that every band holds, with it.
+ */
+hours_to_move: number, 
+/**
+ * The categories whose band it leaves or that it takes further from theirs.
+ */
+leaves: Array<Category>, 
+/**
  * Whether no better one exists.
  */
 optimal: boolean, 
@@ -2840,7 +2874,7 @@ text: string, };
  */
 export type PlanArithmetic = { 
 /**
- * Working time of a week.
+ * What shares are parts of, as in the week mix: working time and what was worked beside it, less lunch.
  */
 week_minutes: number, 
 /**
@@ -2848,9 +2882,13 @@ week_minutes: number,
  */
 morning_minutes: number, 
 /**
- * Minutes of all blocks.
+ * Minutes of all blocks of deep work.
  */
 block_minutes: number, 
+/**
+ * Minutes of open focus that stay beside them: free, in stretches long enough, and protected by nothing.
+ */
+open_minutes: number, 
 /**
  * `morning_minutes / week_minutes`, 0–1.
  */
@@ -2864,9 +2902,17 @@ share: number,
  */
 low: number, 
 /**
- * Minutes to the low end; 0 where it is reached.
+ * Deep work as the week mix counts it with the plan: protected and open, 0–1.
+ */
+deep_share: number, 
+/**
+ * Minutes both together lack to the low end, on average of all weeks; 0 where each reaches it.
  */
 missing_minutes: number, 
+/**
+ * Each week for itself: one week's plenty fills no gap of another.
+ */
+weeks: Array<PlanWeek>, 
 /**
  * Further blocks of the shortest length that would reach it.
  */
@@ -2904,6 +2950,14 @@ end: string,
  * Elapsed minutes.
  */
 minutes: number, 
+/**
+ * What it is for: deep work, strategy, the preparation of a review, or an hour open for 1:1s and mentoring.
+ */
+category: Category, 
+/**
+ * What it is called in the calendar.
+ */
+title: string, 
 /**
  * Whether it protects the morning of its day.
  */
@@ -2990,7 +3044,44 @@ start: string,
 /**
  * The first instant after it.
  */
-end: string, };
+end: string, 
+/**
+ * What it is for; deep work where nothing is said.
+ */
+category?: Category, };
+
+/**
+ * The deep work of one week of a plan: protected and open together are its share.
+ */
+export type PlanWeek = { 
+/**
+ * The week.
+ */
+week: IsoWeek, 
+/**
+ * What shares are parts of, in minutes.
+ */
+week_minutes: number, 
+/**
+ * Booked minutes of deep work, the plan's among them.
+ */
+protected_minutes: number, 
+/**
+ * Minutes of open focus beside them.
+ */
+open_minutes: number, 
+/**
+ * Both ÷ `week_minutes`, 0–1.
+ */
+share: number, 
+/**
+ * Minutes both lack to the low end of the band.
+ */
+missing_minutes: number, 
+/**
+ * In a sentence: `Week 50 lacks 2 h: 6 h protected and 4 h open are 25 %.`
+ */
+text: string, };
 
 /**
  * What the user wants of a plan (section 7 of docs/product.md). Whatever is left out takes the default.
@@ -3228,6 +3319,19 @@ because: Array<Evidence>, };
 export type Recurs = "never" | "daily" | "weekly" | "fortnightly" | "monthly";
 
 /**
+ * A block that cannot be where the user put it.
+ */
+export type RefusedBlock = { 
+/**
+ * Where it was put.
+ */
+slot: PlanSlot, 
+/**
+ * Why it cannot be there, in words.
+ */
+because: string, };
+
+/**
  * What `weekwise report --format json` prints (product.md section 9).
  */
 export type Report = { 
@@ -3272,6 +3376,10 @@ next_step: NextStep | null,
  */
 advice: AdviceList, 
 /**
+ * What others reported about the categories with a target, and why it is none.
+ */
+reported: Array<Reported>, 
+/**
  * What limits the answer.
  */
 trust: Trust, };
@@ -3292,6 +3400,44 @@ to: string,
  * Without titles and names.
  */
 redacted: boolean, };
+
+/**
+ * What others reported about the time a category takes, and why it is no target: the card beside its band.
+ */
+export type Reported = { 
+/**
+ * The category.
+ */
+category: Category, 
+/**
+ * What was reported; empty where we know of nothing that says of how many people it is.
+ */
+figures: Array<ReportedFigure>, 
+/**
+ * Why it does not transfer, in a sentence.
+ */
+why_not: string, };
+
+/**
+ * One figure, as its source has it.
+ */
+export type ReportedFigure = { 
+/**
+ * What was found, in a sentence.
+ */
+text: string, 
+/**
+ * Of whom, and how many.
+ */
+people: string, 
+/**
+ * The year it is of.
+ */
+year: number, 
+/**
+ * Where it stands.
+ */
+source: string, };
 
 /**
  * Participation status (`PARTSTAT`, RFC 5545 section 3.2.12).
@@ -3912,6 +4058,14 @@ text: string,
  * The threshold it crossed, in words.
  */
 threshold: string, 
+/**
+ * Where that threshold comes from.
+ */
+basis: Basis, 
+/**
+ * The same in words, with what was measured where something was.
+ */
+source: string, 
 /**
  * UIDs of the events behind it.
  */

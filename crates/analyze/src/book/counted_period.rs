@@ -9,6 +9,8 @@ use super::error::AnalyzeError;
 use super::ledger::Ledger;
 use super::share::{OccurrenceShare, shares};
 use super::totals::Totals;
+use crate::trial::Trial;
+use crate::what_if::recent;
 
 /// A period counted once, to be asked many questions: what Trends, Meetings, People, the lenses and the evidence report
 /// have in common. It is cheap to clone, and answers about it do not count again.
@@ -70,6 +72,12 @@ impl CountedPeriod {
     pub fn shares(&self) -> Vec<OccurrenceShare> {
         let book = self.book();
         shares(&book.ledger, &book.totals)
+    }
+
+    /// The same ready to be asked what would be, without counting again; `None` where the end of it that changes are tried on
+    /// is only a part of it.
+    pub fn trial(&self) -> Option<Trial<'_>> {
+        (recent(self.period) == self.period).then(|| Trial::on(self.book()))
     }
 
     pub(crate) fn book(&self) -> Book<'_> {

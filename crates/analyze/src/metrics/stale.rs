@@ -32,7 +32,7 @@ pub(super) fn zombies(ledger: &Ledger<'_>) -> Vec<String> {
         .collect()
 }
 
-/// Recurring meetings of the period that look dead, by UID: endless and over 26 weeks old when the period ends, or
+/// Recurring meetings of the period that look dead, by UID: endless, of more than two people and over 26 weeks old when the period ends, or
 /// at least 30 % of their last 8 instances up to then cancelled (of 4 at least; history before the period counts).
 pub(crate) fn stale<'a>(ledger: &Ledger<'a>) -> Vec<Staleness<'a>> {
     let mut series: BTreeMap<&str, Vec<(Interval, &Classified)>> = BTreeMap::new();
@@ -68,7 +68,10 @@ pub(crate) fn stale<'a>(ledger: &Ledger<'a>) -> Vec<Staleness<'a>> {
                 .count();
             let dying = tail.len() >= FEWEST && cancelled * 10 >= tail.len() * CANCELLED_TENTHS;
             // Of a series that is written one by one nobody knows the end either.
-            let old = (recurrence.endless || newest.gathered.is_some()) && age > OLD;
+            let endless = recurrence.endless || newest.gathered.is_some();
+            // A conversation of two is old because it is good: it is held, so it lives.
+            let two = newest.people_known && newest.people <= 2;
+            let old = endless && age > OLD && !two;
             (dying || old).then(|| Staleness {
                 uid,
                 summary: &event.summary,

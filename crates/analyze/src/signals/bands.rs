@@ -13,8 +13,6 @@ const MOST: usize = 2;
 const POINTS: (f64, f64) = (3.0, 10.0);
 /// Reviews and strategy need this many minutes at a stretch to count against a drought.
 const DROUGHT: i64 = 90;
-/// A drought of this many weeks hurts.
-const LONG_DROUGHT: i64 = 4;
 
 /// The categories farthest from their band, strongest first, without those a pattern explains.
 pub(super) fn bands(seen: &Seen<'_>, explained: &[Category]) -> Vec<Draft> {
@@ -29,9 +27,15 @@ pub(super) fn bands(seen: &Seen<'_>, explained: &[Category]) -> Vec<Draft> {
     drafts
 }
 
-fn severity(points: f64) -> Severity {
-    match points.abs() {
-        points if points >= POINTS.1 => Severity::Alarm,
+/// Only what is bad for the person hurts: too little time to work in, or too much of what others hold. Much open time, or
+/// few meetings of a sort, is worth an eye.
+fn severity(share: &CategoryShare) -> Severity {
+    let hurts = match share.category {
+        Category::DeepWork => share.status == BandStatus::Under,
+        _ => share.status == BandStatus::Over,
+    };
+    match share.gap_points.abs() {
+        points if points >= POINTS.1 && hurts => Severity::Alarm,
         points if points >= POINTS.0 => Severity::Watch,
         _ => Severity::Note,
     }
@@ -54,7 +58,7 @@ fn band(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
         weight: share.gap_hours.abs() / seen.ledger.period.weeks(),
         observed: Observed {
             id: format!("band:{}", share.category.id()),
-            severity: severity(share.gap_points),
+            severity: severity(share),
             subject: format!("{} {}", share.category.label(), words::percent(share.share)),
             text: format!(
                 "{} {side} its band of {}",
@@ -111,10 +115,7 @@ fn drought(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
         weight: share.gap_hours.abs() / ledger.period.weeks(),
         observed: Observed {
             id: format!("{name}-drought"),
-            severity: match since {
-                Some(weeks) if weeks >= LONG_DROUGHT => Severity::Alarm,
-                _ => severity(share.gap_points).max(Severity::Watch),
-            },
+            severity: Severity::Watch,
             subject: format!("{} {}", category.label(), words::percent(share.share)),
             text: format!("no {name} of 1 h 30 min or more{before}"),
             threshold: format!(

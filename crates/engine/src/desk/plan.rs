@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use weekwise_model::{Plan, PlanWishes};
+use weekwise_model::{BlockTrial, Plan, PlanSlot, PlanWishes};
 
 use crate::EngineError;
 use crate::desk::Desk;
@@ -19,6 +19,20 @@ impl Desk {
             OnDesk::ReadOnly(_) | OnDesk::Beside(..) => Vec::new(),
         };
         opened.plan_after(wishes, true, &former, &self.clock)
+    }
+
+    /// What placing a block somewhere would do.
+    ///
+    /// # Errors
+    /// As [`Opened::plan`](crate::Opened::plan).
+    pub fn try_block(
+        &self,
+        wishes: &PlanWishes,
+        slot: &PlanSlot,
+    ) -> Result<BlockTrial, EngineError> {
+        let contents = self.lock();
+        let opened = contents.on.opened().ok_or(EngineError::NothingOpen)?;
+        opened.try_block(wishes, slot, &self.clock)
     }
 
     /// The wishes that are remembered; none for what is not kept.

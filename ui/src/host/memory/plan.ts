@@ -16,6 +16,7 @@ export function planOf(world: World): PlanCalls {
       if (world.state === 'slow') return new Promise(() => undefined)
       return answered(await stored(wishes), wishes, world.state)
     },
+    tryBlock: async () => ({ refused: null, changes: [], text: 'The time is free.' }),
     planWishes: async () => (world.library.stored ? kept(world).wishes : null),
     savePlan: async (wishes, label) =>
       world.say(`Plan: ${label}`, () => {
@@ -56,7 +57,7 @@ function answered(plan: Plan, wishes: PlanWishes, state: string): Plan {
 
 const overlaps = (a: PlanSlot) => (b: PlanSlot) => a.start < b.end && b.start < a.end
 
-function blockOf({ start, end }: PlanSlot): PlanBlock {
+function blockOf({ start, end, category = 'deep_work' }: PlanSlot): PlanBlock {
   const minutes = (Date.parse(end) - Date.parse(start)) / 60_000
   const morning = start.slice(11, 13) < '11'
   return {
@@ -64,6 +65,8 @@ function blockOf({ start, end }: PlanSlot): PlanBlock {
     start,
     end,
     minutes,
+    category,
+    title: 'Deep work',
     morning,
     origin: 'locked',
     because: 'You placed it here.'

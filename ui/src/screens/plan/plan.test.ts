@@ -11,7 +11,17 @@ const TUE = '2026-11-10'
 const slot = (start: number, end: number, day = TUE): Slot => ({ day, start: start * 60, end: end * 60 })
 
 function block(start: string, end: string, origin: PlanBlock['origin']): PlanBlock {
-  return { uid: start, start, end, minutes: 120, morning: false, origin, because: '' }
+  return {
+    uid: start,
+    start,
+    end,
+    minutes: 120,
+    category: 'deep_work',
+    title: 'Deep work',
+    morning: false,
+    origin,
+    because: ''
+  }
 }
 
 /** Proposes one block, unless it is dismissed, beside what is locked. */
@@ -34,6 +44,9 @@ function answer(wishes: PlanWishes): Plan {
       block_minutes: 120,
       morning_share: 0,
       share: 0.05,
+      open_minutes: 0,
+      deep_share: 0.05,
+      weeks: [],
       low: 0.3,
       missing_minutes: 600,
       further_blocks: 7,
@@ -48,6 +61,7 @@ function answer(wishes: PlanWishes): Plan {
     alternatives: [],
     missing: null,
     kept: [],
+    refused: [],
     notes: []
   }
 }

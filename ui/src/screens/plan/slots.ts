@@ -1,13 +1,15 @@
 import { clock } from '../../domain/format'
 import { dayOf, minuteOf } from '../../domain/wall'
 import { instantOf } from '../../domain/zone'
-import type { PlanBlock, PlanSlot } from '../../host/types'
+import type { Category, PlanBlock, PlanSlot } from '../../host/types'
 
 /** A stretch of one local day, in minutes of the day. */
 export interface Slot {
   day: string
   start: number
   end: number
+  /** What it is for; deep work where nothing is said. */
+  category?: Category
 }
 
 /** What a block is moved and resized by. */
@@ -16,12 +18,18 @@ export const RASTER = 15
 export const snapped = (minute: number) => Math.round(minute / RASTER) * RASTER
 
 /** The instants of the engine are written in the zone that is shown: their wall clock can be read off. */
-export function slotOf({ start, end }: PlanSlot): Slot {
-  return { day: dayOf(start), start: minuteOf(start), end: dayOf(end) > dayOf(start) ? 1440 : minuteOf(end) }
+export function slotOf({ start, end, category }: PlanSlot): Slot {
+  const slot = {
+    day: dayOf(start),
+    start: minuteOf(start),
+    end: dayOf(end) > dayOf(start) ? 1440 : minuteOf(end)
+  }
+  return category && category !== 'deep_work' ? { ...slot, category } : slot
 }
 
-export function planSlotOf({ day, start, end }: Slot, zone: string): PlanSlot {
-  return { start: instantOf(day, start, zone), end: instantOf(day, end, zone) }
+export function planSlotOf({ day, start, end, category }: Slot, zone: string): PlanSlot {
+  const slot = { start: instantOf(day, start, zone), end: instantOf(day, end, zone) }
+  return category ? { ...slot, category } : slot
 }
 
 export const sameSlot = (a: Slot, b: Slot) => a.day === b.day && a.start === b.start && a.end === b.end
@@ -35,7 +43,7 @@ export const slotClock = ({ start, end }: Slot) => `${clock(start)}–${clock(en
 export function movedTo(slot: Slot, day: string, start: number): Slot {
   const length = slotMinutes(slot)
   const from = Math.min(1440 - length, Math.max(0, snapped(start)))
-  return { day, start: from, end: from + length }
+  return { ...slot, day, start: from, end: from + length }
 }
 
 /** Another first or last minute; it never turns inside out. */
@@ -77,6 +85,9 @@ export interface ShownBlock {
   origin: PlanBlock['origin']
   /** Why it is there; empty until it is planned again. */
   because: string
+  category: Category
+  /** What it is called in the calendar. */
+  title: string
   morning: boolean
   uid: string
 }
@@ -104,6 +115,8 @@ export function shownBlocks(planned: PlanBlock[], said: SaidSlots): ShownBlock[]
         slot,
         origin: 'locked',
         because: before?.because ?? '',
+        category: slot.category ?? 'deep_work',
+        title: before?.title ?? 'Deep work',
         morning: before?.morning ?? false,
         uid: before?.uid ?? ''
       }
