@@ -54,6 +54,8 @@ export function weekOf(events: EventView[], changes: Partial<WeekView> = {}): We
           subject: 'Tuesday',
           text: '7 h of meetings',
           threshold: 'More than 6 h',
+          basis: 'ours',
+          source: 'The line is ours.',
           evidence: ['Event 09:00@test'],
           next_step: 'Move one.',
           step: null
