@@ -63,6 +63,7 @@ export function weekOf(events: EventView[], changes: Partial<WeekView> = {}): We
       ],
       next_step: null,
       advice: { advice: [], note: null },
+      reported: [],
       trust: {
         counted: events.length,
         not_counted: 0,
