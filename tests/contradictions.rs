@@ -194,7 +194,7 @@ trait Named {
     fn action_and_place(&self) -> String;
 }
 
-impl Named for weekwise_model::Advice {
+impl Named for Advice {
     fn action_and_place(&self) -> String {
         format!("{:?} in {}", self.action, self.category)
     }

@@ -188,5 +188,6 @@ fn slot(text: &str) -> Result<PlanSlot, String> {
     Ok(PlanSlot {
         start: start.to_owned(),
         end: end.to_owned(),
+        category: None,
     })
 }

@@ -351,6 +351,7 @@ fn what_was_planned_with_is_there_after_a_restart_and_can_be_taken_back() {
     let slot = |start: &str, end: &str| PlanSlot {
         start: start.to_owned(),
         end: end.to_owned(),
+        category: None,
     };
     let ahead = slot("2026-11-17T13:00:00+01:00", "2026-11-17T15:00:00+01:00");
     let over = slot("2026-11-10T13:00:00+01:00", "2026-11-10T15:00:00+01:00");

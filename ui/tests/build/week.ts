@@ -55,6 +55,8 @@ export function weekOf(events: EventView[], changes: Partial<WeekView> = {}): We
           subject: 'Tuesday',
           text: '7 h of meetings',
           threshold: 'More than 6 h',
+          basis: 'ours',
+          source: 'The line is ours.',
           evidence: ['Event 09:00@test'],
           next_step: 'Move one.',
           step: null
@@ -62,6 +64,7 @@ export function weekOf(events: EventView[], changes: Partial<WeekView> = {}): We
       ],
       next_step: null,
       advice: { advice: [], note: null },
+      reported: [],
       trust: {
         counted: events.length,
         not_counted: 0,

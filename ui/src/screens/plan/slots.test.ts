@@ -19,6 +19,8 @@ const planned = (start: string, end: string, origin: PlanBlock['origin'] = 'new'
   start: `${DAY}T${start}:00+01:00`,
   end: `${DAY}T${end}:00+01:00`,
   minutes: 60,
+  category: 'deep_work',
+  title: 'Deep work',
   morning: false,
   origin,
   because: 'The time is free.'
