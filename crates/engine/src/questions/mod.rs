@@ -8,6 +8,7 @@ mod answers;
 mod effect;
 mod follow;
 mod setting;
+mod setting_words;
 mod sheet;
 mod take;
 
