@@ -87,14 +87,25 @@ fn moved(change: &ShareChange) -> f64 {
     (change.after - change.before).abs()
 }
 
-/// By how many points the mix can change: half of what the likely option moves that moves most.
+/// By how many points the mix can change: half of what the likely option moves that moves most; where none is likely, what
+/// the likeliest moves.
 pub(super) fn points(options: &[QuestionOption]) -> f64 {
-    let likely = options.iter().filter(|option| {
-        let likely = option.likely.unwrap_or(1.0);
-        !option.guess && likely >= LIKELY
-    });
+    let likely = |option: &&QuestionOption| option.likely.unwrap_or(1.0);
+    let others = || {
+        let others = options.iter();
+        others.filter(|option| !option.guess && !option.shares.is_empty())
+    };
     let moves = |option: &QuestionOption| option.shares.iter().map(moved).sum::<f64>();
-    50.0 * likely.map(moves).fold(0.0, f64::max)
+    let most = others()
+        .filter(|option| likely(option) >= LIKELY)
+        .map(moves)
+        .fold(0.0, f64::max);
+    let likeliest = others().max_by(|a, b| likely(a).total_cmp(&likely(b)));
+    50.0 * if most > 0.0 {
+        most
+    } else {
+        likeliest.map_or(0.0, moves)
+    }
 }
 
 /// Minutes that two mixes of the same time divide differently.

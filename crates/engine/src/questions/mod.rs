@@ -8,6 +8,7 @@ mod answers;
 mod effect;
 mod follow;
 mod setting;
+mod setting_words;
 mod sheet;
 mod take;
 
@@ -31,6 +32,12 @@ use setting::SettingQuestion;
 
 /// A judgement of the day that is surer than this is not asked about.
 const SURE: f64 = 0.98;
+
+/// The question about what open focus holds.
+const FOCUS: &str = "focus";
+
+/// Its minutes stand beside the mix and not in it, so they count a twentieth in the order.
+const FOCUS_COUNTS: f64 = 0.05;
 
 /// Where there is nothing to ask.
 const NOTHING: &str = "There is nothing to ask: everything that counts was said, or is sure.";
@@ -70,6 +77,8 @@ impl Askable<'_> {
     fn expected(&self) -> f64 {
         match self {
             Self::Events(_, minutes) => *minutes,
+            // No counted minute rests on what open focus holds.
+            Self::Setting(setting) if setting.id == FOCUS => 0.0,
             Self::Setting(setting) => setting.expected,
         }
     }
@@ -77,6 +86,7 @@ impl Askable<'_> {
     fn per_answer(&self) -> f64 {
         match self {
             Self::Events(asked, minutes) => minutes / asked.worth.answers.max(1.0),
+            Self::Setting(setting) if setting.id == FOCUS => setting.expected * FOCUS_COUNTS,
             Self::Setting(setting) => setting.expected,
         }
     }

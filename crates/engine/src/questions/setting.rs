@@ -1,35 +1,17 @@
 //! What is assumed about time and people, as questions: who, where, when, what counts, what open focus holds.
 
-use chrono::NaiveTime;
+mod hours;
+
 use rayon::prelude::*;
 use weekwise_analyze::{Trial, mix_of};
 use weekwise_model::{
     Category, FocusHabit, GuessSource, Introduction, Mix, Question, QuestionKind, QuestionOption,
-    QuestionReason, ShareChange, TimeRange, WorkingHours, words,
+    QuestionReason, ShareChange, words,
 };
 
+use super::setting_words::{habits_in_words, habits_named, habits_of};
 use super::{Ground, effect, hours_a_week, rounded};
 use crate::{Opened, SettingsChange};
-
-/// The usual days that are offered where another is guessed.
-const USUAL_HOURS: [&str; 4] = ["08:00-17:00", "09:00-17:00", "09:00-18:00", "10:00-18:00"];
-
-/// The usual lunches.
-const USUAL_LUNCH: [&str; 4] = ["12:00-13:00", "12:00-12:30", "12:30-13:00", "13:00-14:00"];
-
-/// The usual weeks.
-const USUAL_DAYS: [&[u8]; 4] = [
-    &[1, 2, 3, 4, 5],
-    &[1, 2, 3, 4],
-    &[2, 3, 4, 5],
-    &[1, 2, 4, 5],
-];
-
-/// No lunch is kept.
-const NONE: &str = "none";
-
-/// Nothing is different from what the file says.
-const AS_IS: &str = "as_is";
 
 /// So many addresses are offered.
 const MOST_ADDRESSES: usize = 5;
@@ -315,81 +297,6 @@ impl Opened {
         })
     }
 
-    /// Hours, days and lunch: one setting that is asked about in three questions.
-    fn about_hours_of_work(&self, card: &Introduction) -> Vec<SettingQuestion> {
-        let asked = ["hours", "days", "lunch"];
-        let given = self.said.answers.given.iter().rev();
-        let mut given = given.filter(|given| asked.contains(&given.id.as_str()));
-        let by_answers = given.next().is_some_and(|given| {
-            let wrote = given.wrote.settings.as_ref();
-            wrote.is_some_and(|(wrote, _)| wrote.hours == self.sources.said.hours)
-        });
-        let is_open = |id: &str, source: GuessSource| {
-            !self.is_answered(id) && (by_answers || source != GuessSource::Said)
-        };
-        let (hours, days, lunch) = (card.hours.value, &card.days.value, card.lunch.value);
-        let said_to_be = |hours: TimeRange, days: &[u8], lunch: Option<TimeRange>| SettingsChange {
-            hours: Some(WorkingHours::of(hours, lunch, days).to_string()),
-            ..SettingsChange::default()
-        };
-        let mut all = Vec::new();
-        if is_open("hours", card.hours.source) {
-            let days = days.clone();
-            let option = move |hours: TimeRange| {
-                let text = in_words(hours);
-                SettingOption::new(named(hours), &text, format!("My day is {text}"))
-                    .choosing(said_to_be(hours, &days, lunch))
-            };
-            let others = USUAL_HOURS.iter().filter_map(|text| range(text));
-            let others = others.filter(|other| *other != hours);
-            let options = std::iter::once(hours).chain(others).map(&option).collect();
-            all.push(SettingQuestion {
-                id: "hours",
-                kind: QuestionKind::Hours,
-                text: format!("Is {} your usual working day?", in_words(hours)),
-                short: "Your working hours",
-                about: card.hours.because.clone(),
-                because: card.hours.because.clone(),
-                options,
-                other: Some(Box::new(move |text| range(text).map(&option))),
-                doubt: doubt(card.hours.source),
-                expected: 0.0,
-                minutes: 0,
-            });
-        }
-        if is_open("days", card.days.source) {
-            let option = move |days: &[u8]| {
-                let text = days_in_words(days);
-                SettingOption::new(days_named(days), &text, format!("I work {text}"))
-                    .choosing(said_to_be(hours, days, lunch))
-            };
-            let others = USUAL_DAYS.iter().filter(|other| **other != days.as_slice());
-            let options = std::iter::once(days.as_slice())
-                .chain(others.copied())
-                .map(option)
-                .collect();
-            all.push(SettingQuestion {
-                id: "days",
-                kind: QuestionKind::Days,
-                text: format!("Do you work {}?", days_in_words(days)),
-                short: "Your working days",
-                about: card.days.because.clone(),
-                because: card.days.because.clone(),
-                options,
-                other: Some(Box::new(move |text| {
-                    days_of(text).map(|days| option(&days))
-                })),
-                doubt: doubt(card.days.source) / 3.0,
-                expected: 0.0,
-                minutes: 0,
-            });
-        }
-        if is_open("lunch", card.lunch.source) {
-            all.push(about_lunch(card, hours, days, said_to_be));
-        }
-        all
-    }
-
     fn about_what_counts(&self) -> Vec<SettingQuestion> {
         let said = &self.sources.said;
         let two = |yes: SettingOption, no: SettingOption, counts: bool| {
@@ -462,9 +369,9 @@ impl Opened {
         if self.is_answered("focus") || !self.settings.marks.focus_habits.is_empty() {
             return None;
         }
-        let weeks = super::weeks_of(ground, ground.counted.period());
+        let weeks = ground.counted.period().days().count() as f64 / 7.0;
         let open = mix.of(Category::DeepWork)?.open_focus_minutes;
-        let a_week = u32::try_from(open / i64::from(weeks)).unwrap_or(0);
+        let a_week = u32::try_from(rounded(open as f64 / weeks.max(1.0))).unwrap_or(0);
         if a_week < LEAST_FOCUS {
             return None;
         }
@@ -479,7 +386,7 @@ impl Opened {
             let text = habits_in_words(&habits);
             let moved: u32 = habits.iter().map(|habit| habit.minutes_a_week).sum();
             SettingOption {
-                moved: f64::from(moved) * f64::from(weeks),
+                moved: f64::from(moved) * weeks,
                 shares: Vec::new(),
                 habits: Some(habits.clone()),
                 ..SettingOption::new(
@@ -513,208 +420,5 @@ impl Opened {
             expected: 0.0,
             minutes: open,
         })
-    }
-}
-
-fn about_lunch(
-    card: &Introduction,
-    hours: TimeRange,
-    days: &[u8],
-    said_to_be: impl Fn(TimeRange, &[u8], Option<TimeRange>) -> SettingsChange + Send + Sync + 'static,
-) -> SettingQuestion {
-    let days = days.to_vec();
-    let lunch = card.lunch.value;
-    let option = move |lunch: Option<TimeRange>| {
-        let (name, text) = match lunch {
-            Some(lunch) => (named(lunch), in_words(lunch)),
-            None => (NONE.to_owned(), "none that is kept".to_owned()),
-        };
-        SettingOption::new(name, words::capital(&text), format!("Lunch is {text}"))
-            .choosing(said_to_be(hours, &days, lunch))
-    };
-    let fits = |range: &TimeRange| hours.start < range.start && range.end < hours.end;
-    let others = USUAL_LUNCH
-        .iter()
-        .filter_map(|text| range(text))
-        .filter(fits);
-    let others = std::iter::once(None).chain(others.map(Some));
-    let others = others.filter(|other| *other != lunch);
-    let options = std::iter::once(lunch).chain(others).map(&option).collect();
-    SettingQuestion {
-        id: "lunch",
-        kind: QuestionKind::Lunch,
-        text: match lunch {
-            Some(lunch) => format!("Is lunch {} every day?", in_words(lunch)),
-            None => "When is your lunch?".to_owned(),
-        },
-        short: "Your lunch",
-        about: card.lunch.because.clone(),
-        because: card.lunch.because.clone(),
-        options,
-        other: Some(Box::new(move |text| match text {
-            NONE => Some(option(None)),
-            text => range(text)
-                .filter(|range| hours.start < range.start && range.end < hours.end)
-                .map(|range| option(Some(range))),
-        })),
-        doubt: doubt(card.lunch.source),
-        expected: 0.0,
-        minutes: 0,
-    }
-}
-
-/// `09:00-17:00`.
-fn named(range: TimeRange) -> String {
-    format!(
-        "{}-{}",
-        range.start.format("%H:%M"),
-        range.end.format("%H:%M")
-    )
-}
-
-/// `9:00–17:00`.
-fn in_words(range: TimeRange) -> String {
-    format!(
-        "{}–{}",
-        range.start.format("%-H:%M"),
-        range.end.format("%-H:%M")
-    )
-}
-
-fn range(text: &str) -> Option<TimeRange> {
-    let (start, end) = text.split_once('-')?;
-    let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();
-    let range = TimeRange {
-        start: time(start)?,
-        end: time(end)?,
-    };
-    (range.start < range.end).then_some(range)
-}
-
-const DAYS: [(&str, &str); 7] = [
-    ("mon", "Monday"),
-    ("tue", "Tuesday"),
-    ("wed", "Wednesday"),
-    ("thu", "Thursday"),
-    ("fri", "Friday"),
-    ("sat", "Saturday"),
-    ("sun", "Sunday"),
-];
-
-/// `mon,tue,thu`.
-fn days_named(days: &[u8]) -> String {
-    let names = (1_u8..)
-        .zip(DAYS)
-        .filter(|(number, _)| days.contains(number));
-    names
-        .map(|(_, (name, _))| name)
-        .collect::<Vec<_>>()
-        .join(",")
-}
-
-/// `Monday to Thursday`, `Monday, Tuesday and Thursday`.
-fn days_in_words(days: &[u8]) -> String {
-    let names = (1_u8..)
-        .zip(DAYS)
-        .filter(|(number, _)| days.contains(number));
-    let (numbers, names): (Vec<u8>, Vec<&str>) =
-        names.map(|(number, (_, name))| (number, name)).unzip();
-    let run = numbers
-        .windows(2)
-        .all(|pair| matches!(pair, [one, next] if one + 1 == *next));
-    match names.as_slice() {
-        [] => "on no day".to_owned(),
-        [only] => (*only).to_owned(),
-        [first, .., last] if run && names.len() > 2 => format!("{first} to {last}"),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
-fn days_of(text: &str) -> Option<Vec<u8>> {
-    let number = |name: &str| {
-        let place = DAYS
-            .iter()
-            .position(|(short, _)| *short == name.trim().to_lowercase())?;
-        u8::try_from(place + 1).ok()
-    };
-    let mut days: Vec<u8> = text.split(',').map(number).collect::<Option<_>>()?;
-    days.sort_unstable();
-    days.dedup();
-    Some(days)
-}
-
-/// `review:2,other_work:1.5`: categories with hours a week.
-fn habits_named(habits: &[FocusHabit]) -> String {
-    if habits.is_empty() {
-        return AS_IS.to_owned();
-    }
-    let named = habits.iter().map(|habit| {
-        format!(
-            "{}:{}",
-            habit.category.id(),
-            f64::from(habit.minutes_a_week) / 60.0
-        )
-    });
-    named.collect::<Vec<_>>().join(",")
-}
-
-fn habits_in_words(habits: &[FocusHabit]) -> String {
-    if habits.is_empty() {
-        return "what the calendar says: deep work".to_owned();
-    }
-    let told = habits.iter().map(|habit| {
-        let minutes = words::amount(i64::from(habit.minutes_a_week));
-        format!("{minutes} of {} a week", words::category(habit.category))
-    });
-    told.collect::<Vec<_>>().join(", ")
-}
-
-fn habits_of(text: &str) -> Option<Vec<FocusHabit>> {
-    if text == AS_IS {
-        return Some(Vec::new());
-    }
-    let habit = |part: &str| {
-        let (category, hours) = part.split_once(':')?;
-        let mut work = Category::WORK.into_iter();
-        let category =
-            work.find(|one| one.id() == category.trim() && *one != Category::DeepWork)?;
-        let hours: f64 = hours.trim().parse().ok()?;
-        (0.0..=60.0).contains(&hours).then(|| FocusHabit {
-            category,
-            minutes_a_week: u32::try_from(rounded(hours * 60.0)).unwrap_or(0),
-        })
-    };
-    text.split(',').map(habit).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_named_and_read_alike() {
-        assert_eq!(days_of("thu,Mon , tue"), Some(vec![1, 2, 4]));
-        assert_eq!(days_named(&[1, 2, 4]), "mon,tue,thu");
-        assert_eq!(days_in_words(&[1, 2, 3, 4]), "Monday to Thursday");
-        assert_eq!(days_in_words(&[1, 2, 4]), "Monday, Tuesday and Thursday");
-        assert_eq!(days_of("mon,someday"), None);
-    }
-
-    #[test]
-    fn habits_are_named_and_read_alike() {
-        let habits = habits_of("review:2,other_work:1.5").unwrap();
-        assert_eq!(habits_named(&habits), "review:2,other_work:1.5");
-        assert_eq!(habits_of("deep_work:2"), None);
-        assert_eq!(habits_of("review:-1"), None);
-        assert_eq!(habits_of(AS_IS), Some(Vec::new()));
-    }
-
-    #[test]
-    fn a_range_that_ends_before_it_starts_is_none() {
-        assert_eq!(range("17:00-09:00"), None);
-        assert_eq!(
-            range("9:00-17:30").map(in_words),
-            Some("9:00–17:30".to_owned())
-        );
     }
 }

@@ -1,0 +1,157 @@
+//! When I work, as three questions about one setting.
+
+use weekwise_model::{GuessSource, Introduction, QuestionKind, TimeRange, WorkingHours, words};
+
+use super::{SettingOption, SettingQuestion, doubt};
+use crate::questions::setting_words::{days_in_words, days_named, days_of, in_words, named, range};
+use crate::{Opened, SettingsChange};
+
+/// The usual days that are offered where another is guessed.
+const USUAL_HOURS: [&str; 4] = ["08:00-17:00", "09:00-17:00", "09:00-18:00", "10:00-18:00"];
+
+/// The usual lunches.
+const USUAL_LUNCH: [&str; 4] = ["12:00-13:00", "12:00-12:30", "12:30-13:00", "13:00-14:00"];
+
+/// The usual weeks.
+const USUAL_DAYS: [&[u8]; 4] = [
+    &[1, 2, 3, 4, 5],
+    &[1, 2, 3, 4],
+    &[2, 3, 4, 5],
+    &[1, 2, 4, 5],
+];
+
+/// No lunch is kept.
+const NONE: &str = "none";
+
+impl Opened {
+    /// Hours, days and lunch: one setting that is asked about in three questions.
+    pub(super) fn about_hours_of_work(&self, card: &Introduction) -> Vec<SettingQuestion> {
+        let asked = ["hours", "days", "lunch"];
+        let given = self.said.answers.given.iter().rev();
+        let mut given = given.filter(|given| asked.contains(&given.id.as_str()));
+        let by_answers = given.next().is_some_and(|given| {
+            let wrote = given.wrote.settings.as_ref();
+            wrote.is_some_and(|(wrote, _)| wrote.hours == self.sources.said.hours)
+        });
+        let is_open = |id: &str, source: GuessSource| {
+            !self.is_answered(id) && (by_answers || source != GuessSource::Said)
+        };
+        // What one of the three answers wrote down about the others is as it was read.
+        let source = |source| {
+            if by_answers {
+                GuessSource::Events
+            } else {
+                source
+            }
+        };
+        let (hours, days, lunch) = (card.hours.value, &card.days.value, card.lunch.value);
+        let said_to_be = |hours: TimeRange, days: &[u8], lunch: Option<TimeRange>| SettingsChange {
+            hours: Some(WorkingHours::of(hours, lunch, days).to_string()),
+            ..SettingsChange::default()
+        };
+        let mut all = Vec::new();
+        if is_open("hours", card.hours.source) {
+            let days = days.clone();
+            let option = move |hours: TimeRange| {
+                let text = in_words(hours);
+                SettingOption::new(named(hours), &text, format!("My day is {text}"))
+                    .choosing(said_to_be(hours, &days, lunch))
+            };
+            let others = USUAL_HOURS.iter().filter_map(|text| range(text));
+            let others = others.filter(|other| *other != hours);
+            let options = std::iter::once(hours).chain(others).map(&option).collect();
+            all.push(SettingQuestion {
+                id: "hours",
+                kind: QuestionKind::Hours,
+                text: format!("Is {} your usual working day?", in_words(hours)),
+                short: "Your working hours",
+                about: card.hours.because.clone(),
+                because: card.hours.because.clone(),
+                options,
+                other: Some(Box::new(move |text| range(text).map(&option))),
+                doubt: doubt(source(card.hours.source)),
+                expected: 0.0,
+                minutes: 0,
+            });
+        }
+        if is_open("days", card.days.source) {
+            let option = move |days: &[u8]| {
+                let text = days_in_words(days);
+                SettingOption::new(days_named(days), &text, format!("I work {text}"))
+                    .choosing(said_to_be(hours, days, lunch))
+            };
+            let others = USUAL_DAYS.iter().filter(|other| **other != days.as_slice());
+            let options = std::iter::once(days.as_slice())
+                .chain(others.copied())
+                .map(option)
+                .collect();
+            all.push(SettingQuestion {
+                id: "days",
+                kind: QuestionKind::Days,
+                text: format!("Do you work {}?", days_in_words(days)),
+                short: "Your working days",
+                about: card.days.because.clone(),
+                because: card.days.because.clone(),
+                options,
+                other: Some(Box::new(move |text| {
+                    days_of(text).map(|days| option(&days))
+                })),
+                doubt: doubt(source(card.days.source)) / 3.0,
+                expected: 0.0,
+                minutes: 0,
+            });
+        }
+        if is_open("lunch", card.lunch.source) {
+            let lunch_doubt = doubt(source(card.lunch.source));
+            all.push(about_lunch(card, hours, lunch_doubt, said_to_be));
+        }
+        all
+    }
+}
+
+fn about_lunch(
+    card: &Introduction,
+    hours: TimeRange,
+    doubt: f64,
+    said_to_be: impl Fn(TimeRange, &[u8], Option<TimeRange>) -> SettingsChange + Send + Sync + 'static,
+) -> SettingQuestion {
+    let days = card.days.value.clone();
+    let lunch = card.lunch.value;
+    let option = move |lunch: Option<TimeRange>| {
+        let (name, text) = match lunch {
+            Some(lunch) => (named(lunch), in_words(lunch)),
+            None => (NONE.to_owned(), "none that is kept".to_owned()),
+        };
+        SettingOption::new(name, words::capital(&text), format!("Lunch is {text}"))
+            .choosing(said_to_be(hours, &days, lunch))
+    };
+    let fits = |range: &TimeRange| hours.start < range.start && range.end < hours.end;
+    let others = USUAL_LUNCH
+        .iter()
+        .filter_map(|text| range(text))
+        .filter(fits);
+    let others = std::iter::once(None).chain(others.map(Some));
+    let others = others.filter(|other| *other != lunch);
+    let options = std::iter::once(lunch).chain(others).map(&option).collect();
+    SettingQuestion {
+        id: "lunch",
+        kind: QuestionKind::Lunch,
+        text: match lunch {
+            Some(lunch) => format!("Is lunch {} every day?", in_words(lunch)),
+            None => "When is your lunch?".to_owned(),
+        },
+        short: "Your lunch",
+        about: card.lunch.because.clone(),
+        because: card.lunch.because.clone(),
+        options,
+        other: Some(Box::new(move |text| match text {
+            NONE => Some(option(None)),
+            text => range(text)
+                .filter(|range| hours.start < range.start && range.end < hours.end)
+                .map(|range| option(Some(range))),
+        })),
+        doubt,
+        expected: 0.0,
+        minutes: 0,
+    }
+}
