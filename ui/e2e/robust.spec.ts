@@ -1,17 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, expectNothingCut, openWindow } from './page'
 
-const SCREENS = [
-  'Week',
-  'Trends',
-  'Meetings',
-  'People',
-  'Plan',
-  'Evidence',
-  'Review queue',
-  'Rules',
-  'Sources'
-]
+const SCREENS = ['Week', 'Trends', 'Meetings', 'People', 'Plan', 'Evidence', 'Questions', 'Rules', 'Sources']
 
 async function show(page: Page, screen: string): Promise<void> {
   await page

@@ -47,19 +47,16 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await openWindow(page, `state=trouble&theme=${theme}`)
     await shoot('trouble')
   },
-  review: async (page, shoot, theme) => {
-    await openWindow(page, `state=mine&theme=${theme}`)
-    await page.getByRole('navigation').getByRole('button', { name: 'Review queue' }).click()
+  questions: async (page, shoot, theme) => {
+    await goTo(page, 'Questions', `state=mine&theme=${theme}`)
     await page.getByRole('list', { name: 'Evidence' }).waitFor()
-    await page.locator('.effect').last().filter({ hasText: 'event' }).waitFor()
-    await shoot('review')
-    await page.keyboard.press('4')
-    await page.getByRole('button', { name: 'Undo' }).waitFor()
-    await shoot('review-next')
-    await openWindow(page, `state=settled&theme=${theme}`)
-    await page.getByRole('navigation').getByRole('button', { name: 'Review queue' }).click()
-    await page.getByText('Nothing left to review').waitFor()
-    await shoot('review-empty')
+    await shoot('questions')
+    await page.keyboard.press('1')
+    await page.getByRole('region', { name: 'Settled' }).waitFor()
+    await shoot('questions-next')
+    await goTo(page, 'Questions', `state=settled&theme=${theme}`)
+    await page.getByText('Nothing to ask').waitFor()
+    await shoot('questions-empty')
   },
   rules: async (page, shoot, theme) => {
     await openWindow(page, `state=mine&theme=${theme}`)

@@ -177,7 +177,7 @@ test('while titles are hidden nothing of them is in the window, and a marker say
   await page.keyboard.press('Control+Shift+h')
   const marker = page.getByRole('button', { name: /^Titles hidden/ })
   await expect(marker).toBeVisible()
-  for (const screen of ['Week', 'Meetings', 'People', 'Plan', 'Review queue', 'Sources']) {
+  for (const screen of ['Week', 'Meetings', 'People', 'Plan', 'Questions', 'Sources']) {
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click()
     await page.locator('main:not([aria-busy="true"])').waitFor()
     const all = await told()

@@ -37,6 +37,8 @@ export abstract class Frame {
   /** The event that is being corrected: keys answer for it. */
   correcting: Correcting | null = null
   screenKeys: BoundKeys | null = null
+  /** The question that is to be asked first, where another screen names one. */
+  askedQuestion: string | null = null
   /** What was read about who and when is asked about later: at the next start. */
   introducedLater = $state(false)
   /** Said to screen readers. */
@@ -132,6 +134,12 @@ export abstract class Frame {
   answer(category: Category): void {
     if (this.correcting) void this.correcting.decide(category)
     else if (this.selected) this.open({ kind: 'event', key: this.selected, towards: category })
+  }
+
+  /** Goes where an answer's doubt is settled: to this question, or the first. */
+  ask(question: string | null = null): void {
+    this.askedQuestion = question
+    this.go('questions', { focus: true })
   }
 
   /** Begins a rule; it is written on its own screen. */

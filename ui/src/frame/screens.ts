@@ -25,7 +25,7 @@ const LISTED = [
   { id: 'people', label: 'People', key: 'o' },
   { id: 'plan', label: 'Plan', key: 'p' },
   { id: 'evidence', label: 'Evidence', key: 'e' },
-  { id: 'review', label: 'Review queue', key: 'q' },
+  { id: 'questions', label: 'Questions', key: 'q' },
   { id: 'rules', label: 'Rules', key: 'r', standsAlone: true },
   { id: 'sources', label: 'Sources', key: 's', standsAlone: true },
   { id: 'settings', label: 'Settings', key: ',', standsAlone: true }

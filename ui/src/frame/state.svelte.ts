@@ -120,14 +120,15 @@ export class WeekwiseState extends Frame {
 
   /**
    * Does something that changes what is remembered, shows what it changed, and offers to undo it.
-   * False where it failed; the window has said why.
+   * False where it failed; the window has said why. `listed`: what was done stands on the screen with a way back.
    */
-  async change(work: () => Promise<Library>): Promise<boolean> {
+  async change(work: () => Promise<Library>, { listed = false } = {}): Promise<boolean> {
     let done = false
     await this.#attempt(async () => {
       const before = this.library?.undo ?? null
       await this.#changed(await work())
-      this.#offerUndo(before)
+      if (listed) this.said = `Done: ${this.library?.undo?.label ?? ''}`
+      else this.#offerUndo(before)
       done = true
     })
     return done

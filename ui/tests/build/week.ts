@@ -74,7 +74,8 @@ export function weekOf(events: EventView[], changes: Partial<WeekView> = {}): We
         left_out: 0,
         too_little: false,
         me_guessed: false,
-        notes: []
+        notes: [],
+        questions: []
       }
     },
     ...changes

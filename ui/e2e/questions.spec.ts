@@ -1,0 +1,96 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectFine, goTo, openWindow } from './page'
+
+const asked = (page: Page) =>
+  page.getByRole('region', { name: 'The question' }).getByRole('heading', { level: 2 })
+const listed = (page: Page) => page.getByRole('navigation', { name: 'Questions' }).getByRole('listitem')
+const settled = (page: Page) => page.getByRole('region', { name: 'Settled' })
+
+test('questions are answered by one key each, the next comes by itself, and each can be taken back', async ({
+  page
+}) => {
+  const complaints = await goTo(page, 'Questions')
+  const before = await listed(page).count()
+  const first = (await asked(page).textContent()) ?? ''
+  await page.keyboard.press('2')
+  await expect(listed(page)).toHaveCount(before - 1)
+  const second = (await asked(page).textContent()) ?? ''
+  expect(second).not.toBe(first)
+  await page.keyboard.press('y')
+  await expect(listed(page)).toHaveCount(before - 2)
+  await expect(settled(page).getByRole('button', { name: 'Undo' })).toHaveCount(2)
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toContainText(/Questions\s*\d+ waiting/)
+
+  await page.keyboard.press('Control+z')
+  await expect(asked(page)).toHaveText(second)
+  await settled(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(asked(page)).toHaveText(first)
+  await expect(listed(page)).toHaveCount(before)
+  expect(complaints).toEqual([])
+})
+
+test('a question can wait, or never be asked again', async ({ page }) => {
+  await goTo(page, 'Questions')
+  const before = await listed(page).count()
+  const first = (await asked(page).textContent()) ?? ''
+  await page.keyboard.press('j')
+  await expect(asked(page)).not.toHaveText(first)
+  await page.keyboard.press('k')
+  await expect(asked(page)).toHaveText(first)
+  await page.keyboard.press('l')
+  await expect(asked(page)).not.toHaveText(first)
+  await expect(listed(page)).toHaveCount(before)
+  await page.keyboard.press('n')
+  await expect(listed(page)).toHaveCount(before - 1)
+})
+
+test('the week names the questions behind its doubt and leads to them', async ({ page }) => {
+  await openWindow(page)
+  await page.getByRole('button', { name: /^\d+ questions? settles? .*\sh$/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Questions' })).toBeFocused()
+  await expect(asked(page)).toBeVisible()
+})
+
+test('an event of the week is corrected where it is seen, and the correction taken back', async ({
+  page
+}) => {
+  await goTo(page, 'Questions')
+  await page.keyboard.press('g')
+  await page.keyboard.press('w')
+  const event = page.getByRole('button', { name: /^Platform sync/ })
+  await event.focus()
+  await page.keyboard.press('5')
+  const panel = page.getByRole('complementary', { name: 'Platform sync' })
+  // Before anything is saved, it says what would change.
+  await expect(panel.locator('[data-answer="strategy"]')).toBeFocused()
+  await expect(panel).toContainText('Strategy would move')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status', { name: 'News' })).toContainText('“Platform sync” is strategy')
+  await expect(panel).toContainText('You said what its series is.')
+  await panel.getByRole('button', { name: 'Take it back' }).click()
+  await expect(panel).not.toContainText('You said')
+  await page.keyboard.press('4')
+  await expect(page.getByRole('status', { name: 'News' })).toContainText('“Platform sync” is review')
+})
+
+test('the demo lets one try an answer, says that it is forgotten, and takes it back', async ({ page }) => {
+  await goTo(page, 'Questions', 'state=demo')
+  const before = await listed(page).count()
+  await expect(page.getByRole('main')).toContainText('forgotten when it is closed')
+  await page.keyboard.press('1')
+  await expect(listed(page)).toHaveCount(before - 1)
+  await settled(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(listed(page)).toHaveCount(before)
+})
+
+test('questions: accessible and uncut in both themes and sizes', async ({ page }) => {
+  await expectFine(page, async () => {
+    await goTo(page, 'Questions')
+    await page.keyboard.press('1')
+    await settled(page).waitFor()
+  })
+})
+
+test('nothing to ask: accessible and uncut in both themes and sizes', async ({ page }) => {
+  await expectFine(page, () => goTo(page, 'Questions', 'state=settled'))
+})

@@ -1,3 +1,0 @@
-import type { Badge } from '../../frame/screens'
-
-export const badge: Badge = async (host) => (await host.reviewQueue()).items.length
