@@ -216,6 +216,7 @@ impl Ledger {
             say(feature.text(scene), weight);
         }
         evidence.retain(|e| e.weight >= WORTH_TELLING);
+        without_contradictions(&mut evidence);
         evidence.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         evidence.truncate(MOST_REASONS);
         if evidence.is_empty() {
@@ -226,6 +227,34 @@ impl Ledger {
             });
         }
         evidence
+    }
+}
+
+/// Reasons that cannot both be true to a reader, although what they stand for can: a title may read as a meeting's in one
+/// word and as work done alone in another.
+const CONTRADICT: &[[&str; 2]] = &[
+    ["the title has no topic", "the title has a topic of its own"],
+    ["the title is hidden", "the title has a topic of its own"],
+    ["the title is hidden", "the title reads as a meeting"],
+    [
+        "the title reads as something done alone",
+        "the title reads as a meeting",
+    ],
+    [
+        "the title reads as something done alone",
+        "the title reads as two people’s",
+    ],
+];
+
+/// Of two reasons that contradict each other the weaker one is not told.
+fn without_contradictions(evidence: &mut Vec<Evidence>) {
+    for pair in CONTRADICT {
+        let of_pair = evidence.iter().filter(|e| pair.contains(&e.text.as_str()));
+        let strongest = of_pair.max_by(|a, b| a.weight.total_cmp(&b.weight));
+        let Some(kept) = strongest.map(|e| e.text.clone()) else {
+            continue;
+        };
+        evidence.retain(|e| e.text == kept || !pair.contains(&e.text.as_str()));
     }
 }
 

@@ -108,8 +108,15 @@ impl Feature {
                 text.copied().unwrap_or_default().to_owned()
             }
             None => {
-                let plain = PLAIN.get(self.number / STRIDE);
-                plain.map_or("", |(_, text)| text).to_owned()
+                let (name, text) = PLAIN.get(self.number / STRIDE).copied().unwrap_or_default();
+                // No word of it is known: to a reader that is a topic of its own, and no second reason.
+                let is_unknown = name == "no-topic" && scene.names.unknown_topic;
+                let text = if is_unknown {
+                    "the title has a topic of its own"
+                } else {
+                    text
+                };
+                text.to_owned()
             }
             Some((Family::Mentions, member)) => Kind::ALL.get(member).map_or_else(
                 || "the description says that people meet".to_owned(),
