@@ -4,6 +4,7 @@ use weekwise_model::{
     Category, Classification, DayEffect, DayJudgement, Response, Shape, Span, Status,
 };
 
+use super::called_off::called_off;
 use super::case::{Case, Shown, shown};
 use super::naming::{Naming, naming};
 use super::nature::Nature;
@@ -35,6 +36,9 @@ impl Classifier {
             return Sums::only(DayEffect::NotHeld, "you declined it");
         }
         let shown = shown(scene);
+        if let Some(called_off) = called_off(event, shown) {
+            return called_off;
+        }
         let whole_day = scene.all_day || span.minutes(self.zone) >= TWELVE_HOURS;
         let met = scene.company.shape == Shape::Meeting;
         let plain = classification.category != Category::Personal && shown != Shown::OutOfOffice;

@@ -6,6 +6,7 @@
 //! calendar), words in many languages, whose name stands in the title, who sent it, what the calendar is, the country
 //! of the clock. It is added up in logits; time off must be rather sure, because a day lost silently spoils every number.
 
+mod called_off;
 mod case;
 mod corrections;
 mod countries;

@@ -2,6 +2,10 @@
 //!
 //! Set by hand, on half of the labelled writers, and checked on the others: there are too few disputed days to fit them.
 
+/// A mark before the title by which programs call a meeting off.
+pub(super) const CALLED_OFF: f64 = 3.5;
+/// What goes with such a mark: a later version, shown as free.
+pub(super) const CALLED_OFF_LATER: f64 = 0.8;
 /// Nothing speaks for anything: most whole-day entries are notes.
 pub(super) const NOTE_BY_ITSELF: f64 = 0.8;
 /// A word for leave, illness, time in lieu, a part-time day.

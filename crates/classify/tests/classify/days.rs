@@ -48,6 +48,39 @@ fn all_day(event: Event) -> DayEffect {
 }
 
 #[test]
+fn what_is_called_off_in_its_title_is_not_held() {
+    let hour = |title: &str| {
+        let classifier = classifier_in(ZONE, &calendars(), &[]);
+        let event = with(event(title), &TEAM);
+        judged_by(&classifier, event, span(60)).day
+    };
+    for title in [
+        "Canceled: Design sync",
+        "Abgesagt: Jour fixe",
+        "Annulé : Point d'équipe",
+        "Cancelado: Revisión",
+        "Отменено: Встреча",
+        "已取消：周会",
+    ] {
+        let judged = hour(title);
+        assert_eq!(judged.effect, DayEffect::NotHeld, "{title}");
+        assert!(judged.because[0].text.contains("call it off"), "{title}");
+    }
+    for title in [
+        "Cancellation flow review",
+        "Cancelled orders: weekly numbers",
+        "Stornierungen: Prozess",
+    ] {
+        assert_eq!(hour(title).effect, DayEffect::Work, "{title}");
+    }
+    let classifier = classifier_in(ZONE, &calendars(), &[]);
+    let mut later = free(with(event("Canceled: Design sync"), &TEAM));
+    later.sequence = 2;
+    let sure = judged_by(&classifier, later, span(60)).day;
+    assert!(sure.confidence > hour("Canceled: Design sync").confidence);
+}
+
+#[test]
 fn my_own_leave_is_off_however_it_is_shown() {
     for title in [
         "Urlaub",
