@@ -87,7 +87,7 @@ impl<'a> Negotiator<'a> {
         if let Some(touch) = self.overrides.get(&event.uid) {
             return overridden(*touch);
         }
-        let endless = event.recurrence.as_ref().is_some_and(|r| r.endless);
+        let endless = classified.recurrence().is_some_and(|r| r.endless);
         let (mut may, mut because) = self.as_the_calendar_says(classified, tentative);
         if endless && !may.is_empty() {
             // One instance of many.

@@ -32,6 +32,7 @@ mod minutes;
 mod mix;
 mod numbers;
 mod share;
+mod split;
 mod sweep;
 mod totals;
 

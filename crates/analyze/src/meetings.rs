@@ -168,6 +168,7 @@ fn row(
         last: last.map(|claim| wall(claim.whole.start)),
         impact,
         gathered: classified
+            .filter(|classified| classified.is_written_one_by_one())
             .and_then(|classified| classified.gathered.as_ref())
             .map_or(0, |gathered| gathered.events),
     }

@@ -172,7 +172,7 @@ pub(crate) fn trust(ledger: &Ledger<'_>, totals: &Totals, denominator: i64) -> T
 pub(crate) fn gathered_note(ledger: &Ledger<'_>) -> Option<String> {
     let (mut series, mut events) = (HashSet::new(), 0);
     for claim in ledger.claims.iter() {
-        if ledger.classified(claim).gathered.is_some() {
+        if ledger.classified(claim).is_written_one_by_one() {
             series.insert(claim.series);
             events += 1;
         }

@@ -152,6 +152,59 @@ fn what_merely_looks_alike_stays_apart() {
     assert_eq!(together(&lengths), 0);
 }
 
+/// A weekly meeting of which Google wrote each part as a series of its own.
+fn split(root: &str) -> Vec<Classified> {
+    let part = |uid: &str, first: &str, endless: bool| {
+        let build = meeting(uid, Category::CrossTeam, "2026-11-10 10:00").title("Round");
+        let mut classified = build.repeats("FREQ=WEEKLY;BYDAY=TU", first).build();
+        let mut event = Event::clone(&classified.occurrence.event);
+        let recurrence = event.recurrence.as_mut().map(Arc::make_mut).unwrap();
+        recurrence.endless = endless;
+        classified.occurrence.event = Arc::new(event);
+        classified
+    };
+    vec![
+        part(&format!("{root}@google.com"), "2025-01-07 10:00", false),
+        part(
+            &format!("{root}_R20260106T100000@google.com"),
+            "2026-01-06 10:00",
+            false,
+        ),
+        part(
+            &format!("{root}_R20261103T110000@google.com"),
+            "2026-11-03 11:00",
+            true,
+        ),
+        part("other@google.com", "2026-11-03 11:00", true),
+    ]
+}
+
+#[test]
+fn the_parts_of_a_series_that_google_split_are_one() {
+    let found = series(&split("a1"));
+    let of_calendar = &found[&CalendarId(0)];
+    assert_eq!(of_calendar.len(), 3);
+    let one = &of_calendar["a1_R20261103T110000@google.com"];
+    assert_eq!(
+        (one.uid.as_str(), one.events, one.split),
+        ("a1@google.com", 3, true)
+    );
+    assert!(one.recurrence.endless, "as its last part says");
+    let begins = one.recurrence.first.instants(ZONE).0;
+    assert_eq!(
+        begins.date_naive(),
+        day("2025-01-07"),
+        "as old as its first part"
+    );
+    let mut events = put_together(split("a1"));
+    events.truncate(3);
+    let uids: Vec<&str> = events.iter().map(Classified::series_uid).collect();
+    assert_eq!(uids, ["a1@google.com"; 3]);
+    let first = |c: &Classified| c.recurrence().unwrap().first;
+    assert!(events.iter().all(|c| first(c) == one.recurrence.first));
+    assert!(!events.iter().any(Classified::is_written_one_by_one));
+}
+
 #[test]
 fn a_series_written_one_by_one_is_counted_as_one() {
     let mut events = one_by_one("Platform sync", "2026-04-07 10:00", 7, 34);

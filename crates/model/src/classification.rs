@@ -203,10 +203,18 @@ impl Classified {
             .map_or(uid.as_str(), |gathered| gathered.uid.as_str())
     }
 
-    /// How its series repeats: as the file says, else as its instances show; `None` for a single event.
+    /// How its series repeats, all parts of it together: as the file says, else as its instances show; `None` for a single
+    /// event.
     pub fn recurrence(&self) -> Option<&Recurrence> {
-        let written = self.occurrence.event.recurrence.as_deref();
-        written.or_else(|| self.gathered.as_ref().map(|gathered| &gathered.recurrence))
+        let gathered = self.gathered.as_ref().map(|gathered| &gathered.recurrence);
+        gathered.or(self.occurrence.event.recurrence.as_deref())
+    }
+
+    /// Whether its file writes the instances of its series one by one.
+    pub fn is_written_one_by_one(&self) -> bool {
+        self.gathered
+            .as_ref()
+            .is_some_and(|gathered| !gathered.split)
     }
 
     /// Whether it is a block of the category deep work.

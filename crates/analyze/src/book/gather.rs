@@ -17,6 +17,7 @@ use chrono_tz::Tz;
 use weekwise_model::{CalendarId, Event, Gathered, Me, Recurrence, Span, WallSpan};
 
 use super::numbers::place;
+use super::split::add_split;
 
 /// Fewer on a weekday are no rhythm.
 const FEWEST: usize = 3;
@@ -56,7 +57,7 @@ const SAYS_NOTHING: &[&str] = &[
     "tbd",
 ];
 
-/// The gathered series of each single event that belongs to one, by its calendar and UID.
+/// The gathered series of each event that belongs to one, by its calendar and UID.
 pub type GatheredSeries = HashMap<CalendarId, HashMap<String, Arc<Gathered>>>;
 
 /// What must be the same.
@@ -78,15 +79,16 @@ struct Single<'e> {
     others: Vec<&'e str>,
 }
 
-/// Puts single events together that are instances of one series; `zone` is where their time of day is read.
+/// Puts single events together that are instances of one series, and the parts of a series that was split; `zone` is where their time of day is read.
 pub fn gathered<'e>(
     events: impl Iterator<Item = &'e Arc<Event>>,
     me: &Me,
     zone: Tz,
 ) -> GatheredSeries {
+    let events: Vec<&'e Arc<Event>> = events.collect();
     let mut alike: BTreeMap<Likeness<'e>, Vec<Single<'e>>> = BTreeMap::new();
     let mut seen: HashMap<(CalendarId, &str), u32> = HashMap::new();
-    for event in events {
+    for &event in &events {
         *seen.entry((event.calendar, &event.uid)).or_default() += 1;
         if let Some((likeness, single)) = single(event, me, zone) {
             alike.entry(likeness).or_default().push(single);
@@ -105,6 +107,7 @@ pub fn gathered<'e>(
             }
         }
     }
+    add_split(&events, zone, &mut found);
     found
 }
 
@@ -216,6 +219,7 @@ fn series(members: &[Single<'_>]) -> Vec<(Gathered, Vec<String>)> {
                     endless: false,
                 },
                 events: place(instances.len()),
+                split: false,
             };
             let uids = instances.iter().map(|single| single.uid.to_owned());
             Some((gathered, uids.collect()))

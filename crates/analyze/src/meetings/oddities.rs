@@ -71,7 +71,7 @@ pub(super) fn marks(book: &Book<'_>) -> Marks {
                 None,
             );
         }
-        let recurrence = classified.occurrence.event.recurrence.as_ref();
+        let recurrence = classified.recurrence();
         if recurrence.is_some_and(|recurrence| recurrence.endless) {
             add(
                 &series.uid,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use weekwise_model::{Classified, Response, Shape, Status};
+use weekwise_model::{Classified, DayEffect, Response, Shape, Status};
 
 use crate::book::{Interval, Ledger, interval_of};
 
@@ -62,13 +62,10 @@ pub(crate) fn stale<'a>(ledger: &Ledger<'a>) -> Vec<Staleness<'a>> {
             let first = interval_of(recurrence.first.instants(ledger.period.zone));
             let age = ledger.span.end - first.start;
             let tail = &instances[instances.len().saturating_sub(LAST)..];
-            let cancelled = tail
-                .iter()
-                .filter(|(_, c)| c.occurrence.event.status == Status::Cancelled)
-                .count();
+            let cancelled = tail.iter().filter(|(_, c)| is_called_off(c)).count();
             let dying = tail.len() >= FEWEST && cancelled * 10 >= tail.len() * CANCELLED_TENTHS;
             // Of a series that is written one by one nobody knows the end either.
-            let endless = recurrence.endless || newest.gathered.is_some();
+            let endless = recurrence.endless || newest.is_written_one_by_one();
             // A conversation of two is old because it is good: it is held, so it lives.
             let two = newest.people_known && newest.people <= 2;
             let old = endless && age > OLD && !two;
@@ -80,6 +77,12 @@ pub(crate) fn stale<'a>(ledger: &Ledger<'a>) -> Vec<Staleness<'a>> {
             })
         })
         .collect()
+}
+
+/// Whether an instance was called off: by its status, or by its title alone.
+fn is_called_off(classified: &Classified) -> bool {
+    classified.occurrence.event.status == Status::Cancelled
+        || classified.day.effect == DayEffect::NotHeld && classified.response != Response::Declined
 }
 
 /// UIDs of counted meetings of the period that everybody else declined, by first start.

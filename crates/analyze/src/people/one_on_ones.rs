@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use weekwise_model::{Category, Counting, OneOnOne, Response, Status};
+use weekwise_model::{Category, Counting, DayEffect, OneOnOne, Response, Status};
 
 use super::question::PeopleQuestion;
 use crate::book::{Book, Guests, Ledger, Series, counting, hours, median, minute_of, place};
@@ -116,7 +116,9 @@ fn skipped<'a>(ledger: &Ledger<'a>) -> BTreeMap<&'a str, u32> {
     let (from, to, zone) = (ledger.period.from, ledger.period.to, ledger.period.zone);
     for classified in ledger.occurrences {
         let event = &classified.occurrence.event;
-        let off = event.status == Status::Cancelled || classified.response == Response::Declined;
+        let off = event.status == Status::Cancelled
+            || classified.response == Response::Declined
+            || classified.day.effect == DayEffect::NotHeld;
         if off
             && classified.recurrence().is_some()
             && classified.occurrence.span.overlaps(from, to, zone)
