@@ -1,6 +1,8 @@
 //! Focus time, fragments, mornings, invasions, the shape of free time.
 
-use weekwise_model::{Category, Classified};
+use std::sync::Arc;
+
+use weekwise_model::{Category, Classified, Event};
 
 use crate::support::{analysis, block, day, focus, meeting};
 
@@ -28,6 +30,32 @@ fn free_gaps_are_told_by_length() {
     close(metrics.fragmented_time.from_60_to_119, 1.5);
     close(metrics.fragmented_time.total, 2.5);
     close(metrics.focus_time, 4.0 * 8.0 + 2.5);
+}
+
+#[test]
+fn the_way_to_a_meeting_is_no_time_to_work_in() {
+    let with_way = |minutes: u32, start: &str| {
+        let mut classified = meeting("away", Category::CrossTeam, start).build();
+        let mut event = Event::clone(&classified.occurrence.event);
+        event.travel_minutes = minutes;
+        classified.occurrence.event = Arc::new(event);
+        classified
+    };
+    let of = |events: &[Classified]| {
+        let metrics = analysis(events).metrics().clone();
+        (metrics.capacity_hours, metrics.focus_time)
+    };
+    // Free 9–12 and 13–17 around it, less 45 min before it.
+    let (capacity, focus) = of(&[with_way(45, "2026-11-10 12:00")]);
+    close(capacity, 40.0 - 0.75);
+    close(focus, 32.0 + 2.25 + 4.0);
+    // What another meeting takes anyway it does not take again.
+    let other = meeting("other", Category::Review, "2026-11-10 11:00").build();
+    let (capacity, _) = of(&[other, with_way(45, "2026-11-10 12:00")]);
+    close(capacity, 40.0);
+    // Before work begins it takes nothing either.
+    let (capacity, _) = of(&[with_way(45, "2026-11-10 09:00")]);
+    close(capacity, 40.0);
 }
 
 #[test]

@@ -110,6 +110,7 @@ impl Opened {
                 .map(|evidence| evidence.text.clone())
                 .collect(),
             calendar: self.calendar_name(event).to_owned(),
+            travel_minutes: (event.travel_minutes > 0).then_some(event.travel_minutes),
         }
     }
 }

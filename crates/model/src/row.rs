@@ -47,4 +47,8 @@ pub struct EventRow {
     /// The name of its calendar.
     #[text(calendar)]
     pub calendar: String,
+    /// Minutes of travel before it, which are no working time; `None` without any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub travel_minutes: Option<u32>,
 }

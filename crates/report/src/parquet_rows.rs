@@ -171,6 +171,7 @@ mod tests {
             confidence: 0.25,
             because: vec!["one".to_owned(), "two".to_owned()],
             calendar: "Work".to_owned(),
+            travel_minutes: None,
         }
     }
 

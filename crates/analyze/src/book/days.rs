@@ -17,7 +17,9 @@ pub(crate) fn days(
     settings: &Settings,
 ) -> Vec<Day> {
     let whereabouts = settings.whereabouts();
-    let (time_off, personal) = absences(occurrences, counting, &whereabouts);
+    let (time_off, mut personal) = absences(occurrences, counting, &whereabouts);
+    personal.extend(travel(occurrences, counting, claims, period));
+    let personal = union(personal);
     let all = interval_of((period.from, period.to));
     if all.is_empty() {
         return Vec::new();
@@ -57,6 +59,33 @@ pub(crate) fn days(
         }
     }
     days
+}
+
+/// The way to what counts, as far as nothing else wants that time: nobody works or plans there.
+fn travel(
+    occurrences: &[Classified],
+    counting: &[Counting],
+    claims: &[Claim],
+    period: &Period,
+) -> Vec<Interval> {
+    let way = |(classified, counting): (&Classified, &Counting)| {
+        let minutes = i64::from(classified.occurrence.event.travel_minutes);
+        let counted = matches!(counting, Counting::Counted { .. });
+        let timed = !classified.occurrence.span.is_all_day();
+        (minutes > 0 && counted && timed).then(|| {
+            let start = minute_of(classified.occurrence.span.instants(period.zone).0);
+            Interval {
+                start: start - minutes,
+                end: start,
+            }
+        })
+    };
+    let ways: Vec<Interval> = occurrences.iter().zip(counting).filter_map(way).collect();
+    if ways.is_empty() {
+        return ways;
+    }
+    let claimed = union(claims.iter().map(|claim| claim.whole).collect());
+    subtract(&union(ways), &claimed)
 }
 
 /// Time off, and personal occurrences that would count if they were work: two sets. Whole days off are days where the
