@@ -1,11 +1,13 @@
 //! Who is met how; the lenses; the record.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::{DateTime, Days, Utc};
 use weekwise_analyze::{PeopleQuestion, evidence, lenses, people};
 use weekwise_model::{
-    Category, Classified, Kind, PeopleView, Period, Place, Priority, Settings, Status, TeamName,
+    Attendee, CalendarUserType, Category, Classified, Event, Kind, PeopleView, Period, Person,
+    Place, Priority, Response, Role, Settings, Status, TeamName, TeamView,
 };
 
 use crate::support::{Build, ZONE, block, counted, day, focus, meeting, settings};
@@ -135,6 +137,63 @@ fn people_who_are_met_together_are_a_team() {
         bridges,
         ["“Data platform sync” is the only regular meeting with Data platform."]
     );
+}
+
+#[test]
+fn a_team_is_called_as_the_directory_calls_most_of_it() {
+    let named = |name: &str| {
+        let event = |mut classified: Classified| {
+            let mut event = Event::clone(&classified.occurrence.event);
+            for attendee in &mut event.attendees {
+                let address = attendee.person.address.clone();
+                if TEAM.contains(&address.as_str()) {
+                    attendee.person = Person::new(&address, Some(name));
+                }
+            }
+            classified.occurrence.event = Arc::new(event);
+            classified
+        };
+        let events: Vec<Classified> = two_teams().into_iter().map(event).collect();
+        let view = asked(&events, &settings());
+        let own = view.teams.into_iter().find(|team| team.own).unwrap();
+        (own.suggested_name, own.members[0].name.clone())
+    };
+    let (team, member) = named("Okafor, Ruth (Platform)");
+    assert_eq!(
+        (team.as_str(), member.as_str()),
+        ("Platform", "Ruth Okafor")
+    );
+    let (team, _) = named("Okafor, Ruth");
+    assert_eq!(team, "Ruth, Ruth and 1 other", "and never “Okafor,”");
+}
+
+#[test]
+fn lists_and_programs_are_no_people_of_a_team() {
+    let mut events = two_teams();
+    for classified in &mut events {
+        let mut event = Event::clone(&classified.occurrence.event);
+        let more = [
+            ("everybody@example.org", CalendarUserType::Group),
+            ("c_1@group.calendar.google.com", CalendarUserType::Calendar),
+            ("standup-bot@example.org", CalendarUserType::Program),
+        ];
+        event.attendees.extend(more.map(|(address, kind)| Attendee {
+            person: Person::new(address, None),
+            response: Response::Accepted,
+            role: Role::Required,
+            kind,
+        }));
+        classified.occurrence.event = Arc::new(event);
+    }
+    let (with, without) = (
+        asked(&events, &settings()),
+        asked(&two_teams(), &settings()),
+    );
+    let members = |view: &PeopleView| -> Vec<Vec<String>> {
+        let of = |team: &TeamView| team.members.iter().map(|m| m.address.clone()).collect();
+        view.teams.iter().map(of).collect()
+    };
+    assert_eq!(members(&with), members(&without));
 }
 
 #[test]

@@ -31,6 +31,9 @@ const ENOUGH_RITUALS: f64 = 1.2;
 /// The same for meetings that are no rituals: two weekly series with the same few people.
 const ENOUGH_GROUPS: f64 = 15.0;
 
+/// A group of the directory with more people is a department.
+const LARGEST_GROUP: usize = 12;
+
 /// My team, my company.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Circles {
@@ -46,15 +49,25 @@ pub(crate) struct Meetings<'a> {
     group: HashMap<&'a str, f64>,
     domains: HashMap<&'a str, u32>,
     events: u32,
+    /// What a directory says behind the names of people I meet, and behind mine.
+    groups: HashMap<&'a str, &'a str>,
+    mine: Option<&'a str>,
 }
 
 impl<'a> Meetings<'a> {
     /// Learns from one event. `telling`: what its title says; `times`: how many single events share its title.
     pub(crate) fn add(&mut self, event: &'a Event, me: &Me, telling: Telling, times: u32) {
         let people = event.people();
-        let others: Vec<&Person> = people.into_iter().filter(|p| !me.is(p)).collect();
+        let (own, others): (Vec<&Person>, Vec<&Person>) =
+            people.into_iter().partition(|p| me.is(p));
         if others.is_empty() {
             return;
+        }
+        self.mine = self.mine.or(own.iter().find_map(|me| me.group.as_deref()));
+        for person in &others {
+            if let Some(group) = &person.group {
+                self.groups.insert(&person.address, group);
+            }
         }
         self.events += 1;
         for person in &others {
@@ -100,6 +113,8 @@ impl<'a> Meetings<'a> {
             *self.domains.entry(domain).or_default() += times;
         }
         self.events += other.events;
+        self.groups.extend(other.groups);
+        self.mine = self.mine.or(other.mine);
         self
     }
 
@@ -119,19 +134,33 @@ impl<'a> Meetings<'a> {
         } else if strongest(&self.group) >= ENOUGH_GROUPS {
             (&self.group, 0.5)
         } else {
-            return HashSet::default();
+            return self.of_my_group();
         };
         let least = share * strongest(table);
-        let met: HashSet<String> = table
-            .iter()
-            .filter(|(_, often)| **often >= least)
+        let often_met = table.iter().filter(|(_, often)| **often >= least);
+        let mut met: HashSet<String> = often_met
             .map(|(address, _)| (*address).to_owned())
             .collect();
+        met.extend(self.of_my_group());
         // Everybody is no team: then the calendar tells nothing.
         if met.len() > 20 {
             HashSet::default()
         } else {
             met
+        }
+    }
+
+    /// Whom the directory puts where it puts me; nobody where those are too many for a team.
+    fn of_my_group(&self) -> HashSet<String> {
+        let of_mine = self
+            .groups
+            .iter()
+            .filter(|(_, group)| Some(**group) == self.mine);
+        let of_mine: HashSet<String> = of_mine.map(|(address, _)| (*address).to_owned()).collect();
+        if of_mine.len() > LARGEST_GROUP {
+            HashSet::default()
+        } else {
+            of_mine
         }
     }
 

@@ -44,7 +44,7 @@ impl Classifier {
         Judgement {
             day: Arc::new(day),
             shape,
-            people: scene.company.people,
+            people: scene.people(),
             people_known: scene.company.known,
             response,
             mine: shape == Shape::Block

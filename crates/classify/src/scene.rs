@@ -1,9 +1,8 @@
 //! One event as the classifier looks at it: its title read, its people placed, its time known or not.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use chrono::{Datelike, Timelike, Weekday};
-use rustc_hash::FxHashSet;
 use weekwise_model::{CalendarUserType, Event, Person, Shape, Span};
 
 use crate::Classifier;
@@ -93,8 +92,8 @@ impl Classifier {
             company,
             circle,
             list: event.attendees.iter().any(|a| {
-                a.kind == CalendarUserType::Group || a.kind.is_person() && is_list(&a.person)
-            }) || event.organizer.as_ref().is_some_and(is_list),
+                a.kind == CalendarUserType::Group || a.kind.is_person() && a.person.is_list()
+            }) || event.organizer.as_ref().is_some_and(Person::is_list),
             minutes: span
                 .filter(|s| !s.is_all_day())
                 .map(|s| s.minutes(self.zone)),
@@ -161,6 +160,22 @@ impl Classifier {
 }
 
 impl Scene<'_> {
+    /// How many people are told, me included. Lists are not among them: nobody knows who is behind one. A meeting has two
+    /// people at least.
+    pub(crate) fn people(&self) -> u32 {
+        if self.is_alone() || !self.list {
+            return self.company.people;
+        }
+        let is_list = |person: &&&Person| {
+            let mut attendees = self.event.attendees.iter();
+            let attendee = attendees.find(|a| a.person.address == person.address);
+            person.is_list() || attendee.is_some_and(|a| a.kind == CalendarUserType::Group)
+        };
+        let lists = self.others.iter().filter(is_list).count();
+        let lists = u32::try_from(lists).unwrap_or(u32::MAX);
+        self.company.people.saturating_sub(lists).max(2)
+    }
+
     /// Nobody but me.
     pub(crate) fn is_alone(&self) -> bool {
         self.company.shape != Shape::Meeting
@@ -240,91 +255,6 @@ fn about(description: &str) -> &str {
 pub(crate) fn is_calendar(address: &str) -> bool {
     address.ends_with(".calendar.google.com")
 }
-
-/// Whether an address is a list's by its look: a word that names many, and no name of a person.
-pub(crate) fn is_list(person: &Person) -> bool {
-    let local = person.address.split('@').next().unwrap_or_default();
-    let called = person.name.as_deref().unwrap_or_default();
-    let by_word = local.split(['-', '.', '_', '+']).any(names_many);
-    by_word
-        && (!called.trim().contains(' ') || called.contains('@') || {
-            crate::words::words(called)
-                .iter()
-                .any(|word| names_many(&word.text))
-        })
-}
-
-fn names_many(word: &str) -> bool {
-    static ALL: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
-    ALL.get_or_init(|| MANY.iter().copied().collect())
-        .contains(word)
-}
-
-/// Words that stand for many in the address of a list.
-const MANY: &[&str] = &[
-    "all",
-    "alle",
-    "everyone",
-    "everybody",
-    "team",
-    "teams",
-    "staff",
-    "group",
-    "groups",
-    "company",
-    "office",
-    "people",
-    "hr",
-    "tous",
-    "toutes",
-    "todos",
-    "tutti",
-    "iedereen",
-    "wszyscy",
-    "dept",
-    "department",
-    "division",
-    "eng",
-    "engineering",
-    "engineers",
-    "dev",
-    "devs",
-    "developers",
-    "board",
-    "council",
-    "guild",
-    "wg",
-    "committee",
-    "announce",
-    "events",
-    "list",
-    "lists",
-    "crew",
-    "leads",
-    "leadership",
-    "managers",
-    "architects",
-    "community",
-    "members",
-    "students",
-    "faculty",
-    "equipe",
-    "equipo",
-    "squad",
-    "chapter",
-    "tribe",
-    "betriebsrat",
-    "belegschaft",
-    "abteilung",
-    "bereich",
-    "gruppe",
-    "comms",
-    "direction",
-    "communication",
-    "info",
-    "org",
-    "studio",
-];
 
 fn has_conference(location: &str) -> bool {
     let lower = location.to_lowercase();

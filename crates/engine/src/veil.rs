@@ -68,6 +68,21 @@ impl Veil {
                 veil.people.entry(name.to_owned()).or_insert(alias);
             }
         }
+        // Who is no person has a name all the same: a shared calendar, a program.
+        for event in opened.imported.events() {
+            let attendees = event.attendees.iter().filter(|a| !a.kind.is_person());
+            let things = attendees.map(|a| &a.person).chain(&event.organizer);
+            for thing in things {
+                let next = format!("Person {}", veil.people.len() + 1);
+                let alias = veil.people.entry(thing.address.clone()).or_insert(next);
+                let alias = alias.clone();
+                if let Some(name) = thing.name.as_deref().map(str::trim)
+                    && !name.is_empty()
+                {
+                    veil.people.entry(name.to_owned()).or_insert(alias);
+                }
+            }
+        }
         for address in &opened.settings.me.addresses {
             veil.people.insert(address.clone(), "Me".to_owned());
         }

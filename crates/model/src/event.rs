@@ -4,7 +4,9 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Attendee, CalendarId, Me, Person, Response, Role, Span, Texts, WallSpan};
+use crate::{
+    Attendee, CalendarId, CalendarUserType, Me, Person, Response, Role, Span, Texts, WallSpan,
+};
 
 /// One VEVENT as read: a master, a single event, or the override of one instance.
 ///
@@ -55,6 +57,9 @@ pub struct Event {
     pub first: WallSpan,
     /// How its series repeats; `None` for a single event. An override carries its master's.
     pub recurrence: Option<Arc<Recurrence>>,
+    /// Minutes of travel before each instance, as Apple's calendar has them (`X-APPLE-TRAVEL-DURATION`); 0 where there are
+    /// none.
+    pub travel_minutes: u32,
 }
 
 /// How a series repeats (RFC 5545 section 3.8.5), as later stages need to know it.
@@ -156,6 +161,7 @@ impl Event {
                 zone: None,
             },
             recurrence: None,
+            travel_minutes: 0,
         }
     }
 
@@ -172,11 +178,12 @@ impl Event {
             .filter(|a| a.kind.is_person())
             .map(|a| &a.person);
         let organizer = self.organizer.iter().filter(|o| {
-            // A room that books itself is named as the organizer too.
-            !self
+            // A room that books itself is named as the organizer too, and so is a shared calendar.
+            let is_thing = self
                 .attendees
                 .iter()
-                .any(|a| !a.kind.is_person() && a.person.address == o.address)
+                .any(|a| !a.kind.is_person() && a.person.address == o.address);
+            !is_thing && o.thing_by_look().is_none()
         });
         for person in attendees.chain(organizer) {
             let new = if people.len() < FEW {
@@ -193,6 +200,32 @@ impl Event {
                     seen.insert(&person.address);
                 }
             }
+        }
+        people
+    }
+
+    /// The same without lists, of which nobody knows who is behind them.
+    pub fn named_people(&self) -> Vec<&Person> {
+        let mut people = self.people();
+        let is_list = |person: &Person| {
+            let attendee = self
+                .attendees
+                .iter()
+                .find(|a| a.person.address == person.address);
+            attendee.map_or_else(
+                || person.is_list(),
+                |attendee| attendee.kind == CalendarUserType::Group,
+            )
+        };
+        if self
+            .attendees
+            .iter()
+            .any(|a| a.kind == CalendarUserType::Group)
+        {
+            people.retain(|person| !is_list(person));
+        } else if self.organizer.as_ref().is_some_and(Person::is_list) {
+            let organizer = self.organizer.as_ref();
+            people.retain(|person| organizer.is_none_or(|o| o.address != person.address));
         }
         people
     }

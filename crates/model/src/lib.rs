@@ -14,6 +14,7 @@
 //! Two rules hold everywhere. Instants are UTC; a zone is an argument, never the machine's. Quantities say
 //! their unit in their name (`minutes`, `hours`, `share` as 0–1).
 
+mod addressee;
 mod advice;
 mod behind;
 mod calendar;
@@ -54,6 +55,7 @@ mod selection;
 mod settings;
 mod signal;
 mod sources;
+mod spoken_name;
 mod stay;
 mod texts;
 mod trends;

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::Texts;
+use crate::spoken_name::spoken;
 
 /// Somebody named in a calendar. Two are the same person when their addresses are equal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Texts)]
@@ -11,9 +12,15 @@ pub struct Person {
     /// The address in lower case, without `mailto:`. Where an export gives no address, the name in lower case.
     #[text(address)]
     pub address: String,
-    /// The display name (`CN`), where there is one.
+    /// What they are called, as it is said: `Ruth Okafor`, also where the file writes `Okafor, Ruth (Platform)`.
     #[text(name)]
     pub name: Option<String>,
+    /// What a directory puts in brackets behind the name, where that can be a team. For those who look for teams; no answer
+    /// has it.
+    #[serde(skip)]
+    #[cfg_attr(test, ts(skip))]
+    #[text(team)]
+    pub group: Option<String>,
 }
 
 /// One ATTENDEE of an event (RFC 5545 section 3.8.4.1).
@@ -75,14 +82,21 @@ pub enum CalendarUserType {
     Resource,
     /// A place.
     Room,
+    /// A shared calendar, which some servers name as who organizes what is in it.
+    Calendar,
+    /// A program: a bot, an address nobody answers from.
+    Program,
     /// Said to be unknown; taken for a person.
     Unknown,
 }
 
 impl CalendarUserType {
-    /// Whether an attendee of this type is a person (product.md section 2, *people*).
+    /// Whether an attendee of this type is a person, or stands for some (product.md section 2, *people*).
     pub fn is_person(self) -> bool {
-        !matches!(self, Self::Room | Self::Resource)
+        !matches!(
+            self,
+            Self::Room | Self::Resource | Self::Calendar | Self::Program
+        )
     }
 }
 
@@ -131,9 +145,12 @@ fn normal_address(address: &str) -> String {
 impl Person {
     /// A person by address (with or without `mailto:`) and display name.
     pub fn new(address: &str, name: Option<&str>) -> Self {
+        let spoken = name.map(spoken);
+        let (name, group) = spoken.map_or((None, None), |s| (Some(s.name), s.group));
         Self {
             address: normal_address(address),
-            name: name.map(str::to_owned),
+            name,
+            group,
         }
     }
 }

@@ -51,7 +51,10 @@ impl<'a> Guests<'a> {
             }));
         }
         let others = |event: Option<&'a Event>| -> Vec<&'a Person> {
-            let people = event.map(Event::people).unwrap_or_default().into_iter();
+            let people = event
+                .map(Event::named_people)
+                .unwrap_or_default()
+                .into_iter();
             people.filter(|person| !me.is(person)).collect()
         };
         let groups: Vec<Vec<&'a Person>> = events.into_par_iter().map(others).collect();
@@ -105,6 +108,11 @@ impl<'a> Guests<'a> {
                 name.to_owned()
             }
         })
+    }
+
+    /// What a directory puts in brackets behind somebody's name.
+    pub(crate) fn group(&self, person: usize) -> Option<&'a str> {
+        self.people.get(person)?.group.as_deref()
     }
 
     /// Somebody's address.

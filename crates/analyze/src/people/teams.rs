@@ -208,7 +208,7 @@ fn mark(address: &str) -> String {
     format!("{hash:08x}")
 }
 
-/// A word most of the meetings share, else the first names.
+/// A word most of the meetings share, else what the directory calls most of them, else the first names.
 fn suggested_name(
     book: &Book<'_>,
     guests: &Guests<'_>,
@@ -244,6 +244,9 @@ fn suggested_name(
     if !named.is_empty() {
         return words::capital(&named.join(" "));
     }
+    if let Some(group) = shared_group(guests, members) {
+        return words::capital(group);
+    }
     let first = |person: usize| {
         let name = guests.name(person);
         let end = name.find([' ', '@', '.']).unwrap_or(name.len());
@@ -260,6 +263,18 @@ fn suggested_name(
             words::count(others.len(), "other", "others")
         ),
     }
+}
+
+/// What the directory says behind the names of most of them.
+fn shared_group<'a>(guests: &Guests<'a>, members: &[usize]) -> Option<&'a str> {
+    let mut times: BTreeMap<&'a str, usize> = BTreeMap::new();
+    for &member in members {
+        if let Some(group) = guests.group(member) {
+            *times.entry(group).or_default() += 1;
+        }
+    }
+    let (group, most) = times.into_iter().max_by_key(|(_, times)| *times)?;
+    (most * 2 > members.len()).then_some(group)
 }
 
 /// Words for what a team does, which do not say which team it is.

@@ -18,10 +18,12 @@ pub(super) fn attendee(property: &Property<'_>) -> Option<Attendee> {
         Some("UNKNOWN") => CalendarUserType::Unknown,
         _ => CalendarUserType::Individual,
     };
-    let kind = if kind.is_person() && reads_like_a_room(&person.address) {
+    let kind = if !kind.is_person() || kind == CalendarUserType::Group {
+        kind
+    } else if reads_like_a_room(&person.address) {
         CalendarUserType::Room
     } else {
-        kind
+        person.kind_by_look().unwrap_or(kind)
     };
     let response = match param(property, "PARTSTAT")
         .map(str::to_ascii_uppercase)
