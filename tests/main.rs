@@ -9,6 +9,7 @@
 
 mod arguments;
 mod bad_input;
+mod cases;
 mod contradictions;
 mod counted_by_hand;
 mod fixtures;
