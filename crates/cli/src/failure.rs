@@ -59,7 +59,7 @@ impl Failure {
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Self::Engine(EngineError::NothingRead { .. } | EngineError::NothingOpen)
-            | Self::Sources(SourcesError::Stdin(_) | SourcesError::TooLarge) => Exit::NothingRead,
+            | Self::Sources(SourcesError::Stdin(_)) => Exit::NothingRead,
             _ => Exit::BadArguments,
         }
     }

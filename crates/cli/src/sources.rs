@@ -1,13 +1,12 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use weekwise_engine::{Clock, Opened, SettingsChange, Source, StoredLibrary, data_folder};
+use weekwise_engine::{
+    Clock, LARGEST_FILE, Opened, SettingsChange, Source, StoredLibrary, data_folder,
+};
 
 use crate::arguments::Sources;
 use crate::failure::Failure;
-
-/// More than this from standard input is refused, as for a file: nobody's calendar is a gigabyte.
-const STDIN_LIMIT: u64 = 1 << 30;
 
 /// Why there is nothing to read.
 #[derive(Debug, thiserror::Error)]
@@ -19,8 +18,6 @@ pub(crate) enum SourcesError {
     NoLibrary(String),
     #[error("standard input could not be read: {0}")]
     Stdin(#[from] std::io::Error),
-    #[error("standard input is larger than 1 GiB")]
-    TooLarge,
 }
 
 impl Sources {
@@ -68,13 +65,11 @@ pub(crate) fn files(files: &[PathBuf]) -> Result<Source, SourcesError> {
 
 fn stdin() -> Result<Source, SourcesError> {
     let mut bytes = Vec::new();
+    // One byte more than a file may have: the import says that it is too large, as it does of files.
     std::io::stdin()
         .lock()
-        .take(STDIN_LIMIT + 1)
+        .take(LARGEST_FILE + 1)
         .read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > STDIN_LIMIT {
-        return Err(SourcesError::TooLarge);
-    }
     Ok(Source::Bytes {
         name: "standard input".to_owned(),
         bytes,

@@ -73,7 +73,7 @@ pub use settings::SettingsChange;
 pub use source::Source;
 pub use stored::{Answered, Asking, Destination, StoredLibrary, Subscriptions, data_folder};
 pub use veil::Veil;
-pub use weekwise_ical::Progress;
+pub use weekwise_ical::{LARGEST_FILE, Progress};
 pub use weekwise_plan::Former;
 pub use weekwise_store::{Outgoing, write_whole};
 pub use weekwise_subscribe::{Fetcher, InMemory, Secrets, SystemKeyring};

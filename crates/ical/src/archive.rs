@@ -63,8 +63,7 @@ pub(crate) fn each(
             |_| format!("entry {}", index + 1),
             std::borrow::Cow::into_owned,
         );
-        if entry.is_dir() || !is_calendar_name(&name) || name.to_ascii_lowercase().ends_with(".zip")
-        {
+        if entry.is_dir() || !is_calendar_name(&name) {
             continue;
         }
         calendars += 1;
@@ -75,6 +74,13 @@ pub(crate) fn each(
                 text: text.to_owned(),
             });
         };
+        if name.to_ascii_lowercase().ends_with(".zip") {
+            problem(
+                "nested-archive",
+                "it is an archive inside an archive, and those are not opened; unpack it first",
+            );
+            continue;
+        }
         // Nothing is written to disk, yet a name that leaves its folder tells of an archive made to harm.
         if entry.enclosed_name().is_none() || name.split(['/', '\\']).any(|part| part == "..") {
             problem(

@@ -13,7 +13,7 @@ use crate::read::{self, FileRead, Header, ReadEvent};
 use crate::sources::Source;
 use crate::vdir::{Folder, Holds, InFolder};
 use crate::zone::Zone;
-use crate::{ImportOptions, Imported, limits, series};
+use crate::{ImportOptions, Imported, bounded, limits, series};
 
 /// What has been read so far.
 pub(crate) struct Collected<'p> {
@@ -62,11 +62,11 @@ impl<'p> Collected<'p> {
 
     /// Reads a file.
     pub(crate) fn add(&mut self, source: Source) {
-        let bytes = self.options.keep_bytes.then(|| source.bytes.clone());
-        let share = Share::new(self.options.progress, source.counts, source.bytes.len());
+        let bytes = source.bytes;
+        let share = Share::new(self.options.progress, source.counts, bytes.len());
         let read = read::read(
             &source.name,
-            source.bytes,
+            &bytes,
             source.zone,
             &mut self.items_left,
             share,
@@ -74,6 +74,12 @@ impl<'p> Collected<'p> {
         if share.is_cancelled() {
             return;
         }
+        let bytes = if self.options.keep_bytes {
+            Some(bytes)
+        } else {
+            free_aside(bytes);
+            None
+        };
         let file = ReadFile {
             name: source.name,
             read,
@@ -287,7 +293,8 @@ impl<'p> Collected<'p> {
             }
         }
         let mut superseded = Vec::new();
-        let (entries, series) = series::group(self.events, &self.files, &mut superseded);
+        let (entries, series) =
+            series::group(self.events, &self.files, &self.homes, &mut superseded);
         let mut diagnostics = unread;
         diagnostics.append(&mut self.diagnostics);
         let places: HashMap<String, usize> = self
@@ -326,6 +333,16 @@ impl<'p> Collected<'p> {
     }
 }
 
+/// Files from this size on are freed by another thread.
+const FREED_ASIDE: usize = 4 << 20;
+
+/// Giving many pages back takes a while, and nobody has to wait for it.
+fn free_aside(bytes: Vec<u8>) {
+    if bytes.len() > FREED_ASIDE {
+        rayon::spawn(move || drop(bytes));
+    }
+}
+
 /// A file's name without folders and ending.
 fn stem(file: &str) -> String {
     let name = file.rsplit(['/', '\\', '!']).next().unwrap_or(file);
@@ -336,7 +353,15 @@ fn stem(file: &str) -> String {
 
 /// What a vdir calls itself.
 fn display_name(folder: &Path) -> Option<String> {
-    let shown = std::fs::read_to_string(folder.join("displayname")).ok()?;
+    let file = folder.join("displayname");
+    let size = std::fs::metadata(&file)
+        .ok()
+        .filter(std::fs::Metadata::is_file)?
+        .len();
+    if size > 1_000 {
+        return None;
+    }
+    let shown = String::from_utf8(bounded::file(&file, size).ok()?).ok()?;
     let name = shown.trim();
     (!name.is_empty() && name.len() < 200).then(|| name.to_owned())
 }

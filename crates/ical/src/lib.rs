@@ -40,6 +40,7 @@
 //! ```
 
 mod archive;
+mod bounded;
 mod collected;
 mod expand;
 mod fingerprint;
@@ -51,6 +52,7 @@ mod instance_name;
 mod instances;
 mod kept;
 mod limits;
+mod never;
 mod progress;
 mod read;
 mod recur;
@@ -63,6 +65,9 @@ mod time;
 mod value;
 mod vdir;
 mod zone;
+
+/// The largest file that is read, in bytes; more from standard input is refused too.
+pub const LARGEST_FILE: u64 = limits::FILE_BYTES;
 
 pub use import::{ImportOptions, import, import_with};
 pub use imported::{Expansion, Imported};

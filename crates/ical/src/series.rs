@@ -10,8 +10,10 @@ use rayon::prelude::*;
 use weekwise_model::{Diagnostic, Event, FileCheck, Outcome};
 
 use crate::limits;
+use crate::never;
 use crate::read::ReadEvent;
-use crate::schedule::{Moment, Schedule};
+use crate::schedule::{Moment, Repeat, Schedule};
+use crate::zone::Zone;
 
 /// A VEVENT that is in the result.
 #[derive(Debug)]
@@ -35,6 +37,7 @@ pub(crate) struct Series {
 pub(crate) fn group(
     events: Vec<ReadEvent>,
     files: &[FileCheck],
+    homes: &[Zone],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Entry>, Vec<Series>) {
     let groups = Groups::of(&events);
@@ -57,7 +60,10 @@ pub(crate) fn group(
     };
     for (first, last) in &groups.ends {
         if first == last {
-            let alone = slots.get_mut(*first as usize).and_then(Option::take);
+            let mut alone = slots.get_mut(*first as usize).and_then(Option::take);
+            let found = alone.as_mut_slice();
+            master_by_its_rule(found, &mut told);
+            let alone = alone.filter(|alone| !never::tell(alone, homes, &mut told));
             series.push(settle(alone, &mut entries));
             continue;
         }
@@ -67,9 +73,80 @@ pub(crate) fn group(
             members.push(member);
             next = groups.next.get(next as usize).copied().unwrap_or(NONE);
         }
-        series.push(settle(decide(members, &mut told), &mut entries));
+        master_by_its_rule(&mut members, &mut told);
+        let mut kept = decide(members, &mut told);
+        // An EXDATE beside the version of that instance takes nothing away.
+        if kept.iter().all(|member| member.schedule.instance.is_none()) {
+            kept.retain(|member| !never::tell(member, homes, &mut told));
+        }
+        tell_dates_of_instances(&kept, &mut told);
+        series.push(settle(kept, &mut entries));
     }
     (entries, series)
+}
+
+/// Tells what was odd about an event: code, problem, what was done.
+pub(crate) type Told<'t> = dyn FnMut(&ReadEvent, &str, &str, &str, Outcome) + 't;
+
+/// Of events of one UID without a master, the one that has a rule is the series, although it calls itself an instance:
+/// Outlook writes a copied series like that. Beside a master an instance stays one, and so do several that describe
+/// different instances: each of them only repeats the rule of a series that is elsewhere.
+fn master_by_its_rule(members: &mut [ReadEvent], told: &mut Told<'_>) {
+    let has_rule = |read: &ReadEvent| {
+        let repeat = read.schedule.repeat.as_deref();
+        read.schedule.instance.is_some() && repeat.is_some_and(Repeat::makes_a_series)
+    };
+    let Some(first) = members.iter().find(|member| has_rule(member)) else {
+        return;
+    };
+    let instance = described(first);
+    let has_master = members.iter().any(|m| m.schedule.instance.is_none());
+    let mut others = members.iter().filter(|member| has_rule(member));
+    let is_series = !has_master && others.all(|member| described(member) == instance);
+    for member in members.iter_mut().filter(|member| has_rule(member)) {
+        if !is_series {
+            told(
+                member,
+                "instance-with-rule",
+                "an instance of a series has a rule of its own",
+                "it was read as that one instance",
+                Outcome::KeptAsIs,
+            );
+            continue;
+        }
+        told(
+            member,
+            "instance-with-rule",
+            "an event calls itself an instance of a series that is not in the file, and repeats",
+            "it was read as the series",
+            Outcome::Repaired,
+        );
+        member.schedule.instance = None;
+        // Nobody else has it yet, so nothing is copied.
+        Arc::make_mut(&mut member.event).recurrence = member.schedule.recurrence();
+    }
+}
+
+/// Tells of instances that a date names although their series has times.
+fn tell_dates_of_instances(members: &[ReadEvent], told: &mut Told<'_>) {
+    let is_timed = |m: &ReadEvent| {
+        m.schedule.instance.is_none() && matches!(m.schedule.start, Moment::At { .. })
+    };
+    if !members.iter().any(is_timed) {
+        return;
+    }
+    for member in members {
+        let instance = member.schedule.instance.as_deref();
+        if instance.is_some_and(|instance| matches!(instance.at, Moment::Day(_))) {
+            told(
+                member,
+                "date-of-other-type",
+                "the RECURRENCE-ID of a series with times is a date",
+                "it was taken for the instance of that day",
+                Outcome::Repaired,
+            );
+        }
+    }
 }
 
 /// No place in a list.
@@ -115,10 +192,7 @@ impl Groups {
 }
 
 /// Which members of a group count.
-fn decide(
-    members: Vec<ReadEvent>,
-    told: &mut dyn FnMut(&ReadEvent, &str, &str, &str, Outcome),
-) -> Vec<ReadEvent> {
+fn decide(members: Vec<ReadEvent>, told: &mut Told<'_>) -> Vec<ReadEvent> {
     let newest = members
         .iter()
         .filter(|m| m.schedule.instance.is_none())

@@ -1,12 +1,12 @@
 //! Inputs to named bytes: files, folders and archives.
 
 use std::fs;
-use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use chrono_tz::Tz;
 use weekwise_model::Diagnostic;
 
+use crate::bounded::{self, Behind, Unread, behind, reason};
 use crate::read::whole_file;
 use crate::{Input, Progress, archive, limits};
 
@@ -30,6 +30,9 @@ enum Found {
         path: PathBuf,
         size: u64,
         folder: Option<PathBuf>,
+    },
+    Pipe {
+        path: PathBuf,
     },
     Bytes {
         name: String,
@@ -76,6 +79,8 @@ impl Found {
     fn size(&self) -> u64 {
         match self {
             Self::File { size, .. } => *size,
+            // Nobody knows.
+            Self::Pipe { .. } => 0,
             Self::Bytes { bytes, .. } => bytes.len() as u64,
         }
     }
@@ -116,25 +121,37 @@ impl List {
             Input::Path(path) => {
                 let name = path.to_string_lossy().into_owned();
                 match fs::metadata(&path) {
-                    Ok(meta) if meta.is_dir() => {
-                        let before = self.found.len();
-                        self.folder(&path, 0);
-                        if self.found.len() == before {
-                            self.told.left_out(
-                                &name,
-                                "empty-folder",
-                                "the folder has no calendar files (.ics, .ical, .ifb, .zip)",
-                            );
-                        }
-                    }
-                    Ok(meta) => self.push(Found::File {
-                        path,
-                        size: meta.len(),
-                        folder: None,
-                    }),
+                    Ok(meta) => self.path(path, &name, &meta),
                     Err(error) => self.told.left_out(&name, "cannot-read", &reason(&error)),
                 }
             }
+        }
+    }
+
+    fn path(&mut self, path: PathBuf, name: &str, meta: &fs::Metadata) {
+        match behind(meta) {
+            Behind::Folder => {
+                let before = (self.found.len(), self.told.list.len());
+                self.folder(&path, 0);
+                if (self.found.len(), self.told.list.len()) == before {
+                    self.told.left_out(
+                        name,
+                        "empty-folder",
+                        "the folder has no calendar files (.ics, .ical, .ifb, .zip)",
+                    );
+                }
+            }
+            Behind::File => self.push(Found::File {
+                path,
+                size: meta.len(),
+                folder: None,
+            }),
+            Behind::Pipe => self.push(Found::Pipe { path }),
+            Behind::Device => self.told.left_out(
+                name,
+                "not-a-file",
+                "it is a device or a socket, no file that a calendar is kept in",
+            ),
         }
     }
 
@@ -165,27 +182,54 @@ impl List {
             let hidden = inside
                 .file_name()
                 .is_some_and(|name| name.to_string_lossy().starts_with('.'));
-            // Links are not followed: they may lead in circles.
-            let Ok(meta) = fs::symlink_metadata(&inside) else {
-                continue;
-            };
             // One more than may be, so that the bound is seen to be hit.
             if hidden || self.found.len() > limits::FILES {
                 continue;
             }
-            if meta.is_dir() {
+            if self.inside(&inside, path) {
                 folders.push(inside);
-            } else if meta.is_file() && is_calendar_name(&inside.to_string_lossy()) {
-                self.push(Found::File {
-                    path: inside,
-                    size: meta.len(),
-                    folder: Some(path.to_path_buf()),
-                });
             }
         }
         for folder in folders {
             self.folder(&folder, depth + 1);
         }
+    }
+}
+
+impl List {
+    /// Adds what lies in a folder, if it is called as calendars are. Whether it is a folder itself.
+    fn inside(&mut self, inside: &Path, folder: &Path) -> bool {
+        let name = inside.to_string_lossy();
+        let is_link = fs::symlink_metadata(inside).is_ok_and(|meta| meta.is_symlink());
+        let meta = match fs::metadata(inside) {
+            Ok(meta) => meta,
+            Err(error) => {
+                if is_calendar_name(&name) {
+                    self.told.left_out(&name, "cannot-read", &reason(&error));
+                }
+                return false;
+            }
+        };
+        match behind(&meta) {
+            // Such links may lead in circles.
+            Behind::Folder if is_link => {
+                let problem = "it is a link to a folder, and those are not followed";
+                self.told.left_out(&name, "link-to-folder", problem);
+            }
+            Behind::Folder => return true,
+            _ if !is_calendar_name(&name) => {}
+            Behind::File => self.push(Found::File {
+                path: inside.to_path_buf(),
+                size: meta.len(),
+                folder: Some(folder.to_path_buf()),
+            }),
+            Behind::Pipe | Behind::Device => self.told.left_out(
+                &name,
+                "not-a-file",
+                "it is a pipe or a device, no file that a calendar is kept in",
+            ),
+        }
+        false
     }
 }
 
@@ -201,24 +245,39 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn found(&mut self, found: Found, reached: u64) {
-        let (name, bytes, folder, zone) = match found {
-            Found::Bytes { name, bytes, zone } => (name, bytes, None, zone),
+        let (path, read, folder) = match found {
+            Found::Bytes { name, bytes, zone } => {
+                self.bytes(name, bytes, None, zone, reached);
+                return;
+            }
             Found::File { path, size, folder } => {
-                let name = path.to_string_lossy().into_owned();
-                if size > limits::FILE_BYTES {
-                    self.files += 1;
-                    self.too_large(&name);
-                    return;
-                }
-                match contents(&path, size) {
-                    Ok(bytes) => (name, bytes, folder, None),
-                    Err(error) => {
-                        self.told.left_out(&name, "cannot-read", &reason(&error));
-                        return;
-                    }
-                }
+                let read = bounded::file(&path, size);
+                (path, read, folder)
+            }
+            Found::Pipe { path } => {
+                let read = bounded::pipe(&path, self.progress);
+                (path, read, None)
             }
         };
+        let name = path.to_string_lossy().into_owned();
+        match read {
+            Ok(bytes) => self.bytes(name, bytes, folder, None, reached),
+            Err(Unread::TooLarge) => {
+                self.files += 1;
+                self.too_large(&name);
+            }
+            Err(Unread::Because(problem)) => self.told.left_out(&name, "cannot-read", &problem),
+        }
+    }
+
+    fn bytes(
+        &mut self,
+        name: String,
+        bytes: Vec<u8>,
+        folder: Option<PathBuf>,
+        zone: Option<Tz>,
+        reached: u64,
+    ) {
         if !self.has_room(&name, bytes.len()) {
             return;
         }
@@ -282,29 +341,6 @@ impl Reading<'_> {
     }
 }
 
-/// Files from this size on are read by two threads.
-const HALVES_FROM: u64 = 8 << 20;
-
-/// What is in a file.
-fn contents(path: &Path, size: u64) -> io::Result<Vec<u8>> {
-    if size < HALVES_FROM {
-        return fs::read(path);
-    }
-    let read = |from: u64, into: &mut [u8]| {
-        let mut file = fs::File::open(path)?;
-        file.seek(SeekFrom::Start(from))?;
-        file.read_exact(into)
-    };
-    let mut bytes = vec![0; usize::try_from(size).map_err(io::Error::other)?];
-    let half = bytes.len() / 2;
-    let (first, second) = bytes.split_at_mut(half);
-    match rayon::join(|| read(0, first), || read(half as u64, second)) {
-        (Ok(()), Ok(())) => Ok(bytes),
-        // It is not as long as it was said to be.
-        _ => fs::read(path),
-    }
-}
-
 /// Whether a file's name ends as a calendar's or an archive's does.
 pub(crate) fn is_calendar_name(name: &str) -> bool {
     let ending = name
@@ -316,12 +352,4 @@ pub(crate) fn is_calendar_name(name: &str) -> bool {
         ending.as_str(),
         "ics" | "ical" | "icalendar" | "ifb" | "zip"
     )
-}
-
-fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "the file may not be read: permission denied".to_owned(),
-        _ => format!("the file cannot be read: {error}"),
-    }
 }

@@ -35,10 +35,10 @@ pub struct AddedUp {
 /// tells of. A series that began before those days and is not in the later file ended where they begin. Importing the same
 /// file again gives the same bytes.
 pub fn added_up(earlier: &[u8], later: &KeptCalendar) -> Option<AddedUp> {
-    let (bytes, _) = normalized(earlier.to_vec());
+    let (bytes, _) = normalized(earlier);
     let outline = outline(&bytes);
-    let (headers, events) = read_events(bytes.clone());
-    let (_, coming) = read_events(later.bytes.clone());
+    let (headers, events) = read_events(&bytes);
+    let (_, coming) = read_events(&later.bytes);
     let told = Told::by(&coming, later.covers, &events);
     let blocks: HashMap<u32, &Block> = outline.events.iter().map(|b| (b.line, b)).collect();
     let mut parts: Vec<Part> = Vec::new();
@@ -77,7 +77,7 @@ pub fn added_up(earlier: &[u8], later: &KeptCalendar) -> Option<AddedUp> {
         write_component(&mut still, "VCALENDAR", &head);
     }
     Some(AddedUp {
-        bytes: joined(later.bytes.clone(), still),
+        bytes: joined(&later.bytes, still),
         still_holding,
     })
 }
@@ -190,7 +190,7 @@ fn shared_uids(events: &[ReadEvent]) -> HashSet<&str> {
         .collect()
 }
 
-fn read_events(bytes: Vec<u8>) -> (Vec<Header>, Vec<ReadEvent>) {
+fn read_events(bytes: &[u8]) -> (Vec<Header>, Vec<ReadEvent>) {
     let progress = Progress::default();
     let share = Share::new(&progress, 0, bytes.len());
     let mut items = limits::ITEMS;
@@ -282,8 +282,8 @@ fn ended(lines: &[u8], repeat: &Repeat, last_day: NaiveDate) -> Vec<u8> {
 }
 
 /// One stream of both.
-fn joined(later: Vec<u8>, mut still: Vec<u8>) -> Vec<u8> {
-    let (mut bytes, _) = normalized(later);
+fn joined(later: &[u8], mut still: Vec<u8>) -> Vec<u8> {
+    let mut bytes = normalized(later).0.into_owned();
     if !bytes.ends_with(b"\n") {
         bytes.extend_from_slice(b"\r\n");
     }

@@ -138,38 +138,69 @@ pub(crate) struct Duration {
     pub days: i32,
     /// Hours, minutes and seconds: elapsed time.
     pub seconds: i64,
+    /// Whether it is written just as RFC 5545 wants it.
+    pub clean: bool,
 }
 
-/// Reads a DURATION.
+/// Reads a DURATION: also `P1H` without its T, `PT1.5H`, `PT1D`, blanks and small letters.
 pub(crate) fn duration(text: &str) -> Option<Duration> {
-    let text = text.trim().to_ascii_uppercase();
-    let (sign, rest) = match text.as_bytes().first()? {
-        b'-' => (-1, &text[1..]),
-        b'+' => (1, &text[1..]),
-        _ => (1, text.as_str()),
+    let plain: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| c.to_ascii_uppercase())
+        .collect();
+    let mut clean = plain == text;
+    let (sign, rest) = match plain.as_bytes().first()? {
+        b'-' => (-1, &plain[1..]),
+        b'+' => (1, &plain[1..]),
+        _ => (1, plain.as_str()),
     };
     let rest = rest.strip_prefix('P')?;
     let (mut days, mut seconds, mut in_time, mut any) = (0_i64, 0_i64, false, false);
     let mut number: Option<i64> = None;
+    // Of `1.5`, how many tenths and the like the digits behind the point are.
+    let mut parts: Option<(i64, i64)> = None;
     for c in rest.chars() {
         match c {
             '0'..='9' => {
                 let digit = i64::from(u32::from(c) - u32::from('0'));
-                number = Some(number.unwrap_or(0).checked_mul(10)?.checked_add(digit)?);
+                match &mut parts {
+                    None => {
+                        number = Some(number.unwrap_or(0).checked_mul(10)?.checked_add(digit)?);
+                    }
+                    Some((part, of)) if *of < 1_000_000 => {
+                        *part = *part * 10 + digit;
+                        *of *= 10;
+                    }
+                    Some(_) => {}
+                }
+            }
+            '.' | ',' if number.is_some() && parts.is_none() => {
+                parts = Some((0, 1));
+                clean = false;
             }
             'T' if !in_time && number.is_none() => in_time = true,
             unit => {
                 let n = number.take()?;
                 any = true;
-                match (unit, in_time) {
-                    ('W', false) => days = days.checked_add(n.checked_mul(7)?)?,
-                    ('D', false) => days = days.checked_add(n)?,
-                    ('H', _) => seconds = seconds.checked_add(n.checked_mul(3600)?)?,
+                let (length, is_of_time) = match unit {
+                    'W' => (7 * DAY, false),
+                    'D' => (DAY, false),
+                    'H' => (3600, true),
                     // `P15M` is read as minutes: RFC 5545 has no months.
-                    ('M', _) => seconds = seconds.checked_add(n.checked_mul(60)?)?,
-                    ('S', _) => seconds = seconds.checked_add(n)?,
+                    'M' => (60, true),
+                    'S' => (1, true),
                     _ => return None,
+                };
+                clean &= is_of_time == in_time;
+                let (part, of) = parts.take().unwrap_or((0, 1));
+                let more = part * length / of;
+                if is_of_time {
+                    seconds = seconds.checked_add(n.checked_mul(length)?)?;
+                } else {
+                    days = days.checked_add(n.checked_mul(length / DAY)?)?;
                 }
+                seconds = seconds.checked_add(more)?;
             }
         }
     }
@@ -180,6 +211,7 @@ pub(crate) fn duration(text: &str) -> Option<Duration> {
     Some(Duration {
         days: sign * i32::try_from(days).ok()?,
         seconds: i64::from(sign) * seconds,
+        clean,
     })
 }
 
@@ -245,6 +277,24 @@ mod tests {
         assert_eq!(of("P"), None);
         assert_eq!(of("PT99999999999999999999S"), None);
         assert_eq!(of("1H"), None);
+    }
+
+    #[test]
+    fn durations_as_written_in_the_wild() {
+        let of = |text| duration(text).map(|d| (d.days, d.seconds, d.clean));
+        assert_eq!(of("PT1H"), Some((0, 3600, true)));
+        assert_eq!(of("P1DT2H"), Some((1, 7200, true)));
+        assert_eq!(of("P1H"), Some((0, 3600, false)), "the T is missing");
+        assert_eq!(of("P1H30M"), Some((0, 5400, false)));
+        assert_eq!(of("P1D2H"), Some((1, 7200, false)));
+        assert_eq!(of("PT1D"), Some((1, 0, false)), "a day is no time");
+        assert_eq!(of("PT1.5H"), Some((0, 5400, false)));
+        assert_eq!(of("PT0,25H"), Some((0, 900, false)));
+        assert_eq!(of("pt 45 m"), Some((0, 2700, false)));
+        assert_eq!(of("PT1.H"), Some((0, 3600, false)));
+        assert_eq!(of("PT1..5H"), None);
+        assert_eq!(of("PT.5H"), None);
+        assert_eq!(of("PT1H30"), None, "thirty of what?");
     }
 
     #[test]

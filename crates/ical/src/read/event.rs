@@ -13,7 +13,7 @@ use crate::value;
 
 /// The properties of a VEVENT that anything is done with.
 pub(super) fn is_event_property(name: &[u8]) -> bool {
-    const NAMES: [&str; 34] = [
+    const NAMES: [&str; 35] = [
         "UID",
         "DTSTART",
         "DTEND",
@@ -48,6 +48,7 @@ pub(super) fn is_event_property(name: &[u8]) -> bool {
         "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
         "X-MICROSOFT-ONLINEMEETINGCONFLINK",
         "X-ZOOM-MEETING-URL",
+        "X-APPLE-TRAVEL-DURATION",
     ];
     // Lengths first: most lines are decided by it.
     NAMES
@@ -152,6 +153,7 @@ pub(super) fn event(
                 event.busy_status = busy_status(value).or(event.busy_status);
             }
             "X-MICROSOFT-CDO-INTENDEDSTATUS" => intended = busy_status(value).or(intended),
+            "X-APPLE-TRAVEL-DURATION" => event.travel_minutes = travel(value, at, notes),
             _ => {}
         }
     }
@@ -183,6 +185,27 @@ pub(super) fn event(
         );
     }
     event
+}
+
+/// Minutes of travel. A day and longer is a journey of its own and no way to a meeting.
+fn travel(value: &str, line: u32, notes: &mut Notes) -> u32 {
+    let minutes = value::duration(value).and_then(|duration| {
+        let minutes = i64::from(duration.days) * 24 * 60 + duration.seconds / 60;
+        u32::try_from(minutes).ok()
+    });
+    match minutes {
+        Some(minutes) if minutes < 24 * 60 => minutes,
+        _ => {
+            notes.add(
+                line,
+                "bad-travel",
+                "the travel time is not a duration of less than a day",
+                "it was passed over",
+                Outcome::Repaired,
+            );
+            0
+        }
+    }
 }
 
 fn first(into: &mut String, value: &str) {

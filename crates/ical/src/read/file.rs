@@ -40,15 +40,12 @@ pub(crate) struct ReadEvent {
     pub file: u32,
 }
 
-/// Files from this size on are freed by another thread.
-const FREED_ASIDE: usize = 4 << 20;
-
 /// Reads one calendar file; its floating times in `zone`, where the user says so.
 ///
 /// `items_left` is what is left of [`limits::ITEMS`].
 pub(crate) fn read(
     file: &str,
-    bytes: Vec<u8>,
+    bytes: &[u8],
     zone: Option<Tz>,
     items_left: &mut usize,
     share: Share<'_>,
@@ -63,7 +60,7 @@ pub(crate) fn read(
         ));
         return read;
     }
-    let (bytes, note) = normalized(bytes);
+    let (bytes, odd) = normalized(bytes);
     let outline = outline(&bytes);
     if outline.calendars.is_empty() && outline.events.is_empty() {
         read.diagnostics.push(whole_file(
@@ -74,25 +71,15 @@ pub(crate) fn read(
         ));
         return read;
     }
+    let is_headless = outline.calendars.is_empty();
     let mut told = Teller::new(file, &mut read);
-    if let Some(note) = note {
+    for what in odd {
         told.tell(
             0,
             None,
             "odd-encoding",
-            note.to_owned(),
+            what.to_owned(),
             "it was converted",
-            Outcome::Repaired,
-        );
-    }
-    if outline.calendars.is_empty() {
-        let problem = "there is no BEGIN:VCALENDAR".to_owned();
-        told.tell(
-            0,
-            None,
-            "no-vcalendar",
-            problem,
-            "the events were read all the same",
             Outcome::Repaired,
         );
     }
@@ -164,6 +151,15 @@ pub(crate) fn read(
         share,
     };
     let events = reader.events(&mut told, items_left);
+    if is_headless {
+        let problem = "there is no BEGIN:VCALENDAR".to_owned();
+        let remedy = if events.is_empty() {
+            "events were looked for all the same, and none could be read"
+        } else {
+            "the events were read all the same"
+        };
+        told.tell(0, None, "no-vcalendar", problem, remedy, Outcome::Repaired);
+    }
     let beyond = outline.too_many.map_or(0, |(count, line)| {
         let problem = format!("the file has more than {} events", limits::EVENTS);
         told.left_out(line, None, "too-many-events", problem);
@@ -172,10 +168,6 @@ pub(crate) fn read(
     read.found = outline.events.len() + beyond;
     read.events = events;
     read.headers = headers;
-    if bytes.len() > FREED_ASIDE {
-        // Giving many pages back takes a while, and nobody has to wait for it.
-        rayon::spawn(move || drop(bytes));
-    }
     read
 }
 

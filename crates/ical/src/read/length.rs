@@ -20,13 +20,8 @@ pub(super) fn length_to(start: &Moment, end: &Moment, line: u32, notes: &mut Not
                 days = days.max(1);
             }
             if days == 0 {
-                notes.add(
-                    line,
-                    "end-at-start",
-                    "an all-day event ends on the day it starts, which is not after it",
-                    "it was read as having no length",
-                    Outcome::KeptAsIs,
-                );
+                ends_where_it_starts(line, notes);
+                days = 1;
             } else if days < 0 {
                 negative(line, notes);
                 days = 0;
@@ -59,6 +54,17 @@ pub(super) fn length_to(start: &Moment, end: &Moment, line: u32, notes: &mut Not
             Length::Exact(seconds.max(0))
         }
     }
+}
+
+/// The exporter takes the end for the last day, or there is none: every other program shows one day.
+pub(super) fn ends_where_it_starts(line: u32, notes: &mut Notes) {
+    notes.add(
+        line,
+        "end-at-start",
+        "an all-day event ends on the day it starts, as if its end were its last day",
+        "it was read as that one day",
+        Outcome::Repaired,
+    );
 }
 
 pub(super) fn negative(line: u32, notes: &mut Notes) {

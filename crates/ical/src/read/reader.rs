@@ -207,7 +207,7 @@ mod tests {
         let progress = Progress::default();
         let share = crate::progress::Share::new(&progress, 0, text.len());
         let mut left = 8;
-        let read = read("a.ics", text.into_bytes(), None, &mut left, share);
+        let read = read("a.ics", text.as_bytes(), None, &mut left, share);
         let listed: Vec<usize> = read
             .events
             .iter()

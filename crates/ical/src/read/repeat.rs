@@ -4,12 +4,13 @@ use weekwise_model::Outcome;
 use super::length::length_to;
 use super::notes::Notes;
 use super::props::Props;
-use super::timing::Timing;
+use super::timing::{Timing, odd_duration};
 use crate::limits;
 use crate::recur::{Rule, Until};
 use crate::schedule::{Length, Moment, Repeat};
 use crate::time;
 use crate::value;
+use crate::zone::Zone;
 
 impl Timing<'_> {
     /// What makes it a series.
@@ -100,12 +101,20 @@ impl Timing<'_> {
                 continue;
             };
             let at = self.moment_of(written, property, line, zone, notes);
+            other_type(&at, start, is_exception, line, notes);
             if is_exception {
                 repeat.exceptions.push(at);
                 continue;
             }
             let length = second.and_then(|second| match value::duration(second) {
-                Some(value::Duration { days, seconds }) if days >= 0 && seconds >= 0 => {
+                Some(value::Duration {
+                    days,
+                    seconds,
+                    clean,
+                }) if days >= 0 && seconds >= 0 => {
+                    if !clean {
+                        odd_duration(line, notes);
+                    }
                     Some(Length::Nominal { days, seconds })
                 }
                 Some(_) => None,
@@ -118,6 +127,37 @@ impl Timing<'_> {
             repeat.dates.push((at, length));
         }
     }
+}
+
+/// Tells of a date in the list of a series with times, and of the reverse. A time in UTC is no odd one there: it is how
+/// Exchange writes local midnight.
+fn other_type(at: &Moment, start: &Moment, is_exception: bool, line: u32, notes: &mut Notes) {
+    let (problem, remedy) = match (at, start) {
+        (Moment::Day(_), Moment::At { .. }) if is_exception => (
+            "an EXDATE of a series with times is a date",
+            "it was taken for the instances of that day",
+        ),
+        (Moment::Day(_), Moment::At { .. }) => (
+            "an RDATE of a series with times is a date",
+            "it was taken for that day at the time of the series",
+        ),
+        (Moment::At { wall, zone }, Moment::Day(_))
+            if *zone != Zone::Utc && time::second_of_day(*wall) != 0 =>
+        {
+            (
+                "a date of a series of whole days has a time",
+                "its day was taken",
+            )
+        }
+        _ => return,
+    };
+    notes.add(
+        line,
+        "date-of-other-type",
+        problem,
+        remedy,
+        Outcome::Repaired,
+    );
 }
 
 /// A rule, fitted to its start.
@@ -133,8 +173,18 @@ fn rule(value: &str, start: &Moment, line: u32, notes: &mut Notes) -> Option<Rul
                     Outcome::Repaired,
                 );
             }
-            if let (Moment::Day(_), Some(Until::Wall(wall))) = (start, rule.until) {
-                rule.until = Some(Until::Day(time::day_of(wall)));
+            match (start, rule.until) {
+                (Moment::Day(_), Some(Until::Wall(wall))) => {
+                    rule.until = Some(Until::Day(time::day_of(wall)));
+                }
+                (Moment::At { .. }, Some(Until::Day(_))) => notes.add(
+                    line,
+                    "date-of-other-type",
+                    "the UNTIL of a series with times is a date",
+                    "all of that day was taken to be in",
+                    Outcome::Repaired,
+                ),
+                _ => {}
             }
             Some(rule)
         }

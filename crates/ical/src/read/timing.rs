@@ -1,7 +1,7 @@
 use icalendar::parser::Property;
 use weekwise_model::Outcome;
 
-use super::length::{length_to, negative};
+use super::length::{ends_where_it_starts, length_to, negative};
 use super::notes::Notes;
 use super::props::{Props, param};
 use crate::schedule::{Instance, Length, Moment, Schedule};
@@ -150,13 +150,37 @@ impl Timing<'_> {
             );
         }
         let says_date = param(property, "VALUE").is_some_and(|v| v.eq_ignore_ascii_case("DATE"));
-        let second = match written.second {
-            None => return Moment::Day(written.day),
-            Some(0) if says_date => return Moment::Day(written.day),
-            Some(second) => second,
+        let Some(second) = written.second else {
+            return Moment::Day(written.day);
         };
+        if says_date {
+            let remedy = if second == 0 {
+                "it was read as that day"
+            } else {
+                "it was read as that time"
+            };
+            notes.add(
+                line,
+                "odd-date",
+                "a value is said to be a date and has a time",
+                remedy,
+                Outcome::Repaired,
+            );
+            if second == 0 {
+                return Moment::Day(written.day);
+            }
+        }
         let wall = time::midnight(written.day) + second;
         let tzid = param(property, "TZID");
+        if written.offset == Some(0) && tzid.is_some_and(|tzid| !names_utc(tzid)) {
+            notes.add(
+                line,
+                "utc-with-zone",
+                "a time in UTC names a time zone as well",
+                "it was read as a time in UTC",
+                Outcome::Repaired,
+            );
+        }
         let zone = match (written.offset, tzid) {
             (Some(0), _) => Zone::Utc,
             (Some(offset), _) => Zone::Fixed(offset),
@@ -201,13 +225,7 @@ impl Timing<'_> {
                     negative(line, notes);
                     return Length::Exact(0);
                 }
-                Some(value::Duration { days, seconds }) => {
-                    let length = Length::Nominal { days, seconds };
-                    return match start {
-                        Moment::Day(_) => Length::Exact(i64::from(length.days())),
-                        Moment::At { .. } => length,
-                    };
-                }
+                Some(duration) => return length_of(duration, start, line, notes),
                 None => notes.add(
                     line,
                     "bad-duration",
@@ -220,4 +238,42 @@ impl Timing<'_> {
         // RFC 5545 section 3.6.1: a date without an end is that day, a date-time without one has no length.
         Length::Exact(i64::from(matches!(start, Moment::Day(_))))
     }
+}
+
+/// Whether a zone is UTC by its name, so that a `Z` behind the time says the same.
+fn names_utc(tzid: &str) -> bool {
+    let name = tzid.to_ascii_uppercase();
+    name == "Z" || name.contains("UTC") || name.contains("GMT")
+}
+
+/// The length that a DURATION gives to what starts at `start`.
+fn length_of(duration: value::Duration, start: &Moment, line: u32, notes: &mut Notes) -> Length {
+    let value::Duration {
+        days,
+        seconds,
+        clean,
+    } = duration;
+    if !clean {
+        odd_duration(line, notes);
+    }
+    let length = Length::Nominal { days, seconds };
+    match (start, length.days()) {
+        (Moment::At { .. }, _) => length,
+        (Moment::Day(_), 0) => {
+            ends_where_it_starts(line, notes);
+            Length::Exact(1)
+        }
+        (Moment::Day(_), days) => Length::Exact(i64::from(days)),
+    }
+}
+
+/// A DURATION was read although it is not written as one.
+pub(super) fn odd_duration(line: u32, notes: &mut Notes) {
+    notes.add(
+        line,
+        "odd-duration",
+        "a duration is not written as RFC 5545 wants it",
+        "it was read as it seems to be meant",
+        Outcome::Repaired,
+    );
 }

@@ -2,38 +2,45 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use chardetng::{EncodingDetector, Utf8Detection};
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
-use memchr::{memchr, memchr_iter};
+use encoding_rs::{Encoding, WINDOWS_1252};
+use memchr::{memchr, memchr_iter, memmem};
 
 use super::outline::is_property;
+use super::wide;
 
 /// How many bytes are looked at to tell which line ends a file has.
 const SAMPLE: usize = 1 << 16;
 
-/// Bytes that can be cut into lines at LF: no byte order mark, no UTF-16, no lone CR as line end. Says what was
-/// unusual.
-pub(crate) fn normalized(bytes: Vec<u8>) -> (Vec<u8>, Option<&'static str>) {
-    let mut note = None;
-    let mut bytes = match utf16(&bytes) {
-        Some(encoding) => {
-            note = Some("the text is UTF-16");
-            encoding
-                .decode_with_bom_removal(&bytes)
-                .0
-                .into_owned()
-                .into_bytes()
-        }
-        None => bytes,
-    };
+/// The longest mark that a mail puts before the lines it quotes.
+const QUOTED_AT_MOST: usize = 16;
+
+/// Bytes that can be cut into lines at LF: no byte order mark, no UTF-16, no lone CR as line end, no quotation marks of a
+/// mail. Says what was unusual.
+pub(crate) fn normalized<'b>(
+    bytes: impl Into<Cow<'b, [u8]>>,
+) -> (Cow<'b, [u8]>, Vec<&'static str>) {
+    let mut notes = Vec::new();
+    let mut bytes = bytes.into();
+    if let Some(order) = wide::order_of(&bytes) {
+        notes.push("the text is UTF-16");
+        bytes = Cow::Owned(wide::narrowed(&bytes, order));
+    }
     if bytes.starts_with(b"\xEF\xBB\xBF") {
-        bytes.drain(..3);
+        bytes = match bytes {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[3..]),
+            Cow::Owned(mut text) => {
+                text.drain(..3);
+                Cow::Owned(text)
+            }
+        };
     }
     if memchr(0, &bytes).is_some() {
-        note = Some("the text has NUL characters");
-        bytes.retain(|byte| *byte != 0);
+        notes.push("the text has NUL characters");
+        bytes.to_mut().retain(|byte| *byte != 0);
     }
     if has_cr_lines(&bytes) {
-        note = Some("lines end in CR only");
+        notes.push("lines end in CR only");
+        let bytes = bytes.to_mut();
         for at in 0..bytes.len() {
             if bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n') {
                 bytes[at] = b'\n';
@@ -42,13 +49,46 @@ pub(crate) fn normalized(bytes: Vec<u8>) -> (Vec<u8>, Option<&'static str>) {
     } else {
         let ends = lone_line_ends(&bytes);
         if !ends.is_empty() {
-            note = Some("some lines end in CR only");
-        }
-        for at in ends {
-            bytes[at] = b'\n';
+            notes.push("some lines end in CR only");
+            let bytes = bytes.to_mut();
+            for at in ends {
+                bytes[at] = b'\n';
+            }
         }
     }
-    (bytes, note)
+    if let Some(mark) = quotation_mark(&bytes) {
+        notes.push("the lines are quoted, as in a mail");
+        bytes = Cow::Owned(without_mark(&bytes, &mark));
+    }
+    (bytes, notes)
+}
+
+/// What stands before the BEGIN lines of a file that was quoted in a mail: `> `, `>> `, `> > `.
+fn quotation_mark(bytes: &[u8]) -> Option<Vec<u8>> {
+    let first = bytes.starts_with(b">").then_some(0);
+    let later = memmem::find_iter(bytes, b"\n>").map(|at| at + 1);
+    first.into_iter().chain(later).find_map(|at| {
+        let line = &bytes[at..];
+        let mark = line
+            .iter()
+            .take(QUOTED_AT_MOST)
+            .take_while(|b| matches!(b, b'>' | b' '))
+            .count();
+        let begins = [b"BEGIN:VCALENDAR".as_slice(), b"BEGIN:VEVENT"];
+        let is_marker = begins.iter().any(|begin| line[mark..].starts_with(begin));
+        is_marker.then(|| line[..mark].to_vec())
+    })
+}
+
+/// The lines without the mark where they have it; blank ones have it without the blank behind it.
+fn without_mark(bytes: &[u8], mark: &[u8]) -> Vec<u8> {
+    let bare = mark.trim_ascii_end();
+    let mut plain = Vec::with_capacity(bytes.len());
+    for line in bytes.split_inclusive(|b| *b == b'\n') {
+        let rest = line.strip_prefix(mark).or_else(|| line.strip_prefix(bare));
+        plain.extend_from_slice(rest.unwrap_or(line));
+    }
+    plain
 }
 
 /// Where a CR alone ends a line: what follows looks like a property. Elsewhere it is a character of a text.
@@ -59,15 +99,6 @@ fn lone_line_ends(bytes: &[u8]) -> Vec<usize> {
             Some(after) => is_property(after),
         })
         .collect()
-}
-
-fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
-    match bytes {
-        // A byte order mark, or `BE` of BEGIN without one.
-        [0xFF, 0xFE, ..] | [b'B' | b'b', 0, b'E' | b'e', 0, ..] => Some(UTF_16LE),
-        [0xFE, 0xFF, ..] | [0, b'B' | b'b', 0, b'E' | b'e', ..] => Some(UTF_16BE),
-        _ => None,
-    }
 }
 
 fn has_cr_lines(bytes: &[u8]) -> bool {
@@ -163,15 +194,44 @@ mod tests {
             .encode_utf16()
             .flat_map(u16::to_le_bytes)
             .collect();
-        assert_eq!(normalized(utf16).0, b"BEGIN:VCALENDAR\r\n");
+        assert_eq!(normalized(utf16).0.as_ref(), b"BEGIN:VCALENDAR\r\n");
         assert_eq!(
-            normalized(b"\xEF\xBB\xBFBEGIN:X\n".to_vec()).0,
+            normalized(b"\xEF\xBB\xBFBEGIN:X\n".to_vec()).0.as_ref(),
             b"BEGIN:X\n"
         );
         assert_eq!(
-            normalized(b"A:1\rB:2\rC:3\r".to_vec()).0,
+            normalized(b"A:1\rB:2\rC:3\r".to_vec()).0.as_ref(),
             b"A:1\nB:2\nC:3\n"
         );
-        assert_eq!(normalized(b"A:1\r\nB:2\r\n".to_vec()).0, b"A:1\r\nB:2\r\n");
+        assert_eq!(
+            normalized(b"A:1\r\nB:2\r\n".to_vec()).0.as_ref(),
+            b"A:1\r\nB:2\r\n"
+        );
+    }
+
+    #[test]
+    fn what_a_mail_quotes_is_read_without_its_marks() {
+        let plain = |text: &str| String::from_utf8(normalized(text.as_bytes()).0.into_owned());
+        for mark in ["> ", ">", ">> ", "> > "] {
+            let lines = [
+                "BEGIN:VCALENDAR",
+                "SUMMARY:a",
+                "  long one",
+                "",
+                "END:VCALENDAR",
+            ];
+            let quoted: Vec<String> = lines
+                .iter()
+                .map(|line| format!("{}\n", format!("{mark}{line}").trim_end()))
+                .collect();
+            let quoted = quoted.concat();
+            assert_eq!(plain(&quoted).unwrap(), lines.join("\n") + "\n", "{mark:?}");
+        }
+        let text = "BEGIN:VEVENT\nDESCRIPTION:she said\n> yes\n";
+        assert_eq!(
+            plain(text).unwrap(),
+            text,
+            "only where the calendar is quoted"
+        );
     }
 }

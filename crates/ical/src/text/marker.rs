@@ -1,6 +1,7 @@
 //! Which lines are meant as BEGIN and END lines, whatever happened to them.
 
 use super::outline::is_property;
+use super::stray;
 
 /// A BEGIN or END line.
 #[derive(Debug, PartialEq, Eq)]
@@ -106,9 +107,10 @@ pub(super) fn marker(line: &[u8]) -> Option<MarkerLine<'_>> {
         None if is_nearly(name, b"VCALENDAR", TYPOS) => {
             (b"VCALENDAR".as_slice(), follows(token), true)
         }
-        None => match meant(line) {
-            Some(meant) => return Some(meant),
-            None => (name, follows(token), false),
+        None => match (cut_short(name, &after[token..]), meant(line)) {
+            (Some(at), _) => (b"VEVENT".as_slice(), follows(at), true),
+            (None, Some(meant)) => return Some(meant),
+            (None, None) => (name, follows(token), false),
         },
     };
     Some(MarkerLine {
@@ -117,6 +119,20 @@ pub(super) fn marker(line: &[u8]) -> Option<MarkerLine<'_>> {
         rest,
         indented,
         guessed,
+    })
+}
+
+/// Where in `VEVEDTSTART` the name of an event ends whose last letters were lost with the line end; `after` is what follows.
+fn cut_short(name: &[u8], after: &[u8]) -> Option<usize> {
+    if !matches!(after.first(), Some(b':' | b';')) {
+        return None;
+    }
+    let shortest = b"VEVENT".len() - TYPOS;
+    (shortest..=b"VEVENT".len() + TYPOS).find(|&at| {
+        name.split_at_checked(at).is_some_and(|(name, next)| {
+            is_nearly(name, b"VEVENT", TYPOS)
+                && (stray::is_of_events(next) || matches!(next, b"BEGIN" | b"END"))
+        })
     })
 }
 
@@ -259,6 +275,9 @@ mod tests {
             ("BEGIN:VEVENT\rUID:1", "+VEVENT…\rUID:1"),
             ("BEGIN:VEVENTUID:1", "+VEVENT?…UID:1"),
             ("END:VEVENTBEGIN:VEVENT", "-VEVENT?…BEGIN:VEVENT"),
+            ("BEGIN:VEVEDTSTART:20260101", "+VEVENT?…DTSTART:20260101"),
+            ("BEGIN:VEVENSUMMARY;X=1:a", "+VEVENT?…SUMMARY;X=1:a"),
+            ("END:VEVEBEGIN:VEVENT", "-VEVENT?…BEGIN:VEVENT"),
             ("BEGIN:VEVEMT", "+VEVENT?"),
             ("BEGIN:EVVENT", "+VEVENT?"),
             ("BEGNI:VEVENT", "+VEVENT?"),

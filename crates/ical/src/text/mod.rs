@@ -8,6 +8,7 @@ mod params;
 mod repair;
 mod scan;
 mod stray;
+mod wide;
 
 pub(crate) use encoding::{Decoder, normalized};
 pub(crate) use outline::{Block, Outline, is_continuation, outline, physical_line};

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr2;
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use memchr::{memchr, memchr2};
 
 /// The parts of a content line.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub(super) struct Head<'a> {
     pub value: Cow<'a, str>,
     /// Whether a parameter was written wrongly.
     pub repaired: bool,
+    /// Whether the value was quoted-printable.
+    pub decoded: bool,
 }
 
 /// The parameters anything is done with.
@@ -46,17 +49,35 @@ pub(super) fn head(line: &str) -> Option<Head<'_>> {
         params: Vec::new(),
         value: Cow::Borrowed(""),
         repaired: false,
+        decoded: false,
     };
     let mut rest = &line[end..];
     while let Some(after) = rest.strip_prefix(';') {
         rest = parameter(after, &mut head)?;
     }
     head.value = Cow::Borrowed(rest.strip_prefix(':')?);
-    let encoding = head.params.iter().find(|(key, _)| *key == "ENCODING");
-    if encoding.is_some_and(|(_, how)| how.eq_ignore_ascii_case("QUOTED-PRINTABLE")) {
-        head.value = Cow::Owned(quoted_printable(&head.value));
+    let param = |name: &str| head.params.iter().find(|(key, _)| *key == name);
+    if param("ENCODING").is_some_and(|(_, how)| how.eq_ignore_ascii_case(QUOTED_PRINTABLE)) {
+        let charset = param("CHARSET").and_then(|(_, name)| Encoding::for_label(name.as_bytes()));
+        let value = quoted_printable(&head.value, charset);
+        head.value = Cow::Owned(value);
+        head.decoded = true;
     }
     Some(head)
+}
+
+const QUOTED_PRINTABLE: &str = "QUOTED-PRINTABLE";
+
+/// Whether a line goes on behind a `=` at its end, as quoted-printable text does.
+pub(super) fn has_soft_breaks(line: &[u8]) -> bool {
+    // Few lines have parameters, and few of those this one.
+    let Some(from) = memchr2(b';', b':', line).filter(|at| line[*at] == b';') else {
+        return false;
+    };
+    let end = memchr(b':', line).unwrap_or(line.len());
+    line[from..end]
+        .windows(QUOTED_PRINTABLE.len())
+        .any(|part| part.eq_ignore_ascii_case(QUOTED_PRINTABLE.as_bytes()))
 }
 
 /// Takes one parameter, from after its semicolon; returns what follows it, from the next semicolon or colon.
@@ -65,7 +86,11 @@ fn parameter<'a>(text: &'a str, head: &mut Head<'a>) -> Option<&'a str> {
     let key = text[..end].trim();
     let Some(after) = text[end..].strip_prefix('=') else {
         // A parameter without a value, as vCalendar 1.0 wrote them.
-        head.repaired |= !key.is_empty();
+        if key.eq_ignore_ascii_case(QUOTED_PRINTABLE) {
+            head.params.push(("ENCODING", Cow::Borrowed(key)));
+        } else {
+            head.repaired |= !key.is_empty();
+        }
         return Some(&text[end..]);
     };
     let known = KNOWN
@@ -159,8 +184,9 @@ fn bare_value<'a>(text: &'a str, head: &mut Head<'a>) -> Option<(Cow<'a, str>, &
     ))
 }
 
-/// Quoted-printable (vCalendar 1.0), in UTF-8. Backslashes and line breaks become those of iCalendar.
-fn quoted_printable(text: &str) -> String {
+/// Quoted-printable (vCalendar 1.0; RFC 2045 section 6.7), in the character set it says, else in UTF-8. Backslashes and line
+/// breaks become those of iCalendar.
+fn quoted_printable(text: &str, charset: Option<&'static Encoding>) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((byte, after)) = rest.split_first() {
@@ -181,15 +207,16 @@ fn quoted_printable(text: &str) -> String {
                 }
                 rest = tail;
             }
+            // A soft line break at the end, with nothing behind it.
+            (b'=', []) => {}
             _ => bytes.push(*byte),
         }
     }
-    String::from_utf8(bytes).unwrap_or_else(|bad| {
-        encoding_rs::WINDOWS_1252
-            .decode(bad.as_bytes())
-            .0
-            .into_owned()
-    })
+    if let Some(charset) = charset.filter(|charset| *charset != UTF_8) {
+        return charset.decode_without_bom_handling(&bytes).0.into_owned();
+    }
+    String::from_utf8(bytes)
+        .unwrap_or_else(|bad| WINDOWS_1252.decode(bad.as_bytes()).0.into_owned())
 }
 
 #[cfg(test)]
@@ -245,5 +272,11 @@ mod tests {
         let (_, value) =
             parts("SUMMARY;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Gr=C3=BC=C3=9Fe=0D=0Aan alle");
         assert_eq!(value, "Grüße\\nan alle");
+        let (_, value) = parts("SUMMARY;QUOTED-PRINTABLE:50=25 =3D half=");
+        assert_eq!(value, "50% = half", "the parameter without its name");
+        let (_, value) = parts("SUMMARY;ENCODING=quoted-printable;CHARSET=ISO-8859-2:P=F8=EDkaz");
+        assert_eq!(value, "Příkaz");
+        assert!(has_soft_breaks(b"SUMMARY;ENCODING=QUOTED-PRINTABLE:Gr="));
+        assert!(!has_soft_breaks(b"SUMMARY:QUOTED-PRINTABLE; how="));
     }
 }

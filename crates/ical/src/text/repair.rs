@@ -130,9 +130,27 @@ impl Cutter<'_> {
             }
             // Names are decided on before anything is copied.
             let wanted = self.is_wanted(first);
+            let has_soft_breaks = params::has_soft_breaks(first);
             let mut folded = false;
+            let mut ends_softly = has_soft_breaks && first.ends_with(b"=");
             while next < bytes.len() {
                 let (more, after) = physical_line(bytes, next);
+                if ends_softly && !self.is_next_property(more) {
+                    if !folded {
+                        self.scratch.clear();
+                        self.scratch.extend_from_slice(first);
+                        folded = true;
+                    }
+                    if self.scratch.len() <= limits::LINE_BYTES {
+                        self.scratch.pop();
+                        self.scratch
+                            .extend_from_slice(more.strip_prefix(b" ").unwrap_or(more));
+                    }
+                    ends_softly = more.ends_with(b"=");
+                    line = line.saturating_add(1);
+                    next = after;
+                    continue;
+                }
                 // A stray blank line does not end a folded one, if that goes on afterwards.
                 if more.is_empty() && !first.is_empty() && self.indent.is_none() {
                     let Some((ahead, blank)) = continued_after_blanks(bytes, after) else {
@@ -155,6 +173,7 @@ impl Cutter<'_> {
                         self.scratch.extend_from_slice(text);
                     }
                 }
+                ends_softly = has_soft_breaks && more.ends_with(b"=");
                 line = line.saturating_add(1);
                 next = after;
             }
@@ -184,6 +203,15 @@ impl Cutter<'_> {
         let text = line.trim_ascii_start();
         let deeper = line.len() - text.len() > indent && !text.is_empty();
         (deeper && !is_property(text)).then(|| line.get(indent + 1..))?
+    }
+
+    /// Whether a line begins a property of an event or a component, so that no text before it goes on there.
+    fn is_next_property(&self, line: &[u8]) -> bool {
+        let name = line.split(|b| matches!(b, b':' | b';')).next();
+        let name = name.filter(|name| name.len() < line.len());
+        name.is_some_and(|name| {
+            matches!(name, b"BEGIN" | b"END") || (is_property(line) && (self.kept)(name))
+        })
     }
 
     /// Whether a line's property is kept, or may be something that needs repair.
@@ -254,6 +282,14 @@ impl Cutter<'_> {
                 "bad-parameter",
                 "a parameter is not written as RFC 5545 wants it",
                 "it was read as it seems to be meant",
+            );
+        }
+        if head.decoded {
+            self.repair(
+                number,
+                "quoted-printable",
+                "a text is quoted-printable, as vCalendar 1.0 wrote it",
+                "it was decoded",
             );
         }
         let out = &mut self.out.text;

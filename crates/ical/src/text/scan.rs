@@ -229,7 +229,7 @@ impl Scan<'_> {
                 piece.line,
                 "missing-begin",
                 "an event has no BEGIN:VEVENT".to_owned(),
-                "it was read as an event all the same",
+                "it was taken for an event",
             );
             self.add_event(piece);
         }
@@ -404,7 +404,7 @@ impl Scan<'_> {
             "odd-component",
             "a component without END, or that nobody knows, has a DTSTART and a UID or SUMMARY"
                 .to_owned(),
-            "it was read as an event",
+            "it was taken for an event",
         );
         self.add_event(block);
     }

@@ -24,6 +24,27 @@ const OF_EVENTS: [&[u8]; 14] = [
     b"CREATED",
 ];
 
+/// Whether a property is an event's by its name.
+pub(super) fn is_of_events(name: &[u8]) -> bool {
+    OF_EVENTS.contains(&name) || MORE_OF_EVENTS.contains(&name) || name.starts_with(b"X-")
+}
+
+/// Properties that an event has and that other things have as well.
+const MORE_OF_EVENTS: [&[u8]; 12] = [
+    b"DESCRIPTION",
+    b"DURATION",
+    b"RECURRENCE-ID",
+    b"LAST-MODIFIED",
+    b"CATEGORIES",
+    b"PRIORITY",
+    b"URL",
+    b"EXDATE",
+    b"RDATE",
+    b"COMMENT",
+    b"GEO",
+    b"ATTACH",
+];
+
 /// What every event has once: where it comes again, another event began.
 const ONCE: [&[u8]; 3] = [b"UID", b"DTSTART", b"DTSTAMP"];
 

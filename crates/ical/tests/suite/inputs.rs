@@ -148,3 +148,112 @@ fn calendars_of_one_file_are_told_by_their_names() {
     assert_eq!(names, ["A", "B"]);
     assert_eq!(imported.events().count(), 4);
 }
+
+#[test]
+fn an_archive_in_an_archive_is_said() {
+    let zipped = |name: &str, content: &[u8]| {
+        let mut bytes = Vec::new();
+        let mut writer = zip::ZipWriter::new(std::io::Cursor::new(&mut bytes));
+        writer
+            .start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        writer.write_all(content).unwrap();
+        writer.finish().unwrap();
+        bytes
+    };
+    let outer = zipped("inner.zip", &zipped("work.ics", event("1").as_bytes()));
+    let imported = import(vec![Input::Bytes {
+        name: "outer.zip".into(),
+        bytes: outer,
+    }]);
+    let told = &imported.diagnostics()[0];
+    assert_eq!(
+        (told.code.as_str(), told.file.as_str()),
+        ("nested-archive", "outer.zip!inner.zip")
+    );
+}
+
+#[test]
+fn an_event_is_read_all_the_same_only_where_one_is() {
+    let remedy = |text: &str| {
+        let imported = read(text);
+        let told = imported.diagnostics().iter();
+        let told: Vec<_> = told.filter(|d| d.code == "no-vcalendar").collect();
+        (imported.events().count(), told[0].remedy.clone())
+    };
+    let (events, said) = remedy("BEGIN:VEVENT\nUID:1\nDTSTART:20240101\nEND:VEVENT\n");
+    assert_eq!((events, said.contains("all the same")), (1, true));
+    assert!(!said.contains("none"), "{said}");
+    let (events, said) = remedy("BEGIN:VEVENT\nUID:1\nDTSTART:soon\nEND:VEVENT\n");
+    assert_eq!((events, said.contains("none could be read")), (0, true));
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+    use std::path::Path;
+    use std::process::Command;
+    use std::time::{Duration, Instant};
+
+    use super::{codes, event};
+    use crate::support::folder;
+    use weekwise_ical::{Input, import};
+
+    fn pipe(at: &Path) {
+        assert!(Command::new("mkfifo").arg(at).status().unwrap().success());
+    }
+
+    #[test]
+    fn links_in_a_folder_are_followed_to_files_and_said_where_they_lead_to_folders() {
+        let path = folder("links");
+        let elsewhere = folder("links_lead_here");
+        fs::write(elsewhere.join("work.ics"), event("1")).unwrap();
+        symlink(elsewhere.join("work.ics"), path.join("work.ics")).unwrap();
+        symlink(&elsewhere, path.join("folder")).unwrap();
+        symlink(path.join("nowhere.ics"), path.join("broken.ics")).unwrap();
+        let imported = import(vec![Input::Path(path)]);
+        assert_eq!(imported.events().count(), 1);
+        let mut told: Vec<&str> = imported
+            .diagnostics()
+            .iter()
+            .map(|d| d.code.as_str())
+            .collect();
+        told.sort_unstable();
+        assert_eq!(told, ["cannot-read", "link-to-folder"]);
+    }
+
+    #[test]
+    fn what_never_ends_and_what_never_begins_is_refused_at_once() {
+        let path = folder("endless");
+        let unwritten = path.join("unwritten.ics");
+        pipe(&unwritten);
+        for (path, code) in [
+            (Path::new("/dev/zero"), "not-a-file"),
+            (&unwritten, "cannot-read"),
+        ] {
+            let begun = Instant::now();
+            let told = codes(Input::Path(path.to_path_buf()));
+            assert_eq!(told, (true, vec![code.to_owned()]), "{}", path.display());
+            assert!(begun.elapsed() < Duration::from_secs(5));
+        }
+        let told = codes(Input::Path(path));
+        assert_eq!(told, (true, vec!["not-a-file".to_owned()]), "in a folder");
+    }
+
+    #[test]
+    fn a_pipe_that_somebody_writes_into_is_read_to_its_end() {
+        let path = folder("pipes").join("late.ics");
+        pipe(&path);
+        let writer = std::thread::spawn({
+            let path = path.clone();
+            move || {
+                std::thread::sleep(Duration::from_millis(200));
+                fs::write(path, event("1")).unwrap();
+            }
+        });
+        let imported = import(vec![Input::Path(path)]);
+        writer.join().unwrap();
+        assert_eq!(imported.events().count(), 1);
+    }
+}

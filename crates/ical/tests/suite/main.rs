@@ -8,6 +8,7 @@
 )]
 
 mod corpus;
+mod expected;
 mod fixtures;
 mod hostile;
 mod inputs;
