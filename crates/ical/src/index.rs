@@ -1,5 +1,7 @@
 //! What can be looked up without reading the bytes again: one row a VEVENT.
 
+use std::sync::Arc;
+
 use chrono_tz::Tz;
 use rayon::prelude::*;
 use weekwise_model::{Event, IndexedEvent, InstanceId, Status};
@@ -33,7 +35,35 @@ impl Imported {
         }
         index
     }
+
+    /// The same, after which nothing is left of the events.
+    pub(crate) fn into_index(&mut self, zone: Tz) -> Vec<Vec<IndexedEvent>> {
+        let mut index = vec![Vec::new(); self.calendars().len()];
+        let nothing = Arc::new(Event::empty());
+        let all = std::mem::take(&mut self.series);
+        for some in all.chunks(AT_A_TIME) {
+            let row = |series: &Series| rows(self, series, zone);
+            let found: Vec<_> = some.par_iter().with_min_len(64).map(row).collect();
+            for (calendar, rows) in found {
+                if let Some(list) = index.get_mut(calendar) {
+                    list.extend(rows);
+                }
+            }
+            for place in some
+                .iter()
+                .flat_map(|s| s.masters.iter().chain(&s.overrides))
+            {
+                if let Some(entry) = self.entries.get_mut(*place as usize) {
+                    entry.event = Arc::clone(&nothing);
+                }
+            }
+        }
+        index
+    }
 }
+
+/// So many series are looked up before their memory is given back.
+const AT_A_TIME: usize = 4_096;
 
 /// The rows of a series, and its calendar.
 fn rows(imported: &Imported, series: &Series, zone: Tz) -> (usize, Vec<IndexedEvent>) {

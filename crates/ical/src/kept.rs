@@ -80,10 +80,31 @@ impl Imported {
         if originals.is_empty() {
             return Vec::new();
         }
+        let (covers, index) = (self.covers(), self.index(zone));
+        self.kept(originals, covers, index)
+    }
+
+    /// The same for whoever needs nothing else of the import: it is given back bit by bit, so that the index of a large
+    /// calendar needs little memory beside it.
+    pub fn into_kept(mut self, zone: Tz) -> Vec<KeptCalendar> {
+        let originals = std::mem::take(&mut self.originals);
+        if originals.is_empty() {
+            return Vec::new();
+        }
+        let covers = self.covers();
+        let index = self.into_index(zone);
+        self.kept(originals, covers, index)
+    }
+
+    fn kept(
+        &self,
+        originals: Vec<Original>,
+        covers: Vec<Option<Stretch>>,
+        index: Vec<Vec<IndexedEvent>>,
+    ) -> Vec<KeptCalendar> {
         let diagnostics = self.diagnostics_by_calendar(&originals);
         let bytes = bytes_by_calendar(originals, self.calendars().len());
-        let covers = self.covers();
-        let parts = self.index(zone).into_iter().zip(bytes).zip(diagnostics);
+        let parts = index.into_iter().zip(bytes).zip(diagnostics);
         self.calendars()
             .iter()
             .zip(&self.own_names)

@@ -15,8 +15,7 @@ const BEHIND_A_NAME: &[&str] = &[
     "pmp", "pe", "dds", "jd",
 ];
 
-/// Titles that directories put before the first name: “Okafor, Dr. Ruth” is said as “Dr. Ruth Okafor”, so nothing is done
-/// about them. These are no names at all, so what stands before the comma is no surname.
+/// What tells that a comma stands in the name of a company or a team, and not behind a surname.
 const OF_COMPANIES: &[&str] = &[
     "inc",
     "gmbh",

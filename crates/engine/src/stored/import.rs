@@ -67,12 +67,12 @@ impl StoredLibrary {
             progress,
             keep_bytes: true,
         };
-        let mut imported = import_with(read.inputs, options).map_err(|_| EngineError::Cancelled)?;
+        let imported = import_with(read.inputs, options).map_err(|_| EngineError::Cancelled)?;
         let diagnostics = imported.diagnostics().to_vec();
         if imported.is_empty() {
             return Err(EngineError::NothingRead { diagnostics });
         }
-        let kept = imported.take_kept(zone);
+        let kept = imported.into_kept(zone);
         let refresh = kept.first().and_then(|calendar| calendar.refresh);
         let names = names(&kept);
         let subscribed = self.subscribed_calendars()?;
@@ -266,7 +266,7 @@ fn read_alone(file: &str, bytes: Vec<u8>, zone: Tz) -> Result<KeptCalendar, Stor
         keep_bytes: true,
     };
     let read = import_with(vec![input], options).map_err(|_| StoreError::Cancelled)?;
-    let kept = { read }.take_kept(zone);
+    let kept = read.into_kept(zone);
     kept.into_iter()
         .next()
         .ok_or(StoreError::Unreadable("an imported calendar"))
