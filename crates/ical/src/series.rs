@@ -12,7 +12,7 @@ use weekwise_model::{Diagnostic, Event, FileCheck, Outcome};
 use crate::limits;
 use crate::never;
 use crate::read::ReadEvent;
-use crate::schedule::{Moment, Repeat, Schedule};
+use crate::schedule::{Moment, Schedule};
 use crate::zone::Zone;
 
 /// A VEVENT that is in the result.
@@ -94,7 +94,8 @@ pub(crate) type Told<'t> = dyn FnMut(&ReadEvent, &str, &str, &str, Outcome) + 't
 fn master_by_its_rule(members: &mut [ReadEvent], told: &mut Told<'_>) {
     let has_rule = |read: &ReadEvent| {
         let repeat = read.schedule.repeat.as_deref();
-        read.schedule.instance.is_some() && repeat.is_some_and(Repeat::makes_a_series)
+        // Bedework names the other dates of a series on each of its instances; only a rule makes one a series.
+        read.schedule.instance.is_some() && repeat.is_some_and(|repeat| !repeat.rules.is_empty())
     };
     let Some(first) = members.iter().find(|member| has_rule(member)) else {
         return;
