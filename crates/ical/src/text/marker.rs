@@ -82,8 +82,10 @@ pub(super) fn marker(line: &[u8]) -> Option<MarkerLine<'_>> {
             .all(|b| b.is_ascii_whitespace() || b.is_ascii_control());
         (!blank).then_some(at + from)
     };
-    // Text that is folded there stays text: only a whole line is a marker.
-    if indented && !(is_known(name) && follows(token).is_none()) {
+    // Text that is folded there stays text: only a whole line is a marker, and only the line after it tells whether one with a
+    // letter wrong is.
+    let is_whole = follows(token).is_none();
+    if indented && !(is_whole && (is_known(name) || is_nearly(name, b"VEVENT", TYPOS))) {
         return None;
     }
     if is_known(name) {
@@ -287,6 +289,7 @@ mod tests {
             ("EDN:VEVENT", "-VEVENT?"),
             ("ND:VEVENT", "-VEVENT?"),
             ("  END:VEVENT", "-VEVENT"),
+            ("  BEGIN:VEVEMT", "+VEVENT?"),
             ("> BEGIN:VEVENT", "+VEVENT?"),
             ("xEND:VEVENT", "-VEVENT?"),
         ] {
@@ -304,7 +307,7 @@ mod tests {
             "DESCRIPTION:BEGIN:VEVENT",
             "  END:VEVENT is what it says",
             "End of event",
-            "  BEGIN:VEVEMT",
+            "  BEGIN:VEVEMT is what it says",
             "SUMMARY:EVENT",
             "begin the event",
         ] {

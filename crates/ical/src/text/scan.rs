@@ -188,6 +188,9 @@ impl Scan<'_> {
         let innermost = self.stack.last();
         if found.begin {
             let (after, _) = physical_line(self.bytes, next);
+            if found.guessed {
+                return is_indented_property(after) && stray::begins_property_of_events(after);
+            }
             return innermost.is_none_or(|open| open.kind == Kind::Calendar)
                 || is_indented_property(after);
         }

@@ -29,6 +29,13 @@ pub(super) fn is_of_events(name: &[u8]) -> bool {
     OF_EVENTS.contains(&name) || MORE_OF_EVENTS.contains(&name) || name.starts_with(b"X-")
 }
 
+/// Whether a line, wherever its blanks are, begins with such a property.
+pub(super) fn begins_property_of_events(line: &[u8]) -> bool {
+    let text = line.trim_ascii_start();
+    let name = text.split(|b| matches!(b, b':' | b';')).next();
+    name.is_some_and(|name| name.len() < text.len() && is_of_events(name))
+}
+
 /// Properties that an event has and that other things have as well.
 const MORE_OF_EVENTS: [&[u8]; 12] = [
     b"DESCRIPTION",

@@ -261,6 +261,17 @@ fn text_that_looks_like_a_marker_stays_text() {
 }
 
 #[test]
+fn a_damaged_marker_in_a_text_stays_text() {
+    let text = calendar(
+        "BEGIN:VEVENT\nUID:1\nDTSTART:20240101T090000Z\nDESCRIPTION:Write\n BEGIN:VEVEMT\n and then go on\nEND:VEVENT\n",
+    );
+    let imported = read(text);
+    let event = imported.events().next().unwrap();
+    assert_eq!(imported.events().count(), 1);
+    assert_eq!(event.description, "WriteBEGIN:VEVEMTand then go on");
+}
+
+#[test]
 fn a_file_of_other_components_is_no_calendar() {
     let imported = read("BEGIN:VCARD\nFN:Ada\nEND:VCARD\n");
     assert!(imported.is_empty());
