@@ -13,8 +13,8 @@ use super::sums::Sums;
 use super::weights as weight;
 use crate::words::{looked_at, words};
 
-/// A mark has at most so many words.
-const LONGEST: usize = 4;
+/// A mark has at most so many words; a script without blanks has one for each of its signs.
+const LONGEST: usize = 12;
 
 /// What mail programs write before a title that is sent on.
 const SENT_ON: &[&str] = &[
