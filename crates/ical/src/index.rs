@@ -37,7 +37,7 @@ impl Imported {
     }
 
     /// The same, after which nothing is left of the events.
-    pub(crate) fn into_index(&mut self, zone: Tz) -> Vec<Vec<IndexedEvent>> {
+    pub(crate) fn drained_index(&mut self, zone: Tz) -> Vec<Vec<IndexedEvent>> {
         let mut index = vec![Vec::new(); self.calendars().len()];
         let nothing = Arc::new(Event::empty());
         let all = std::mem::take(&mut self.series);

@@ -92,7 +92,7 @@ impl Imported {
             return Vec::new();
         }
         let covers = self.covers();
-        let index = self.into_index(zone);
+        let index = self.drained_index(zone);
         self.kept(originals, covers, index)
     }
 
