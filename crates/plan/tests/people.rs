@@ -16,6 +16,7 @@ pub fn me() -> Me {
 
 pub fn person(address: &str) -> Person {
     Person {
+        group: None,
         address: address.to_owned(),
         name: None,
     }
