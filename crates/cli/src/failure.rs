@@ -44,13 +44,9 @@ impl Failure {
     pub(crate) fn is_closed_pipe(&self) -> bool {
         let kind = match self {
             Self::Write(error)
-            | Self::Rows(TableError::Flush(error))
+            | Self::Rows(TableError::Write(error))
             | Self::Engine(EngineError::Write(error)) => error.kind(),
             Self::Rows(TableError::Parquet(error)) => return is_closed(error),
-            Self::Rows(TableError::Write(error)) => match error.kind() {
-                weekwise_report::CsvErrorKind::Io(error) => error.kind(),
-                _ => return false,
-            },
             _ => return false,
         };
         kind == ErrorKind::BrokenPipe

@@ -10,6 +10,7 @@
 mod arguments;
 mod exit;
 mod failure;
+mod json;
 mod library;
 mod output;
 mod papers;

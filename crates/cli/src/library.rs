@@ -8,7 +8,7 @@ use weekwise_engine::{
     Destination, EngineError, Progress, Secrets as _, SettingsChange, StoredLibrary, SystemKeyring,
     data_folder, write_whole,
 };
-use weekwise_model::ImportSummary;
+use weekwise_model::{ImportSummary, visible};
 
 use crate::arguments::{ExportFormat, TextFormat};
 use crate::failure::Failure;
@@ -201,7 +201,7 @@ fn told(
     nothing: &str,
 ) -> Result<Exit, Failure> {
     match label {
-        Some(label) => writeln!(out, "{verb}: {label}")?,
+        Some(label) => writeln!(out, "{verb}: {}", visible(label))?,
         None => writeln!(out, "{nothing}")?,
     }
     Ok(Exit::Done)

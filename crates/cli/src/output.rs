@@ -4,8 +4,10 @@ use std::sync::mpsc::sync_channel;
 
 use rayon::prelude::*;
 use serde::Serialize;
-use weekwise_model::{Diagnostic, EventRow, Outcome};
+use weekwise_model::{Diagnostic, EventRow, Outcome, visible};
 use weekwise_report::{CsvRows, Style, TableError};
+
+use crate::json;
 
 /// Diagnostics shown on standard error before the rest is only counted; `check` shows all.
 const SHOWN: usize = 10;
@@ -40,7 +42,7 @@ pub(crate) fn text(out: &mut impl Write, text: &str) -> std::io::Result<()> {
 
 /// One JSON value, indented, with a line end.
 pub(crate) fn json(out: &mut impl Write, value: &impl Serialize) -> std::io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, value)?;
+    json::indented(out, value)?;
     writeln!(out)
 }
 
@@ -56,7 +58,7 @@ pub(crate) fn json_rows<T: Serialize>(
         let mut text = Vec::with_capacity(CHUNK * 512);
         for index in start..(start + CHUNK).min(len) {
             text.extend_from_slice(if index == 0 { b"\n" } else { b",\n" });
-            serde_json::to_writer(&mut text, &row(index))?;
+            json::compact(&mut text, &row(index))?;
         }
         Ok(text)
     };
@@ -128,7 +130,5 @@ fn one_line(diagnostic: &Diagnostic) -> String {
         line => format!("{}:{line}", diagnostic.file),
     };
     let text = format!("{place}: {} → {}", diagnostic.problem, diagnostic.remedy);
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+    visible(&text).into_owned()
 }

@@ -3,7 +3,7 @@ use std::path::Path;
 
 use clap::CommandFactory as _;
 use weekwise_engine::{Clock, Opened, SettingsChange, StoredLibrary, Veil, data_folder};
-use weekwise_model::{Diagnostic, Outcome};
+use weekwise_model::{Diagnostic, Outcome, visible};
 use weekwise_report::{check_text, events_table, explanation_text};
 
 use crate::arguments::{Arguments, Asked, Command, EventsFormat, Sources, TextFormat};
@@ -50,7 +50,10 @@ fn explain_failure(
     around: Surroundings<'_>,
     err: &mut impl Write,
 ) -> std::io::Result<()> {
-    writeln!(err, "weekwise: {failure}")?;
+    // It may name a file or repeat what was asked for.
+    for line in format!("weekwise: {failure}").lines() {
+        writeln!(err, "{}", visible(line))?;
+    }
     let Failure::Engine(error) = failure else {
         return Ok(());
     };

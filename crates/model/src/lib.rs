@@ -135,7 +135,7 @@ pub use trends::{
     ChangePoint, Grain, Measure, SeriesDifference, SeriesStep, StepKind, TrendPeriod, TrendsView,
     Volatility, Waterfall, WaterfallEnd, WaterfallStep,
 };
-pub use visible::{readable, visible};
+pub use visible::{is_visible, readable, visible};
 pub use wall_span::{WallSpan, instant_at, wall};
 pub use week::{DayView, EventView, GapKind, GapView, Library, WeekView};
 pub use weekwise_texts::Texts;

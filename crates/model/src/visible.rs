@@ -7,13 +7,13 @@ use crate::{Text, Texts};
 /// blanks; marks of direction (Unicode annex 9) and characters without a shape are left out. Joiners stay between letters of
 /// the scripts that need them, and in emoji.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_plain) {
+    if text.chars().all(|c| is_visible(c) && !is_joiner(c)) {
         return Cow::Borrowed(text);
     }
     let mut seen = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '\u{200c}' | '\u{200d}' => {
+            c if is_joiner(c) => {
                 if seen
                     .chars()
                     .next_back()
@@ -48,8 +48,14 @@ pub fn readable<T: Texts>(mut answer: T) -> T {
     answer
 }
 
-fn is_plain(c: char) -> bool {
-    !is_blank(c) && !is_without_shape(c) && !matches!(c, '\u{200c}' | '\u{200d}')
+/// Whether a character is as it looks: it can be seen, or is a blank, or joins letters, and leaves the order of reading
+/// alone. For forms in which a text must stay what it is (JSON): there the others are written by their numbers.
+pub fn is_visible(c: char) -> bool {
+    !is_blank(c) && !is_without_shape(c)
+}
+
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 fn is_blank(c: char) -> bool {

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::io::Write;
 
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
@@ -10,10 +11,7 @@ use crate::words::{percent, tame};
 pub enum TableError {
     /// The other end is closed, or the disk is full.
     #[error("the rows could not be written: {0}")]
-    Write(#[from] csv::Error),
-    /// The last rows could not be written.
-    #[error("the rows could not be written: {0}")]
-    Flush(#[from] std::io::Error),
+    Write(#[from] std::io::Error),
     /// The rows could not be put into columns.
     #[error("the rows could not be written: {0}")]
     Parquet(#[from] parquet::errors::ParquetError),
@@ -118,57 +116,109 @@ pub(crate) fn response_text(response: Response) -> &'static str {
     }
 }
 
-/// Occurrences as CSV, row by row.
+/// Occurrences as CSV (RFC 4180), row by row.
 pub struct CsvRows<W: Write> {
-    writer: csv::Writer<W>,
+    out: W,
 }
 
 impl<W: Write> CsvRows<W> {
     /// Starts with the header line.
+    ///
+    /// # Errors
+    /// [`TableError::Write`] where `out` takes no more.
     pub fn start(out: W) -> Result<Self, TableError> {
-        let mut writer = csv::Writer::from_writer(out);
-        writer.write_record(COLUMNS)?;
-        Ok(Self { writer })
+        let mut rows = Self { out };
+        rows.record(&COLUMNS.map(str::to_owned))?;
+        Ok(rows)
     }
 
     /// Writes one occurrence.
+    ///
+    /// # Errors
+    /// As [`CsvRows::start`].
     pub fn row(&mut self, row: &EventRow) -> Result<(), TableError> {
-        let row = &readable(row.clone());
-        self.writer.write_record([
-            cell(&visible(&row.uid)).as_str(),
-            row.recurrence_id.as_deref().unwrap_or_default(),
-            &row.start,
-            &row.end,
-            if row.all_day { "true" } else { "false" },
-            &cell(&row.summary),
-            status_text(row.status),
-            response_text(row.response),
-            if row.counted { "true" } else { "false" },
-            row.not_counted_because.map_or("", NotCounted::text),
-            &row.people.to_string(),
-            row.category.id(),
-            row.kind.id(),
-            &format!("{:.3}", row.confidence),
-            &cell(&row.because.join("; ")),
-            &cell(&row.calendar),
-        ])?;
-        Ok(())
+        let row = readable(row.clone());
+        self.record(&[
+            visible(&row.uid).into_owned(),
+            row.recurrence_id.unwrap_or_default(),
+            row.start,
+            row.end,
+            row.all_day.to_string(),
+            row.summary,
+            status_text(row.status).to_owned(),
+            response_text(row.response).to_owned(),
+            row.counted.to_string(),
+            row.not_counted_because
+                .map_or("", NotCounted::text)
+                .to_owned(),
+            row.people.to_string(),
+            row.category.id().to_owned(),
+            row.kind.id().to_owned(),
+            format!("{:.3}", row.confidence),
+            row.because.join("; "),
+            row.calendar,
+        ])
     }
 
     /// Writes what is left.
+    ///
+    /// # Errors
+    /// As [`CsvRows::start`].
     pub fn end(mut self) -> Result<(), TableError> {
-        Ok(self.writer.flush()?)
+        Ok(self.out.flush()?)
+    }
+
+    fn record(&mut self, cells: &[String]) -> Result<(), TableError> {
+        let cells: Vec<Cow<'_, str>> = cells.iter().map(|text| cell(text)).collect();
+        Ok(writeln!(self.out, "{}", cells.join(","))?)
     }
 }
 
 /// What begins a formula in a spreadsheet, also in its wide form.
 const BEGINS_FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// A cell a spreadsheet will not take for a formula: a title from a stranger's invitation may begin with `=`.
-fn cell(text: &str) -> String {
-    if text.trim_start().starts_with(BEGINS_FORMULA) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
+/// What parts cells or lines in some spreadsheet of some country.
+const PARTS: [char; 6] = [',', ';', '\t', '|', '\n', '\r'];
+
+/// A cell that every spreadsheet takes for one cell and for text: a title from a stranger's invitation may begin with `=`, or
+/// hold a semicolon with `=` behind it, which is the next cell where the comma is the decimal sign.
+fn cell(text: &str) -> Cow<'_, str> {
+    let is_formula = text.trim_start().starts_with(BEGINS_FORMULA);
+    if !is_formula && !text.contains(PARTS) && !text.contains('"') {
+        return Cow::Borrowed(text);
+    }
+    let mark = if is_formula { "'" } else { "" };
+    Cow::Owned(format!("\"{mark}{}\"", text.replace('"', "\"\"")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_one_cell_and_no_formula_in_any_spreadsheet() {
+        for plain in [
+            "",
+            "Stand-up",
+            "2026-11-10T09:00:00+01:00",
+            "0.930",
+            "a = b",
+        ] {
+            assert_eq!(cell(plain), plain);
+        }
+        for (text, written) in [
+            ("=1+1", "\"'=1+1\""),
+            (" =1+1", "\"' =1+1\""),
+            ("-1:1", "\"'-1:1\""),
+            ("＝1", "\"'＝1\""),
+            ("@SUM(A1)", "\"'@SUM(A1)\""),
+            ("a;=1+1", "\"a;=1+1\""),
+            ("a, b", "\"a, b\""),
+            ("a\t+1", "\"a\t+1\""),
+            ("a\n=1", "\"a\n=1\""),
+            ("the \"plan\"", "\"the \"\"plan\"\"\""),
+        ] {
+            assert_eq!(cell(text), written, "{text}");
+        }
     }
 }

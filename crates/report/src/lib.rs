@@ -26,7 +26,6 @@ mod text;
 mod words;
 
 pub use check::check_text;
-pub use csv::ErrorKind as CsvErrorKind;
 pub use events::{CsvRows, TableError, events_table};
 pub use evidence::{evidence_markdown, evidence_text};
 pub use explain::explanation_text;
