@@ -1,5 +1,5 @@
 use tauri::{AppHandle, Manager as _, Wry};
-use weekwise_engine::{Clock, Desk, EngineError, Opened, Shown};
+use weekwise_engine::{Clock, Desk, EngineError, Opened, Shown, Told};
 use weekwise_model::Texts;
 
 use crate::failure::Failure;
@@ -14,6 +14,14 @@ pub(crate) async fn asked<T: Texts + Send + 'static>(
 ) -> Answer<T> {
     let answer = worked_out(app.clone(), question).await;
     told(answer, &app.state::<Desk>())
+}
+
+/// Asks the desk for what it tells a window by itself: at once what it was told last, where the library is being read.
+pub(crate) async fn asked_at_once<T: Send + 'static>(
+    app: AppHandle<Wry>,
+    question: impl FnOnce(&Desk) -> Result<Told<T>, EngineError> + Send + 'static,
+) -> Result<Told<T>, Failure> {
+    Ok(worked_out(app, question).await?)
 }
 
 /// Asks what is open.

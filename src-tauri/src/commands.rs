@@ -1,16 +1,17 @@
 //! What the window may ask: one thin command a use case.
 
 use tauri::{AppHandle, Wry};
-use weekwise_engine::{Desk, SettingsChange, Source};
+use weekwise_engine::{Desk, SettingsChange, Source, Told};
 use weekwise_model::{CalendarId, IsoWeek, Library, WeekView};
 
-use crate::asking::{Answer, asked};
+use crate::asking::{Answer, asked, asked_at_once};
+use crate::failure::Failure;
 use crate::{dialog, opening};
 
 /// What is open.
 #[tauri::command]
-pub(crate) async fn library(app: AppHandle<Wry>) -> Answer<Library> {
-    asked(app, Desk::library).await
+pub(crate) async fn library(app: AppHandle<Wry>) -> Result<Told<Library>, Failure> {
+    asked_at_once(app, Desk::told_library).await
 }
 
 /// Opens the demo calendar.
@@ -42,9 +43,9 @@ pub(crate) async fn week(
     app: AppHandle<Wry>,
     week: Option<IsoWeek>,
     calendars: Option<Vec<CalendarId>>,
-) -> Answer<WeekView> {
+) -> Result<Told<WeekView>, Failure> {
     let calendars = calendars.unwrap_or_default();
-    asked(app, move |desk| desk.week(week, &calendars)).await
+    asked_at_once(app, move |desk| desk.told_week(week, &calendars)).await
 }
 
 /// Changes settings.

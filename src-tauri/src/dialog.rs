@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
-use tauri::{AppHandle, Wry};
-use tauri_plugin_dialog::{DialogExt as _, FilePath};
+use tauri::{AppHandle, Manager as _, Wry};
+use tauri_plugin_dialog::{DialogExt as _, FilePath, MessageDialogButtons};
 use tokio::sync::oneshot;
 use weekwise_model::FileName;
 
@@ -52,6 +52,32 @@ pub(crate) async fn save(app: &AppHandle<Wry>, title: &str, name: &str) -> Optio
             let _ = send.send(chosen);
         });
     receive.await.ok().flatten()?.into_path().ok()
+}
+
+/// Asks whether calendars are to be fetched from a host. A window that is gone says no.
+pub(crate) async fn confirm_subscription(app: &AppHandle<Wry>, host: &str) -> bool {
+    let (send, receive) = oneshot::channel();
+    let question = format!(
+        "Fetch a calendar from {host}?\n\nWeekwise then asks this server now, and again from time to time while it is open. \
+         It sends nothing but the address you gave."
+    );
+    let dialog = app
+        .dialog()
+        .message(question)
+        .title("Subscribe to a calendar")
+        .buttons(MessageDialogButtons::OkCancelCustom(
+            "Subscribe".to_owned(),
+            "Cancel".to_owned(),
+        ));
+    let dialog = match app.get_webview_window("main") {
+        Some(window) => dialog.parent(&window),
+        None => dialog,
+    };
+    dialog.show(move |agreed| {
+        // The window may be gone by now; then nobody waits for the answer.
+        let _ = send.send(agreed);
+    });
+    receive.await.unwrap_or(false)
 }
 
 /// What the window hears of a file: never where it lies.

@@ -3,7 +3,7 @@
 //! A thin skin: each command asks the engine one question and hands the answer on. What the web view may do is as
 //! little as works: it calls the commands of [`commands`] and hears the events of [`events`]. It never names a
 //! path: files come from the command line, from the dialog that Rust shows ([`dialog`]), or from being dropped onto
-//! the window ([`drops`]).
+//! the window ([`drops`]). It shows its own page and can be led nowhere else ([`webview`]).
 
 mod answers;
 mod asking;
@@ -20,16 +20,23 @@ mod opening;
 mod papers;
 mod plan;
 mod saying;
+mod start;
 mod subscriptions;
+mod webview;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
-use tauri::{Context, Manager as _, Wry};
+use tauri::{Context, Manager as _, RunEvent, Wry};
 use weekwise_cli::Arguments;
-use weekwise_engine::{Clock, Desk, Fetcher, Source, Subscriptions, SystemKeyring};
+use weekwise_engine::{Clock, Desk, Fetcher, Subscriptions, SystemKeyring};
 
 use crate::papers::Saved;
+use crate::start::GivenFiles;
+
+/// How long closing the window may wait for what is kept for the next start.
+const AT_THE_END: Duration = Duration::from_millis(300);
 
 /// Runs the command that was given, else opens the window.
 pub fn main(context: Context<Wry>) -> ExitCode {
@@ -44,8 +51,7 @@ pub fn main(context: Context<Wry>) -> ExitCode {
         eprint(&format!("weekwise: {reason}"));
         return ExitCode::from(2);
     }
-    let first = (!arguments.files.is_empty()).then(|| Source::Paths(arguments.files.clone()));
-    match window(context, clock, arguments.data, first) {
+    match window(context, clock, arguments.data, arguments.files) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprint(&format!(
@@ -60,7 +66,7 @@ fn window(
     context: Context<Wry>,
     clock: Clock,
     data: Option<PathBuf>,
-    first: Option<Source>,
+    files: Vec<PathBuf>,
 ) -> tauri::Result<()> {
     let identifier = &context.config().identifier;
     let subscriptions = Subscriptions::new(Fetcher::new(), Box::new(SystemKeyring::new()));
@@ -70,7 +76,9 @@ fn window(
         .plugin(tauri_plugin_dialog::init())
         .manage(Desk::new(clock, data, subscriptions))
         .manage(Saved::default())
+        .manage(GivenFiles::new(files))
         .invoke_handler(tauri::generate_handler![
+            start::begin,
             commands::library,
             commands::open_demo,
             commands::choose_files,
@@ -130,21 +138,26 @@ fn window(
             library::import_library,
         ])
         .on_window_event(drops::on_window_event)
-        .setup(move |app| {
-            // The first question of the window waits for this, so there is no empty page in between.
-            app.state::<Desk>().start(first);
+        .setup(|app| {
+            start::open_library(app.handle().clone());
+            webview::open(app.handle())?;
             tauri::async_runtime::spawn(subscriptions::keep_fresh(app.handle().clone()));
             Ok(())
         })
         .build(context)?
-        .run(|app, event| opened_by_system(app, &event));
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit) {
+                app.state::<Desk>().keep_shown(AT_THE_END);
+            }
+            opened_by_system(app, &event);
+        });
     Ok(())
 }
 
 /// macOS names the files that are to be opened with a running program in an event of its own.
 #[cfg(target_os = "macos")]
-fn opened_by_system(app: &tauri::AppHandle<Wry>, event: &tauri::RunEvent) {
-    if let tauri::RunEvent::Opened { urls } = event {
+fn opened_by_system(app: &tauri::AppHandle<Wry>, event: &RunEvent) {
+    if let RunEvent::Opened { urls } = event {
         let files: Vec<PathBuf> = urls
             .iter()
             .filter_map(|url| url.to_file_path().ok())
@@ -157,7 +170,7 @@ fn opened_by_system(app: &tauri::AppHandle<Wry>, event: &tauri::RunEvent) {
 
 /// Elsewhere a second start is made, which hands them over.
 #[cfg(not(target_os = "macos"))]
-fn opened_by_system(_: &tauri::AppHandle<Wry>, _: &tauri::RunEvent) {}
+fn opened_by_system(_: &tauri::AppHandle<Wry>, _: &RunEvent) {}
 
 #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
 fn eprint(text: &str) {

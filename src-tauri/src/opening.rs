@@ -13,9 +13,24 @@ const OFTEN: Duration = Duration::from_millis(100);
 
 /// Reads files without holding up the window, and tells it when that starts.
 pub(crate) async fn open(app: &AppHandle<Wry>, paths: Vec<PathBuf>) -> Answer<Library> {
-    let hides = app.state::<Desk>().hides_titles();
-    events::opening(app, paths.iter().map(|path| name(path, hides)).collect());
+    let names = names(app, &paths).await;
+    events::opening(app, names);
+    open_quietly(app, paths).await
+}
+
+/// Reads files without telling the window that it starts: it knows.
+pub(crate) async fn open_quietly(app: &AppHandle<Wry>, paths: Vec<PathBuf>) -> Answer<Library> {
     open_source(app, Source::Paths(paths)).await
+}
+
+/// What the window hears of files that are read.
+pub(crate) async fn names(app: &AppHandle<Wry>, paths: &[PathBuf]) -> Vec<String> {
+    let (app, paths) = (app.clone(), paths.to_vec());
+    let named = tauri::async_runtime::spawn_blocking(move || {
+        let hides = app.state::<Desk>().hides_titles();
+        paths.iter().map(|path| name(path, hides)).collect()
+    });
+    named.await.unwrap_or_default()
 }
 
 /// Reads a source without holding up the window.

@@ -6,19 +6,32 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use tauri::{AppHandle, Manager as _, Wry};
-use weekwise_engine::Desk;
+use weekwise_engine::{Desk, subscribed_host};
 use weekwise_model::{Library, Subscription};
 
 use crate::asking::{Answer, asked, told};
-use crate::events;
+use crate::{dialog, events};
 
 /// How often the schedule is looked at. Asking the servers is much rarer.
 const LOOK: Duration = Duration::from_mins(1);
 
-/// Fetches a calendar from an address, and goes on doing so. The address is a secret: it goes to the keyring.
+/// Fetches a calendar from an address, and goes on doing so; `None` where the user says no. The address is a secret: it
+/// goes to the keyring.
+///
+/// The user is asked outside the page, with the host by its name: whatever got hold of the page opens no connection.
 #[tauri::command]
-pub(crate) async fn subscribe(app: AppHandle<Wry>, address: String) -> Answer<Subscription> {
-    asked(app, move |desk| desk.subscribe(&address)).await
+pub(crate) async fn subscribe(
+    app: AppHandle<Wry>,
+    address: String,
+) -> Answer<Option<Subscription>> {
+    let host = match subscribed_host(&address) {
+        Ok(host) => host,
+        Err(error) => return asked(app, |_| Err(error)).await,
+    };
+    if !dialog::confirm_subscription(&app, &host).await {
+        return asked(app, |_| Ok(None)).await;
+    }
+    asked(app, move |desk| desk.subscribe(&address).map(Some)).await
 }
 
 /// Ends a subscription; what came stays.

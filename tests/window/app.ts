@@ -3,8 +3,8 @@
 // WebKitWebDriver starts the application itself: the one it is told of in `webkitgtk:browserOptions`. Everything a
 // test opens lives in a temporary home, so that no test sees what another left behind.
 
-import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, readlinkSync, realpathSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -40,6 +40,26 @@ export class App {
   static async open(...args: string[]): Promise<App> {
     if (!existsSync(application)) throw new Error(`${application} does not exist: cargo build --workspace`)
     return App.start(await mkdtemp(path.join(tmpdir(), 'weekwise-window-')), args)
+  }
+
+  /** Starts it where it was before, and may have remembered something. */
+  static async openAt(home: string, ...args: string[]): Promise<App> {
+    return App.start(home, args)
+  }
+
+  /** The process of the application itself. */
+  driven(): number {
+    const parent = String(this.server.pid)
+    const children = execFileSync('pgrep', ['-P', parent], { encoding: 'utf8' }).trim().split('\n')
+    const its = (pid: string) => readlinkSync(`/proc/${pid}/exe`)
+    const found = children.find((pid) => its(pid) === realpathSync(application))
+    if (found === undefined) throw new Error('the application is not running')
+    return Number(found)
+  }
+
+  /** Closes the window as the user does. What it remembers stays. */
+  async leave(): Promise<void> {
+    await this.end()
   }
 
   /** Ends the application and starts it again, as on the next day. */

@@ -37,6 +37,15 @@ export async function chooseInDialog(title: string, file: string | null): Promis
   await until(async () => (await dialogs(title)).length === 0 || undefined, 'the dialog stays open')
 }
 
+/** Waits for a question of the system, and answers it with a key. */
+export async function answerQuestion(title: string, key: 'Return' | 'Escape'): Promise<void> {
+  const question = await until(async () => (await dialogs(title))[0], `no question “${title}”`)
+  await sleep(500)
+  await xdotool('windowfocus', '--sync', question)
+  await xdotool('key', key)
+  await until(async () => (await dialogs(title)).length === 0 || undefined, 'the question stays open')
+}
+
 async function until<T>(ask: () => Promise<T | undefined>, complaint: string): Promise<T> {
   for (let tries = 0; tries < 100; tries += 1) {
     const answer = await ask()

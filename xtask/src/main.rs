@@ -20,6 +20,7 @@ mod run;
 mod screenshots;
 mod setup;
 mod shell;
+mod speed;
 mod test;
 mod tidy;
 
@@ -39,6 +40,7 @@ Usage: cargo xtask COMMAND
   peers                   Set up other implementations to compare with, where their drivers are
   proof [--times N]       Damage calendars, kill programs, fill a disk: what is promised about data, tried
   screenshots             Rewrite docs/images from the demo calendar
+  speed [--release]       Measure in the real window what one waits for; --release as it is shipped, with limits
   tidy                    Check the habits of this repository
 ";
 
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
             Ok(())
         }
         "proof" => proof::proof(&rest),
+        "speed" => speed::speed(&rest),
         "screenshots" => screenshots::screenshots(),
         "tidy" => tidy::tidy(),
         "" | "help" | "-h" | "--help" => {

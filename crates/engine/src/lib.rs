@@ -60,7 +60,7 @@ mod veil;
 mod week;
 
 pub use clock::Clock;
-pub use desk::{Desk, Shown};
+pub use desk::{Desk, Shown, Told};
 pub use error::EngineError;
 pub use events::EventRows;
 pub use opened::Opened;
@@ -68,7 +68,9 @@ pub use period::{Moment, PeriodChoice};
 pub use said::Said;
 pub use settings::SettingsChange;
 pub use source::Source;
-pub use stored::{Answered, Asking, Destination, StoredLibrary, Subscriptions, data_folder};
+pub use stored::{
+    Answered, Asking, Destination, StoredLibrary, Subscriptions, data_folder, subscribed_host,
+};
 pub use veil::Veil;
 pub use weekwise_ical::Progress;
 pub use weekwise_plan::Former;

@@ -29,7 +29,7 @@ fn new_desk(folder: &Path) -> Desk {
 /// A desk as it stands after a start without files.
 fn desk(folder: &Path) -> Desk {
     let desk = new_desk(folder);
-    desk.start(None);
+    desk.open_library();
     desk
 }
 
@@ -131,22 +131,6 @@ fn an_empty_library_is_open_and_keeps_what_needs_no_calendar() {
         desk.library().unwrap().undo.unwrap().label,
         "Add the profile Mine"
     );
-}
-
-#[test]
-fn files_given_at_start_are_told_of_once() {
-    let folder = TempDir::new().unwrap();
-    let desk = new_desk(folder.path());
-    desk.start(Some(work(&EVENTS)));
-    assert!(desk.library().unwrap().imported.is_some());
-    assert!(desk.library().unwrap().imported.is_none());
-
-    let desk = new_desk(folder.path());
-    let nowhere = PathBuf::from("no such calendar.ics");
-    desk.start(Some(Source::Paths(vec![nowhere])));
-    assert_eq!(code(desk.library()), "nothing_read");
-    // What was there before is open all the same.
-    assert_eq!(desk.library().unwrap().events, 2);
 }
 
 #[test]

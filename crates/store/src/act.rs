@@ -5,7 +5,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use tempfile::TempDir;
 
 use crate::lock::Lock;
-use crate::{ActionLine, Reader, Result, StoreError, journal};
+use crate::{ActionLine, Reader, Result, StoreError, journal, open};
 
 /// An open library. Asking is done through [`Reader`], which it derefs to; writing through [`Store::act`].
 #[derive(Debug)]
@@ -63,6 +63,19 @@ impl Store {
             _lock: None,
             _copy: copy,
         }
+    }
+
+    /// The same library once more, for long work beside what this one is asked meanwhile. What one of the two has saved the
+    /// other sees; their actions wait for one another.
+    ///
+    /// # Errors
+    /// Where it cannot be opened, and of a library that can only be read.
+    pub fn again(&self) -> Result<Self> {
+        self.must_be_writable()?;
+        let files = self.reader.files();
+        let lock = Lock::shared(files)?;
+        let connection = open::connected(files)?;
+        Ok(Self::new(Reader::new(connection, files.clone()), lock))
     }
 
     /// Why this library can be read and not written; `None` where it can be written.

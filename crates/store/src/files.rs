@@ -43,6 +43,11 @@ impl Files {
         self.folder.join("weekwise.lock")
     }
 
+    /// What a window showed last of the library.
+    pub(crate) fn shown(&self) -> PathBuf {
+        self.folder.join("weekwise.shown")
+    }
+
     pub(crate) fn backups(&self) -> PathBuf {
         self.folder.join("backups")
     }
@@ -59,7 +64,8 @@ impl Files {
     /// Whether something of this name in the data folder is Weekwise's.
     #[cfg(unix)]
     pub(crate) fn owns(name: &str) -> bool {
-        name.starts_with("weekwise.db") || ["weekwise.lock", "backups", "put-aside"].contains(&name)
+        name.starts_with("weekwise.db")
+            || ["weekwise.lock", "weekwise.shown", "backups", "put-aside"].contains(&name)
     }
 
     /// A library that is complete and waits for the old one to be put aside.

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 use crate::{Reader, Result, StoreError, snapshot, text};
 
 /// What the user decides. The other tables hold facts, which undo leaves alone.
-const TABLES: [&str; 6] = [
+pub(crate) const TABLES: [&str; 6] = [
     "calendar",
     "setting",
     "correction",

@@ -61,6 +61,7 @@ mod rule;
 mod schema;
 mod search;
 mod setting;
+mod shown;
 mod snapshot;
 mod text;
 mod whole_file;

@@ -27,6 +27,13 @@ impl Lock {
         Ok((lock, alone))
     }
 
+    /// Together with others that have the library open.
+    pub(crate) fn shared(files: &Files) -> Result<Self> {
+        let lock = Self::unlocked(files)?;
+        lock.share()?;
+        Ok(lock)
+    }
+
     /// For what nobody else may watch.
     pub(crate) fn alone(files: &Files) -> Result<Self> {
         let lock = Self::unlocked(files)?;

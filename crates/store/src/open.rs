@@ -140,6 +140,14 @@ fn connect(files: &Files) -> Result<Connection> {
     Ok(connection)
 }
 
+/// A further connection to a library that is open.
+pub(crate) fn connected(files: &Files) -> Result<Connection> {
+    let connection = connect(files)?;
+    configure(&connection)?;
+    journal::watch(&connection)?;
+    Ok(connection)
+}
+
 fn has_log(files: &Files) -> bool {
     files.log().metadata().is_ok_and(|log| log.len() > 0)
 }

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::files::{Files, LOG, beside, remove, remove_database, sync_file, sync_folder};
 use crate::lock::Lock;
-use crate::{OpenReport, Result, Store, StoreError, check, private};
+use crate::{OpenReport, Result, Store, StoreError, check, private, shown};
 
 /// Puts a backup in the library's place and opens it. The library that was there is moved into the folder `put-aside`.
 ///
@@ -30,6 +30,7 @@ pub fn restore(folder: &Path, backup: &Path, now: DateTime<Utc>) -> Result<(Stor
             return Err(error.about(backup, Vec::new));
         }
         sync_file(&arriving)?;
+        shown::forget(&files)?;
         files.exchange(now)?;
     }
     Store::open(folder, now)
@@ -45,6 +46,7 @@ pub fn start_anew(folder: &Path, now: DateTime<Utc>) -> Result<(Store, OpenRepor
     {
         let _alone = Lock::alone(&files)?;
         files.finish_exchange()?;
+        shown::forget(&files)?;
         files.move_library_aside(now)?;
     }
     Store::open(folder, now)
@@ -65,6 +67,7 @@ pub fn delete_all_data(folder: &Path) -> Result<()> {
         remove_database(&files.library())?;
         remove_database(&files.arriving())?;
         remove(&files.ready())?;
+        shown::forget(&files)?;
         for kept in [files.backups(), files.put_aside()] {
             if kept.exists() {
                 fs::remove_dir_all(kept)?;

@@ -1,5 +1,5 @@
 /** Work shorter than this shows no progress: a flash would only disturb. */
-const PATIENCE = 400
+const PATIENCE = 250
 
 /** An import that is going on: what is read, and how far it is. */
 export class Reading {
@@ -10,14 +10,16 @@ export class Reading {
   cancelling = $state(false)
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  start(names: string[], shown: () => void): void {
+  start(names: string[], shown: () => void, patience = PATIENCE): void {
     clearTimeout(this.#timer)
     this.part = null
     this.cancelling = false
-    this.#timer = setTimeout(() => {
+    const show = () => {
       this.files = names
       shown()
-    }, PATIENCE)
+    }
+    if (patience === 0) show()
+    else this.#timer = setTimeout(show, patience)
   }
 
   reach(read: number, total: number): void {

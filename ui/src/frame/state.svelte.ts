@@ -24,8 +24,11 @@ export class WeekwiseState extends Frame {
   problem = $state.raw<Problem | null>(null)
   /** The first answer is there, whatever it was. */
   started = $state(false)
+  /** Files that were given at start are being read: an empty library is about to have something in it. */
+  filesFollow = $state(false)
 
-  readonly isEmpty = $derived(this.started && (this.library === null || this.library.files.length === 0))
+  readonly holdsNothing = $derived(this.library === null || this.library.files.length === 0)
+  readonly isEmpty = $derived(this.started && !this.filesFollow && this.holdsNothing)
   readonly shownMix = $derived<Mix | null>(
     this.view && (this.mix === 'week' ? this.view.report.week_mix : this.view.report.booked_mix)
   )
@@ -43,8 +46,13 @@ export class WeekwiseState extends Frame {
   /** Starts: what is open, its week, and the news. The answer stops listening. */
   start(): () => void {
     const stop = this.host.listen((news) => this.#hear(news))
+    const given = this.#attempt(async () => {
+      const names = await this.host.begin()
+      this.filesFollow = names.length > 0
+      if (this.filesFollow) this.#startReading(names, 0)
+    })
     const first = this.#attempt(async () => this.#opened(await this.host.library()))
-    void first.then(() => (this.started = true))
+    void Promise.all([given, first]).then(() => (this.started = true))
     return stop
   }
 
@@ -166,6 +174,7 @@ export class WeekwiseState extends Frame {
   async #imported(library: Library, { imported } = library): Promise<void> {
     const before = this.library?.undo ?? null
     await this.#opened(library)
+    this.filesFollow = false
     this.#offerUndo(before, imported?.calendars.length ? importWords(imported) : null)
     const asked = imported && importQuestion(imported, this.host)
     if (asked) this.toasts.show(asked.words, { label: 'Join them', run: () => this.change(asked.join) })
@@ -188,7 +197,8 @@ export class WeekwiseState extends Frame {
   }
 
   async #opened(library: Library, week = library.week): Promise<void> {
-    this.#stopReading()
+    // What was given at start comes after what was there.
+    if (!this.filesFollow || library.imported) this.#stopReading()
     this.problem = null
     this.leaveLibrary()
     this.#take(library)
@@ -221,6 +231,7 @@ export class WeekwiseState extends Frame {
     if (news.kind === 'changed') void this.change(() => Promise.resolve(news.library))
     if (news.kind === 'opened') void this.#attempt(() => this.#imported(news.library))
     if (news.kind === 'failed') {
+      this.filesFollow = false
       this.#stopReading()
       this.#tell(news.problem)
     }
@@ -239,9 +250,9 @@ export class WeekwiseState extends Frame {
     else this.problem = problem
   }
 
-  #startReading(names: string[]): void {
+  #startReading(names: string[], patience?: number): void {
     this.dragging = false
-    this.reading.start(names, () => (this.said = `Reading ${names.join(', ')}`))
+    this.reading.start(names, () => (this.said = `Reading ${names.join(', ')}`), patience)
   }
 
   #stopReading(): void {

@@ -31,6 +31,31 @@ describe('state', () => {
     expect(state.view).toBeNull()
   })
 
+  it('says what is read that was given at start, and asks for nothing meanwhile', async () => {
+    const host = new TestHost()
+    host.open = libraryOf({ files: [], week: null })
+    host.given = ['work.ics']
+    const { state } = await started(host)
+    expect(state.reading.files).toEqual(['work.ics'])
+    expect(state.isEmpty).toBe(false)
+    host.tell({ kind: 'progress', read: 1, total: 4 })
+    expect(state.reading.part).toBe(0.25)
+    host.tell({ kind: 'opened', library: libraryOf({ imported: { calendars: [], diagnostics: [] } }) })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(state.reading.files).toBeNull()
+    expect(state.view?.week).toBe('2026-W46')
+  })
+
+  it('asks what to open where what was given at start cannot be read', async () => {
+    const host = new TestHost()
+    host.open = libraryOf({ files: [], week: null })
+    host.given = ['letter.ics']
+    const { state } = await started(host)
+    host.tell({ kind: 'failed', problem: UNREAD })
+    expect(state.problem).toEqual(UNREAD)
+    expect(state.isEmpty).toBe(true)
+  })
+
   it('turns weeks and says so', async () => {
     const { state, host } = await started()
     await state.showNext()
@@ -79,7 +104,7 @@ describe('state', () => {
   it('shows progress only when reading takes a while', async () => {
     const { state, host } = await started()
     host.tell({ kind: 'opening', files: ['calendar.ics'] })
-    await vi.advanceTimersByTimeAsync(300)
+    await vi.advanceTimersByTimeAsync(200)
     expect(state.reading.files).toBeNull()
     await vi.advanceTimersByTimeAsync(200)
     expect(state.reading.files).toEqual(['calendar.ics'])

@@ -3,6 +3,8 @@ import type { Display, KindMapping, Library } from './types'
 
 /** What is open, and the way back. Whatever changes it answers with what is open afterwards. */
 export interface LibraryCalls {
+  /** Says that the window listens; the names of files that were given at start, which are imported from now on. */
+  begin(): Promise<string[]>
   library(): Promise<Library>
   openDemo(): Promise<Library>
   /** Shows the file dialog of the system; null when it was cancelled. */
@@ -32,6 +34,7 @@ export interface SettingsChange {
 }
 
 export const libraryCalls = (call: Call): LibraryCalls => ({
+  begin: () => call('begin'),
   library: () => call('library'),
   openDemo: () => call('open_demo'),
   chooseFiles: () => call('choose_files'),

@@ -25,8 +25,11 @@ export interface SourcesCalls {
    */
   importLibrary(): Promise<Library>
   deleteAllData(): Promise<Library>
-  /** The address is a secret: it is handed on and forgotten here. */
-  subscribe(address: string): Promise<Subscription>
+  /**
+   * The address is a secret: it is handed on and forgotten here. The system asks whether its host may be asked; null where
+   * the answer was no.
+   */
+  subscribe(address: string): Promise<Subscription | null>
   unsubscribe(id: string): Promise<Library>
   refresh(id: string): Promise<Library>
 }

@@ -32,6 +32,9 @@ export class TestHost implements LibraryCalls, WeekCalls, SearchCalls, ReviewCal
   #told: (news: News) => void = () => undefined
 
   library = async () => this.open
+  /** The files that were given at start. */
+  given: string[] = []
+  begin = async () => this.given
   openDemo = async () => (this.open = libraryOf({ demo: true }))
   chooseFiles = async (): Promise<Library | null> => this.open
   closeLibrary = async () => (this.open = libraryOf({ files: [], week: null }))

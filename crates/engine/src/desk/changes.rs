@@ -19,11 +19,11 @@ impl Desk {
         &self,
         change: impl FnOnce(&mut StoredLibrary, &Clock) -> Result<(), EngineError>,
     ) -> Result<Library, EngineError> {
-        let mut contents = self.lock();
-        let stored = contents.on.stored_mut().ok_or(EngineError::NothingOpen)?;
-        change(stored, &self.clock)?;
-        contents.reread_where_shown()?;
-        contents.library(&self.clock)
+        let _alone = self.alone();
+        let mut library = self.library_again()?;
+        change(&mut library, &self.clock)?;
+        self.reread_where_shown(&library)?;
+        self.lock_now().library(&self.clock)
     }
 
     /// Sets what the user can set on a calendar.
@@ -68,7 +68,7 @@ impl Desk {
     /// # Errors
     /// [`EngineError::Library`] where it cannot be written.
     pub fn undo(&self) -> Result<Library, EngineError> {
-        let mut contents = self.lock();
+        let mut contents = self.change();
         if contents.step_trial(Trial::back) {
             return contents.library(&self.clock);
         }
@@ -81,7 +81,7 @@ impl Desk {
     /// # Errors
     /// [`EngineError::Library`] where it cannot be written.
     pub fn redo(&self) -> Result<Library, EngineError> {
-        let mut contents = self.lock();
+        let mut contents = self.change();
         if contents.step_trial(Trial::forth) {
             return contents.library(&self.clock);
         }
@@ -99,7 +99,7 @@ impl Desk {
         say: impl FnOnce(&mut StoredLibrary, &Opened, &Clock) -> Result<(), EngineError>,
         try_out: impl FnOnce(&Opened, &mut Said) -> Result<String, EngineError>,
     ) -> Result<Library, EngineError> {
-        let mut contents = self.lock();
+        let mut contents = self.change();
         let OnDesk::Library(stored, Some(opened)) = &mut contents.on else {
             contents.try_out(&self.clock, try_out)?;
             return contents.library(&self.clock);
@@ -191,7 +191,7 @@ impl Desk {
         &self,
         keep: impl FnOnce(&mut StoredLibrary, &Clock) -> Result<(), EngineError>,
     ) -> Result<Library, EngineError> {
-        let mut contents = self.lock();
+        let mut contents = self.change();
         let OnDesk::Library(stored, opened) = &mut contents.on else {
             return Err(EngineError::NotKept);
         };
@@ -254,7 +254,7 @@ impl Desk {
         if change.me.is_some() {
             self.unless_hidden()?;
         }
-        let mut contents = self.lock();
+        let mut contents = self.change();
         if let OnDesk::Library(stored, _) = &mut contents.on {
             stored.choose(change, &self.clock)?;
         }
@@ -281,7 +281,7 @@ impl Desk {
     /// # Errors
     /// [`EngineError::Library`] where it cannot be remembered; then nothing is changed.
     pub fn hide_titles(&self, hide: bool) -> Result<Library, EngineError> {
-        let mut contents = self.lock();
+        let mut contents = self.change();
         if let Some(stored) = contents.on.stored_mut() {
             stored.hide_titles(hide)?;
         }

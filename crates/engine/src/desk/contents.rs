@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use weekwise_model::{ImportSummary, Library, LibraryTrouble};
+use weekwise_model::{Library, LibraryTrouble};
 
 use crate::desk::trial::Trial;
 use crate::{Clock, EngineError, Opened, SettingsChange, StoredLibrary, Veil};
@@ -66,12 +66,21 @@ impl OnDesk {
         };
     }
 
-    /// With what was read from the library; what lay beside it is put away.
-    pub(super) fn show_library(&mut self, opened: Option<Opened>) {
-        *self = match self.clear() {
-            Some(stored) => Self::Library(stored, opened),
-            None => Self::ReadOnly(None),
-        };
+    /// With what was read from the library; what lay beside it is put away. Gives back what was shown before: letting go of
+    /// years of events takes its time, and nobody need wait for it.
+    #[must_use]
+    pub(super) fn show_library(&mut self, read: Option<Opened>) -> Option<Opened> {
+        match std::mem::take(self) {
+            Self::Library(stored, shown) => {
+                *self = Self::Library(stored, read);
+                shown
+            }
+            Self::Beside(stored, shown) => {
+                *self = Self::Library(stored, read);
+                Some(shown)
+            }
+            Self::ReadOnly(shown) => shown,
+        }
     }
 }
 
@@ -89,36 +98,9 @@ pub(super) struct Contents {
     pub(super) hides: bool,
     /// What stands for them, made when it is first needed after something changed.
     pub(super) veil: Option<Arc<Veil>>,
-    /// What became of the files given at start, until it is told.
-    pub(super) started: Option<Result<Option<ImportSummary>, EngineError>>,
 }
 
 impl Contents {
-    /// Reads the library again and shows it.
-    ///
-    /// # Errors
-    /// What keeps it from being read; then what was shown stays.
-    pub(super) fn reread(&mut self) -> Result<(), EngineError> {
-        let Some(stored) = self.on.stored() else {
-            return Ok(());
-        };
-        let opened = match stored.read(&SettingsChange::default()) {
-            Ok(opened) => Some(opened),
-            Err(EngineError::NothingOpen) => None,
-            Err(error) => return Err(error),
-        };
-        self.on.show_library(opened);
-        Ok(())
-    }
-
-    /// Reads the library again where it is what is shown: what lies beside it stays.
-    pub(super) fn reread_where_shown(&mut self) -> Result<(), EngineError> {
-        match &self.on {
-            OnDesk::Library(..) => self.reread(),
-            OnDesk::ReadOnly(_) | OnDesk::Beside(..) => Ok(()),
-        }
-    }
-
     /// What is open. Whatever changes something ends with this.
     pub(super) fn library(&mut self, clock: &Clock) -> Result<Library, EngineError> {
         self.veil = None;

@@ -1,21 +1,28 @@
 //! What lies open in front of the user, and everything that can be done with it: the use cases of a window.
 //!
 //! There is one [`Desk`] for as long as a window is open. What lies on it is in one of three states ([`OnDesk`]); every
-//! use case below asks it, changes it, or moves it from one state to another, and all of them work without a window. Many
-//! may ask at once: a lock lets one in after the other, and long work that need not hold it (fetching) does not.
+//! use case below asks it, changes it, or moves it from one state to another, and all of them work without a window.
+//!
+//! Many may ask at once: a lock lets one in after the other. Whoever changes something is alone in that from the first step
+//! to the last, and takes long ones (importing, reading years of calendars, fetching) beside the desk: meanwhile it answers as
+//! before. While the library is being opened, whoever asks waits, but for what was shown of it last ([`Told`]).
 //!
 //! What a window is told goes through [`Desk::told`]: while titles are hidden, nothing leaves the desk with one.
 
 mod changes;
 mod contents;
+mod last_shown;
 mod open;
+mod opening;
 mod plan;
 mod shown;
 mod subscribe;
 mod trial;
 
+pub use last_shown::Told;
 pub use shown::Shown;
 
+use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -23,6 +30,7 @@ use weekwise_model::{Backup, CalendarId, IsoWeek, Library, SearchHit, SourcesVie
 
 use crate::{Clock, EngineError, Opened, Progress, StoredLibrary, Subscriptions, data_folder};
 use contents::{Contents, OnDesk};
+use opening::Opening;
 
 /// What lies open, and the library it came from.
 pub struct Desk {
@@ -30,8 +38,11 @@ pub struct Desk {
     /// Where the library lies; `None` where the machine has no place for it and none was given.
     folder: Option<PathBuf>,
     contents: Mutex<Contents>,
+    /// Held by whoever changes something, from the first step to the last; taken before the contents.
+    changing: Mutex<()>,
+    opening: Opening,
     subscriptions: Subscriptions,
-    /// The import that is going on, so that it can be watched and cancelled while it holds everything else.
+    /// The import that is going on, so that it can be watched and cancelled.
     importing: Mutex<Option<Arc<Progress>>>,
 }
 
@@ -42,14 +53,43 @@ impl Desk {
             clock,
             folder: data_folder(asked).ok(),
             contents: Mutex::default(),
+            changing: Mutex::default(),
+            opening: Opening::default(),
             subscriptions,
             importing: Mutex::default(),
         }
     }
 
-    /// A use case that failed half-way leaves what was open as it was, so a poisoned lock is no reason to stop.
+    /// What lies on the desk, for a question.
     fn lock(&self) -> MutexGuard<'_, Contents> {
+        self.opening.wait();
+        self.lock_now()
+    }
+
+    /// The same for whoever opens the library or is alone in changing something, and would wait for himself.
+    fn lock_now(&self) -> MutexGuard<'_, Contents> {
+        // A use case that failed half-way leaves what was open as it was, so a poisoned lock is no reason to stop.
         self.contents.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Alone in changing something; questions are answered meanwhile.
+    fn alone(&self) -> Alone<'_> {
+        self.opening.wait();
+        self.alone_now()
+    }
+
+    /// The same for whoever opens the library.
+    fn alone_now(&self) -> Alone<'_> {
+        self.changing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What lies on the desk, for a change that takes no time.
+    fn change(&self) -> Changing<'_> {
+        let alone = self.alone();
+        Changing {
+            contents: self.lock_now(),
+            _alone: alone,
+        }
     }
 
     fn folder(&self) -> Result<&Path, EngineError> {
@@ -71,21 +111,12 @@ impl Desk {
         }
     }
 
-    /// What is open. The first time, also what became of the files given at start.
+    /// What is open.
     ///
     /// # Errors
-    /// What kept the files given at start from being opened, once.
+    /// What keeps the library from being asked.
     pub fn library(&self) -> Result<Library, EngineError> {
-        let mut contents = self.lock();
-        match contents.started.take() {
-            Some(Err(error)) => Err(error),
-            Some(Ok(summary)) => {
-                let mut library = contents.library(&self.clock)?;
-                library.imported = summary;
-                Ok(library)
-            }
-            None => contents.library(&self.clock),
-        }
+        self.lock().library(&self.clock)
     }
 
     /// Asks what is open.
@@ -158,5 +189,29 @@ impl Desk {
     /// [`EngineError::NothingOpen`] where there is none, [`EngineError::Library`] where the disk does not take it.
     pub fn back_up(&self) -> Result<Backup, EngineError> {
         self.ask_library(StoredLibrary::back_up)
+    }
+}
+
+/// Being alone in changing something.
+type Alone<'d> = MutexGuard<'d, ()>;
+
+/// What lies on the desk, held by whoever changes it.
+struct Changing<'d> {
+    // Before the other, so that it is given back first.
+    contents: MutexGuard<'d, Contents>,
+    _alone: Alone<'d>,
+}
+
+impl Deref for Changing<'_> {
+    type Target = Contents;
+
+    fn deref(&self) -> &Contents {
+        &self.contents
+    }
+}
+
+impl DerefMut for Changing<'_> {
+    fn deref_mut(&mut self) -> &mut Contents {
+        &mut self.contents
     }
 }

@@ -9,23 +9,30 @@ use weekwise_model::{ImportSummary, Library, LibraryTrouble, TroubleKind};
 
 use crate::desk::Desk;
 use crate::desk::contents::OnDesk;
+use crate::desk::last_shown::LastShown;
 use crate::desk::trial::Trial;
 use crate::{Clock, EngineError, Opened, Progress, SettingsChange, Source, StoredLibrary};
 
 impl Desk {
-    /// Opens the library, and imports what was given at start.
-    pub fn start(&self, source: Option<Source>) {
-        self.open_library();
-        if let Some(source) = source {
-            let started = self.open(source).map(|library| library.imported);
-            self.lock().started = Some(started);
-        }
+    /// From now on whoever asks waits for [`open_library`](Self::open_library), which is called on a thread of its own.
+    pub fn expect_library(&self) {
+        self.opening.begin();
     }
 
-    /// Opens the library. Where it cannot be used, what was found is kept, to be told.
-    fn open_library(&self) {
+    /// Opens the library and reads it. Where it cannot be used, what was found is kept, to be told. Says whether a window may
+    /// have been told what was shown last, and has to ask again.
+    pub fn open_library(&self) -> bool {
+        let _end = self.opening.to_its_end();
+        let _alone = self.alone_now();
+        self.opening.begin();
+        self.use_library();
+        self.opening.knows_last_shown()
+    }
+
+    /// Opens the library, for whoever is alone and has others wait.
+    fn use_library(&self) {
         if let Err(error) = self.put_in_place(StoredLibrary::open) {
-            self.lock().trouble = Some(match self.folder() {
+            self.lock_now().trouble = Some(match self.folder() {
                 Ok(folder) => StoredLibrary::trouble(folder, &error),
                 Err(error) => without_folder(&error),
             });
@@ -37,17 +44,20 @@ impl Desk {
         &self,
         open: impl FnOnce(&Path, &Clock) -> Result<StoredLibrary, EngineError>,
     ) -> Result<(), EngineError> {
-        let mut contents = self.lock();
-        contents.on.clear();
+        drop(self.lock_now().on.clear());
         let folder = self.folder()?;
         let stored = open(folder, &self.clock)?;
         // What cannot be read must not be shown to the wrong people.
-        contents.hides = stored.hides_titles().unwrap_or(true);
-        contents.on = OnDesk::Library(stored, None);
-        let read = contents.reread();
-        contents.trouble = read
-            .err()
-            .map(|error| StoredLibrary::trouble(folder, &error));
+        self.lock_now().hides = stored.hides_titles().unwrap_or(true);
+        self.opening.reading(LastShown::of(&stored, &self.clock));
+        let read = stored.read_all();
+        let mut contents = self.lock_now();
+        contents.trouble = None;
+        let opened = read.unwrap_or_else(|error| {
+            contents.trouble = Some(StoredLibrary::trouble(folder, &error));
+            None
+        });
+        contents.on = OnDesk::Library(stored, opened);
         Ok(())
     }
 
@@ -57,18 +67,59 @@ impl Desk {
         replace: impl FnOnce(&Path, &Clock) -> Result<StoredLibrary, EngineError>,
     ) -> Result<Library, EngineError> {
         let before = self.subscription_ids();
-        if let Err(error) = self.put_in_place(replace) {
-            // Where there is none any more, none is made: what was put aside is the user's.
-            let folder = self.folder()?;
-            if StoredLibrary::is_in(folder) {
-                self.open_library();
-            } else {
-                self.lock().trouble = Some(StoredLibrary::trouble(folder, &error));
+        self.with_library_closed(|| {
+            let replaced = self.put_in_place(replace);
+            if let Err(error) = &replaced {
+                // Where there is none any more, none is made: what was put aside is the user's.
+                let folder = self.folder()?;
+                if StoredLibrary::is_in(folder) {
+                    self.use_library();
+                } else {
+                    self.lock_now().trouble = Some(StoredLibrary::trouble(folder, error));
+                }
             }
-            return Err(error);
-        }
+            replaced
+        })?;
         self.forget_those_gone(&before)?;
         self.library()
+    }
+
+    /// Does something with the library as a whole, which must not be open meanwhile: whoever asks waits.
+    fn with_library_closed<T>(&self, work: impl FnOnce() -> T) -> T {
+        let _alone = self.alone();
+        let _end = self.opening.to_its_end();
+        self.opening.begin();
+        work()
+    }
+
+    /// The library once more, for long work beside the questions that are asked.
+    ///
+    /// # Errors
+    /// [`EngineError::NothingOpen`] where there is none, [`EngineError::Library`] where it can only be read.
+    pub(super) fn library_again(&self) -> Result<StoredLibrary, EngineError> {
+        let contents = self.lock_now();
+        contents
+            .on
+            .stored()
+            .ok_or(EngineError::NothingOpen)?
+            .again()
+    }
+
+    /// Shows what was read of the library anew, for whoever is alone.
+    pub(super) fn show_library(&self, read: Option<Opened>) {
+        let before = self.lock_now().on.show_library(read);
+        drop(before);
+    }
+
+    /// Reads the library again where it is what is shown: what lies beside it stays. For whoever is alone.
+    ///
+    /// # Errors
+    /// What keeps it from being read; then what was shown stays.
+    pub(super) fn reread_where_shown(&self, library: &StoredLibrary) -> Result<(), EngineError> {
+        if matches!(self.lock_now().on, OnDesk::Library(..)) {
+            self.show_library(library.read_all()?);
+        }
+        Ok(())
     }
 
     fn subscription_ids(&self) -> Vec<String> {
@@ -90,23 +141,29 @@ impl Desk {
     /// # Errors
     /// [`EngineError::NothingRead`], [`EngineError::Cancelled`], or what the library says.
     pub fn open(&self, source: Source) -> Result<Library, EngineError> {
-        let mut contents = self.lock();
-        if matches!(source, Source::Demo) || contents.on.stored().is_none() {
-            let mut chosen = contents.chosen.clone();
-            // Whose calendar it is belongs to the calendar: the next one may be somebody else's.
-            chosen.me = None;
-            let opened = Opened::read(source, &chosen, &self.clock)?;
-            contents.chosen = chosen;
-            contents.trial = Trial::default();
-            contents.on.put_beside(opened);
-            return contents.library(&self.clock);
+        let _alone = self.alone();
+        if matches!(source, Source::Demo) || self.lock_now().on.stored().is_none() {
+            return self.open_beside(source);
         }
-        let stored = contents.on.stored_mut().ok_or(EngineError::NothingOpen)?;
-        let summary = self.import(stored, source)?;
-        contents.reread()?;
-        let mut library = contents.library(&self.clock)?;
+        let mut library = self.library_again()?;
+        let summary = self.import(&mut library, source)?;
+        self.show_library(library.read_all()?);
+        let mut library = self.lock_now().library(&self.clock)?;
         library.imported = Some(summary);
         Ok(library)
+    }
+
+    /// Opens something that is not kept.
+    fn open_beside(&self, source: Source) -> Result<Library, EngineError> {
+        let mut chosen = self.lock_now().chosen.clone();
+        // Whose calendar it is belongs to the calendar: the next one may be somebody else's.
+        chosen.me = None;
+        let opened = Opened::read(source, &chosen, &self.clock)?;
+        let mut contents = self.lock_now();
+        contents.chosen = chosen;
+        contents.trial = Trial::default();
+        contents.on.put_beside(opened);
+        contents.library(&self.clock)
     }
 
     fn import(
@@ -133,11 +190,25 @@ impl Desk {
     /// # Errors
     /// What keeps the library from being read.
     pub fn close(&self) -> Result<Library, EngineError> {
-        let mut contents = self.lock();
-        contents.trial = Trial::default();
-        contents.on.show_library(None);
-        contents.reread()?;
-        contents.library(&self.clock)
+        let _alone = self.alone();
+        let read = match self.library_again() {
+            Ok(library) => library.read_all(),
+            // It can only be read: then it is read here, and whoever asks waits.
+            Err(_) => match self.lock_now().on.stored() {
+                Some(stored) => stored.read_all(),
+                None => Ok(None),
+            },
+        };
+        let (read, failure) = match read {
+            Ok(read) => (read, None),
+            Err(error) => (None, Some(error)),
+        };
+        self.lock_now().trial = Trial::default();
+        self.show_library(read);
+        match failure {
+            Some(error) => Err(error),
+            None => self.lock_now().library(&self.clock),
+        }
     }
 
     /// Puts a copy in the library's place.
@@ -162,12 +233,15 @@ impl Desk {
     /// [`EngineError::Library`] where something could not be deleted; what is left goes on being used.
     pub fn delete_all_data(&self) -> Result<Library, EngineError> {
         let before = self.subscription_ids();
-        let stored = self.lock().on.clear();
-        let deleted = stored.map_or(Ok(()), StoredLibrary::delete_all_data);
-        if deleted.is_ok() {
-            self.lock().chosen = SettingsChange::default();
-        }
-        self.open_library();
+        let deleted = self.with_library_closed(|| {
+            let stored = self.lock_now().on.clear();
+            let deleted = stored.map_or(Ok(()), StoredLibrary::delete_all_data);
+            if deleted.is_ok() {
+                self.lock_now().chosen = SettingsChange::default();
+            }
+            self.use_library();
+            deleted
+        });
         deleted?;
         self.forget_those_gone(&before)?;
         self.library()

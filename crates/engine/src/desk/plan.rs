@@ -43,7 +43,7 @@ impl Desk {
         file: &Path,
         write: impl FnOnce(&str) -> Result<(), EngineError>,
     ) -> Result<(), EngineError> {
-        let mut contents = self.lock();
+        let mut contents = self.change();
         let clock = &self.clock;
         let opened = contents.on.opened().ok_or(EngineError::NothingOpen)?;
         let former =

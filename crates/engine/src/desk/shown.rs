@@ -19,9 +19,10 @@ impl<T> Shown<T> {
 }
 
 impl Desk {
-    /// Whether titles and names are hidden.
+    /// Whether titles and names are hidden. Known as soon as the library is opened, before it is read.
     pub fn hides_titles(&self) -> bool {
-        self.lock().hides
+        self.opening.wait_until_known();
+        self.lock_now().hides
     }
 
     /// An answer as a window may be told it now.

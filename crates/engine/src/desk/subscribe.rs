@@ -37,7 +37,7 @@ impl Desk {
     /// [`EngineError::Subscription`] with what went wrong and what to do; it is remembered as well.
     pub fn refresh(&self, id: &str, is_cancelled: &AtomicBool) -> Result<bool, EngineError> {
         let asking = {
-            let mut contents = self.lock();
+            let mut contents = self.change();
             let stored = contents.on.stored_mut().ok_or(EngineError::NothingOpen)?;
             stored.ask_again(id, &self.subscriptions, &self.clock)?
         };
@@ -45,12 +45,12 @@ impl Desk {
             return Ok(false);
         };
         let answered = self.subscriptions.fetch(asking, is_cancelled);
-        let mut contents = self.lock();
-        let stored = contents.on.stored_mut().ok_or(EngineError::NothingOpen)?;
-        let summary = stored.take(answered, &self.subscriptions, &self.clock)?;
+        let _alone = self.alone();
+        let mut library = self.library_again()?;
+        let summary = library.take(answered, &self.subscriptions, &self.clock)?;
         let is_new = summary.is_some_and(|s| s.calendars.iter().any(|c| !c.identical));
         if is_new {
-            contents.reread_where_shown()?;
+            self.reread_where_shown(&library)?;
         }
         Ok(is_new)
     }

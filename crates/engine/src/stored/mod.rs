@@ -15,7 +15,7 @@ mod words;
 
 pub use import::Destination;
 pub(crate) use said::{changed_part, correction_label, day_label, rules_label};
-pub use subscriptions::{Answered, Asking, Subscriptions};
+pub use subscriptions::{Answered, Asking, Subscriptions, subscribed_host};
 pub(crate) use words::start as start_in_words;
 
 use std::path::{Path, PathBuf};
@@ -73,6 +73,36 @@ impl StoredLibrary {
             library.back_up_now_and_then(clock);
         }
         Ok(library)
+    }
+
+    /// The same library once more, for long work beside what this one is asked.
+    ///
+    /// # Errors
+    /// [`EngineError::Library`] where it can only be read.
+    pub(crate) fn again(&self) -> Result<Self, EngineError> {
+        Ok(Self::in_folder(self.store.again()?, &self.folder))
+    }
+
+    /// Reads every calendar that is switched on; `None` where there is none.
+    ///
+    /// # Errors
+    /// What keeps them from being read.
+    pub(crate) fn read_all(&self) -> Result<Option<Opened>, EngineError> {
+        match self.read(&SettingsChange::default()) {
+            Ok(opened) => Ok(Some(opened)),
+            Err(EngineError::NothingOpen) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// What was shown last of the library as it is now.
+    pub(crate) fn shown(&self) -> Option<Vec<u8>> {
+        self.store.shown().ok().flatten()
+    }
+
+    /// Keeps what is shown of it. Where that is not possible the next start takes longer, and nothing else.
+    pub(crate) fn keep_shown(&self, shown: &[u8]) {
+        let _ = self.store.keep_shown(shown);
     }
 
     /// Reads every calendar that is switched on. `change` is for this time only and is not remembered.

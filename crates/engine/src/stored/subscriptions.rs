@@ -134,15 +134,26 @@ impl Subscriptions {
     }
 }
 
+/// The host that an address of a subscription names; it may be shown, the rest is a secret.
+///
+/// # Errors
+/// [`EngineError::Subscription`] where that is no address of a calendar.
+pub fn subscribed_host(address: &str) -> Result<String, EngineError> {
+    Ok(address_of(address)?.host().to_owned())
+}
+
+fn address_of(text: &str) -> Result<Address, EngineError> {
+    text.parse()
+        .map_err(|error: weekwise_subscribe::AddressError| refused(&error))
+}
+
 impl StoredLibrary {
     /// A new subscription to an address, not in the library yet: it is kept once it has been fetched.
     ///
     /// # Errors
     /// [`EngineError::Subscription`] where that is no address of a calendar.
     pub fn ask_new(&self, address: &str, clock: &Clock) -> Result<Asking, EngineError> {
-        let address: Address = address
-            .parse()
-            .map_err(|error: weekwise_subscribe::AddressError| refused(&error))?;
+        let address = address_of(address)?;
         let mut number = clock.now().timestamp();
         let listed = self.listed()?;
         while listed.iter().any(|s| s.id == number.to_string()) {
@@ -169,9 +180,7 @@ impl StoredLibrary {
         if let Err(error) = &answered.answer {
             return Err(refused(error));
         }
-        let address: Address = address
-            .parse()
-            .map_err(|error: weekwise_subscribe::AddressError| refused(&error))?;
+        let address = address_of(address)?;
         let (id, host) = (answered.id.clone(), answered.host.clone());
         let mut listed = self.listed()?;
         listed.push(Listed {

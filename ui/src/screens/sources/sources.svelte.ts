@@ -77,8 +77,9 @@ export class Sources {
   async subscribe(address: string): Promise<boolean> {
     this.refused = null
     return this.#during('subscribe', async () => {
-      const { host } = await this.#host.subscribe(address)
-      this.#app.toasts.show(`Subscribed to ${host}`)
+      const added = await this.#host.subscribe(address)
+      if (added === null) return void this.#app.toasts.show('Not subscribed. Nothing was fetched.')
+      this.#app.toasts.show(`Subscribed to ${added.host}`)
       await this.#app.reload()
     })
   }

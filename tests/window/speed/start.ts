@@ -1,0 +1,101 @@
+// What one waits for at start, measured in the real window from the moment the program is started (`cargo xtask speed`).
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { App, application } from '../app.ts'
+import { file } from '../calendars.ts'
+import { surroundings } from '../process.ts'
+import { tenYears } from '../years.ts'
+
+/** How often each is measured; what is told is the middle. */
+const TIMES = Number(process.env['WEEKWISE_TIMES'] ?? 5)
+/** Whether figures over their limits are failures: they are meant for a program that was built for use. */
+const STRICT = process.env['WEEKWISE_STRICT'] !== undefined
+
+type Mark = 'frame' | 'week' | 'reading'
+
+const told: string[] = []
+let home = ''
+let years = ''
+
+beforeAll(() => {
+  home = mkdtempSync(path.join(tmpdir(), 'weekwise-speed-'))
+  years = file('years.ics', tenYears())
+})
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true })
+  console.log(`\n${told.join('\n')}\n`)
+})
+
+test('a week of ten years, when the library was shown before', async () => {
+  execFileSync(application, ['import', years], {
+    env: { ...process.env, ...surroundings(home) },
+    stdio: 'ignore'
+  })
+  const first = await started(['week'])
+  const measured = await several(() => started(['frame', 'week']))
+  tell('frame painted', middle(measured, 'frame'), 500)
+  tell('week of ten years painted', middle(measured, 'week'), 700)
+  tell('the same, never shown before', first.week ?? NaN)
+})
+
+test('a large file that is given at start', async () => {
+  const megabytes = (statSync(years).size / 1e6).toFixed(0)
+  const measured = await several(async () => {
+    const empty = mkdtempSync(path.join(tmpdir(), 'weekwise-speed-'))
+    try {
+      return await started(['frame', 'reading'], empty, years)
+    } finally {
+      rmSync(empty, { recursive: true, force: true })
+    }
+  })
+  tell(`progress of a file of ${megabytes} MB painted`, middle(measured, 'reading'), 500)
+})
+
+/** Starts the program, and says after how many milliseconds something was painted. */
+async function started(marks: Mark[], at = home, ...args: string[]): Promise<Record<Mark, number>> {
+  const app = await App.openAt(at, ...args)
+  try {
+    const found = {} as Record<Mark, number>
+    const begun = startOf(app.driven())
+    for (const mark of marks) {
+      const script = `const [mark] = performance.getEntriesByName('weekwise ' + arguments[0])
+        return mark ? performance.timeOrigin + mark.startTime : null`
+      const painted = () => app.driver.executeScript<number | null>(script, mark)
+      found[mark] = (await app.driver.wait(painted, 60_000))! - begun
+    }
+    return found
+  } finally {
+    await app.leave()
+  }
+}
+
+async function several<T>(measure: () => Promise<T>): Promise<T[]> {
+  const measured: T[] = []
+  for (let time = 0; time < TIMES; time += 1) measured.push(await measure())
+  return measured
+}
+
+function middle(measured: Record<Mark, number>[], mark: Mark): number {
+  const sorted = measured.map((it) => it[mark]).sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+}
+
+function tell(what: string, milliseconds: number, limit?: number): void {
+  const asked = limit === undefined ? '' : ` (limit ${limit} ms)`
+  told.push(`${milliseconds.toFixed(0).padStart(6)} ms  ${what}${asked}`)
+  if (STRICT && limit !== undefined) expect.soft(milliseconds, what).toBeLessThanOrEqual(limit)
+}
+
+/** When a process began, in milliseconds of the clock pages know; Linux counts in hundredths of a second. */
+function startOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const ticks = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19])
+  const uptime = Number(readFileSync('/proc/uptime', 'utf8').split(' ')[0])
+  return Date.now() - uptime * 1000 + ticks * 10
+}
