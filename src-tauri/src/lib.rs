@@ -33,7 +33,7 @@ use weekwise_cli::Arguments;
 use weekwise_engine::{Clock, Desk, Fetcher, Subscriptions, SystemKeyring};
 
 use crate::papers::Saved;
-use crate::start::GivenFiles;
+use crate::start::{GivenFiles, Painted};
 
 /// How long closing the window may wait for what is kept for the next start.
 const AT_THE_END: Duration = Duration::from_millis(300);
@@ -77,8 +77,10 @@ fn window(
         .manage(Desk::new(clock, data, subscriptions))
         .manage(Saved::default())
         .manage(GivenFiles::new(files))
+        .manage(Painted::default())
         .invoke_handler(tauri::generate_handler![
             start::begin,
+            start::painted,
             commands::library,
             commands::open_demo,
             commands::choose_files,

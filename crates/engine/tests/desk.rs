@@ -29,7 +29,7 @@ fn new_desk(folder: &Path) -> Desk {
 /// A desk as it stands after a start without files.
 fn desk(folder: &Path) -> Desk {
     let desk = new_desk(folder);
-    desk.open_library();
+    desk.open_library(|_| {});
     desk
 }
 

@@ -369,7 +369,7 @@ fn what_is_deleted_or_replaced_leaves_no_address_behind() {
             Some(folder.path().to_owned()),
             Subscriptions::new(fetcher(limits()), Box::new(Arc::clone(&kept))),
         );
-        desk.open_library();
+        desk.open_library(|_| {});
         let backup = desk.back_up().unwrap();
         let id = desk.subscribe(&server.address()).unwrap().id;
         assert!(kept.read(&id).unwrap().is_some());

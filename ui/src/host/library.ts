@@ -1,10 +1,15 @@
 import type { Call } from './call'
 import type { Display, KindMapping, Library } from './types'
 
+/** What can be on the screen for the first time. */
+export type Part = 'frame' | 'week' | 'reading'
+
 /** What is open, and the way back. Whatever changes it answers with what is open afterwards. */
 export interface LibraryCalls {
   /** Says that the window listens; the names of files that were given at start, which are imported from now on. */
   begin(): Promise<string[]>
+  /** Says that something is on the screen for the first time: long work at start waits for it. */
+  painted(part: Part): Promise<void>
   library(): Promise<Library>
   openDemo(): Promise<Library>
   /** Shows the file dialog of the system; null when it was cancelled. */
@@ -35,6 +40,7 @@ export interface SettingsChange {
 
 export const libraryCalls = (call: Call): LibraryCalls => ({
   begin: () => call('begin'),
+  painted: (part) => call('painted', { part }),
   library: () => call('library'),
   openDemo: () => call('open_demo'),
   chooseFiles: () => call('choose_files'),

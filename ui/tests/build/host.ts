@@ -35,6 +35,7 @@ export class TestHost implements LibraryCalls, WeekCalls, SearchCalls, ReviewCal
   /** The files that were given at start. */
   given: string[] = []
   begin = async () => this.given
+  painted = async () => undefined
   openDemo = async () => (this.open = libraryOf({ demo: true }))
   chooseFiles = async (): Promise<Library | null> => this.open
   closeLibrary = async () => (this.open = libraryOf({ files: [], week: null }))

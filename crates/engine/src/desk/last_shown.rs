@@ -176,7 +176,7 @@ mod tests {
     fn shown(hide: bool) -> TempDir {
         let folder = TempDir::new().unwrap();
         let desk = desk(folder.path(), TimeDelta::zero());
-        desk.open_library();
+        desk.open_library(|_| {});
         let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261112T100000Z\r\nDURATION:PT1H\r\n\
                     SUMMARY:Wombat sighting\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         desk.open(Source::Bytes {
@@ -204,7 +204,7 @@ mod tests {
         let hour = TimeDelta::hours(1);
         let last = last(folder.path(), hour).unwrap();
         let desk = desk(folder.path(), hour);
-        assert!(desk.open_library(), "it may have been told");
+        assert!(desk.open_library(|_| {}), "it may have been told");
         let library = desk.told_library().unwrap();
         assert_eq!(last.library.get(), written(&library));
         // The clock goes on; nothing else of this week does within an hour.
@@ -222,7 +222,7 @@ mod tests {
             "a Monday"
         );
         let desk = desk(folder.path(), TimeDelta::zero());
-        desk.open_library();
+        desk.open_library(|_| {});
         desk.undo().unwrap();
         assert!(last(folder.path(), TimeDelta::zero()).is_none());
         desk.redo().unwrap();
@@ -241,7 +241,7 @@ mod tests {
     fn whoever_is_alone_in_changing_something_keeps_nobody_from_asking() {
         let folder = shown(false);
         let desk = desk(folder.path(), TimeDelta::zero());
-        desk.open_library();
+        desk.open_library(|_| {});
         let _importing = desk.alone();
         assert_eq!(desk.library().unwrap().events, 1);
         assert_eq!(desk.week(None, &[]).unwrap().events.len(), 1);

@@ -21,17 +21,20 @@ impl Desk {
 
     /// Opens the library and reads it. Where it cannot be used, what was found is kept, to be told. Says whether a window may
     /// have been told what was shown last, and has to ask again.
-    pub fn open_library(&self) -> bool {
+    ///
+    /// In between `before_reading` is called, with whether there is something that was shown last: reading takes all of the
+    /// machine, and a window may want to paint first.
+    pub fn open_library(&self, before_reading: impl FnOnce(bool)) -> bool {
         let _end = self.opening.to_its_end();
         let _alone = self.alone_now();
         self.opening.begin();
-        self.use_library();
+        self.use_library(before_reading);
         self.opening.knows_last_shown()
     }
 
     /// Opens the library, for whoever is alone and has others wait.
-    fn use_library(&self) {
-        if let Err(error) = self.put_in_place(StoredLibrary::open) {
+    fn use_library(&self, before_reading: impl FnOnce(bool)) {
+        if let Err(error) = self.put_in_place(StoredLibrary::open, before_reading) {
             self.lock_now().trouble = Some(match self.folder() {
                 Ok(folder) => StoredLibrary::trouble(folder, &error),
                 Err(error) => without_folder(&error),
@@ -43,6 +46,7 @@ impl Desk {
     fn put_in_place(
         &self,
         open: impl FnOnce(&Path, &Clock) -> Result<StoredLibrary, EngineError>,
+        before_reading: impl FnOnce(bool),
     ) -> Result<(), EngineError> {
         drop(self.lock_now().on.clear());
         let folder = self.folder()?;
@@ -50,6 +54,7 @@ impl Desk {
         // What cannot be read must not be shown to the wrong people.
         self.lock_now().hides = stored.hides_titles().unwrap_or(true);
         self.opening.reading(LastShown::of(&stored, &self.clock));
+        before_reading(self.opening.knows_last_shown());
         let read = stored.read_all();
         let mut contents = self.lock_now();
         contents.trouble = None;
@@ -68,12 +73,12 @@ impl Desk {
     ) -> Result<Library, EngineError> {
         let before = self.subscription_ids();
         self.with_library_closed(|| {
-            let replaced = self.put_in_place(replace);
+            let replaced = self.put_in_place(replace, |_| {});
             if let Err(error) = &replaced {
                 // Where there is none any more, none is made: what was put aside is the user's.
                 let folder = self.folder()?;
                 if StoredLibrary::is_in(folder) {
-                    self.use_library();
+                    self.use_library(|_| {});
                 } else {
                     self.lock_now().trouble = Some(StoredLibrary::trouble(folder, error));
                 }
@@ -239,7 +244,7 @@ impl Desk {
             if deleted.is_ok() {
                 self.lock_now().chosen = SettingsChange::default();
             }
-            self.use_library();
+            self.use_library(|_| {});
             deleted
         });
         deleted?;

@@ -77,6 +77,7 @@ export function libraryOf(world: World): LibraryCalls {
   return {
     library: async () => world.library,
     begin: async () => [],
+    painted: async () => undefined,
     openDemo: async () => (world.library = await load('demo.ics', DEMO)),
     chooseFiles: () => imported('calendar.ics'),
     closeLibrary: async () => (world.library = EMPTY),
