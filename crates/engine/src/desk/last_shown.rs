@@ -201,13 +201,13 @@ mod tests {
     #[test]
     fn what_was_shown_last_is_what_would_be_shown_now() {
         let folder = shown(false);
-        let hour = TimeDelta::hours(1);
-        let last = last(folder.path(), hour).unwrap();
-        let desk = desk(folder.path(), hour);
+        let minute = TimeDelta::minutes(1);
+        let last = last(folder.path(), minute).unwrap();
+        let desk = desk(folder.path(), minute);
         assert!(desk.open_library(|_| {}), "it may have been told");
         let library = desk.told_library().unwrap();
         assert_eq!(last.library.get(), written(&library));
-        // The clock goes on; nothing else of this week does within an hour.
+        // The clock goes on; nothing else of this week does within a minute.
         let week = desk.told_week(None, &[]).unwrap();
         assert_eq!(last.view.get(), written(&week));
         assert!(last.view.get().contains("Wombat"));
