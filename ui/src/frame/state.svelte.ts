@@ -6,6 +6,7 @@ import { Scope } from '../domain/scope.svelte'
 import { importQuestion, importWords } from '../domain/import-words'
 import type { Action, IsoWeek, Library, Mix, SearchHit, WeekView } from '../host/types'
 import { distinct } from './distinct'
+import { toldInPassing } from './in-passing'
 import { Frame } from './frame.svelte'
 import { Reading } from './reading.svelte'
 import { Toasts } from './toasts.svelte'
@@ -35,6 +36,8 @@ export class WeekwiseState extends Frame {
 
   readonly host: Host
   #asked = 0
+  /** What was there is shown: what came of the files that were given at start is told after it. */
+  #begun: Promise<unknown> = Promise.resolve()
   /** The week whose answer is on the way. */
   #awaited: IsoWeek | null = null
 
@@ -52,7 +55,7 @@ export class WeekwiseState extends Frame {
       if (this.filesFollow) this.#startReading(names, 0)
     })
     const first = this.#attempt(async () => this.#opened(await this.host.library()))
-    void Promise.all([given, first]).then(() => (this.started = true))
+    this.#begun = Promise.all([given, first]).then(() => (this.started = true))
     return stop
   }
 
@@ -168,7 +171,7 @@ export class WeekwiseState extends Frame {
       const library = await ask()
       if (library) await this.#imported(library)
     })
-    this.#stopReading()
+    this.reading.stop()
   }
 
   async #imported(library: Library, { imported } = library): Promise<void> {
@@ -198,7 +201,7 @@ export class WeekwiseState extends Frame {
 
   async #opened(library: Library, week = library.week): Promise<void> {
     // What was given at start comes after what was there.
-    if (!this.filesFollow || library.imported) this.#stopReading()
+    if (!this.filesFollow || library.imported) this.reading.stop()
     this.problem = null
     this.leaveLibrary()
     this.#take(library)
@@ -219,8 +222,7 @@ export class WeekwiseState extends Frame {
     try {
       await work()
     } catch (thrown) {
-      this.#stopReading()
-      this.#tell(problemOf(thrown))
+      this.#failed(problemOf(thrown))
     }
   }
 
@@ -229,33 +231,18 @@ export class WeekwiseState extends Frame {
     if (news.kind === 'opening') this.#startReading(news.files)
     if (news.kind === 'progress') this.reading.reach(news.read, news.total)
     if (news.kind === 'changed') void this.change(() => Promise.resolve(news.library))
-    if (news.kind === 'opened') void this.#attempt(() => this.#imported(news.library))
-    if (news.kind === 'failed') {
-      this.filesFollow = false
-      this.#stopReading()
-      this.#tell(news.problem)
-    }
+    if (news.kind === 'opened') void this.#begun.then(() => this.#attempt(() => this.#imported(news.library)))
+    if (news.kind === 'failed') void this.#begun.then(() => this.#failed(news.problem))
   }
 
-  /** What the user asked for is no problem. */
-  #tell(problem: Problem): void {
-    const show = { label: 'Show titles', run: () => this.hideTitles(false) }
-    if (problem.code === 'cancelled') this.toasts.show('Import cancelled. Nothing was changed.')
-    else if (problem.code === 'not_kept')
-      this.toasts.show('Not kept: what is open is not in the library.', {
-        label: 'Import…',
-        run: this.chooseFiles
-      })
-    else if (problem.code === 'hidden') this.toasts.show('Titles are hidden: show them to change this.', show)
-    else this.problem = problem
+  #failed(problem: Problem): void {
+    this.filesFollow = false
+    this.reading.stop()
+    if (!toldInPassing(problem, this)) this.problem = problem
   }
 
   #startReading(names: string[], patience?: number): void {
     this.dragging = false
     this.reading.start(names, () => (this.said = `Reading ${names.join(', ')}`), patience)
-  }
-
-  #stopReading(): void {
-    this.reading.stop()
   }
 }

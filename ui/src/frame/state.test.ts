@@ -52,6 +52,7 @@ describe('state', () => {
     host.given = ['letter.ics']
     const { state } = await started(host)
     host.tell({ kind: 'failed', problem: UNREAD })
+    await vi.advanceTimersByTimeAsync(0)
     expect(state.problem).toEqual(UNREAD)
     expect(state.isEmpty).toBe(true)
   })
@@ -211,6 +212,7 @@ describe('state', () => {
   it('tells a cancelled import in passing, and keeps what was open', async () => {
     const { state, host } = await started()
     host.tell({ kind: 'failed', problem: { ...UNREAD, code: 'cancelled' } })
+    await vi.advanceTimersByTimeAsync(0)
     expect(state.problem).toBeNull()
     expect(state.toasts.list).toHaveLength(1)
     expect(state.view?.week).toBe('2026-W46')
