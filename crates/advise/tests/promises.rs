@@ -80,6 +80,7 @@ fn report_of(counted: &Analysis, period: Period) -> Report {
         next_step: None,
         advice: AdviceList::default(),
         reported: Vec::new(),
+        habits: Vec::new(),
         trust: counted.trust(),
     }
 }

@@ -13,7 +13,7 @@ fn desk(folder: &Path) -> Desk {
     let clock = Clock::fixed("2026-11-12T09:20:00Z".parse().unwrap());
     let subscriptions = Subscriptions::new(Fetcher::new(), Box::new(InMemory::new()));
     let desk = Desk::new(clock, Some(folder.to_owned()), subscriptions);
-    desk.start(None);
+    desk.open_library(|_| {});
     let text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nX-WR-TIMEZONE:Pacific/Auckland\r\n\
         BEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20261101T000000Z\r\nDTSTART:20261105T000000Z\r\nDURATION:PT1H\r\n\
         SUMMARY:Chat\r\nORGANIZER:mailto:me@example.org\r\nATTENDEE:mailto:me@example.org\r\n\

@@ -346,7 +346,7 @@ fn an_export_of_weeks_claims_nothing_of_the_years_its_series_run() {
     assert!(trends.periods.first().unwrap().series_only);
     assert!(trends.change_points.is_empty());
     let week_of = |day: &str| {
-        let week = weekwise_model::IsoWeek::of(day.parse().unwrap());
+        let week = IsoWeek::of(day.parse().unwrap());
         opened.week(Some(week), &clock()).unwrap()
     };
     assert_eq!(week_of("2026-07-01").told, trends.told);

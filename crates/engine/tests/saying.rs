@@ -139,8 +139,10 @@ fn changes(before: &[EventRow], after: &[EventRow]) -> BTreeMap<(String, Categor
     let mut changes = BTreeMap::new();
     for (before, after) in before.iter().zip(after) {
         assert_eq!((&before.uid, &before.start), (&after.uid, &after.start));
-        if before.category != after.category {
-            let change = (before.uid.clone(), before.category, after.category);
+        if let (Some(from), Some(to)) = (before.category, after.category)
+            && from != to
+        {
+            let change = (before.uid.clone(), from, to);
             *changes.entry(change).or_insert(0) += 1;
         }
     }

@@ -204,5 +204,6 @@ fn mix_of(
         denominator_minutes: whole,
         categories: categories.collect(),
         fragment_minutes: 0,
+        unknown_minutes: 0,
     }
 }
