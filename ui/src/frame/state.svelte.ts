@@ -2,53 +2,14 @@ import { dateRange, weekNumber } from '../domain/format'
 import { chosen } from '../domain/chosen.svelte'
 import { addWeeks, dayOf } from '../domain/wall'
 import { problemOf, type Host, type News, type Problem, type SettingsChange } from '../host'
-import { Scope } from '../domain/scope.svelte'
 import { importQuestion, importWords } from '../domain/import-words'
-import type {
-  Action,
-  Introduction,
-  IntroductionAnswer,
-  IsoWeek,
-  Library,
-  Mix,
-  SearchHit,
-  WeekView
-} from '../host/types'
+import type { Action, IntroductionAnswer, IsoWeek, Library, SearchHit } from '../host/types'
 import { distinct } from './distinct'
 import { toldInPassing } from './in-passing'
-import { Frame } from './frame.svelte'
-import { Reading } from './reading.svelte'
-import { Toasts } from './toasts.svelte'
+import { Known } from './known.svelte'
 
 /** Everything the window knows, and every way it changes. Components draw it and call it. */
-export class WeekwiseState extends Frame {
-  library = $state.raw<Library | null>(null)
-  view = $state.raw<WeekView | null>(null)
-  mix = $state<'week' | 'booked'>('week')
-  /** The calendars the week is about. */
-  readonly scope = new Scope()
-  /** Grows whenever an answer may be different from before: screens ask again. */
-  revision = $state(0)
-  readonly reading = new Reading()
-  readonly toasts = new Toasts()
-  problem = $state.raw<Problem | null>(null)
-  /** The first answer is there, whatever it was. */
-  started = $state(false)
-  /** Files that were given at start are being read: an empty library is about to have something in it. */
-  filesFollow = $state(false)
-
-  readonly holdsNothing = $derived(this.library === null || this.library.files.length === 0)
-  readonly isEmpty = $derived(this.started && !this.filesFollow && this.holdsNothing)
-  /** What was read about who and when, as long as nobody said whether it is right. Hidden names cannot be judged. */
-  readonly introduction = $derived<Introduction | null>(
-    this.library?.introduction?.open && !this.library.hides_titles && !this.introducedLater
-      ? this.library.introduction
-      : null
-  )
-  readonly shownMix = $derived<Mix | null>(
-    this.view && (this.mix === 'week' ? this.view.report.week_mix : this.view.report.booked_mix)
-  )
-
+export class WeekwiseState extends Known {
   readonly host: Host
   #asked = 0
   /** What was there is shown: what came of the files that were given at start is told after it. */
