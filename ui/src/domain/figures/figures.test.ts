@@ -9,6 +9,7 @@ const view = figures as unknown as FiguresView
 const TOLD_ELSEWHERE = [
   'capacity_hours',
   'meeting_hours',
+  'perhaps_meeting_hours',
   'load_level',
   'meetings',
   'conflicts',
@@ -24,4 +25,20 @@ test('every metric the engine knows is among the figures, with words', () => {
     expect(figure.how.length, figure.id).toBeGreaterThan(20)
     for (const { name, value } of figure.parts?.(view) ?? []) expect(`${name}${value}`).not.toContain('NaN')
   }
+})
+
+test('a load that may be more is told from the least to the most', () => {
+  const load = FIGURES.find(({ id }) => id === 'meeting_load')
+  const metrics = {
+    ...view.metrics,
+    capacity_hours: 40,
+    meeting_hours: 2,
+    meeting_load: 0.05,
+    perhaps_meeting_hours: 28
+  }
+  expect(load?.value({ ...view, metrics })).toBe('5–75\u00a0%')
+  expect(load?.parts?.({ ...view, metrics })).toContainEqual({
+    name: 'Perhaps meetings too',
+    value: '28.0\u00a0h'
+  })
 })

@@ -1,6 +1,16 @@
 import { categoryLabel } from '../category'
-import { count, dayHead, hours, share } from '../format'
+import type { Metrics } from '../../host/types'
+import { count, dayHead, hours, share, shareRange } from '../format'
 import type { Figure } from './figure'
+
+/** From the least to the most it may be, where the calendar hides which events are meetings. */
+function loadOf({ capacity_hours, meeting_hours, meeting_load, perhaps_meeting_hours }: Metrics): string {
+  if (capacity_hours <= 0) return 'no working time'
+  const most = Math.min(meeting_hours + perhaps_meeting_hours, capacity_hours) / capacity_hours
+  return perhaps_meeting_hours > 0
+    ? shareRange(meeting_load, Math.max(meeting_load, most))
+    : share(meeting_load)
+}
 
 /** Of meetings, and of the days they make. */
 export const MEETINGS: Figure[] = [
@@ -8,12 +18,15 @@ export const MEETINGS: Figure[] = [
     id: 'meeting_load',
     label: 'Meeting load',
     group: 'Meetings',
-    value: ({ metrics }) => (metrics.capacity_hours > 0 ? share(metrics.meeting_load) : 'no working time'),
+    value: ({ metrics }) => loadOf(metrics),
     how: 'Meetings inside working time, overlaps once, divided by capacity: working hours less lunch, holidays, time off and personal events. From 40 % it deserves a look, from 50 % it is high, from 60 % it is overload.',
     metric: 'meeting_load',
     parts: ({ metrics }) => [
       { name: 'Meetings', value: String(metrics.meetings) },
       { name: 'Meeting hours', value: hours(metrics.meeting_hours) },
+      ...(metrics.perhaps_meeting_hours > 0
+        ? [{ name: 'Perhaps meetings too', value: hours(metrics.perhaps_meeting_hours) }]
+        : []),
       { name: 'Capacity', value: hours(metrics.capacity_hours) }
     ]
   },
