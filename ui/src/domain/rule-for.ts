@@ -7,5 +7,10 @@ export function ruleFor({ row }: EventView): Rule {
     words.length > 0
       ? [{ negated: false, test: { on: 'title_words', words: words.join(' ') } }]
       : [{ negated: false, test: { on: 'people', least: row.people ?? 1, most: row.people } }]
-  return { name: '', enabled: true, conditions, outcome: { to: 'category', category: row.category ?? 'other_work' } }
+  return {
+    name: '',
+    enabled: true,
+    conditions,
+    outcome: { to: 'category', category: row.category ?? 'other_work' }
+  }
 }
