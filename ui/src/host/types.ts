@@ -149,6 +149,103 @@ advice: Array<Advice>,
 note: string | null, };
 
 /**
+ * What became of some answers.
+ */
+export type AnswerOutcome = { 
+/**
+ * What is open now.
+ */
+library: Library, 
+/**
+ * Those that were taken.
+ */
+taken: Array<AnswerView>, 
+/**
+ * Those that were not.
+ */
+refused: Array<RefusedAnswer>, };
+
+/**
+ * What an answer would change beside what it says, before it is given.
+ */
+export type AnswerPreview = { 
+/**
+ * Events the answer is not about that would follow, because the classifier learns from it; most minutes first.
+ */
+follow: Array<CategoryChange>, 
+/**
+ * The shares of the week mix that would be different with all of that, largest change first.
+ */
+shares: Array<ShareChange>, };
+
+/**
+ * An answer as it is given.
+ */
+export type AnswerRequest = { 
+/**
+ * Which question: [`Question::id`].
+ */
+id: string, 
+/**
+ * Which option: [`QuestionOption::id`].
+ */
+option: string, 
+/**
+ * Events of the question the answer is not about, by their UIDs.
+ */
+except: Array<string>, };
+
+/**
+ * An answer that was given.
+ */
+export type AnswerView = { 
+/**
+ * The question.
+ */
+id: string, 
+/**
+ * The option.
+ */
+option: string, 
+/**
+ * Both as one sentence: `“CAB” is review`.
+ */
+text: string, 
+/**
+ * Who said so.
+ */
+who: Answerer, 
+/**
+ * When, on the user's wall.
+ */
+at: string, 
+/**
+ * Which were given together: what is taken back is all of them.
+ */
+step: number, 
+/**
+ * Counted minutes that it changed.
+ */
+minutes: number, 
+/**
+ * What it decides no more, because something narrower was said later, or before.
+ */
+but: string | null, };
+
+/**
+ * Who answered.
+ */
+export type Answerer = { "by": "me" } | { "by": "rule", 
+/**
+ * What it is called.
+ */
+name: string, } | { "by": "script" } | { "by": "assistant", 
+/**
+ * What it is called.
+ */
+name: string, };
+
+/**
  * Meetings that follow each other within 5 min.
  */
 export type BackToBackChain = { 
@@ -267,6 +364,11 @@ gap_hours_after: number, };
 export type BandStatus = "under" | "within" | "over" | "untargeted";
 
 /**
+ * Where a threshold comes from.
+ */
+export type Basis = "study" | "convention" | "ours";
+
+/**
  * Whose events are asked for: what a mark, a cell or a figure rests on.
  */
 export type Behind = { "of": "everything" } | { "of": "hour", 
@@ -295,6 +397,23 @@ metric: Metric, };
  * Where a block comes from.
  */
 export type BlockOrigin = "kept" | "new" | "locked";
+
+/**
+ * What dropping a block somewhere would do.
+ */
+export type BlockTrial = { 
+/**
+ * Why it cannot be there; `None` where it can.
+ */
+refused: string | null, 
+/**
+ * What would have to change for it.
+ */
+changes: Array<PlanChange>, 
+/**
+ * In a sentence: `“Platform sync” moves to Tuesday, 14:00–14:30.`
+ */
+text: string, };
 
 /**
  * A meeting that is the only time a team is met.
@@ -452,7 +571,8 @@ high: number | null,
  */
 range_low: number, 
 /**
- * The greatest share it could have if every uncertain event with this runner-up belonged here.
+ * The greatest share it could have if every uncertain event with this runner-up, and all that is not known, belonged
+ * here.
  */
 range_high: number, 
 /**
@@ -968,6 +1088,23 @@ first_day: FirstDay,
 week_numbers: boolean, };
 
 /**
+ * A question behind the doubt of an answer.
+ */
+export type DoubtBehind = { 
+/**
+ * Which: [`Question::id`].
+ */
+id: string, 
+/**
+ * In a few words.
+ */
+short: string, 
+/**
+ * Hours of the period it decides about.
+ */
+hours: number, };
+
+/**
  * A message in three tones.
  */
 export type Drafts = { 
@@ -1058,15 +1195,15 @@ not_counted_because: NotCounted | null,
  */
 effect: DayEffect, 
 /**
- * How many people, me included.
+ * How many people, me included; `None` where the calendar does not say.
  */
-people: number, 
+people: number | null, 
 /**
- * Its category.
+ * Its category; `None` where the calendar says neither what it is nor who is there.
  */
-category: Category, 
+category: Category | null, 
 /**
- * Its kind.
+ * Its kind; `other` without a category.
  */
 kind: Kind, 
 /**
@@ -1437,6 +1574,19 @@ category: Category,
 hours_per_week: number, };
 
 /**
+ * What open focus holds as a habit: a part of it goes to something no calendar shows.
+ */
+export type FocusHabit = { 
+/**
+ * What it goes to.
+ */
+category: Category, 
+/**
+ * Minutes of an average week.
+ */
+minutes_a_week: number, };
+
+/**
  * How much of the coming weeks is already promised.
  */
 export type ForwardBook = { 
@@ -1644,6 +1794,27 @@ because: string, };
 export type GuessSource = "said" | "stated" | "events" | "usual";
 
 /**
+ * A share with what open focus holds as a habit, beside what the file says.
+ */
+export type HabitShare = { 
+/**
+ * Whose.
+ */
+category: Category, 
+/**
+ * Minutes that come to it from open focus; below 0 those that go.
+ */
+minutes: number, 
+/**
+ * As the file says, 0–1.
+ */
+without: number, 
+/**
+ * With the habit.
+ */
+with: number, };
+
+/**
  * One hour of one weekday, on the wall clock, added up over the period.
  */
 export type HeatCell = { 
@@ -1806,6 +1977,11 @@ machine_zone: string,
  * Whether the calendar was written in a zone whose clock differs from this machine's: ask before anything is said.
  */
 zone_differs: boolean, 
+/**
+ * The usual working day as this machine's clock shows it, where that differs: what it would be if the zone were
+ * this machine's.
+ */
+machine_hours: TimeRange | null, 
 /**
  * When a usual working day begins and ends.
  */
@@ -2179,7 +2355,15 @@ impacts: Array<SeriesImpact>,
 /**
  * Where people or companies are, as far as the user says.
  */
-places: Array<Place>, };
+places: Array<Place>, 
+/**
+ * Ids of advice that is not to be given again.
+ */
+refused: Array<string>, 
+/**
+ * What open focus holds as a habit, as far as the user says; else what the file says.
+ */
+focus_habits: Array<FocusHabit>, };
 
 /**
  * A calendar that another one may be.
@@ -2349,6 +2533,11 @@ meeting_load: number,
  */
 load_level: LoadLevel, 
 /**
+ * Working time of events of which nobody knows whether others were there: the calendar hides people, and their titles do
+ * not say. Meetings may take as much more.
+ */
+perhaps_meeting_hours: number, 
+/**
  * Meetings counted.
  */
 meetings: number, 
@@ -2401,9 +2590,9 @@ short_notice: number,
  */
 switches: number, 
 /**
- * Share of counted hours I organize or placed alone.
+ * Share of counted hours I organize or placed alone; `None` where it is not known of most of them who organizes them.
  */
-control: number, 
+control: number | null, 
 /**
  * Meetings created after the focus block they overlap.
  */
@@ -2421,9 +2610,9 @@ focus_cost: Array<FocusCost>,
  */
 series_cost: Array<SeriesCost>, 
 /**
- * Meetings with 9 people or more.
+ * Meetings with 9 people or more; `None` where it is not known of most of them who was there.
  */
-large: number, 
+large: number | null, 
 /**
  * Meetings longer than 60 min.
  */
@@ -2479,7 +2668,12 @@ categories: Array<CategoryShare>,
 /**
  * Free working time in stretches shorter than the focus length. 0 in the booked mix.
  */
-fragment_minutes: number, };
+fragment_minutes: number, 
+/**
+ * Of the minutes of other work, those of which the calendar says neither what they are nor who was there. They have no
+ * category: they stand there because it has no target, and the range of every category reaches as far as they do.
+ */
+unknown_minutes: number, };
 
 /**
  * What can be done about a series, and why.
@@ -2734,7 +2928,7 @@ who: string,
 zone: string, };
 
 /**
- * The deep-work blocks to protect, what must change for them, and what that buys.
+ * The blocks to protect, what must change for them, and what that buys.
  */
 export type Plan = { 
 /**
@@ -2790,6 +2984,10 @@ missing: string | null,
  */
 kept: Array<KeptWeek>, 
 /**
+ * Blocks the user placed that cannot be, each with the reason.
+ */
+refused: Array<RefusedBlock>, 
+/**
  * What limits the answer, one sentence each.
  */
 notes: Array<string>, };
@@ -2831,6 +3029,14 @@ changes: number,
  */
 social_cost: number, 
 /**
+ * The least hours that must change category so that every band holds, with it.
+ */
+hours_to_move: number, 
+/**
+ * The categories whose band it leaves or that it takes further from theirs.
+ */
+leaves: Array<Category>, 
+/**
  * Whether no better one exists.
  */
 optimal: boolean, 
@@ -2844,7 +3050,7 @@ text: string, };
  */
 export type PlanArithmetic = { 
 /**
- * Working time of a week.
+ * What shares are parts of, as in the week mix: working time and what was worked beside it, less lunch.
  */
 week_minutes: number, 
 /**
@@ -2852,9 +3058,13 @@ week_minutes: number,
  */
 morning_minutes: number, 
 /**
- * Minutes of all blocks.
+ * Minutes of all blocks of deep work.
  */
 block_minutes: number, 
+/**
+ * Minutes of open focus that stay beside them: free, in stretches long enough, and protected by nothing.
+ */
+open_minutes: number, 
 /**
  * `morning_minutes / week_minutes`, 0–1.
  */
@@ -2868,9 +3078,17 @@ share: number,
  */
 low: number, 
 /**
- * Minutes to the low end; 0 where it is reached.
+ * Deep work as the week mix counts it with the plan: protected and open, 0–1.
+ */
+deep_share: number, 
+/**
+ * Minutes both together lack to the low end, on average of all weeks; 0 where each reaches it.
  */
 missing_minutes: number, 
+/**
+ * Each week for itself: one week's plenty fills no gap of another.
+ */
+weeks: Array<PlanWeek>, 
 /**
  * Further blocks of the shortest length that would reach it.
  */
@@ -2889,7 +3107,7 @@ relax: string | null,
 sentences: Array<string>, };
 
 /**
- * One block of deep work.
+ * One block: of deep work, or of what else a week lacks.
  */
 export type PlanBlock = { 
 /**
@@ -2908,6 +3126,14 @@ end: string,
  * Elapsed minutes.
  */
 minutes: number, 
+/**
+ * What it is for: deep work, strategy, the preparation of a review, or an hour open for 1:1s and mentoring.
+ */
+category: Category, 
+/**
+ * What it is called in the calendar.
+ */
+title: string, 
 /**
  * Whether it protects the morning of its day.
  */
@@ -2994,7 +3220,44 @@ start: string,
 /**
  * The first instant after it.
  */
-end: string, };
+end: string, 
+/**
+ * What it is for; deep work where nothing is said.
+ */
+category?: Category, };
+
+/**
+ * The deep work of one week of a plan: protected and open together are its share.
+ */
+export type PlanWeek = { 
+/**
+ * The week.
+ */
+week: IsoWeek, 
+/**
+ * What shares are parts of, in minutes.
+ */
+week_minutes: number, 
+/**
+ * Booked minutes of deep work, the plan's among them.
+ */
+protected_minutes: number, 
+/**
+ * Minutes of open focus beside them.
+ */
+open_minutes: number, 
+/**
+ * Both ÷ `week_minutes`, 0–1.
+ */
+share: number, 
+/**
+ * Minutes both lack to the low end of the band.
+ */
+missing_minutes: number, 
+/**
+ * In a sentence: `Week 50 lacks 2 h: 6 h protected and 4 h open are 25 %.`
+ */
+text: string, };
 
 /**
  * What the user wants of a plan (section 7 of docs/product.md). Whatever is left out takes the default.
@@ -3162,6 +3425,204 @@ much_effort: boolean,
 name: string, };
 
 /**
+ * One thing to decide.
+ */
+export type Question = { 
+/**
+ * What names it, as long as what it is about stays the same.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+kind: QuestionKind, 
+/**
+ * The question, in one sentence.
+ */
+text: string, 
+/**
+ * The same in a few words, for a list.
+ */
+short: string, 
+/**
+ * What it is about, in a few words: `4 series, every second week`.
+ */
+about: string, 
+/**
+ * What may be answered, the guess first.
+ */
+options: Array<QuestionOption>, 
+/**
+ * How likely the guess is wrong, 0–1.
+ */
+doubt: number, 
+/**
+ * Counted minutes it decides about.
+ */
+minutes: number, 
+/**
+ * Of them, how many an answer is expected to set right.
+ */
+expected_minutes: number, 
+/**
+ * Hours a week it decides about.
+ */
+hours_a_week: number, 
+/**
+ * By how many points the mix can change: the most any likely option moves, half of the summed differences of all shares.
+ */
+points: number, 
+/**
+ * What the guess rests on and what speaks against it, strongest first.
+ */
+because: Array<QuestionReason>, 
+/**
+ * The events it is about, most minutes first.
+ */
+events: Array<QuestionEvent>, 
+/**
+ * Whether it was put off.
+ */
+put_off: boolean, 
+/**
+ * What was said before about a part of it, and that it goes on holding.
+ */
+holds: string | null, };
+
+/**
+ * Events of one sort that a question is about: a series, or singles that are alike.
+ */
+export type QuestionEvent = { 
+/**
+ * The UID of the latest one.
+ */
+uid: string, 
+/**
+ * Its instance, as [`EventRow::recurrence_id`](crate::EventRow) gives it.
+ */
+recurrence_id: string | null, 
+/**
+ * Its title.
+ */
+summary: string, 
+/**
+ * How it repeats, in words; `None` for singles.
+ */
+cadence: string | null, 
+/**
+ * How often in the time looked at.
+ */
+times: number, 
+/**
+ * Counted minutes.
+ */
+minutes: number, 
+/**
+ * What it is taken for.
+ */
+category: Category, 
+/**
+ * How likely that is right, 0–1.
+ */
+confidence: number, };
+
+/**
+ * What a question is about.
+ */
+export type QuestionKind = "me" | "zone" | "hours" | "days" | "lunch" | "tentative" | "whole_days" | "open_focus" | "day" | "word" | "pattern" | "alike";
+
+/**
+ * All questions about a stretch of time, the one that sets most hours right first.
+ */
+export type QuestionList = { 
+/**
+ * The first day looked at.
+ */
+from: string, 
+/**
+ * The last one, included.
+ */
+to: string, 
+/**
+ * Weeks with counted time among them: what “a week” means in the questions.
+ */
+weeks: number, 
+/**
+ * Counted minutes.
+ */
+minutes: number, 
+/**
+ * Of them, how many are expected to be in the right category and of the right effect: each minute times how sure it is.
+ */
+sure_minutes: number, 
+/**
+ * The same once every question of this list is answered.
+ */
+sure_after_minutes: number, 
+/**
+ * How many questions there are, listed or not.
+ */
+open: number, 
+/**
+ * Those asked for.
+ */
+questions: Array<Question>, 
+/**
+ * What was answered, latest first.
+ */
+answers: Array<AnswerView>, 
+/**
+ * Questions nobody wants to hear again.
+ */
+silenced: Array<string>, 
+/**
+ * Why there is nothing to ask, where there is nothing.
+ */
+note: string | null, };
+
+/**
+ * One possible answer.
+ */
+export type QuestionOption = { 
+/**
+ * What names it within its question.
+ */
+id: string, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Whether it is what is taken to be true now.
+ */
+guess: boolean, 
+/**
+ * How likely it is, 0–1; `None` where nothing tells.
+ */
+likely: number | null, 
+/**
+ * What it changes of the week mix of the time looked at, largest first. Empty for what changes nothing.
+ */
+shares: Array<ShareChange>, 
+/**
+ * What happens then, where no share says it: `4 questions`.
+ */
+then: string | null, };
+
+/**
+ * Something that speaks for the guess, or against it.
+ */
+export type QuestionReason = { 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * How strongly, in points; below 0 against it.
+ */
+weight: number, };
+
+/**
  * One question of the review queue: a series, or singles that are alike, with everything needed to answer it.
  */
 export type QueueItem = { 
@@ -3190,9 +3651,9 @@ calendar: string,
  */
 start: string, 
 /**
- * How many people, me included.
+ * How many people, me included; `None` where the calendar does not say.
  */
-people: number, 
+people: number | null, 
 /**
  * How many counted occurrences in the period.
  */
@@ -3230,6 +3691,36 @@ because: Array<Evidence>, };
  * How something recurs.
  */
 export type Recurs = "never" | "daily" | "weekly" | "fortnightly" | "monthly";
+
+/**
+ * An answer that was not taken; the others hold.
+ */
+export type RefusedAnswer = { 
+/**
+ * Which question was meant.
+ */
+id: string, 
+/**
+ * Which option was.
+ */
+option: string, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
+ * A block that cannot be where the user put it.
+ */
+export type RefusedBlock = { 
+/**
+ * Where it was put.
+ */
+slot: PlanSlot, 
+/**
+ * Why it cannot be there, in words.
+ */
+because: string, };
 
 /**
  * What `weekwise report --format json` prints (product.md section 9).
@@ -3276,6 +3767,14 @@ next_step: NextStep | null,
  */
 advice: AdviceList, 
 /**
+ * What others reported about the categories with a target, and why it is none.
+ */
+reported: Array<Reported>, 
+/**
+ * The shares that are different with what the user says open focus holds; empty where nothing was said.
+ */
+habits: Array<HabitShare>, 
+/**
  * What limits the answer.
  */
 trust: Trust, };
@@ -3298,9 +3797,47 @@ to: string,
 redacted: boolean, };
 
 /**
+ * What others reported about the time a category takes, and why it is no target: the card beside its band.
+ */
+export type Reported = { 
+/**
+ * The category.
+ */
+category: Category, 
+/**
+ * What was reported; empty where we know of nothing that says of how many people it is.
+ */
+figures: Array<ReportedFigure>, 
+/**
+ * Why it does not transfer, in a sentence.
+ */
+why_not: string, };
+
+/**
+ * One figure, as its source has it.
+ */
+export type ReportedFigure = { 
+/**
+ * What was found, in a sentence.
+ */
+text: string, 
+/**
+ * Of whom, and how many.
+ */
+people: string, 
+/**
+ * The year it is of.
+ */
+year: number, 
+/**
+ * Where it stands.
+ */
+source: string, };
+
+/**
  * Participation status (`PARTSTAT`, RFC 5545 section 3.2.12).
  */
-export type Response = "needs_action" | "accepted" | "declined" | "tentative" | "delegated";
+export type Response = "unknown" | "needs_action" | "accepted" | "declined" | "tentative" | "delegated";
 
 /**
  * The occurrences worth a second look, those with most uncertain minutes first (product.md section 4, *review queue*).
@@ -3594,13 +4131,13 @@ category: Category,
  */
 hours_per_week: number, 
 /**
- * Length × people who have not declined × times, in hours a month of 30.44 days.
+ * Length × people who have not declined × times, in hours a month of 30.44 days; `None` where people are not known.
  */
-people_hours_per_month: number, 
+people_hours_per_month: number | null, 
 /**
- * People who have not declined, me included.
+ * People who have not declined, me included; `None` where the calendar does not say.
  */
-people: number, 
+people: number | null, 
 /**
  * Its occurrences in the period.
  */
@@ -3887,7 +4424,24 @@ export type Severity = "note" | "watch" | "alarm";
 /**
  * Whether somebody else is there.
  */
-export type Shape = "meeting" | "block";
+export type Shape = "meeting" | "block" | "unknown";
+
+/**
+ * A share before and after an answer.
+ */
+export type ShareChange = { 
+/**
+ * Whose.
+ */
+category: Category, 
+/**
+ * As it is, 0–1.
+ */
+before: number, 
+/**
+ * As it would be.
+ */
+after: number, };
 
 /**
  * One thing about a period that deserves a look, with its evidence (product.md section 6).
@@ -3916,6 +4470,14 @@ text: string,
  * The threshold it crossed, in words.
  */
 threshold: string, 
+/**
+ * Where that threshold comes from.
+ */
+basis: Basis, 
+/**
+ * The same in words, with what was measured where something was.
+ */
+source: string, 
 /**
  * UIDs of the events behind it.
  */
@@ -4474,6 +5036,10 @@ too_little: boolean,
  */
 me_guessed: boolean, 
 /**
+ * The questions behind its doubt, the one that sets most right first; three at most.
+ */
+questions: Array<DoubtBehind>, 
+/**
  * The same in words, one sentence each; empty when nothing limits the answer.
  */
 notes: Array<string>, };
@@ -4618,6 +5184,10 @@ next: IsoWeek,
  * Now, on the wall clock of the display zone.
  */
 now: string, 
+/**
+ * The days the export tells all of, where none of this week's are among them: only its series are known.
+ */
+told: Stretch | null, 
 /**
  * What the mix of this week is compared with.
  */

@@ -33,7 +33,8 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
         priorities: [],
         impacts: [],
         places: [],
-        refused: []
+        refused: [],
+        focus_habits: []
       }
     },
     profiles: [profile],

@@ -65,6 +65,7 @@ export function weekOf(events: EventView[], changes: Partial<WeekView> = {}): We
       next_step: null,
       advice: { advice: [], note: null },
       reported: [],
+      habits: [],
       trust: {
         counted: events.length,
         not_counted: 0,
