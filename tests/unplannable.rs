@@ -46,7 +46,7 @@ fn a_week_without_a_free_hour() {
     assert_says(
         &text,
         &[
-            "not protected. Meetings that stay leave no room",
+            "needs at least. Meetings that stay leave no room",
             "look at which of them may change",
             "“Sync” stays and cuts 5 mornings. Say that it may change",
             "No meeting may change as far as the calendar tells",

@@ -82,10 +82,30 @@ fn a_weekly_review_is_played_through_the_tools() {
     let plan = assistant.call("plan", json!({ "from": "2026-11-16" }));
     let blocks = plan["blocks"].as_array().unwrap();
     assert!(!blocks.is_empty(), "{plan}");
+    let change = |path: &[&str]| {
+        let of = |side| figure(&plan, &[&[side], path].concat());
+        of("after") - of("before")
+    };
+    let deep = |side: &str| {
+        let mut mix = plan[side]["mix"].as_array().unwrap().iter();
+        mix.find(|band| band["category"] == "deep_work").unwrap()["status"].clone()
+    };
+    // Open time is given to what the week lacks only as far as deep work has more than its band, and never below it.
+    if deep("before") == "over" {
+        assert!(deep("after") != "under", "{plan}");
+        assert!(change(&["hours_to_move"]) < -0.01, "{plan}");
+    } else {
+        assert!(change(&["focus_hours"]) >= -0.01, "{plan}");
+    }
+    assert!(change(&["hours_to_move"]) <= 0.01, "{plan}");
+    assert!(change(&["held_mornings"]) >= 0.0, "{plan}");
+    let held = blocks.iter().filter(|b| b["protects_a_morning"] == true);
+    let mornings: std::collections::BTreeSet<_> = held
+        .map(|block| block["start"].as_str().unwrap()[..10].to_owned())
+        .collect();
     assert!(
-        figure(&plan, &["after", "focus_hours"])
-            >= figure(&plan, &["before", "focus_hours"]) - 0.01,
-        "{plan}"
+        (figure(&plan, &["after", "held_mornings"]) - mornings.len() as f64).abs() < 0.01,
+        "the mornings its blocks protect are those that are held: {plan}"
     );
     let step = report["signals"]
         .as_array()

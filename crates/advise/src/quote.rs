@@ -2,8 +2,8 @@
 
 use weekwise_analyze::recent;
 use weekwise_model::{
-    Advice, AdviceAction, AdviceList, Category, MeetingsView, NextStep, Period, Report,
-    SeriesAction, SeriesChange, Signal,
+    Advice, AdviceAction, AdviceList, BandEffect, Category, MeetingsView, NextStep, Period, Report,
+    SeriesAction, SeriesChange, Signal, words,
 };
 
 /// Hours below which a figure is not lessened.
@@ -78,13 +78,18 @@ fn series_action(action: AdviceAction) -> Option<SeriesAction> {
     })
 }
 
-/// Whether a change lessens what a signal is about.
+/// Whether a change lessens what a signal is about: its figure, as it is told.
 fn lessens(advice: &Advice, signal: &Signal) -> bool {
     let effect = &advice.effect;
     let (name, of) = signal.id.split_once(':').unwrap_or((&signal.id, ""));
-    let nearer = |category: Category| {
+    let band = |category: Category| {
         let band = effect.bands.iter().find(|band| band.category == category);
-        band.is_some_and(|band| band.gap_hours_before.abs() - band.gap_hours_after.abs() >= FELT)
+        band.filter(|band| band.gap_hours_before.abs() - band.gap_hours_after.abs() >= FELT)
+    };
+    // A share that only comes nearer behind its whole per cent is told as it was.
+    let nearer = |category: Category| band(category).is_some_and(shows_in_share);
+    let nearer_or_shorter = |category: Category| {
+        band(category).is_some_and(|band| shows_in_share(band) || shows_in_hours(band))
     };
     let about_it = || {
         let takes =
@@ -96,21 +101,44 @@ fn lessens(advice: &Advice, signal: &Signal) -> bool {
                 .any(|uid| advice.evidence.contains(uid))
     };
     match name {
-        "load" | "meeting-attendee" => effect.load_before - effect.load_after >= 0.002,
+        "load" => effect.load_before - effect.load_after >= 0.002,
+        "meeting-attendee" => {
+            effect.load_before > effect.load_after
+                && words::percent(effect.load_before) != words::percent(effect.load_after)
+        }
         "band" => Category::WORK
             .into_iter()
-            .any(|category| category.id() == of && nearer(category)),
+            .any(|category| category.id() == of && nearer_or_shorter(category)),
         "strategy-drought" => nearer(Category::Strategy),
         "review-drought" | "bottleneck" => nearer(Category::Review),
         "ivory-tower" => nearer(Category::DeepWork) || nearer(Category::Review),
         "lone-wolf" => nearer(Category::OneOnOne) || nearer(Category::CrossTeam),
-        "fragments" => effect.focus_hours >= FELT,
+        "fragments" => effect.focus_hours >= FELT && shows(effect.fragments),
         "prep-debt" => advice.id.starts_with("prepare:"),
-        "after-hours" | "conflicts" | "back-to-back" | "overloaded-day" | "overloaded-days"
-        | "zombies" | "abandoned" | "large-meetings" | "duplicate-series" | "consensus-trap"
-        | "short-notice" | "invasions" => about_it() && takes_meeting_time(advice),
+        "after-hours" => about_it() && shows(effect.after_hours),
+        "conflicts" => about_it() && shows(effect.conflict),
+        "back-to-back" | "overloaded-day" | "overloaded-days" | "zombies" | "abandoned"
+        | "large-meetings" | "duplicate-series" | "consensus-trap" | "short-notice"
+        | "invasions" => about_it() && takes_meeting_time(advice),
         _ => about_it() && takes_meeting_time(advice) && signal.id.contains(':'),
     }
+}
+
+/// Whether the share of a band is told otherwise with the change, or lies elsewhere.
+fn shows_in_share(band: &BandEffect) -> bool {
+    band.status_before != band.status_after
+        || words::percent(band.share_before) != words::percent(band.share_after)
+}
+
+/// Whether the hours a band is off are told otherwise with the change.
+fn shows_in_hours(band: &BandEffect) -> bool {
+    words::hours(band.gap_hours_before.abs()) != words::hours(band.gap_hours_after.abs())
+}
+
+/// Whether minutes are fewer with the change, and told so.
+fn shows([before, after]: [i64; 2]) -> bool {
+    let told = |minutes: i64| words::hours(minutes as f64 / 60.0);
+    after < before && told(before) != told(after)
 }
 
 /// Whether meetings take less time with the change, or are no longer where they were.

@@ -83,6 +83,9 @@ fn effect_of(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> AdviceE
         mornings_before: figures.mornings,
         mornings_after: now.mornings,
         others_hours: others_hours(scene, proposal),
+        after_hours: [figures.after_hours, now.after_hours],
+        conflict: [figures.conflict, now.conflict],
+        fragments: [figures.fragments, now.fragments],
         bands,
         ghosts: ghosts(scene, proposal),
     }

@@ -73,8 +73,8 @@ fn use_of(c: &Classified, settings: &Settings) -> Use {
     }
     Use::Counted(match (c.shape, promised) {
         (Shape::Meeting, true) => 1,
-        (Shape::Meeting, false) => 2,
-        (Shape::Block | Shape::Unknown, _) => 3,
+        (Shape::Meeting, false) | (Shape::Unknown, true) => 2,
+        (Shape::Block, _) | (Shape::Unknown, false) => 3,
     })
 }
 

@@ -8,6 +8,7 @@ use weekwise_model::{BusyStatus, CalendarUserType, Event, Person, Shape, Span};
 use crate::Classifier;
 use crate::cadence::per_week;
 use crate::circles::Circle;
+use crate::day::Role;
 use crate::hidden_titles::stands_for_a_title;
 use crate::naming::{Names, Naming, names};
 use crate::text::Text;
@@ -66,7 +67,12 @@ impl Classifier {
         let span = span.or_else(|| event.recurrence.as_ref().map(|r| r.first));
         let all_day = span.is_some_and(Span::is_all_day);
         let others = self.others(event);
-        let company = self.company(event, &others, hits, names, all_day);
+        let mut company = self.company(event, &others, hits, names, all_day);
+        let is_own = |role: &Role| matches!(role, Role::Lunch | Role::Errand);
+        if company.shape == Shape::Unknown && title.roles(written).iter().any(is_own) {
+            // A break is one's own, whoever else may be hidden.
+            company.shape = Shape::Block;
+        }
         let circle = self.circles.of(&others);
         let starts = span.filter(|s| !s.is_all_day()).map(|s| {
             let local = s.instants(self.zone).0.with_timezone(&self.zone);

@@ -130,6 +130,18 @@ pub struct AdviceEffect {
     pub mornings_after: u32,
     /// Other people's hours it gives back, of the period.
     pub others_hours: f64,
+    /// Minutes of meetings outside working time, without the change and with it. Signals quote these three; nobody tells them.
+    #[serde(skip)]
+    #[cfg_attr(test, ts(skip))]
+    pub after_hours: [i64; 2],
+    /// Minutes claimed twice, without it and with it.
+    #[serde(skip)]
+    #[cfg_attr(test, ts(skip))]
+    pub conflict: [i64; 2],
+    /// Free minutes in gaps too short to focus in, without it and with it.
+    #[serde(skip)]
+    #[cfg_attr(test, ts(skip))]
+    pub fragments: [i64; 2],
     /// Every category, before and after.
     pub bands: Vec<BandEffect>,
     /// What moves, goes or comes, as the week grid draws it.

@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AdviceList, DoubtBehind, HabitShare, Metrics, Mix, NextStep, Period, Reported, Signal, Texts, reported,
+    AdviceList, DoubtBehind, HabitShare, Metrics, Mix, NextStep, Period, Reported, Signal, Texts,
+    reported,
 };
 
 /// What `weekwise report --format json` prints (product.md section 9).

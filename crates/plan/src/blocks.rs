@@ -60,9 +60,16 @@ pub(crate) fn blocks(
             given: Vec::new(),
         };
         let dish = kitchen.dish(day, solved);
+        let further = solved.further.iter().filter(|block| block.day == day);
+        let landed = solved.landings.iter().filter(|landing| landing.day == day);
+        let runs = further.map(|block| block.run);
+        let taken: Vec<Minutes> = runs
+            .chain(landed.map(|landing| landing.run))
+            .map(Run::minutes)
+            .collect();
         let stretch = dish.map_or_else(
-            || grid.held_morning(&[], &[]),
-            |dish| grid.held_morning(&dish.changes, &dish.blocks),
+            || grid.held_morning(&[], &[], &taken),
+            |dish| grid.held_morning(&dish.changes, &dish.blocks, &taken),
         );
         // A block that holds some of the stretch.
         let holds = |minutes: Minutes| stretch.is_some_and(|stretch| held(stretch, [minutes]) > 0);

@@ -1,8 +1,9 @@
 //! Blocks for what else a week lacks, in the time deep work leaves.
 //!
 //! Strategy, the preparation of reviews, and hours open for 1:1s and mentoring never ask anybody for time: they lie at the
-//! beginning or at the end of a gap that is free with the deep-work blocks in place. Within that every way is compared: each
-//! day writes down what it could hold, and the best of all sums of a week is chosen.
+//! beginning or at the end of a gap that is free with the deep-work blocks in place, keep the breathing room those keep, and
+//! leave every morning held that is. Within that every way is compared: each day writes down what it could hold, and the best
+//! of all sums of a week is chosen.
 
 use std::collections::BTreeMap;
 
@@ -166,7 +167,7 @@ impl Kitchen {
         let landed = solved.landings.iter().filter(|landing| landing.day == day);
         let landed: Vec<Run> = landed.map(|landing| landing.run).collect();
         let taken = landed.iter().fold(0, |all, run| all | run.cells());
-        let free = grid.free_beside(dish) & !taken;
+        let free = grid.room_beside(dish, taken);
         let places = |lengths: &[u32]| -> Vec<Run> {
             let lengths = lengths.iter().map(|minutes| minutes / 15);
             lengths.flat_map(|len| ends(free, len)).collect()
@@ -203,6 +204,7 @@ impl Kitchen {
         if wanted.slot {
             offer(Category::OneOnOne, None, places(&SLOT));
         }
+        let is_held = grid.is_held_with(dish);
         let mut best: BTreeMap<(i64, i64, u32), Course> = BTreeMap::new();
         for blocks in all {
             let runs = blocks.iter().map(|block| block.run);
@@ -210,6 +212,11 @@ impl Kitchen {
                 .chain(landed.iter().copied())
                 .map(Run::minutes)
                 .collect();
+            // A morning that is held stays so.
+            let holds = || grid.held_morning(&dish.changes, &dish.blocks, &spans);
+            if is_held && holds().is_none() {
+                continue;
+            }
             let deep = grid.deep_change(&dish.changes, &dish.blocks, &spans) - dish.deep;
             let course = Course::of(blocks, deep);
             let looks = (course.strategy, course.slot, course.prepared);

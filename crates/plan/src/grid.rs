@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use weekwise_model::{Category, ChangeAction, PlanSlot, PlanWishes};
 
 use crate::asked::Asked;
-use crate::cells::{CELL, Cells, Run, cell_down, cell_up, mask_i, midnight};
+use crate::cells::{CELL, Cells, Run, cell_down, cell_up, mask_i, midnight, widen};
 use crate::input::{Claim, Entry, PlanInput, Span, WorkDay};
 use crate::menu::Dish;
 use crate::morning::{HELD, Minutes, Morning, held, minutes_since, union};
@@ -280,6 +280,16 @@ impl Grid {
         self.open & !meetings & !blocks & !self.dismissed
     }
 
+    /// Where one more block may lie with this dish: as a block of deep work, with breathing room from every meeting where it is
+    /// then. `landed`: cells of meetings that come from other days.
+    pub(crate) fn room_beside(&self, dish: &Dish, landed: Cells) -> Cells {
+        let meetings = self.touchable.iter().fold(0, |all, meeting| {
+            let change = dish.changes.iter().find(|c| c.entry == meeting.entry);
+            all | change.map_or(meeting.room, |change| change.room(meeting, self.pad))
+        });
+        self.room & self.free_beside(dish) & !meetings & !widen(landed, self.pad)
+    }
+
     /// Cells that a span touches.
     pub(crate) fn touching(&self, (from, to): Span) -> Cells {
         mask_i(cell_down(self.origin, from), cell_up(self.origin, to))
@@ -287,7 +297,8 @@ impl Grid {
 
     /// Whether the morning is held with this dish.
     pub(crate) fn is_held_with(&self, dish: &Dish) -> bool {
-        self.held_morning(&dish.changes, &dish.blocks).is_some()
+        self.held_morning(&dish.changes, &dish.blocks, &[])
+            .is_some()
     }
 
     /// Takes a stretch of the morning for other work.
@@ -355,9 +366,14 @@ impl Grid {
         });
     }
 
-    /// The stretch of the morning that blocks hold after these changes: blocks that stand and new ones over `cells`.
-    /// `None` where they hold none.
-    pub(crate) fn held_morning(&self, changes: &[Applied], blocks: &[Run]) -> Option<Minutes> {
+    /// The stretch of the morning that blocks hold after these changes: blocks that stand and new ones. `None` where they hold
+    /// none. `further`: stretches that something else takes.
+    pub(crate) fn held_morning(
+        &self,
+        changes: &[Applied],
+        blocks: &[Run],
+        further: &[Minutes],
+    ) -> Option<Minutes> {
         let morning = self.morning?;
         let new = || blocks.iter().map(|run| run.minutes());
         let standing = || self.standing_minutes(morning.whole());
@@ -371,7 +387,8 @@ impl Grid {
                 Some(change) => change.minutes(meeting, self.origin),
             }
         });
-        let stretch = morning.stretch(self.in_morning.iter().copied().chain(asked))?;
+        let taken = self.in_morning.iter().chain(further).copied();
+        let stretch = morning.stretch(taken.chain(asked))?;
         let holds = held(stretch, new()) + self.standing_minutes(stretch);
         (holds >= HELD).then_some(stretch)
     }

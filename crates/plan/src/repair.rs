@@ -114,7 +114,7 @@ impl Search<'_> {
     }
 
     fn morning_after(&self, changes: &[Applied]) -> Option<i64> {
-        let stretch = self.grid.held_morning(changes, self.runs)?;
+        let stretch = self.grid.held_morning(changes, self.runs, &[])?;
         Some(held(stretch, self.runs.iter().map(|run| run.minutes())))
     }
 
@@ -315,6 +315,14 @@ pub(crate) fn nearest(first: u32, len: u32, free: Cells) -> impl Iterator<Item =
 }
 
 impl Applied {
+    /// Cells the meeting takes afterwards with breathing room.
+    pub(crate) fn room(&self, meeting: &Touchable, pad: u32) -> Cells {
+        match (self.action, meeting.shortened) {
+            (ChangeAction::Shorten, Some((room, ..))) => room,
+            _ => widen(self.after, pad),
+        }
+    }
+
     /// When the meeting would be, in minutes of its day; `None` where it would not be held with me.
     pub(crate) fn minutes(&self, meeting: &Touchable, origin: DateTime<Utc>) -> Option<Minutes> {
         let (from, to) = meeting.minutes;

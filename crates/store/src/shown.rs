@@ -3,6 +3,7 @@
 //! It is no truth: it can be made anew at any time, is in no backup, and goes with the library. Nothing is read back that was
 //! shown of a library which says something else by now: with it is kept which [state](Reader::state) it was shown of.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, Write as _};
 
@@ -42,7 +43,12 @@ impl Reader {
             all.update([0xff]);
         }
         let hash = all.finalize();
-        Ok(hash.iter().map(|byte| format!("{byte:02x}")).collect())
+        let mut text = String::with_capacity(2 * hash.len());
+        for byte in hash {
+            // Writing into a string cannot fail.
+            let _ = write!(text, "{byte:02x}");
+        }
+        Ok(text)
     }
 
     /// What was shown last, where it was shown of the library as it is now.

@@ -1,7 +1,7 @@
-//! A program on this computer that is asked over HTTP: a model its user runs here, with Ollama, llama.cpp or LM Studio.
+//! A program on this computer that is asked over HTTP: a model its user runs here, with Ollama, `llama.cpp` or LM Studio.
 //!
 //! Questions hold titles from a calendar. So nothing but this computer is asked, and the address alone decides what that is:
-//! it is a number that leads nowhere else (127.0.0.0/8, ::1), or `localhost`, which is taken for such a number and never
+//! it is a number that leads nowhere else (`127.0.0.0/8`, `::1`), or `localhost`, which is taken for such a number and never
 //! looked up. No proxy is used, no redirect followed, and an answer is as long as answers are, or none.
 
 use std::io::Read as _;

@@ -83,7 +83,7 @@ struct Bands {
 
 /// Whether what may be meetings takes so much of working time that nothing follows from how few are seen.
 fn hides_meetings(seen: &Seen<'_>) -> bool {
-    seen.metrics.perhaps_meeting_hours > HIDDEN * seen.metrics.capacity_hours
+    seen.metrics.perhaps_meeting_hours >= HIDDEN * seen.metrics.capacity_hours
 }
 
 const BANDS: [Bands; 3] = [

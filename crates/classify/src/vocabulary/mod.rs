@@ -188,7 +188,7 @@ fn vocabulary() -> &'static Vocabulary {
                 .chunks(lines.len().div_ceil(THREADS).max(1))
                 .map(|lines| scope.spawn(|| taken_apart(lines, names)))
                 .collect();
-            let joined = threads.into_iter().map(|thread| thread.join());
+            let joined = threads.into_iter().map(std::thread::ScopedJoinHandle::join);
             joined.map(Result::unwrap_or_default).collect()
         });
         for phrase in taken_apart.iter().flatten() {
@@ -243,13 +243,12 @@ fn lines() -> impl Iterator<Item = Line> {
     files.flat_map(|(number, (_, text))| {
         let lines = text.lines().filter(|line| !line.starts_with('#'));
         lines.scan(("", "", ""), move |before, line| {
-            let phrases = match line.strip_prefix('\t') {
-                Some(more) => more,
-                None => {
-                    let mut fields = line.splitn(4, '\t');
-                    *before = (fields.next()?, fields.next()?, fields.next()?);
-                    fields.next()?
-                }
+            let phrases = if let Some(more) = line.strip_prefix('\t') {
+                more
+            } else {
+                let mut fields = line.splitn(4, '\t');
+                *before = (fields.next()?, fields.next()?, fields.next()?);
+                fields.next()?
             };
             Some(Line {
                 languages: Languages::of_file(number),

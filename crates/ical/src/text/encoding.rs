@@ -11,6 +11,9 @@ use super::wide;
 /// How many bytes are looked at to tell which line ends a file has.
 const SAMPLE: usize = 1 << 16;
 
+/// How often marks are taken away: once for each answer to an answer.
+const QUOTED_AGAIN: usize = 4;
+
 /// The longest mark that a mail puts before the lines it quotes.
 const QUOTED_AT_MOST: usize = 16;
 
@@ -56,8 +59,14 @@ pub(crate) fn normalized<'b>(
             }
         }
     }
-    if let Some(mark) = quotation_mark(&bytes) {
-        notes.push("the lines are quoted, as in a mail");
+    // An answer to an answer is quoted deeper from some line on.
+    for deeper in 0..QUOTED_AGAIN {
+        let Some(mark) = quotation_mark(&bytes) else {
+            break;
+        };
+        if deeper == 0 {
+            notes.push("the lines are quoted, as in a mail");
+        }
         bytes = Cow::Owned(without_mark(&bytes, &mark));
     }
     (bytes, notes)
@@ -74,8 +83,11 @@ fn quotation_mark(bytes: &[u8]) -> Option<Vec<u8>> {
             .take(QUOTED_AT_MOST)
             .take_while(|b| matches!(b, b'>' | b' '))
             .count();
-        let begins = [b"BEGIN:VCALENDAR".as_slice(), b"BEGIN:VEVENT"];
-        let is_marker = begins.iter().any(|begin| line[mark..].starts_with(begin));
+        // Whatever letters behind are wrong: nothing else in a mail begins like that.
+        let is_marker = [b"BEGIN:V".as_slice(), b"END:V"].iter().any(|begins| {
+            let head = line.get(mark..mark + begins.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(begins))
+        });
         is_marker.then(|| line[..mark].to_vec())
     })
 }

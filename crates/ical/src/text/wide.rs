@@ -74,7 +74,7 @@ impl Units<'_> {
     fn has_slipped(&self, at: usize) -> bool {
         (0..IN_A_ROW).all(|n| {
             let unit = self.unit(at + 2 * n);
-            unit.is_some_and(|unit| unit & 0xFF == 0 && is_text(unit >> 8))
+            unit.is_some_and(|unit| unit.trailing_zeros() >= 8 && is_text(unit >> 8))
         })
     }
 }
