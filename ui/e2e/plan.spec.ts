@@ -28,22 +28,22 @@ test('a block is dragged, resized and brought back', async ({ page }) => {
   await page.mouse.up()
   await expect(said(page)).toHaveText('Left as it was: Over “Migration steering”')
 
-  // From three hours to two.
+  // From two hours and a quarter to one and a half.
   const friday = await block(page, /^Deep work, proposed, Friday 20 Nov, 13:00/).boundingBox()
   await grab(page, /^Deep work, proposed, Friday 20 Nov, 13:00/, 'end')
   await page.mouse.move((friday?.x ?? 0) + 40, (friday?.y ?? 0) + ((friday?.height ?? 0) * 2) / 3, {
     steps: 4
   })
   await page.mouse.up()
-  const locked = block(page, /^Deep work, locked, Friday 20 Nov, 13:00 to 15:00/)
+  const locked = block(page, /^Deep work, locked, Friday 20 Nov, 13:00 to 14:30/)
   await expect(locked).toBeVisible()
   await expect(locked).toBeFocused()
   // Planned again, it is still there; and the rest of its time is left alone.
   await expect(page.getByText('Proven best')).toBeVisible()
   await expect(locked).toBeVisible()
-  await expect(page.getByRole('button', { name: /Allow blocks again on Fri 20, 15:00/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Allow blocks again on Fri 20, 14:30/ })).toBeVisible()
   await page.keyboard.press('Control+z')
-  await expect(block(page, /^Deep work, proposed, Friday 20 Nov, 13:00 to 16:00/)).toBeVisible()
+  await expect(block(page, /^Deep work, proposed, Friday 20 Nov, 13:00 to 15:15/)).toBeVisible()
   await page.keyboard.press('Control+Shift+z')
   await expect(locked).toBeVisible()
   expect(complaints).toEqual([])
