@@ -81,7 +81,7 @@ fn list(scene: &Scene<'_>) -> AdviceList {
         };
     }
     let mut tried = tried(scene, proposals(scene, &modesty));
-    tried.sort_by(|a, b| a.order(b));
+    tried.sort_by(Tried::order);
     let mut advice: Vec<Advice> = Vec::new();
     let mut taken = Taken::default();
     // The best is at the end.

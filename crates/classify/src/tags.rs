@@ -1,6 +1,6 @@
 //! Title tags such as `#deep` or `[review]`: they decide outright.
 
-use weekwise_model::{Category, Kind};
+use weekwise_model::{Category, Event, Kind};
 
 use crate::words::{looked_at, words};
 
@@ -66,6 +66,23 @@ pub(crate) fn tag_of(title: &str) -> Option<Tag> {
         rest = inner;
     }
     None
+}
+
+/// What a block that this program planned and exported is for: its CATEGORIES say it.
+pub(crate) fn planned(event: &Event) -> Option<Tag> {
+    let label = |tag: &String| {
+        Category::WORK
+            .into_iter()
+            .find(|one| one.label() == tag.trim())
+    };
+    let ours = event.uid.ends_with("@weekwise") && event.attendees.is_empty();
+    let category = event.categories.iter().find_map(label).filter(|_| ours)?;
+    let kind = meaning(&event.summary).and_then(|(_, kind)| kind);
+    Some(Tag {
+        category,
+        kind: kind.filter(|kind| kind.category() == category),
+        written: category.label().to_owned(),
+    })
 }
 
 /// The shortest tag that asks for a category.

@@ -9,7 +9,7 @@ use crate::features::{holds, situation};
 use crate::ledger::{Ledger, hinted};
 use crate::naming::Naming;
 use crate::scene::Scene;
-use crate::tags::{Tag, tag_of};
+use crate::tags::{Tag, planned, tag_of};
 use crate::vocabulary::{Means, Place};
 use crate::weights::CATEGORY_COUNT;
 
@@ -64,7 +64,12 @@ impl Classifier {
             return self.with_next_moved(decided(&ledger, scene, to, decision, called));
         }
         if let Some(tag) = tag_of(&event.summary) {
-            return self.with_next_moved(self.tagged(&tag, &ledger, scene));
+            let text = format!("the title is tagged {}", tag.written);
+            return self.with_next_moved(self.tagged(&tag, text, &ledger, scene));
+        }
+        if let Some(tag) = planned(event) {
+            let text = format!("it was planned here as {}", tag.written);
+            return self.with_next_moved(self.tagged(&tag, text, &ledger, scene));
         }
         let guess = ledger.classification(scene);
         match self.by_calendar.get(&event.calendar) {
@@ -77,11 +82,16 @@ impl Classifier {
     }
 
     /// A tag decides outright. The rest of the evidence only chooses among the kinds of its category.
-    fn tagged(&self, tag: &Tag, ledger: &Ledger, scene: &Scene<'_>) -> Classification {
+    fn tagged(
+        &self,
+        tag: &Tag,
+        text: String,
+        ledger: &Ledger,
+        scene: &Scene<'_>,
+    ) -> Classification {
         let decision = Decision::Tag {
             written: tag.written.clone(),
         };
-        let text = format!("the title is tagged {}", tag.written);
         let to = self.place(tag.category, tag.kind);
         decided(ledger, scene, to, decision, text)
     }

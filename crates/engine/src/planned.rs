@@ -216,7 +216,7 @@ impl Opened {
         category: Category,
     ) -> Classified {
         let event = weekwise_model::Event {
-            uid: format!("planned-{number}"),
+            uid: format!("planned-{number}@weekwise"),
             summary: block_title(category).to_owned(),
             categories: vec![category.label().to_owned()],
             ..weekwise_model::Event::empty()

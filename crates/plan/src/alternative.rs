@@ -92,5 +92,6 @@ fn further(solved: &Solved) -> String {
     if slots > 0 {
         parts.push(format!("{} open for 1:1s", amount(slots)));
     }
-    parts.iter().map(|part| format!(", {part}")).collect()
+    let after: Vec<String> = parts.iter().map(|part| format!(", {part}")).collect();
+    after.concat()
 }

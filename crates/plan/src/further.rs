@@ -115,7 +115,7 @@ impl Kitchen {
         });
         let reviews = reviews.take(REVIEWS).enumerate();
         let fitting = reviews.filter(|(n, _)| {
-            (u32::try_from(*n).unwrap_or(0) + 1) as f64 * f64::from(PREPARATION.0) <= room
+            f64::from(u32::try_from(*n).unwrap_or(0) + 1) * f64::from(PREPARATION.0) <= room
         });
         Wanted {
             strategy: lacks(Category::Strategy, STRATEGY[1]),
@@ -186,7 +186,9 @@ impl Kitchen {
                     let mut known = known.iter();
                     !known.any(|one| one.run.cells() & run.cells() != 0)
                 });
-                all.extend(fit.map(|known| [known.as_slice(), &[further.clone()]].concat()));
+                all.extend(
+                    fit.map(|known| [known.as_slice(), std::slice::from_ref(&further)].concat()),
+                );
             }
         };
         if wanted.strategy {

@@ -29,34 +29,32 @@ pub(crate) fn is_soon(start: DateTime<Utc>, now: DateTime<Utc>) -> bool {
 
 /// What lies there and stays, and why, in words; `None` where everything can give way.
 fn stays_there(input: &PlanInput, asked: &Asked, (from, to): Span) -> Option<String> {
-    let there = input
+    let mut there = input
         .entries
         .iter()
         .filter(|e| e.start < to && from < e.end);
-    there
-        .filter_map(|entry| {
-            let title = quoted(&entry.title);
-            let why = match &entry.claim {
-                Claim::Focus => "it is a block of deep work already".to_owned(),
-                Claim::Busy => "it is your own block and has its time".to_owned(),
-                Claim::Errand | Claim::Meeting { .. } if input.wishes.no_changes => {
-                    "you left every meeting as it is".to_owned()
+    there.find_map(|entry| {
+        let title = quoted(&entry.title);
+        let why = match &entry.claim {
+            Claim::Focus => "it is a block of deep work already".to_owned(),
+            Claim::Busy => "it is your own block and has its time".to_owned(),
+            Claim::Errand | Claim::Meeting { .. } if input.wishes.no_changes => {
+                "you left every meeting as it is".to_owned()
+            }
+            Claim::Errand => return None,
+            Claim::Meeting { may, because, .. } if may.is_empty() => {
+                lower_first(because.trim_end_matches('.'))
+            }
+            Claim::Meeting { may, .. } => {
+                let moves = may.iter().any(|(how, _)| *how == ChangeAction::Move);
+                if moves || asked.may_take(entry.category) {
+                    return None;
                 }
-                Claim::Errand => return None,
-                Claim::Meeting { may, because, .. } if may.is_empty() => {
-                    lower_first(because.trim_end_matches('.'))
-                }
-                Claim::Meeting { may, .. } => {
-                    let moves = may.iter().any(|(how, _)| *how == ChangeAction::Move);
-                    if moves || asked.may_take(entry.category) {
-                        return None;
-                    }
-                    format!("{} may not get less", category(entry.category))
-                }
-            };
-            Some(format!("{title} stays there: {why}"))
-        })
-        .next()
+                format!("{} may not get less", category(entry.category))
+            }
+        };
+        Some(format!("{title} stays there: {why}"))
+    })
 }
 
 /// Whether it is a block a plan counts: own focus time, and what was planned before.
