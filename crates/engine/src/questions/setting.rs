@@ -142,7 +142,7 @@ impl SettingQuestion {
     }
 }
 
-/// How likely a guess from such a source is wrong: as measured on people who wrote down when they work, rounded.
+/// How likely a guess from such a source is wrong: an estimate, not measured yet.
 fn doubt(source: GuessSource) -> f64 {
     match source {
         GuessSource::Said => 0.0,
