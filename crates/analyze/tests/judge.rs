@@ -72,8 +72,8 @@ fn use_of(c: &Classified, settings: &Settings) -> Use {
         return Use::Personal;
     }
     Use::Counted(match (c.shape, promised) {
-        (Shape::Meeting, true) => 1,
-        (Shape::Meeting, false) | (Shape::Unknown, true) => 2,
+        (Shape::Meeting | Shape::Unknown, true) => 1,
+        (Shape::Meeting, false) => 2,
         (Shape::Block, _) | (Shape::Unknown, false) => 3,
     })
 }

@@ -122,8 +122,8 @@ pub(crate) fn rank(classified: &Classified, tentative: bool, zone: Tz) -> u8 {
         _ if is_whole_days(classified.occurrence.span, zone) => WHOLE_DAYS,
         Shape::Meeting if tentative => 2,
         Shape::Meeting => 1,
-        // Perhaps a meeting, and then one that was accepted: it wins over what I wrote for myself or did not promise.
-        Shape::Unknown if !tentative => 2,
+        // Perhaps a meeting, and then one that was accepted as far as anybody can know.
+        Shape::Unknown if !tentative => 1,
         Shape::Block | Shape::Unknown => OWN_BLOCK,
     }
 }
