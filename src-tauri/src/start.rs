@@ -87,7 +87,7 @@ pub(crate) fn open_library(app: AppHandle<Wry>) {
         if !desk.open_library(painted_first) {
             // The window's own questions come first.
             thread::sleep(LATER);
-            desk.keep_shown(Duration::from_secs(60));
+            desk.keep_shown(Duration::from_mins(1));
         } else if let Ok(library) = told(desk.library(), &desk) {
             events::changed(&app, library);
         }

@@ -153,12 +153,12 @@ fn event(out: &mut String, n: usize, title: &str, sentence: &str, mark: &dyn Fn(
     let [dsc, loc, url, com, adr, uid, cat, att] =
         ["dsc", "loc", "url", "com", "adr", "uid", "cat", "att"].map(mark);
     // Of every third several repeat, of the others some are of two people: all lists of all tools hold some.
-    let rule = if n % 3 == 0 {
+    let rule = if n.is_multiple_of(3) {
         "RRULE:FREQ=WEEKLY;COUNT=20\r\n"
     } else {
         "RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=10\r\n"
     };
-    let other = if n % 2 == 0 {
+    let other = if n.is_multiple_of(2) {
         format!(
             "ATTENDEE;CN=\"{sentence} oth{n}\";PARTSTAT=ACCEPTED:mailto:{adr}b@evil.example\r\n"
         )

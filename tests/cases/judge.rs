@@ -276,7 +276,8 @@ fn at<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
                 let (key, wanted) = test.split_once('=')?;
                 let is_it = |item: &&Value| match &item[key] {
                     Value::String(text) => text == wanted,
-                    other => other.to_string() == wanted,
+                    // Numbers and the like as they are written.
+                    other => wanted == format!("{other}"),
                 };
                 here.as_array()?.iter().find(is_it)?
             }

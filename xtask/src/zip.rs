@@ -39,7 +39,7 @@ impl Zip {
         self.entries.extend(bytes);
         self.directory.extend(0x0201_4b50_u32.to_le_bytes());
         // Made on Unix, so that the mode below is read.
-        self.directory.extend((3_u16 << 8 | 20).to_le_bytes());
+        self.directory.extend((3_u16 * 0x100 + 20).to_le_bytes());
         self.directory.extend(&shared);
         for part in [0_u16, 0, 0] {
             self.directory.extend(part.to_le_bytes());

@@ -18,7 +18,7 @@ use crate::{Clock, EngineError, Opened};
 
 /// What takes time in the weeks of a plan.
 struct Entries {
-    entries: Vec<Entry>,
+    all: Vec<Entry>,
     /// Each entry's place among the occurrences.
     places: Vec<usize>,
     /// What can be done about each meeting, by UID.
@@ -57,7 +57,7 @@ impl Opened {
         let counted = self.counted(period)?;
         let counting = counting_of_all(&counted.classified, &self.settings);
         let Entries {
-            entries,
+            all: entries,
             places,
             negotiability,
         } = self.entries(&counted.classified, &counting, wishes, period);
@@ -178,7 +178,7 @@ impl Opened {
             });
         }
         Entries {
-            entries,
+            all: entries,
             places,
             negotiability,
         }

@@ -59,29 +59,33 @@ impl SettingsChange {
     pub(crate) fn without(&self, written: &Self, before: &Self) -> Option<Self> {
         fn back<T: Clone + PartialEq>(
             now: &mut Option<T>,
-            written: &Option<T>,
-            before: &Option<T>,
+            written: Option<&T>,
+            before: Option<&T>,
         ) -> bool {
-            let is_as_written = written.is_some() && now == written;
+            let is_as_written = written.is_some() && now.as_ref() == written;
             if is_as_written {
-                now.clone_from(before);
+                *now = before.cloned();
             }
             is_as_written
         }
         let mut now = self.clone();
         let changed = [
-            back(&mut now.me, &written.me, &before.me),
-            back(&mut now.zone, &written.zone, &before.zone),
-            back(&mut now.hours, &written.hours, &before.hours),
+            back(&mut now.me, written.me.as_ref(), before.me.as_ref()),
+            back(&mut now.zone, written.zone.as_ref(), before.zone.as_ref()),
+            back(
+                &mut now.hours,
+                written.hours.as_ref(),
+                before.hours.as_ref(),
+            ),
             back(
                 &mut now.count_tentative,
-                &written.count_tentative,
-                &before.count_tentative,
+                written.count_tentative.as_ref(),
+                before.count_tentative.as_ref(),
             ),
             back(
                 &mut now.count_all_day_work,
-                &written.count_all_day_work,
-                &before.count_all_day_work,
+                written.count_all_day_work.as_ref(),
+                before.count_all_day_work.as_ref(),
             ),
         ];
         changed.contains(&true).then_some(now)

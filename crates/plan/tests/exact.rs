@@ -76,7 +76,7 @@ fn by_trying(input: &PlanInput) -> f64 {
             };
             let worth = towards(minutes, target) + morning - 15.0 * set.len() as f64 - 30.0 * cost;
             // Counting is slow: only what can still be the best is counted.
-            let most = bands.as_ref().map_or(0.0, |bands| bands.most());
+            let most = bands.as_ref().map_or(0.0, Bands::most);
             if worth + most <= best {
                 return;
             }
@@ -121,11 +121,11 @@ impl Bands {
         let whole = input.mixes[0].denominator_minutes as f64;
         let now = (share.minutes + share.open_focus_minutes) as f64;
         let (low, high) = (share.low? * whole - now, share.high? * whole - now);
-        let middle = (share.low? + share.high?) / 2.0;
+        let middle = f64::midpoint(share.low?, share.high?);
         let weight = 1.0 + (share.gap_points.abs() / 100.0 / middle.max(0.05)).min(1.0);
         let (minute, room) = match share.status {
-            BandStatus::Under => ((1.0 + weight) / 2.0, (0.0, high)),
-            BandStatus::Over => (-(1.0 + weight) / 2.0, (low, 0.0)),
+            BandStatus::Under => (f64::midpoint(1.0, weight), (0.0, high)),
+            BandStatus::Over => (-f64::midpoint(1.0, weight), (low, 0.0)),
             _ => (0.25, (low.min(0.0), high.max(0.0))),
         };
         Some(Self {

@@ -99,16 +99,19 @@ pub fn slot(start: DateTime<Utc>, minutes: i64) -> PlanSlot {
     }
 }
 
+/// From and to.
+type Stretch = (DateTime<Utc>, DateTime<Utc>);
+
 /// The week mix of each week, counted minute by minute: nothing here overlaps anything. `after` says where each entry is,
 /// `blocks` what is new.
 pub fn mixes(
     input: &PlanInput,
     profile: &Profile,
-    after: impl Fn(usize) -> Option<(DateTime<Utc>, DateTime<Utc>)>,
-    blocks: &[((DateTime<Utc>, DateTime<Utc>), Category)],
+    after: impl Fn(usize) -> Option<Stretch>,
+    blocks: &[(Stretch, Category)],
 ) -> Vec<Mix> {
     let entries = input.entries.iter().enumerate();
-    let mut claims: Vec<((DateTime<Utc>, DateTime<Utc>), Category, bool)> = entries
+    let mut claims: Vec<(Stretch, Category, bool)> = entries
         .filter_map(|(place, entry)| {
             Some((after(place)?, entry.category, entry.claim == Claim::Focus))
         })
@@ -126,7 +129,7 @@ pub fn mixes(
 
 fn mix_of(
     days: &[WorkDay],
-    claims: &[((DateTime<Utc>, DateTime<Utc>), Category, bool)],
+    claims: &[(Stretch, Category, bool)],
     profile: &Profile,
     focus_minutes: i64,
 ) -> Mix {

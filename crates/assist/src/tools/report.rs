@@ -6,6 +6,7 @@ use weekwise_model::{Advice, Metrics, Mix, Report, Signal};
 use super::json_of;
 use crate::answer::{Answer, hours, hours_of, share};
 use crate::arguments::{self, ReportArguments};
+use crate::days::Days;
 use crate::trouble::Trouble;
 use crate::veiled::Book;
 
@@ -24,7 +25,7 @@ pub(super) fn answer(book: &Book, calendars: &str, given: JsonObject) -> Result<
     let asked: ReportArguments = arguments::read(given)?;
     let choice = book
         .days(asked.period.as_deref())?
-        .map_or(PeriodChoice::Default, |days| days.choice());
+        .map_or(PeriodChoice::Default, Days::choice);
     let report = book.veiled(book.opened.report(&choice, &book.clock)?);
     let about = (&report.period, report.profile.as_str());
     let mut answer = Answer::about(book, calendars, about, UNITS).of_length(asked.more);

@@ -22,6 +22,9 @@ const LEAST_FOCUS: u32 = 120;
 /// What sets less than so many minutes right is not asked.
 const LEAST: f64 = 1.0;
 
+/// Makes an option of what was written, where it is one.
+type Other = Box<dyn Fn(&str) -> Option<SettingOption> + Send + Sync>;
+
 /// A question about a setting.
 pub(crate) struct SettingQuestion {
     pub(super) id: &'static str,
@@ -32,7 +35,7 @@ pub(crate) struct SettingQuestion {
     because: String,
     options: Vec<SettingOption>,
     /// Makes an option of a name that is not offered.
-    other: Option<Box<dyn Fn(&str) -> Option<SettingOption> + Send + Sync>>,
+    other: Option<Other>,
     /// How likely the guess is wrong.
     doubt: f64,
     /// Minutes an answer is expected to set right.
@@ -163,7 +166,7 @@ impl Opened {
         let mut all = Vec::new();
         if !self.demo {
             all.extend(self.about_me(&card, trial));
-            all.extend(self.about_home(&card, trial));
+            all.extend(Self::about_home(&card, trial));
             all.extend(self.about_hours_of_work(&card));
             all.extend(self.about_what_counts());
         }
@@ -257,7 +260,7 @@ impl Opened {
         })
     }
 
-    fn about_home(&self, card: &Introduction, trial: &Trial<'_>) -> Option<SettingQuestion> {
+    fn about_home(card: &Introduction, trial: &Trial<'_>) -> Option<SettingQuestion> {
         if card.zone.source == GuessSource::Said {
             return None;
         }
