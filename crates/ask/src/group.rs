@@ -180,7 +180,7 @@ fn group(scene: &Scene<'_>, common: &Common, mut units: Vec<&Unit>) -> Option<As
     units.sort_by(|a, b| b.minutes.cmp(&a.minutes).then_with(|| a.key.cmp(&b.key)));
     let each: Vec<Likely<Category>> = units.iter().map(|unit| unit.likely(scene)).collect();
     let minutes: i64 = units.iter().map(|unit| unit.minutes).sum();
-    let mut together = Likely(crate::unit::ALL.map(|category| (category, 0.0)).to_vec());
+    let mut together = Likely(Category::ALL.map(|category| (category, 0.0)).to_vec());
     for (unit, likely) in units.iter().zip(&each) {
         let weight = unit.minutes as f64 / minutes.max(1) as f64;
         for ((_, sum), (_, one)) in together.0.iter_mut().zip(&likely.0) {

@@ -129,7 +129,7 @@ impl Unit {
         let answer = &one.classification;
         let next = answer.runner_up.as_ref();
         let next = next.map(|next| (next.category, next.confidence));
-        Likely::of(&ALL, (answer.category, answer.confidence), next)
+        Likely::of(&Category::ALL, (answer.category, answer.confidence), next)
     }
 
     /// How likely it does each thing to the day.
@@ -142,17 +142,6 @@ impl Unit {
         Likely::of(&DayEffect::ALL, (one.day.effect, one.day.confidence), next)
     }
 }
-
-/// Every category, in the order menus show them.
-pub(crate) const ALL: [Category; 7] = [
-    Category::DeepWork,
-    Category::OneOnOne,
-    Category::CrossTeam,
-    Category::Review,
-    Category::Strategy,
-    Category::OtherWork,
-    Category::Personal,
-];
 
 /// How likely each answer is; together 1.
 #[derive(Debug, Clone)]

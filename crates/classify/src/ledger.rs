@@ -12,22 +12,6 @@ use crate::features::Feature;
 use crate::scene::Scene;
 use crate::weights::{CATEGORY_COUNT, Situation, Weights};
 
-/// All categories, work and personal.
-pub(crate) const CATEGORIES: [Category; 7] = [
-    Category::DeepWork,
-    Category::OneOnOne,
-    Category::CrossTeam,
-    Category::Review,
-    Category::Strategy,
-    Category::OtherWork,
-    Category::Personal,
-];
-
-/// The place of a category in [`CATEGORIES`].
-pub(crate) fn place_of(category: Category) -> usize {
-    CATEGORIES.iter().position(|c| *c == category).unwrap_or(0)
-}
-
 /// Less than this is no reason worth telling.
 const WORTH_TELLING: f64 = 0.2;
 
@@ -136,8 +120,10 @@ impl Ledger {
         let most = sums.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let odds = sums.map(|p| ((p - most) / self.weights.temperature).exp());
         let all: f64 = odds.iter().sum();
-        let mut ranked: Vec<(Category, f64)> =
-            CATEGORIES.into_iter().zip(odds.map(|o| o / all)).collect();
+        let mut ranked: Vec<(Category, f64)> = Category::ALL
+            .into_iter()
+            .zip(odds.map(|o| o / all))
+            .collect();
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
         let (category, share) = ranked
             .first()
@@ -186,7 +172,7 @@ impl Ledger {
                 weight,
             }),
         };
-        let place = place_of(category);
+        let place = category.place();
         let beyond = |row: &[f64; CATEGORY_COUNT]| {
             row.get(place).copied().unwrap_or(0.0) - row.iter().sum::<f64>() / row.len() as f64
         };

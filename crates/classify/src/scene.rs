@@ -193,6 +193,12 @@ impl Scene<'_> {
         self.company.people.saturating_sub(lists).max(2)
     }
 
+    /// Whether a word of the title is in none of its known phrases.
+    pub(crate) fn is_free(&self, at: usize) -> bool {
+        let mut hits = self.title.hits.iter();
+        !hits.any(|hit| (hit.from..hit.to).contains(&at))
+    }
+
     /// Nobody but me.
     pub(crate) fn is_alone(&self) -> bool {
         self.company.shape != Shape::Meeting

@@ -12,7 +12,7 @@ use weekwise_model::{Correction, Scope};
 
 use crate::Classifier;
 use crate::features::Feature;
-use crate::ledger::{CATEGORIES, Ledger};
+use crate::ledger::Ledger;
 use crate::scene::Scene;
 use crate::weights::CATEGORY_COUNT;
 use crate::words::{is_little, is_number};
@@ -51,10 +51,7 @@ impl Lesson {
         let features = classifier.features(scene);
         Self {
             key: correction.key.clone(),
-            label: CATEGORIES
-                .iter()
-                .position(|c| *c == correction.category)
-                .unwrap_or(0),
+            label: correction.category.place(),
             weight: match correction.scope {
                 Scope::Occurrence => 0.5,
                 Scope::Series => 1.0,

@@ -105,17 +105,8 @@ impl Opened {
             let event = &before.occurrence.event;
             let change = found
                 .entry((event.uid.clone(), from, to, covered))
-                .or_insert_with(|| CategoryChange {
-                    uid: event.uid.clone(),
-                    summary: event.summary.clone(),
-                    count: 0,
-                    minutes: 0,
-                    from,
-                    to,
-                    covered,
-                });
-            change.count += 1;
-            change.minutes += minutes;
+                .or_insert_with(|| CategoryChange::none_of(event, (from, to), covered));
+            change.add(minutes);
         }
         let mut changes: Vec<CategoryChange> = found.into_values().collect();
         changes.sort_by(|a, b| {

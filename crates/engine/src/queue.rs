@@ -167,7 +167,8 @@ impl Opened {
     }
 }
 
-fn rounded(minutes: f64) -> i64 {
+/// Whole minutes of some.
+pub(crate) fn rounded(minutes: f64) -> i64 {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "minutes of a period are far below 2^53"

@@ -8,7 +8,7 @@ use weekwise_ask::{Asked, Choice, MOST_EXCEPTIONS, Scene, Unit, open};
 use weekwise_classify::{CATEGORY_COUNT, Classifier, Common, Judgement};
 use weekwise_model::{Category, Classified, Correction, Occurrence};
 
-use crate::judged::{CATEGORIES, Read, Verdict, place};
+use crate::judged::{Read, Verdict};
 use crate::score::score;
 
 /// After how many answers a calendar is looked at.
@@ -153,7 +153,7 @@ impl<'a> Sitting<'a> {
             sums[label] += self.minutes[place];
         }
         let most = (0..CATEGORY_COUNT).rev().max_by_key(|at| sums[*at]);
-        CATEGORIES[most.unwrap_or(0)]
+        Category::ALL[most.unwrap_or(0)]
     }
 
     fn measure(&self, point: &mut Point) {
@@ -196,12 +196,11 @@ impl<'a> Sitting<'a> {
 
 fn most_of(labels: &[Category]) -> Category {
     let count = |category: &Category| labels.iter().filter(|label| *label == category).count();
-    let most = CATEGORIES
+    let most = Category::ALL
         .iter()
         .rev()
         .max_by_key(|category| count(category));
-    most.copied()
-        .unwrap_or(CATEGORIES[place(Category::OtherWork)])
+    most.copied().unwrap_or(Category::OtherWork)
 }
 
 fn sort_of(asked: &Asked) -> &'static str {

@@ -6,23 +6,12 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
 use chrono::{DateTime, Datelike, Days, IsoWeek, TimeZone, Utc};
-use weekwise_classify::{CATEGORY_COUNT, Classifier, Traits};
+use weekwise_classify::{Classifier, Traits};
 use weekwise_ical::{Imported, Input};
-use weekwise_model::{Category, Classified, Me, Occurrence, Response, Span, Status, Transparency};
+use weekwise_model::{Classified, Me, Occurrence, Response, Span, Status, Transparency};
 
 use crate::person::{Exporter, FIRST_MONDAY, Person};
 use crate::write::calendar;
-
-/// The categories in the order of the weights' columns.
-pub const CATEGORIES: [Category; CATEGORY_COUNT] = [
-    Category::DeepWork,
-    Category::OneOnOne,
-    Category::CrossTeam,
-    Category::Review,
-    Category::Strategy,
-    Category::OtherWork,
-    Category::Personal,
-];
 
 /// How many weeks are looked at.
 const WEEKS: u64 = 12;
@@ -60,11 +49,6 @@ impl ReadLine {
     pub fn total(&self) -> i64 {
         self.minutes.values().sum()
     }
-}
-
-/// The place of a category in [`CATEGORIES`].
-pub fn place(category: Category) -> usize {
-    CATEGORIES.iter().position(|c| *c == category).unwrap_or(0)
 }
 
 /// Everybody in a folder and the folders in it, by name. Who wrote them is the name of the innermost folder.
@@ -173,7 +157,7 @@ pub fn read(person: Person) -> Result<Read> {
             }
         }
         lines.push(ReadLine {
-            label: place(line.label),
+            label: line.label.place(),
             traits: classifier.traits(first),
             occurrences,
             minutes,
@@ -252,9 +236,9 @@ impl Read {
                     .map(|o| Arc::clone(&classifier.judge(o).classification));
                 Verdict {
                     label: line.label,
-                    said: answer.as_ref().map_or(5, |a| place(a.category)),
+                    said: answer.as_ref().map_or(5, |a| a.category.place()),
                     confidence: answer.as_ref().map_or(0.0, |a| a.confidence),
-                    next: answer.and_then(|a| Some(place(a.runner_up.as_ref()?.category))),
+                    next: answer.and_then(|a| Some(a.runner_up.as_ref()?.category.place())),
                 }
             })
             .collect()

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use weekwise_classify::CATEGORY_COUNT;
+use weekwise_model::Category;
 
-use crate::judged::{CATEGORIES, Read, Verdict};
+use crate::judged::{Read, Verdict};
 
 /// Five of the categories have a target.
 const TARGETED: usize = 5;
@@ -127,7 +128,7 @@ impl Score {
             self.week_mix
         );
         text.push_str("  label \\ answer  deep  1:1 cross   rev strat other  pers\n");
-        for (row, category) in self.confusion.iter().zip(CATEGORIES) {
+        for (row, category) in self.confusion.iter().zip(Category::ALL) {
             text.push_str(&format!("  {:<14}", category.id()));
             for cell in row {
                 text.push_str(&format!(" {cell:>5}"));
@@ -171,8 +172,8 @@ pub fn mistakes(people: &[Read], verdicts: &[Vec<Verdict>], most: usize) -> Stri
         text.push_str(&format!(
             "{:>4}  {} taken for {}, {setting}: {}\n",
             examples.len(),
-            CATEGORIES[label].id(),
-            CATEGORIES[said].id(),
+            Category::ALL[label].id(),
+            Category::ALL[said].id(),
             examples.join(" · ")
         ));
     }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use weekwise_classify::feature_names;
+use weekwise_model::Category;
 
-use crate::judged::{CATEGORIES, Read, ReadLine, Verdict, place};
+use crate::judged::{Read, ReadLine, Verdict};
 use crate::person::{Exporter, Person};
 
 /// What is counted of some events.
@@ -28,7 +29,7 @@ pub fn slices(people: &[Read], verdicts: &[Vec<Verdict>]) -> String {
                 all.entry(slice).or_default().add(line, verdict);
             }
             let or = read.person.lines.get(number).and_then(|line| line.or);
-            let defensible = or.map(place) == Some(verdict.said);
+            let defensible = or.map(Category::place) == Some(verdict.said);
             let kindly = Verdict {
                 label: if defensible {
                     verdict.said
@@ -80,7 +81,7 @@ fn slices_of(read: &Read, line: &ReadLine, verdict: &Verdict) -> Vec<String> {
             }
         ),
         format!("{}", if recurs { "recurring" } else { "one-off" }),
-        format!("label {}", CATEGORIES[verdict.label].id()),
+        format!("label {}", Category::ALL[verdict.label].id()),
         format!(
             "setting {}",
             names

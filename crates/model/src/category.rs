@@ -38,6 +38,17 @@ impl Category {
         Self::OtherWork,
     ];
 
+    /// All categories, in the order menus show them and weights stand in: those of work, then personal.
+    pub const ALL: [Self; 7] = [
+        Self::DeepWork,
+        Self::OneOnOne,
+        Self::CrossTeam,
+        Self::Review,
+        Self::Strategy,
+        Self::OtherWork,
+        Self::Personal,
+    ];
+
     /// The categories that have a target band.
     pub const TARGETED: [Self; 5] = [
         Self::DeepWork,
@@ -46,6 +57,11 @@ impl Category {
         Self::Review,
         Self::Strategy,
     ];
+
+    /// Its place in [`Category::ALL`].
+    pub fn place(self) -> usize {
+        self.work_index().unwrap_or(Self::WORK.len())
+    }
 
     /// The name in JSON, CSV and on the command line.
     pub fn id(self) -> &'static str {

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Kind, Texts};
+use crate::{Category, Event, Kind, Texts};
 
 /// How far a correction reaches (product.md section 4).
 #[derive(
@@ -91,6 +91,27 @@ pub struct CategoryChange {
     pub to: Category,
     /// Whether the correction says so itself; else the classifier learnt it from it.
     pub covered: bool,
+}
+
+impl CategoryChange {
+    /// No occurrence of a series yet. `covered`: as [`CategoryChange::covered`].
+    pub fn none_of(event: &Event, (from, to): (Category, Category), covered: bool) -> Self {
+        Self {
+            uid: event.uid.clone(),
+            summary: event.summary.clone(),
+            count: 0,
+            minutes: 0,
+            from,
+            to,
+            covered,
+        }
+    }
+
+    /// One occurrence more, of so many counted minutes.
+    pub fn add(&mut self, minutes: i64) {
+        self.count += 1;
+        self.minutes += minutes;
+    }
 }
 
 /// The occurrences worth a second look, those with most uncertain minutes first (product.md section 4, *review queue*).

@@ -77,7 +77,7 @@ impl CountedPeriod {
     /// The same ready to be asked what would be, without counting again; `None` where the end of it that changes are tried on
     /// is only a part of it.
     pub fn trial(&self) -> Option<Trial<'_>> {
-        (recent(self.period) == self.period).then(|| Trial::on(self.book()))
+        (recent(self.period) == self.period).then(|| self.whole_trial())
     }
 
     pub(crate) fn book(&self) -> Book<'_> {

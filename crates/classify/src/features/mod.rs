@@ -363,15 +363,8 @@ impl Classifier {
             all.add_if(stranger, "names-stranger");
         }
         let first_name = |word: &str| is_first_name(word) || self.known_names.contains(word);
-        let free = |at: usize| {
-            !scene
-                .title
-                .hits
-                .iter()
-                .any(|hit| (hit.from..hit.to).contains(&at))
-        };
         let called = (0..scene.title.words.len())
-            .filter(|at| free(*at) && first_name(&scene.title.words[*at].text))
+            .filter(|at| scene.is_free(*at) && first_name(&scene.title.words[*at].text))
             .count();
         all.add_if(called > 0, "name-list");
         all.add_if(called > 0 && called == spoken.len(), "only-name");

@@ -148,14 +148,8 @@ pub(super) fn signs(title: &str, scene: &Scene<'_>, all: &mut Collecting) {
     };
     all.add_if(title.split_whitespace().any(dotted), "version");
     let words = &scene.title.words;
-    let free = |at: usize| {
-        !scene
-            .title
-            .hits
-            .iter()
-            .any(|hit| (hit.from..hit.to).contains(&at))
-    };
-    let named = |at: usize| free(at) && words[at].capital && !is_first_name(&words[at].text);
+    let named =
+        |at: usize| scene.is_free(at) && words[at].capital && !is_first_name(&words[at].text);
     let joined = (1..words.len()).any(|at| {
         let gap = title
             .get(words[at - 1].end..words[at].start)

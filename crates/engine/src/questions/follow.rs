@@ -100,17 +100,8 @@ impl Opened {
             let event = &one.occurrence.event;
             let change = found
                 .entry((&event.uid, from, to))
-                .or_insert_with(|| CategoryChange {
-                    uid: event.uid.clone(),
-                    summary: event.summary.clone(),
-                    count: 0,
-                    minutes: 0,
-                    from,
-                    to,
-                    covered: false,
-                });
-            change.count += 1;
-            change.minutes += one.occurrence.span.minutes(zone);
+                .or_insert_with(|| CategoryChange::none_of(event, (from, to), false));
+            change.add(one.occurrence.span.minutes(zone));
         }
         let mut changes: Vec<CategoryChange> = found.into_values().collect();
         changes.sort_by(|a, b| b.minutes.cmp(&a.minutes).then_with(|| a.uid.cmp(&b.uid)));

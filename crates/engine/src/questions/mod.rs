@@ -27,6 +27,7 @@ pub use sheet::read_answers;
 pub(crate) use take::Taken;
 
 use crate::opened::Counted;
+use crate::queue::rounded;
 use crate::{Clock, EngineError, Opened};
 use setting::SettingQuestion;
 
@@ -379,15 +380,6 @@ fn weeks_of(ground: &Ground, period: Period) -> u32 {
 
 fn hours_a_week(minutes: i64, weeks: u32) -> f64 {
     minutes as f64 / 60.0 / f64::from(weeks.max(1))
-}
-
-fn rounded(minutes: f64) -> i64 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "minutes of a period are far below 2^53"
-    )]
-    let whole = minutes.round() as i64;
-    whole
 }
 
 impl Opened {
