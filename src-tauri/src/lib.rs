@@ -20,6 +20,7 @@ mod library;
 mod opening;
 mod papers;
 mod plan;
+mod reviews;
 mod saying;
 mod start;
 mod subscriptions;
@@ -122,6 +123,12 @@ fn window(
             library::marks,
             library::set_marks,
             asked::questions,
+            reviews::review,
+            reviews::save_review,
+            reviews::asks,
+            reviews::set_ask,
+            reviews::choose_note_folder,
+            reviews::write_review_note,
             asked::question,
             asked::preview_answer,
             asked::answer,

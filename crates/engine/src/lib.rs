@@ -25,6 +25,7 @@
 //! ```
 
 mod absences;
+mod asks;
 mod block_trial;
 mod check;
 mod clock;
@@ -52,6 +53,7 @@ mod quotations;
 mod redact;
 mod remembered;
 mod report;
+mod review;
 mod rules;
 mod said;
 mod selection;
@@ -70,6 +72,7 @@ pub use events::EventRows;
 pub use opened::Opened;
 pub use period::{Moment, PeriodChoice};
 pub use questions::{Answers, read_answers};
+pub use review::{Reviews, write_note};
 pub use said::Said;
 pub use settings::SettingsChange;
 pub use source::Source;

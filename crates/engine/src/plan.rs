@@ -129,7 +129,8 @@ impl Opened {
         period: Period,
     ) -> Entries {
         let zone = self.settings.zone;
-        let negotiator = Negotiator::new(&self.settings.me, &wishes.overrides, classified.iter());
+        let negotiator = Negotiator::new(&self.settings.me, &wishes.overrides, classified.iter())
+            .after(&self.settings.marks.asks);
 
         let absences = Absences::of_others(classified, counting, &self.settings);
         let mut entries = Vec::new();

@@ -16,6 +16,8 @@ macro_rules! for_each_root {
     ($with:ident) => {
         $with!(
             AnswerOutcome,
+            AskRequest,
+            AsksView,
             AnswerPreview,
             AnswerRequest,
             Answerer,
@@ -48,6 +50,8 @@ macro_rules! for_each_root {
             QuestionList,
             ReportRequest,
             ReviewQueue,
+            ReviewRequest,
+            ReviewView,
             RuleMatches,
             RulesView,
             SearchHit,

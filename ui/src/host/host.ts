@@ -6,6 +6,7 @@ import { libraryCalls, type LibraryCalls } from './library'
 import { planCalls, type PlanCalls } from './plan'
 import { questionsCalls, type QuestionsCalls } from './questions'
 import { reviewCalls, type ReviewCalls } from './review'
+import { reviewsCalls, type ReviewsCalls } from './reviews'
 import { rulesCalls, type RulesCalls } from './rules'
 import { marksCalls, type MarksCalls } from './marks'
 import { meetingsCalls, type MeetingsCalls } from './meetings'
@@ -36,6 +37,7 @@ export interface Host
     MarksCalls,
     QuestionsCalls,
     ReviewCalls,
+    ReviewsCalls,
     RulesCalls,
     PlanCalls,
     PapersCalls {
@@ -53,6 +55,7 @@ export function callsOf(call: Call): Omit<Host, 'listen'> {
     ...sourcesCalls(call),
     ...questionsCalls(call),
     ...reviewCalls(call),
+    ...reviewsCalls(call),
     ...rulesCalls(call),
     ...trendsCalls(call),
     ...meetingsCalls(call),

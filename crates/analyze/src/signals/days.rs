@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use weekwise_model::Severity;
 
-use super::draft::{Draft, Observed};
+use super::weighed::{Observed, WeighedSignal};
 use crate::book::{Claim, hours};
 use crate::metrics::{Chain, Invasion, chains, invasions, overloaded_because};
 use crate::seen::Seen;
@@ -20,7 +20,7 @@ const OFTEN: f64 = 0.2;
 const NOW_AND_THEN: f64 = 0.05;
 const INVADED: &str = "A meeting made after the focus block it overlaps";
 
-pub(super) fn days(seen: &Seen<'_>) -> Vec<Draft> {
+pub(super) fn days(seen: &Seen<'_>) -> Vec<WeighedSignal> {
     let (chains, invasions) = (chains(seen.ledger), invasions(seen.ledger));
     if seen.is_short() {
         (0..seen.ledger.days.len())
@@ -46,7 +46,12 @@ fn severity_of(part: f64) -> Severity {
 }
 
 /// Everything about one day in one line.
-fn one_day(seen: &Seen<'_>, at: usize, chains: &[Chain], invasions: &[Invasion]) -> Option<Draft> {
+fn one_day(
+    seen: &Seen<'_>,
+    at: usize,
+    chains: &[Chain],
+    invasions: &[Invasion],
+) -> Option<WeighedSignal> {
     let ledger = seen.ledger;
     let (day, totals, cut) = (
         ledger.days.get(at)?,
@@ -128,7 +133,7 @@ fn one_day(seen: &Seen<'_>, at: usize, chains: &[Chain], invasions: &[Invasion])
             .iter()
             .map(|invasion| &ledger.claims[invasion.block]),
     );
-    Some(Draft {
+    Some(WeighedSignal {
         weight: hours(totals.meetings) + lost,
         observed: Observed {
             id: format!("{name}:{}", day.date),
@@ -141,7 +146,7 @@ fn one_day(seen: &Seen<'_>, at: usize, chains: &[Chain], invasions: &[Invasion])
     })
 }
 
-fn overloaded_days(seen: &Seen<'_>) -> Option<Draft> {
+fn overloaded_days(seen: &Seen<'_>) -> Option<WeighedSignal> {
     let days = &seen.metrics.days;
     let overloaded: Vec<_> = days.iter().filter(|day| day.overloaded).collect();
     let working = days.iter().filter(|day| day.capacity_hours > 0.0).count();
@@ -167,7 +172,7 @@ fn overloaded_days(seen: &Seen<'_>) -> Option<Draft> {
                 .iter()
                 .any(|o| Some(o.day) == day && words::weekday(o.day) == *weekday)
     });
-    Some(Draft {
+    Some(WeighedSignal {
         weight: overloaded.iter().map(|day| day.meeting_hours).sum::<f64>()
             / seen.ledger.period.weeks(),
         observed: Observed {
@@ -184,14 +189,14 @@ fn overloaded_days(seen: &Seen<'_>) -> Option<Draft> {
     })
 }
 
-fn back_to_back(seen: &Seen<'_>, chains: &[Chain]) -> Option<Draft> {
+fn back_to_back(seen: &Seen<'_>, chains: &[Chain]) -> Option<WeighedSignal> {
     let hard: Vec<_> = chains.iter().filter(|chain| chain.is_hard()).collect();
     let longest = hard.iter().max_by_key(|chain| chain.span.minutes())?;
     let claims = hard
         .iter()
         .flat_map(|chain| &chain.claims)
         .map(|&place| &seen.ledger.claims[place]);
-    Some(Draft {
+    Some(WeighedSignal {
         weight: hard.iter().map(|c| hours(c.span.minutes())).sum::<f64>()
             / seen.ledger.period.weeks(),
         observed: Observed {
@@ -209,7 +214,7 @@ fn back_to_back(seen: &Seen<'_>, chains: &[Chain]) -> Option<Draft> {
     })
 }
 
-fn invaded(seen: &Seen<'_>, invasions: &[Invasion]) -> Option<Draft> {
+fn invaded(seen: &Seen<'_>, invasions: &[Invasion]) -> Option<WeighedSignal> {
     if invasions.is_empty() {
         return None;
     }
@@ -218,7 +223,7 @@ fn invaded(seen: &Seen<'_>, invasions: &[Invasion]) -> Option<Draft> {
         .iter()
         .flat_map(|i| [i.meeting, i.block])
         .map(|at| &seen.ledger.claims[at]);
-    Some(Draft {
+    Some(WeighedSignal {
         weight: f64::from(seen.metrics.invasions) / seen.ledger.period.weeks(),
         observed: Observed {
             id: "invasions".to_owned(),

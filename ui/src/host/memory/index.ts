@@ -6,6 +6,7 @@ import { libraryOf, opening } from './library'
 import { planOf } from './plan'
 import { questionsOf } from './questions'
 import { reviewOf } from './review'
+import { reviewsOf } from './reviews'
 import { rulesOf } from './rules'
 import { marksOf } from './marks'
 import { meetingsOf } from './meetings'
@@ -34,6 +35,7 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     ...sourcesOf(world),
     ...questionsOf(world),
     ...reviewOf(world),
+    ...reviewsOf(world),
     ...rulesOf(world),
     ...trendsOf(world),
     ...meetingsOf(world),
