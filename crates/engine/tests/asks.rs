@@ -1,5 +1,4 @@
 //! What is asked for is followed up at each import; and the review of a week, kept step by step.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::path::Path;
 

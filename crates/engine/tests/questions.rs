@@ -1,5 +1,4 @@
 //! Questions asked of small calendars.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use weekwise_engine::{Clock, EngineError, Opened, PeriodChoice, SettingsChange, Source};
 use weekwise_model::{BlockOrigin, IsoWeek, NotCounted, PlanBlock, PlanChoice, PlanWishes};

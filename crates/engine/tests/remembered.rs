@@ -1,5 +1,4 @@
 //! What an opened calendar remembers of its answers cannot be seen in them.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::collections::BTreeSet;
 

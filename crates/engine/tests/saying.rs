@@ -1,5 +1,4 @@
 //! What the user is asked, and what is told before something is said: it has to be what happens.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::collections::BTreeMap;
 

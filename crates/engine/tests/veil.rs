@@ -1,5 +1,4 @@
 //! While titles are hidden, nothing the window is told holds one.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::collections::BTreeSet;
 
