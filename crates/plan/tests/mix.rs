@@ -112,7 +112,6 @@ fn strategy_below_its_band_gets_90_minutes_and_more_and_open_hours_are_offered()
 }
 
 #[test]
-#[ignore = "known fault: longer strategy blocks may take the time of a preparation"]
 fn a_review_is_prepared_in_the_two_days_before_it() {
     let mut input = week(Vec::new(), balanced());
     let start = at(BERLIN, monday() + Days::new(3), 14, 0);
