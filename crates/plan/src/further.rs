@@ -19,7 +19,7 @@ use crate::morning::Minutes;
 use crate::solve::{Kitchen, Solved};
 
 /// Lengths worth having of a block for strategy, the longest first; thinking ahead takes 90 minutes at least.
-const STRATEGY: [u32; 2] = [120, 90];
+pub(crate) const STRATEGY: [u32; 2] = [120, 90];
 /// Lengths of the hour of a week that is open for 1:1s and mentoring: who fills it up finds a second one next week.
 const SLOT: [u32; 3] = [60, 45, 30];
 /// Minutes to prepare a review, and how long before it at most.
@@ -90,6 +90,11 @@ impl Kitchen {
         weeks
             .flat_map(|week| self.further_of(week, solved, bookable_hours))
             .collect()
+    }
+
+    /// Whether a week lacks strategy, and has hours for it.
+    pub(crate) fn wants_strategy(&self, week: usize) -> bool {
+        self.wanted(week).strategy
     }
 
     fn wanted(&self, week: usize) -> Wanted<'_> {
@@ -303,8 +308,7 @@ impl Table<'_> {
         );
         let room = |category: Category| self.asked.room(category).1;
         let slot = room(Category::OneOnOne).max(0.0).min(f64::from(SLOT[0]));
-        let too_much =
-            new.0 as f64 > room(Category::Strategy).max(0.0) || new.1 as f64 > slot;
+        let too_much = new.0 as f64 > room(Category::Strategy).max(0.0) || new.1 as f64 > slot;
         if sum.2 & course.prepared != 0 || too_much || new.3 as f64 > self.spare {
             return None;
         }
@@ -350,7 +354,7 @@ impl Course {
 }
 
 /// Where something of a length lies at the beginning or at the end of a run of free cells.
-fn ends(free: u128, len: u32) -> Vec<Run> {
+pub(crate) fn ends(free: u128, len: u32) -> Vec<Run> {
     let mut all = Vec::new();
     let mut at = 0_u32;
     while at < 127 {
