@@ -28,7 +28,9 @@ test('the week is reviewed by keyboard, in under forty keys', async ({ page }) =
   await expect(page.getByRole('heading', { level: 3, name: 'Moved since the week before' })).toBeVisible()
   await press('Enter')
   await press('s')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Questions' }).filter({ hasText: 'skipped' })).toBeVisible()
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Questions' }).filter({ hasText: 'skipped' })
+  ).toBeVisible()
   await press('Enter')
   await expect(page.getByRole('button', { name: /^Ask for it/ })).toBeVisible()
   await press('a')
@@ -59,7 +61,15 @@ test('every step is fine in both themes', async ({ page }) => {
   await openWindow(page, 'state=mine')
   await page.keyboard.press('g')
   await page.keyboard.press('v')
-  for (const name of ['Your guess', 'What it was', 'Questions', 'What was kept', 'One decision', 'Next week’s blocks', 'One line']) {
+  for (const name of [
+    'Your guess',
+    'What it was',
+    'Questions',
+    'What was kept',
+    'One decision',
+    'Next week’s blocks',
+    'One line'
+  ]) {
     await expectFine(page, () => page.getByRole('button', { name: new RegExp(`^${name}`) }).click())
   }
 })

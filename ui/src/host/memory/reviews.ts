@@ -22,7 +22,9 @@ export function reviewsOf(world: World): ReviewsCalls {
         ...view,
         review,
         shares,
-        headline: guessed ? `You guessed ${percent(guessed.guess)}. It was ${percent(guessed.share)}.` : view.headline,
+        headline: guessed
+          ? `You guessed ${percent(guessed.guess)}. It was ${percent(guessed.share)}.`
+          : view.headline,
         off: guessed ? 'Off by 31 points in all.' : null,
         asks: asksOf(noted(world).asks),
         note: folder().chosen ? `notes/${view.week}.md` : null

@@ -13,7 +13,22 @@ export const KEYS: Key<Reviewing>[] = [
     run: (review, pressed) => review.answerNumber(Number(pressed))
   },
   { keys: ['Y'], does: 'The guess is right', key: 'y', run: (review) => review.confirm() },
-  { keys: ['A'], does: 'Ask for it', key: 'a', run: (review) => review.at === 'decision' && review.decide('to_ask') },
-  { keys: ['K'], does: 'Keep it in mind', key: 'k', run: (review) => review.at === 'decision' && review.decide(null) },
-  { keys: ['D'], does: 'Drop it', key: 'd', run: (review) => review.at === 'decision' && review.decide('dropped') }
+  {
+    keys: ['A'],
+    does: 'Ask for it',
+    key: 'a',
+    run: (review) => review.at === 'decision' && review.decide('to_ask')
+  },
+  {
+    keys: ['K'],
+    does: 'Keep it in mind',
+    key: 'k',
+    run: (review) => review.at === 'decision' && review.decide(null)
+  },
+  {
+    keys: ['D'],
+    does: 'Drop it',
+    key: 'd',
+    run: (review) => review.at === 'decision' && review.decide('dropped')
+  }
 ]

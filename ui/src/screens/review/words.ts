@@ -45,10 +45,7 @@ export function aboutStep(step: ReviewStep, view: ReviewView): string {
 
 function keptAbout({ kept, asks }: ReviewView): string {
   const blocks = kept ? kept.kept + kept.moved + kept.invaded + kept.gone : 0
-  const parts = [
-    blocks ? count(blocks, 'block') : '',
-    asks.asks.length ? count(asks.asks.length, 'ask') : ''
-  ]
+  const parts = [blocks ? count(blocks, 'block') : '', asks.asks.length ? count(asks.asks.length, 'ask') : '']
   return parts.filter(Boolean).join(', ') || 'blocks and asks'
 }
 
