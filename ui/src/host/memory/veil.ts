@@ -61,7 +61,6 @@ const ANSWERS: Partial<Record<keyof Host, string>> = {
   previewEvidence: 'PaperPreview',
   previewReport: 'PaperPreview',
   previewRule: 'RuleMatches',
-  reviewQueue: 'ReviewQueue',
   rules: 'RulesView',
   search: 'SearchHit',
   sources: 'SourcesView',
