@@ -134,7 +134,6 @@ fn window(
             asked::answer,
             asked::put_off_question,
             asked::take_back_answers,
-            saying::review_queue,
             saying::preview_correction,
             saying::correct,
             saying::correct_day,

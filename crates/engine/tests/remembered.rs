@@ -205,7 +205,7 @@ fn answer(opened: &Opened, question: Question) -> String {
         4 => told(opened.people(&Selection::default(), &clock)),
         5 => told(opened.evidence(&selection, &BTreeSet::from(["single".to_owned()]), &clock)),
         6 => told(opened.report(&choice, &clock)),
-        7 => told(opened.review_queue(&choice, &clock)),
+        7 => told(opened.questions(5, &clock)),
         8 => told(
             opened
                 .events(&choice, &clock)

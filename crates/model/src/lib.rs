@@ -80,9 +80,7 @@ pub use category::{Category, Kind};
 pub use classification::{
     Classification, Classified, Counting, Decision, Evidence, NotCounted, RunnerUp, Shape,
 };
-pub use correction::{
-    CategoryChange, Correction, CorrectionPreview, CorrectionRequest, QueueItem, ReviewQueue, Scope,
-};
+pub use correction::{CategoryChange, Correction, CorrectionPreview, CorrectionRequest, Scope};
 pub use day_effect::{
     DayCorrection, DayCorrectionRequest, DayEffect, DayEvidence, DayJudgement, DayRunnerUp,
 };

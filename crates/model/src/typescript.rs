@@ -49,7 +49,6 @@ macro_rules! for_each_root {
             PlanWishes,
             QuestionList,
             ReportRequest,
-            ReviewQueue,
             ReviewRequest,
             ReviewView,
             RuleMatches,

@@ -58,6 +58,7 @@ type Answering = {
 /** What those answer with. */
 const ANSWERS: Record<Answering, string> = {
   answer: 'AnswerOutcome',
+  asks: 'AsksView',
   backUp: 'Backup',
   behind: 'EventsBehind',
   compareSnapshots: 'SnapshotChanges',
@@ -76,7 +77,7 @@ const ANSWERS: Record<Answering, string> = {
   previewRule: 'RuleMatches',
   question: 'Question',
   questions: 'QuestionList',
-  reviewQueue: 'ReviewQueue',
+  review: 'ReviewView',
   rules: 'RulesView',
   search: 'SearchHit',
   sources: 'SourcesView',
