@@ -1,10 +1,5 @@
 import type { Call } from './call'
-import type {
-  CorrectionPreview,
-  CorrectionRequest,
-  DayCorrectionRequest,
-  Library
-} from './types'
+import type { CorrectionPreview, CorrectionRequest, DayCorrectionRequest, Library } from './types'
 
 /** What the user says an event really is (section 4 of docs/product.md). */
 export interface CorrectCalls {

@@ -1,6 +1,6 @@
 import type { Host, News, SettingsChange } from '../../src/host'
 import type { LibraryCalls } from '../../src/host/library'
-import type { ReviewCalls } from '../../src/host/review'
+import type { CorrectCalls } from '../../src/host/correct'
 import type { SearchCalls } from '../../src/host/search'
 import type { WeekCalls } from '../../src/host/week'
 import type {
@@ -23,7 +23,7 @@ export function hostOf(host: Partial<Host>): Host {
 
 /** A host that answers what a test puts in, and remembers what it was asked. */
 export class TestHost
-  implements LibraryCalls, WeekCalls, SearchCalls, ReviewCalls, Pick<Host, 'listen' | 'confirmIntroduction'>
+  implements LibraryCalls, WeekCalls, SearchCalls, CorrectCalls, Pick<Host, 'listen' | 'confirmIntroduction'>
 {
   asked: string[] = []
   previewed: CorrectionRequest[] = []
