@@ -56,8 +56,9 @@ type Answering = {
 }[keyof Host]
 
 /** What those answer with. */
-const ANSWERS: Record<Answering, string> = {
+const ANSWERS: Record<Answering, string> & Record<string, string> = {
   answer: 'AnswerOutcome',
+  asks: 'AsksView',
   backUp: 'Backup',
   behind: 'EventsBehind',
   compareSnapshots: 'SnapshotChanges',
@@ -76,6 +77,7 @@ const ANSWERS: Record<Answering, string> = {
   previewRule: 'RuleMatches',
   question: 'Question',
   questions: 'QuestionList',
+  review: 'ReviewView',
   reviewQueue: 'ReviewQueue',
   rules: 'RulesView',
   search: 'SearchHit',
