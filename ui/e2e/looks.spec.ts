@@ -105,3 +105,18 @@ test('reduced motion stops all motion', async ({ page }) => {
   )
   expect(longest).toBeLessThan(1)
 })
+
+test('the first thing painted is as dark as what was chosen, before the window is there', async ({
+  page
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await openWindow(page)
+  await page.evaluate(() => localStorage.setItem('weekwise.theme', 'dark'))
+  // The window itself never comes.
+  await page.route('**/assets/*.js', (route) => route.abort())
+  await page.goto('/')
+  await expect(page.locator('#app')).toBeEmpty()
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const parts = ground.match(/[\d.]+/g)?.map(Number) ?? []
+  expect(Math.max(...parts.slice(0, 3)), ground).toBeLessThan(60)
+})

@@ -32,7 +32,7 @@ export const test = base.extend<{ page: Page }, { onePage: Page }>({
     await page.evaluate(() => localStorage.clear())
     await page.goto('about:blank')
     await page.context().clearPermissions()
-    await page.emulateMedia({ reducedMotion: null })
+    await page.emulateMedia({ reducedMotion: null, colorScheme: null })
     if (project.use.viewport) await page.setViewportSize(project.use.viewport)
     await page.mouse.move(0, 0)
   }

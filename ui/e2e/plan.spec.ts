@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectFine, goTo, openWindow, test } from './page'
-import { dayOf, LONG, NEW, OTHER, timeOf } from './planned'
+import { dayOf, LONG, NEW, OTHER, SHORTEST, timeOf } from './planned'
 
 const block = (page: Page, name: RegExp | string) => page.getByRole('button', { name })
 const proposed = (page: Page, one: typeof LONG) => block(page, `Deep work, proposed, ${timeOf(one)}`)
@@ -34,12 +34,13 @@ test('a block is dragged, resized and brought back', async ({ page }) => {
   await expect(page.locator('.wanted')).toBeVisible()
   await expect(proposed(page, OTHER)).toBeVisible()
 
-  // Three quarters of an hour shorter.
+  // As short as a block may be.
   const long = await grab(page, proposed(page, LONG), 'end')
-  const cut = (long.height * 45) / LONG.minutes
+  const less = LONG.minutes - SHORTEST
+  const cut = (long.height * less) / LONG.minutes
   await page.mouse.move(long.x + 40, long.y + long.height - cut, { steps: 4 })
   await page.mouse.up()
-  const locked = block(page, `Deep work, locked, ${timeOf(LONG, { end: -45 })}`)
+  const locked = block(page, `Deep work, locked, ${timeOf(LONG, { end: -less })}`)
   await expect(locked).toBeVisible()
   await expect(locked).toBeFocused()
   // Planned again, it is still there; and the rest of its time is left alone.
@@ -108,9 +109,11 @@ test('where a meeting may give way and cannot, the engine says so while the bloc
   await page.getByRole('radio', { name: /^Most focus/ }).click()
   await expect(page.getByText('Proven best')).toBeVisible()
   await grab(page, proposed(page, OTHER))
-  const meeting = await block(page, /^Migration steering, Tuesday/).boundingBox()
-  if (!meeting) throw new Error('no meeting')
-  await page.mouse.move(meeting.x + 40, meeting.y + meeting.height / 2, { steps: 4 })
+  // Two meetings, one after the other, which may both give way.
+  const first = await block(page, /^Mentoring: Noor, Tuesday/).boundingBox()
+  const second = await block(page, /^Migration steering, Tuesday/).boundingBox()
+  if (!first || !second) throw new Error('no meetings')
+  await page.mouse.move(first.x + 40, (first.y + second.y + second.height) / 2, { steps: 4 })
   await expect(page.getByText('The meetings there find no other place on their day')).toBeVisible()
   await page.mouse.up()
   await expect(said(page)).toHaveText('Left as it was: The meetings there find no other place on their day')
@@ -118,19 +121,16 @@ test('where a meeting may give way and cannot, the engine says so while the bloc
 
 test('the wish in the way is relaxed, and what it takes is a message to copy', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await goTo(page, 'Plan', '')
+  await goTo(page, 'Plan', 'state=lacking')
   await expect(page.getByRole('button', { name: 'Stay', exact: true })).toHaveAttribute(
     'aria-pressed',
     'true'
   )
   await expect(page.getByRole('radio', { name: /^No changes/ })).toBeChecked()
-  // The wish that is in the way is said, and one button relaxes it.
-  const bookable = page.getByRole('spinbutton', { name: 'Kept bookable' })
-  await expect(bookable).toHaveAttribute('aria-valuenow', '4')
-  await expect(page.getByText(/^Leave 2\sh a week bookable instead of 4/)).toBeVisible()
-  await page.getByRole('button', { name: 'Keep fewer hours bookable' }).click()
-  await expect(bookable).toHaveAttribute('aria-valuenow', '2')
-  await page.getByRole('radio', { name: /^Most focus/ }).click()
+  // What reaches the band is another way to plan, and that is what is said.
+  await expect(page.getByText(/^Plan for “Most focus”, with/)).toBeVisible()
+  await page.getByRole('button', { name: 'Plan for most focus' }).click()
+  await expect(page.getByRole('radio', { name: /^Most focus/ })).toBeChecked()
   await expect(page.getByRole('button', { name: 'May change', exact: true })).toHaveAttribute(
     'aria-pressed',
     'true'
@@ -229,8 +229,9 @@ test('the plan is saved as a file, with how to import it', async ({ page }) => {
 
 const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   'the plan': (page) => goTo(page, 'Plan', ''),
+  'what is in the way': (page) => goTo(page, 'Plan', 'state=lacking'),
   'a plan with changes': async (page) => {
-    await goTo(page, 'Plan', '')
+    await goTo(page, 'Plan', 'state=lacking')
     await page.getByRole('radio', { name: /^Most focus/ }).click()
     await page
       .getByRole('region', { name: /^To ask for/ })

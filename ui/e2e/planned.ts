@@ -22,6 +22,8 @@ const found = (block: Block | undefined): Block => {
   if (!block) throw new Error('the plan of the fixtures has too few blocks of deep work')
   return block
 }
+/** As short as a block may be where nobody says otherwise, in minutes. */
+export const SHORTEST = 90
 /** The longest one, and another. */
 export const LONG = found(DEEP[0])
 export const OTHER = found(DEEP.find((block) => block.start.slice(0, 10) !== LONG.start.slice(0, 10)))

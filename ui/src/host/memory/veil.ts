@@ -56,7 +56,7 @@ type Answering = {
 }[keyof Host]
 
 /** What those answer with. */
-const ANSWERS: Record<Answering, string> = {
+const ANSWERS: Record<Answering, string> & Record<string, string> = {
   answer: 'AnswerOutcome',
   asks: 'AsksView',
   backUp: 'Backup',
