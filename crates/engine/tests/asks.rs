@@ -136,7 +136,7 @@ fn the_calendar_moves_an_ask_there_and_back_and_undo_takes_back_what_it_moved() 
     assert!((view.hours_back - 1.0).abs() < 1e-9, "{}", view.hours_back);
     assert_eq!(
         view.text.as_deref(),
-        Some("Asked 1, agreed 1, 1.0 h a week back")
+        Some("Asked 1, agreed 1, 1 h a week back")
     );
     let helped = view.asks[0].helped.clone().unwrap();
     assert_eq!((helped.before.weeks, helped.weeks_needed), (4, 4));
