@@ -12,6 +12,10 @@ mod people;
 mod sources;
 mod weighed;
 
+pub use days::DaySaid;
+
+pub(crate) use days::FullDays;
+
 use weekwise_model::Signal;
 
 use crate::seen::Seen;

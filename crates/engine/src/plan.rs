@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Timelike, Utc};
 use weekwise_advise::Negotiator;
-use weekwise_analyze::{Trial, counting_of_all, is_whole_days};
+use weekwise_analyze::{counting_of_all, is_whole_days};
 use weekwise_classify::is_break_at_noon;
 use weekwise_model::{
     Category, Classified, Counting, Negotiability, Period, PeriodJson, Plan, PlanWishes, Shape,
@@ -70,7 +70,7 @@ impl Opened {
             .bands
             .iter()
             .find(|band| band.category == Category::DeepWork);
-        let trial = Trial::of(&counted.classified, period, &self.settings)?;
+        let trial = counted.period.whole_trial();
         let planned = Planned::new(&trial, &places);
         let input = PlanInput {
             now: clock.now().max(

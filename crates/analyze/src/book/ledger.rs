@@ -71,6 +71,20 @@ impl<'a> Ledger<'a> {
         }
     }
 
+    /// The same period with other claims on its days, as far as days are judged: series are those of before.
+    pub(crate) fn changed(&self, claims: Vec<Claim>, days: Vec<Day>) -> Self {
+        Self {
+            occurrences: self.occurrences,
+            settings: self.settings,
+            period: self.period,
+            span: self.span,
+            counting: Arc::clone(&self.counting),
+            claims: Arc::new(claims),
+            series: Arc::clone(&self.series),
+            days: Arc::new(days),
+        }
+    }
+
     /// A period in minutes.
     pub(crate) fn span_of(period: &Period) -> Interval {
         Interval {
