@@ -41,7 +41,7 @@ impl Arguments {
     pub fn read(
         arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
     ) -> Result<Self, clap::Error> {
-        let read = Self::try_parse_from(arguments)?;
+        let read = Self::try_parse_from(with_whole_hours(arguments))?;
         // A window for such a word could only say that there is no such file.
         let Some(word) = read.files.iter().find(|file| is_mistyped(file)) else {
             return Ok(read);
@@ -56,6 +56,34 @@ impl Arguments {
         };
         Err(command.error(ErrorKind::InvalidSubcommand, message))
     }
+}
+
+/// The arguments with the ranges of working hours in one piece: in `--hours 8-12 13-17` the second is not a calendar, unless
+/// there is a file of that name.
+fn with_whole_hours(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Vec<OsString> {
+    let is_range = |word: &OsString| {
+        let text = word.to_string_lossy();
+        text.starts_with(|c: char| c.is_ascii_digit())
+            && text.parse::<WorkingHours>().is_ok()
+            && !Path::new(word).exists()
+    };
+    let mut whole: Vec<OsString> = Vec::new();
+    let mut in_hours = false;
+    for word in arguments.into_iter().map(Into::into) {
+        let text = word.to_string_lossy();
+        let is_first = whole.last().is_some_and(|last| last == "--hours");
+        let begins = is_first || text.starts_with("--hours=");
+        if in_hours && !begins && is_range(&word) {
+            if let Some(hours) = whole.last_mut() {
+                hours.push(" ");
+                hours.push(&word);
+            }
+            continue;
+        }
+        in_hours = begins;
+        whole.push(word);
+    }
+    whole
 }
 
 /// Whether a word in the place of calendars can only be a command mistyped: one word, and nothing of that name is there.
