@@ -6,6 +6,7 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 use weekwise_engine::{Moment, PeriodChoice, SettingsChange};
 use weekwise_model::{IsoWeek, PaperFormat, Stay, WorkingHours};
 
+use crate::assist::McpArguments;
 use crate::papers::EvidenceArguments;
 use crate::plan::PlanArguments;
 use crate::questions::{AnswerArguments, QuestionsArguments};
@@ -175,24 +176,12 @@ pub enum Command {
     },
     /// The deep-work blocks to protect in the coming weeks, and what must change for them
     Plan(PlanArguments),
-    /// Answers an assistant over standard input and output (Model Context Protocol), read-only
+    /// Answers an assistant over standard input and output (Model Context Protocol)
     ///
     /// An assistant's program starts this; docs/assistants.md has the lines for the common ones. Titles and names are neutral
-    /// words unless --titles allows them; descriptions and addresses are never told.
-    Mcp {
-        /// Which calendars
-        #[command(flatten)]
-        sources: Sources,
-        /// How time is read
-        #[command(flatten)]
-        reading: Reading,
-        /// Targets to compare with [default: the library's, else staff-plus]
-        #[arg(long, value_name = "P")]
-        profile: Option<String>,
-        /// Tells titles and names too, in a field that says strangers wrote them
-        #[arg(long, env = "WEEKWISE_TITLES")]
-        titles: bool,
-    },
+    /// words unless --titles allows them; descriptions and addresses are never told. It only reads, unless --answers lets it
+    /// answer questions.
+    Mcp(McpArguments),
     /// What the answers rest on, as questions: the one that sets most hours right first
     ///
     /// With JSON, answers can be written beside the questions and handed back:

@@ -13,6 +13,7 @@ mod exit;
 mod failure;
 mod json;
 mod library;
+mod model;
 mod output;
 mod papers;
 mod plan;

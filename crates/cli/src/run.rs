@@ -133,18 +133,7 @@ fn answer(
             Ok(exit_after(&report.diagnostics))
         }
         Command::Plan(arguments) => crate::plan::plan(arguments, around, out, err),
-        Command::Mcp {
-            sources,
-            reading,
-            profile,
-            titles,
-        } => {
-            let change = SettingsChange {
-                profile: profile.clone(),
-                ..reading.change()
-            };
-            crate::assist::serve_assistant(sources, change, *titles, around)
-        }
+        Command::Mcp(asked) => crate::assist::serve_assistant(asked, around),
         Command::Questions(arguments) => crate::questions::questions(arguments, around, out, err),
         Command::Answer(arguments) => crate::questions::answer(arguments, around, out, err),
         Command::Import {
