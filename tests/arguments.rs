@@ -36,6 +36,26 @@ fn a_wrong_argument_says_what_is_wrong() {
 }
 
 #[test]
+fn hours_without_quotation_marks_are_hours() {
+    let said = |arguments: &[&str]| {
+        let all = [&["report", "--demo", "--format", "json"], arguments].concat();
+        let output = weekwise().args(&all).output().unwrap();
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {error}");
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        report["metrics"]["capacity_hours"].as_f64().unwrap()
+    };
+    let quoted = said(&["--hours", "8-12 13-16"]);
+    assert!((said(&["--hours", "8-12", "13-16"]) - quoted).abs() < 1e-9);
+    assert!((said(&["--hours=8-12", "13-16"]) - quoted).abs() < 1e-9);
+    assert!((said(&["--hours", "8-12"]) - quoted).abs() > 1.0);
+    // What is no range is a calendar as before.
+    let (code, error) = refused(&["report", "--hours", "8-12", "work.ics"]);
+    assert_eq!(code, Some(3), "{error}");
+    assert!(error.contains("work.ics"), "{error}");
+}
+
+#[test]
 fn a_problem_is_said_once() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("letter.ics");

@@ -35,6 +35,7 @@ fn everything(assistant: &Assistant) -> Vec<(String, Value)> {
             "plan",
             json!({ "weeks": 2, "more": true, "calendar": true }),
         ),
+        ("questions", json!({ "more": true })),
     ] {
         let answer = assistant.call(tool, arguments.clone());
         for list in ["series", "single_events_and_blocks"] {

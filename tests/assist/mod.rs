@@ -3,6 +3,7 @@
 mod client;
 mod hostile;
 mod invitations;
+mod questions;
 mod review;
 mod speed;
 mod tools;

@@ -156,6 +156,7 @@ fn one_answer_of_each_tool() {
         ("series", json!({})),
         ("people", json!({})),
         ("plan", json!({})),
+        ("questions", json!({})),
         ("explain", json!({ "event": id })),
     ] {
         let answer = assistant.call(tool, arguments.clone());

@@ -65,6 +65,7 @@ fn how_long_an_assistant_waits() {
         ("series", json!({})),
         ("people", json!({})),
         ("plan", json!({})),
+        ("questions", json!({})),
     ] {
         let begun = Instant::now();
         let assistant = Assistant::of_file(&file, &["--me", "me@example.org"]);

@@ -13,12 +13,12 @@ use tempfile::TempDir;
 use super::client::{Assistant, program, request};
 use crate::program::{calendar, root, weekwise};
 
-const WEEK: &str = "one_week_whose_minutes_are_counted_by_hand.ics";
+pub const WEEK: &str = "one_week_whose_minutes_are_counted_by_hand.ics";
 
 /// The most bytes of an answer nobody asked more of.
 const SHORT: usize = 8_000;
 
-fn imported(data: &Path, file: &Path) {
+pub fn imported(data: &Path, file: &Path) {
     let output = weekwise()
         .env("WEEKWISE_DATA", data)
         .arg("import")
@@ -35,7 +35,15 @@ fn every_tool_says_that_it_only_reads_and_stays_in_the_house() {
     let names: Vec<&str> = tools.iter().map(|tool| tool.name.as_ref()).collect();
     assert_eq!(
         names,
-        ["report", "compare", "series", "people", "plan", "explain"]
+        [
+            "report",
+            "compare",
+            "series",
+            "people",
+            "plan",
+            "explain",
+            "questions"
+        ]
     );
     for tool in &tools {
         let hints = tool.annotations.as_ref().unwrap();
@@ -66,6 +74,7 @@ fn an_answer_says_what_it_is_about_what_limits_it_and_is_short() {
         ("series", json!({})),
         ("people", json!({})),
         ("plan", json!({ "weeks": 4 })),
+        ("questions", json!({})),
         ("explain", json!({ "event": id })),
     ] {
         let answer = assistant.call(tool, arguments);
@@ -474,7 +483,7 @@ fn the_bundle_for_assistants_names_the_tools_there_are() {
 #[cfg(target_os = "linux")]
 fn the_server_opens_no_connection() {
     let assistant = Assistant::of_demo();
-    for tool in ["report", "compare", "series", "people", "plan"] {
+    for tool in ["report", "compare", "series", "people", "plan", "questions"] {
         assistant.call(tool, json!({}));
         let folder = format!("/proc/{}/fd", assistant.process());
         for open in std::fs::read_dir(folder).unwrap() {

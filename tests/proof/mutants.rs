@@ -15,8 +15,8 @@ use crate::proof::damage::{FOLDERS, Unordered, calendars, mutant};
 use crate::proof::scene::{calendar, clock, import, open, source, state};
 use crate::proof::visible::visible_events;
 
-/// The longest that reading one may take, as on a slow machine and without optimisation.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// What is not read by then hangs. How long the slowest took is printed, for whoever knows what else the machine does.
+const HANGS: Duration = Duration::from_mins(1);
 
 /// One in so many is imported into a library as well.
 const IMPORTED: u64 = 6;
@@ -42,10 +42,7 @@ pub fn run(seed: u64, count: u64) -> String {
         let Ok((events, diagnostics)) = read else {
             panic!("mutant {number} panics: {name}")
         };
-        assert!(
-            begun.elapsed() < PATIENCE,
-            "mutant {number} takes long: {name}"
-        );
+        assert!(begun.elapsed() < HANGS, "mutant {number} hangs: {name}");
         let visible = visible_events(&bytes);
         let whole = diagnostics.iter().any(|d| is_left_out(d) && d.line == 0);
         let left_out = diagnostics.iter().filter(|d| is_left_out(d) && d.line > 0);

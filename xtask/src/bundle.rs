@@ -14,21 +14,16 @@ use crate::{licences, mcpb, package_test};
 const TAURI: &str = "@tauri-apps/cli@2.12.5";
 
 /// Builds the packages of this system and tries the `.deb`. `--debug` takes the program as it is built for tests;
-/// `--only deb` (or another kind) builds that one alone.
+/// `--only deb` (or another kind) builds that one alone; `--built` takes the programs that are there.
 pub(crate) fn bundle(args: &[String]) -> Result {
     let is_debug = args.iter().any(|arg| arg == "--debug");
     let only = args.iter().position(|arg| arg == "--only");
     let kind = only.map(|at| args.get(at + 1).ok_or("--only takes a kind of package"));
     let kind = kind.transpose()?;
     let profile = if is_debug { "debug" } else { "release" };
-    build_ui_if_stale()?;
-    // As the tests build it, so that nothing is built a second time; a release is built by itself anyway.
-    let how = if is_debug { "--all-targets" } else { "--bins" };
-    let mut build = vec!["build", "--workspace", how];
-    if !is_debug {
-        build.push("--release");
+    if !args.iter().any(|arg| arg == "--built") {
+        build(is_debug)?;
     }
-    cargo(&build).run()?;
     if kind.is_none_or(|kind| kind == "mcpb") {
         println!("For assistants: {}", mcpb::bundle(profile)?.display());
     }
@@ -51,6 +46,17 @@ pub(crate) fn bundle(args: &[String]) -> Result {
         package_test::test(&newest(&folder.join("deb"), "deb")?)?;
     }
     Ok(())
+}
+
+fn build(is_debug: bool) -> Result {
+    build_ui_if_stale()?;
+    // As the tests build it, so that nothing is built a second time; a release is built by itself anyway.
+    let how = if is_debug { "--all-targets" } else { "--bins" };
+    let mut build = vec!["build", "--workspace", how];
+    if !is_debug {
+        build.push("--release");
+    }
+    cargo(&build).run()
 }
 
 /// What goes into the packages beside the program: `target/package`, which `packaging/tauri.package.json` names.

@@ -97,6 +97,38 @@ pub(crate) struct ExplainArguments {
     pub(crate) at: Option<String>,
 }
 
+/// `questions`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct QuestionsArguments {
+    /// How many questions at most, 1 to 40; without it 8.
+    #[schemars(range(min = 1, max = 40))]
+    pub(crate) most: Option<usize>,
+    /// Longer lists.
+    pub(crate) more: bool,
+}
+
+/// `answer`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AnswersGiven {
+    /// The answers, all kept as one step.
+    pub(crate) answers: Vec<AnswerGiven>,
+}
+
+/// One answer.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AnswerGiven {
+    /// The question's id, as `questions` tells it.
+    pub(crate) question: String,
+    /// The id of one of its options.
+    pub(crate) option: String,
+    /// Ids of events the answer is not about.
+    #[serde(default)]
+    pub(crate) except: Vec<String>,
+}
+
 /// The schema of arguments, for the list of tools.
 pub(crate) fn schema<T: JsonSchema + 'static>() -> JsonObject {
     let mut schema = rmcp::handler::server::common::schema_for_type::<T>()

@@ -4,6 +4,7 @@ use std::time::SystemTime;
 
 use chrono::NaiveDate;
 use weekwise_engine::{Clock, EngineError, Opened, SettingsChange, Source, Stamp, StoredLibrary};
+use weekwise_model::{AnswerRequest, AnswerView, Answerer, RefusedAnswer};
 
 use crate::trouble::Trouble;
 use crate::veiled::Book;
@@ -28,6 +29,8 @@ pub struct Wanted {
     pub change: SettingsChange,
     /// Whether titles and names may be told, in the field that says who wrote them.
     pub titles: bool,
+    /// Whether the assistant may answer questions; its answers are kept in the library, under its name.
+    pub answers: bool,
 }
 
 /// What is asked, read when it is first needed and again when it has changed.
@@ -75,6 +78,30 @@ impl Shelf {
         let book = Arc::new(Book::new(opened, self.wanted.titles, self.clock));
         *held = Some((now, Arc::clone(&book)));
         Ok(book)
+    }
+
+    /// Whether answers may be given and are kept.
+    pub(crate) fn takes_answers(&self) -> bool {
+        self.wanted.answers && matches!(self.wanted.calendars, Calendars::Library(_))
+    }
+
+    /// Keeps answers in the library, all of them as one step. One that makes no sense is refused; the others hold.
+    ///
+    /// # Errors
+    /// [`Trouble::NoLibrary`], and what keeps the library from being written.
+    pub(crate) fn keep(
+        &self,
+        requests: &[AnswerRequest],
+        who: &Answerer,
+    ) -> Result<(Vec<AnswerView>, Vec<RefusedAnswer>), Trouble> {
+        let Calendars::Library(folder) = &self.wanted.calendars else {
+            return Err(Trouble::NoLibrary);
+        };
+        if !StoredLibrary::is_in(folder) {
+            return Err(Trouble::NoLibrary);
+        }
+        let mut library = StoredLibrary::open(folder, &self.clock)?;
+        Ok(library.answer(requests, who, &self.clock)?)
     }
 
     /// How the user would call what is asked about.

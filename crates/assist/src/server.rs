@@ -117,11 +117,15 @@ impl ServerHandler for Server {
         _: Option<PaginatedRequestParams>,
         _: RequestContext<RoleServer>,
     ) -> Result<ListToolsResult, ErrorData> {
-        Ok(ListToolsResult::with_all_items(tools::listed()))
+        Ok(ListToolsResult::with_all_items(tools::listed(
+            self.shelf.takes_answers(),
+        )))
     }
 
     fn get_tool(&self, name: &str) -> Option<Tool> {
-        tools::listed().into_iter().find(|tool| tool.name == name)
+        tools::listed(self.shelf.takes_answers())
+            .into_iter()
+            .find(|tool| tool.name == name)
     }
 
     async fn call_tool(
@@ -130,16 +134,17 @@ impl ServerHandler for Server {
         context: RequestContext<RoleServer>,
     ) -> Result<CallToolResponse, ErrorData> {
         let name = request.name.into_owned();
-        if !tools::knows(&name) {
-            let known = tools::names().join(", ");
+        let known = tools::names(self.shelf.takes_answers());
+        if !known.contains(&name.as_str()) {
+            let known = known.join(", ");
             let message = format!("there is no tool of this name; the tools are {known}");
             return Err(ErrorData::invalid_params(message, None));
         }
         let given: JsonObject = request.arguments.unwrap_or_default();
+        let assistant = name_of(&context);
         let answer = self
             .work(&context, move |shelf| {
-                let book = shelf.book()?;
-                tools::answer(&name, given, &book, shelf.calendars())
+                tools::answer(&name, given, shelf, &assistant)
             })
             .await;
         Ok(told(answer).into())
@@ -196,6 +201,22 @@ impl ServerHandler for Server {
         prompts::asked(&request.name, request.arguments.as_ref())
             .map(Into::into)
             .map_err(|trouble| ErrorData::invalid_params(trouble.message(), None))
+    }
+}
+
+/// What the client calls itself, as it may be kept.
+fn name_of(context: &RequestContext<RoleServer>) -> String {
+    let name = context.client_info().map(|client| client.name);
+    let name = name.unwrap_or_default();
+    let seen: String = weekwise_model::visible(&name)
+        .trim()
+        .chars()
+        .take(60)
+        .collect();
+    if seen.is_empty() {
+        "an assistant".to_owned()
+    } else {
+        seen
     }
 }
 

@@ -7,6 +7,7 @@ use weekwise_engine::{Moment, PeriodChoice, SettingsChange};
 use weekwise_model::{IsoWeek, PaperFormat, Stay, WorkingHours};
 
 use crate::asks::AsksArguments;
+use crate::assist::McpArguments;
 use crate::papers::EvidenceArguments;
 use crate::plan::PlanArguments;
 use crate::questions::{AnswerArguments, QuestionsArguments};
@@ -43,7 +44,7 @@ impl Arguments {
     pub fn read(
         arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
     ) -> Result<Self, clap::Error> {
-        let read = Self::try_parse_from(arguments)?;
+        let read = Self::try_parse_from(with_whole_hours(arguments))?;
         // A window for such a word could only say that there is no such file.
         let Some(word) = read.files.iter().find(|file| is_mistyped(file)) else {
             return Ok(read);
@@ -58,6 +59,34 @@ impl Arguments {
         };
         Err(command.error(ErrorKind::InvalidSubcommand, message))
     }
+}
+
+/// The arguments with the ranges of working hours in one piece: in `--hours 8-12 13-17` the second is not a calendar, unless
+/// there is a file of that name.
+fn with_whole_hours(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Vec<OsString> {
+    let is_range = |word: &OsString| {
+        let text = word.to_string_lossy();
+        text.starts_with(|c: char| c.is_ascii_digit())
+            && text.parse::<WorkingHours>().is_ok()
+            && !Path::new(word).exists()
+    };
+    let mut whole: Vec<OsString> = Vec::new();
+    let mut in_hours = false;
+    for word in arguments.into_iter().map(Into::into) {
+        let text = word.to_string_lossy();
+        let is_first = whole.last().is_some_and(|last| last == "--hours");
+        let begins = is_first || text.starts_with("--hours=");
+        if in_hours && !begins && is_range(&word) {
+            if let Some(hours) = whole.last_mut() {
+                hours.push(" ");
+                hours.push(&word);
+            }
+            continue;
+        }
+        in_hours = begins;
+        whole.push(word);
+    }
+    whole
 }
 
 /// Whether a word in the place of calendars can only be a command mistyped: one word, and nothing of that name is there.
@@ -160,24 +189,12 @@ pub enum Command {
     },
     /// The deep-work blocks to protect in the coming weeks, and what must change for them
     Plan(PlanArguments),
-    /// Answers an assistant over standard input and output (Model Context Protocol), read-only
+    /// Answers an assistant over standard input and output (Model Context Protocol)
     ///
     /// An assistant's program starts this; docs/assistants.md has the lines for the common ones. Titles and names are neutral
-    /// words unless --titles allows them; descriptions and addresses are never told.
-    Mcp {
-        /// Which calendars
-        #[command(flatten)]
-        sources: Sources,
-        /// How time is read
-        #[command(flatten)]
-        reading: Reading,
-        /// Targets to compare with [default: the library's, else staff-plus]
-        #[arg(long, value_name = "P")]
-        profile: Option<String>,
-        /// Tells titles and names too, in a field that says strangers wrote them
-        #[arg(long, env = "WEEKWISE_TITLES")]
-        titles: bool,
-    },
+    /// words unless --titles allows them; descriptions and addresses are never told. It only reads, unless --answers lets it
+    /// answer questions.
+    Mcp(McpArguments),
     /// What the answers rest on, as questions: the one that sets most hours right first
     ///
     /// With JSON, answers can be written beside the questions and handed back:

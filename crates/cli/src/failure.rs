@@ -21,6 +21,8 @@ pub(crate) enum Failure {
     #[error("a PDF is not for a terminal: say where it goes with --output FILE")]
     PdfOnTerminal,
     #[error(transparent)]
+    Elsewhere(#[from] weekwise_engine::NotHere),
+    #[error(transparent)]
     Assistant(#[from] weekwise_assist::ServeError),
     #[error("there is no backup of a library in this data folder")]
     NoBackup,

@@ -14,6 +14,7 @@ mod exit;
 mod failure;
 mod json;
 mod library;
+mod model;
 mod output;
 mod papers;
 mod plan;

@@ -10,6 +10,7 @@ use weekwise_report::{answers_text, questions_text, refused_text};
 
 use crate::arguments::{Reading, Sources, TextFormat};
 use crate::failure::Failure;
+use crate::model::{ModelWanted, answer_by_model};
 use crate::run::{Surroundings, exit_of, open};
 use crate::sources::library_in;
 use crate::{Exit, output};
@@ -35,7 +36,7 @@ pub struct QuestionsArguments {
 #[derive(Debug, Args)]
 pub struct AnswerArguments {
     /// Answers: a question's id, `=`, and the id of an option, as `questions` lists them
-    #[arg(value_name = "ID=OPTION", value_parser = answer_given, required_unless_present_any = ["from", "take_back"])]
+    #[arg(value_name = "ID=OPTION", value_parser = answer_given, required_unless_present_any = ["from", "take_back", "ask_model"])]
     answers: Vec<AnswerRequest>,
     /// Answers as JSON; `-` reads standard input
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -46,6 +47,13 @@ pub struct AnswerArguments {
     /// Takes back the answers that were given together with this one, by the question's id
     #[arg(long, value_name = "ID", conflicts_with_all = ["answers", "from"])]
     take_back: Option<String>,
+    /// Lets a model on this computer answer what is asked about events: where it listens (http://localhost:11434) and its name.
+    /// What would change is shown before anything is kept
+    #[arg(long, num_args = 2, value_names = ["URL", "MODEL"], conflicts_with_all = ["answers", "from", "take_back", "by"])]
+    ask_model: Option<Vec<String>>,
+    /// Keeps a model's answers without asking
+    #[arg(long, requires = "ask_model")]
+    yes: bool,
     /// How to print what became of them
     #[arg(long, value_enum, default_value_t)]
     format: TextFormat,
@@ -74,6 +82,14 @@ pub(crate) fn answer(
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> Result<Exit, Failure> {
+    if let Some([address, model]) = arguments.ask_model.as_deref() {
+        let wanted = ModelWanted {
+            address,
+            model,
+            yes: arguments.yes,
+        };
+        return answer_by_model(&wanted, around, out, err);
+    }
     let mut library = library_in(around.data, around.clock)?;
     if let Some(id) = &arguments.take_back {
         let label = library.take_back_answer_to(id, around.clock)?;

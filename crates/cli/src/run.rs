@@ -133,18 +133,7 @@ fn answer(
             Ok(exit_after(&report.diagnostics))
         }
         Command::Plan(arguments) => crate::plan::plan(arguments, around, out, err),
-        Command::Mcp {
-            sources,
-            reading,
-            profile,
-            titles,
-        } => {
-            let change = SettingsChange {
-                profile: profile.clone(),
-                ..reading.change()
-            };
-            crate::assist::serve_assistant(sources, change, *titles, around)
-        }
+        Command::Mcp(asked) => crate::assist::serve_assistant(asked, around),
         Command::Asks(arguments) => crate::asks::asks(arguments, around, out),
         Command::Review(arguments) => crate::review::review(arguments, around, out, err),
         Command::Diff(arguments) => crate::review::diff(arguments, around, out),

@@ -71,7 +71,7 @@ pub use error::EngineError;
 pub use events::EventRows;
 pub use opened::Opened;
 pub use period::{Moment, PeriodChoice};
-pub use questions::{Answers, read_answers};
+pub use questions::{Answers, ModelAnswers, ask_model, read_answers};
 pub use review::{Reviews, write_note};
 pub use said::Said;
 pub use settings::SettingsChange;
@@ -83,4 +83,6 @@ pub use veil::Veil;
 pub use weekwise_ical::{LARGEST_FILE, Progress};
 pub use weekwise_plan::Former;
 pub use weekwise_store::{Outgoing, Stamp, write_whole};
-pub use weekwise_subscribe::{Fetcher, InMemory, Secrets, SystemKeyring};
+pub use weekwise_subscribe::{
+    Fetcher, InMemory, Loopback, LoopbackAddress, NotHere, Patience, Secrets, SystemKeyring,
+};

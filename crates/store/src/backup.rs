@@ -36,6 +36,13 @@ pub(crate) fn list(files: &Files) -> Vec<PathBuf> {
     found
 }
 
+/// The backups of a library but for one that can be opened, newest first.
+pub(crate) fn sound(files: &Files, but: &Path) -> Vec<PathBuf> {
+    let mut found = list(files);
+    found.retain(|path| path.file_name() != but.file_name() && check::library(path).is_ok());
+    found
+}
+
 /// The moment in a backup's name, `weekwise-<version>-<moment>.db`, as text that sorts by time.
 fn taken_at(path: &Path) -> Option<&str> {
     if path.extension()? != "db" {

@@ -2,9 +2,10 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use crate::files::Files;
+use crate::open::unchanging;
 use crate::schema::{APPLICATION, VERSION};
 use crate::{Reader, Result, StoreError, backup, content};
 
@@ -51,6 +52,21 @@ pub(crate) fn has_mark(file: &Path) -> Result<()> {
         });
     }
     Ok(())
+}
+
+/// Makes sure that a file nobody writes is a library this program can open. Only looks.
+pub(crate) fn library(file: &Path) -> Result<()> {
+    has_mark(file)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(unchanging(file), flags)?;
+    if version(&connection, file)? == 0 {
+        return Err(StoreError::NotALibrary {
+            file: file.to_owned(),
+        });
+    }
+    structure(&connection)
 }
 
 /// The version of an opened database, 0 for one without anything in it.

@@ -45,6 +45,20 @@ pub enum StoreError {
         /// read; empty where the damage shows elsewhere.
         backups: Vec<PathBuf>,
     },
+    /// A backup that was to be put in the library's place cannot be opened.
+    #[error(
+        "the backup {} {why}; nothing was changed. {}",
+        backup.file_name().unwrap_or_default().to_string_lossy(),
+        others(good)
+    )]
+    BadBackup {
+        /// The backup.
+        backup: PathBuf,
+        /// What is wrong with it.
+        why: &'static str,
+        /// The others that can be opened, newest first.
+        good: Vec<PathBuf>,
+    },
     /// The library or its folder cannot be written.
     #[error(
         "the data folder cannot be written to; nothing was changed, and what is there can still be read. Give yourself write access to it, or choose another \
@@ -94,6 +108,21 @@ impl StoreError {
         }
     }
 
+    /// The same, where what cannot be opened is a backup; `good` finds the others that can.
+    pub(crate) fn of_backup(self, backup: &Path, good: impl FnOnce() -> Vec<PathBuf>) -> Self {
+        let why = match self {
+            Self::NotALibrary { .. } => "is no Weekwise library",
+            Self::Damaged { .. } | Self::Unreadable(_) => "is damaged",
+            Self::NewerVersion { .. } => "was written by a newer Weekwise",
+            other => return other,
+        };
+        Self::BadBackup {
+            backup: backup.to_owned(),
+            why,
+            good: good(),
+        }
+    }
+
     /// The same, where it matters knowing which library it is about.
     pub(crate) fn about(self, file: &Path, found_backups: impl FnOnce() -> Vec<PathBuf>) -> Self {
         match self {
@@ -106,6 +135,22 @@ impl StoreError {
             },
             other => other,
         }
+    }
+}
+
+/// Which backups can be taken instead, as a sentence.
+fn others(good: &[PathBuf]) -> String {
+    let names: Vec<String> = good
+        .iter()
+        .filter_map(|file| Some(file.file_name()?.to_string_lossy().into_owned()))
+        .collect();
+    match names.as_slice() {
+        [] => "There is no other backup that can be opened".to_owned(),
+        [one] => format!("This backup can be opened: {one}"),
+        _ => format!(
+            "These backups can be opened, newest first: {}",
+            names.join(", ")
+        ),
     }
 }
 

@@ -114,7 +114,7 @@ fn opened_to_read(files: &Files, why: Unwritable) -> Result<(Store, OpenReport)>
 
 /// A file as SQLite is told that nobody writes it, so that it needs neither locks nor files beside it
 /// (<https://www.sqlite.org/uri.html>, *immutable*).
-fn unchanging(file: &Path) -> String {
+pub(crate) fn unchanging(file: &Path) -> String {
     let mut uri = "file:".to_owned();
     for letter in file.to_string_lossy().chars() {
         match letter {

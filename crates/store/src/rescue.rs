@@ -6,28 +6,28 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::files::{Files, LOG, beside, remove, remove_database, sync_file, sync_folder};
 use crate::lock::Lock;
-use crate::{OpenReport, Result, Store, StoreError, check, private, shown};
+use crate::{OpenReport, Result, Store, StoreError, backup, check, private, shown};
 
 /// Puts a backup in the library's place and opens it. The library that was there is moved into the folder `put-aside`.
 ///
 /// # Errors
 /// [`StoreError::InUse`] while the library is open, here or elsewhere. A backup that is damaged, of a newer version or
-/// no library is refused before anything is touched.
-pub fn restore(folder: &Path, backup: &Path, now: DateTime<Utc>) -> Result<(Store, OpenReport)> {
+/// no library is refused before anything is touched ([`StoreError::BadBackup`]).
+pub fn restore(folder: &Path, wanted: &Path, now: DateTime<Utc>) -> Result<(Store, OpenReport)> {
     let files = Files::in_folder(folder);
     private::make_folder(folder)?;
     {
         let _alone = Lock::alone(&files)?;
         files.finish_exchange()?;
-        if !backup.is_file() {
+        if !wanted.is_file() {
             return Err(StoreError::NoSuch("backup"));
         }
         // The copy is checked, not the backup, which stays untouched.
         let arriving = files.arriving();
         remove_database(&arriving)?;
-        if let Err(error) = copy(backup, &arriving).and_then(|()| make_whole(&arriving)) {
+        if let Err(error) = copy(wanted, &arriving).and_then(|()| make_whole(&arriving)) {
             remove_database(&arriving)?;
-            return Err(error.about(backup, Vec::new));
+            return Err(error.of_backup(wanted, || backup::sound(&files, wanted)));
         }
         sync_file(&arriving)?;
         shown::forget(&files)?;

@@ -221,7 +221,13 @@ fn a_bad_backup_is_refused_before_anything_is_touched(#[case] bytes: &[u8]) {
     let before = written(folder.path());
     let backup = folder.path().join("backup.db");
     fs::write(&backup, bytes).unwrap();
-    assert!(restore(folder.path(), &backup, now()).is_err());
+    let error = restore(folder.path(), &backup, now()).unwrap_err();
+    assert!(matches!(&error, StoreError::BadBackup { good, .. } if good.is_empty()));
+    let said = error.to_string();
+    assert!(
+        said.contains("backup.db") && said.contains("no other backup"),
+        "{said}"
+    );
     assert_eq!(fs::read(library_file(folder.path())).unwrap(), before);
     assert_eq!(fs::read(&backup).unwrap(), bytes);
     assert_eq!(
@@ -230,6 +236,46 @@ fn a_bad_backup_is_refused_before_anything_is_touched(#[case] bytes: &[u8]) {
     );
     let missing = restore(folder.path(), Path::new("nowhere.db"), now());
     assert!(matches!(missing, Err(StoreError::NoSuch("backup"))));
+}
+
+#[test]
+fn whoever_picks_a_bad_backup_hears_which_ones_are_good() {
+    let folder = folder();
+    let before = written(folder.path());
+    let good = open(folder.path()).back_up(now()).unwrap();
+    let backups = folder.path().join("backups");
+    let bad = [
+        "weekwise-4-20261101T090000Z.db",
+        "weekwise-4-20261102T090000Z.db",
+    ];
+    for name in bad {
+        fs::write(backups.join(name), PNG).unwrap();
+    }
+    let error = restore(folder.path(), &backups.join(bad[1]), now()).unwrap_err();
+    let StoreError::BadBackup {
+        backup,
+        good: found,
+        ..
+    } = &error
+    else {
+        panic!("{error}");
+    };
+    assert_eq!(
+        (backup, found),
+        (&backups.join(bad[1]), &vec![good.clone()])
+    );
+    let said = error.to_string();
+    let name = good.file_name().unwrap().to_str().unwrap();
+    assert!(said.contains(bad[1]) && said.ends_with(name), "{said}");
+    assert!(
+        !said.contains("data folder") && !said.contains(bad[0]),
+        "{said}"
+    );
+    assert_eq!(
+        fs::read(library_file(folder.path())).unwrap(),
+        before,
+        "untouched"
+    );
 }
 
 #[test]

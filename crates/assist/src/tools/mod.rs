@@ -4,19 +4,24 @@ mod compare;
 mod explain;
 mod people;
 mod plan;
+mod questions;
 mod report;
 mod series;
 
 use rmcp::model::{JsonObject, Tool, ToolAnnotations};
 use serde_json::Value;
-use weekwise_model::PeriodJson;
+use weekwise_engine::EngineError;
+use weekwise_model::{PeriodJson, Selection, Texts};
 
+use crate::answer::Answer;
 use crate::arguments::{
-    CompareArguments, ExplainArguments, PeriodArguments, PlanArguments, ReportArguments, schema,
+    self, AnswersGiven, CompareArguments, ExplainArguments, PeriodArguments, PlanArguments,
+    QuestionsArguments, ReportArguments, schema,
 };
+use crate::calendars::Shelf;
 use crate::days::Days;
 use crate::trouble::Trouble;
-use crate::veiled::Book;
+use crate::veiled::{Book, Veiled};
 
 /// One question an assistant can ask.
 struct Question {
@@ -83,10 +88,44 @@ const QUESTIONS: &[Question] = &[
         schema: schema::<ExplainArguments>,
         answer: explain::answer,
     },
+    Question {
+        name: "questions",
+        title: "What is still doubtful",
+        description: "What the figures rest on that nobody has confirmed, as questions with options, the guess first: the one \
+                      that sets most hours right first. Ask the user; guess only what the events make plain.",
+        schema: schema::<QuestionsArguments>,
+        answer: questions::answer,
+    },
 ];
 
+/// The one tool that changes something: what the user's library is told. Only where the server was started so.
+const ANSWER: &str = "answer";
+
 /// What the client is told there is.
-pub(crate) fn listed() -> Vec<Tool> {
+pub(crate) fn listed(takes_answers: bool) -> Vec<Tool> {
+    let mut all = asking();
+    if takes_answers {
+        let title = "Answer questions";
+        let description = "Answers what `questions` lists, by the ids of questions and options. The answers are kept in the \
+                           user's library under this assistant's name, all of one call as one step the user can take back. \
+                           Answer only what the user said or the events make plain.";
+        all.push(
+            Tool::new(ANSWER, description, schema::<AnswersGiven>())
+                .with_title(title)
+                .with_annotations(
+                    ToolAnnotations::with_title(title)
+                        .read_only(false)
+                        .destructive(false)
+                        .idempotent(true)
+                        .open_world(false),
+                ),
+        );
+    }
+    all
+}
+
+/// The tools that only read.
+fn asking() -> Vec<Tool> {
     QUESTIONS
         .iter()
         .map(|question| {
@@ -103,14 +142,11 @@ pub(crate) fn listed() -> Vec<Tool> {
         .collect()
 }
 
-/// Whether there is a tool of this name.
-pub(crate) fn knows(name: &str) -> bool {
-    QUESTIONS.iter().any(|question| question.name == name)
-}
-
 /// The names of all tools.
-pub(crate) fn names() -> Vec<&'static str> {
-    QUESTIONS.iter().map(|question| question.name).collect()
+pub(crate) fn names(takes_answers: bool) -> Vec<&'static str> {
+    let answer = takes_answers.then_some(ANSWER);
+    let questions = QUESTIONS.iter().map(|question| question.name);
+    questions.chain(answer).collect()
 }
 
 /// The answer of a tool.
@@ -120,12 +156,16 @@ pub(crate) fn names() -> Vec<&'static str> {
 pub(crate) fn answer(
     name: &str,
     given: JsonObject,
-    book: &Book,
-    calendars: &str,
+    shelf: &Shelf,
+    assistant: &str,
 ) -> Result<Value, Trouble> {
+    if name == ANSWER {
+        return questions::given(shelf, assistant, given);
+    }
     let question = QUESTIONS.iter().find(|question| question.name == name);
     let question = question.ok_or(Trouble::Internal)?;
-    (question.answer)(book, calendars, given)
+    let book = shelf.book()?;
+    (question.answer)(&book, shelf.calendars(), given)
 }
 
 impl Book {
@@ -136,6 +176,26 @@ impl Book {
         text.map(|text| Days::read(text, today, settings.display.first_day))
             .transpose()
     }
+}
+
+/// How the tools about some days begin: the arguments, the view that `ask` gives of these days, veiled, and an answer about
+/// its period. The last says whether more is wanted.
+fn begun<T: Texts>(
+    (book, calendars): (&Book, &str),
+    given: JsonObject,
+    units: &str,
+    ask: impl FnOnce(&Selection) -> Result<T, EngineError>,
+    period: impl FnOnce(&T) -> &PeriodJson,
+) -> Result<(Veiled<T>, Answer, bool), Trouble> {
+    let asked: PeriodArguments = arguments::read(given)?;
+    let days = book.days(asked.period.as_deref())?;
+    let profile = profile_of(book, asked.profile.as_deref());
+    let selection = Days::selection(days, asked.profile);
+    let view = book.veiled(ask(&selection)?);
+    let about = (period(&view), profile.as_str());
+    let mut answer = Answer::about(book, calendars, about, units).of_length(asked.more);
+    answer.quoting(&view);
+    Ok((view, answer, asked.more))
 }
 
 /// The id of the profile an answer compares with.

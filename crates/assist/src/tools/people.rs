@@ -3,10 +3,8 @@ use serde_json::{Value, json};
 use weekwise_engine::Veil;
 use weekwise_model::{OneOnOne, TeamView};
 
-use super::profile_of;
-use crate::answer::{Answer, hours, share};
-use crate::arguments::{self, PeriodArguments};
-use crate::days::Days;
+use super::begun;
+use crate::answer::{hours, share};
 use crate::trouble::Trouble;
 use crate::veiled::Book;
 
@@ -17,15 +15,14 @@ const LISTED: usize = 12;
 const LISTED_MORE: usize = 100;
 
 pub(super) fn answer(book: &Book, calendars: &str, given: JsonObject) -> Result<Value, Trouble> {
-    let asked: PeriodArguments = arguments::read(given)?;
-    let days = book.days(asked.period.as_deref())?;
-    let profile = profile_of(book, asked.profile.as_deref());
-    let selection = Days::selection(days, asked.profile);
-    let view = book.veiled(book.opened.people(&selection, &book.clock)?);
-    let mut answer =
-        Answer::about(book, calendars, (&view.period, &profile), UNITS).of_length(asked.more);
-    answer.quoting(&view);
-    let most = if asked.more { LISTED_MORE } else { LISTED };
+    let (view, mut answer, more) = begun(
+        (book, calendars),
+        given,
+        UNITS,
+        |selection| book.opened.people(selection, &book.clock),
+        |view| &view.period,
+    )?;
+    let most = if more { LISTED_MORE } else { LISTED };
     let mentoring = &view.mentoring;
     answer.put(
         "mentoring",

@@ -2,10 +2,8 @@ use rmcp::model::JsonObject;
 use serde_json::{Value, json};
 use weekwise_model::{SeriesChange, SeriesRow};
 
-use super::profile_of;
-use crate::answer::{Answer, hours};
-use crate::arguments::{self, PeriodArguments};
-use crate::days::Days;
+use super::begun;
+use crate::answer::hours;
 use crate::trouble::Trouble;
 use crate::veiled::Book;
 
@@ -18,14 +16,13 @@ const SERIES_MORE: usize = 200;
 const CHANGES: usize = 6;
 
 pub(super) fn answer(book: &Book, calendars: &str, given: JsonObject) -> Result<Value, Trouble> {
-    let asked: PeriodArguments = arguments::read(given)?;
-    let days = book.days(asked.period.as_deref())?;
-    let profile = profile_of(book, asked.profile.as_deref());
-    let selection = Days::selection(days, asked.profile);
-    let view = book.veiled(book.opened.meetings(&selection, &book.clock)?);
-    let mut answer =
-        Answer::about(book, calendars, (&view.period, &profile), UNITS).of_length(asked.more);
-    answer.quoting(&view);
+    let (view, mut answer, more) = begun(
+        (book, calendars),
+        given,
+        UNITS,
+        |selection| book.opened.meetings(selection, &book.clock),
+        |view| &view.period,
+    )?;
     let totals = &view.totals;
     answer.put(
         "totals",
@@ -45,13 +42,13 @@ pub(super) fn answer(book: &Book, calendars: &str, given: JsonObject) -> Result<
         "cheapest_changes",
         view.changes.iter().take(CHANGES).map(change).collect(),
     );
-    let most = if asked.more { SERIES_MORE } else { SERIES };
+    let most = if more { SERIES_MORE } else { SERIES };
     let repeating = view
         .series
         .iter()
         .filter(|row| row.recurring && row.meeting);
     answer.list("series", repeating.take(most).map(row).collect());
-    if asked.more {
+    if more {
         let others = view
             .series
             .iter()

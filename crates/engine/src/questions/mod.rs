@@ -7,6 +7,7 @@
 mod answers;
 mod effect;
 mod follow;
+mod model;
 mod setting;
 mod setting_words;
 mod sheet;
@@ -23,6 +24,7 @@ use weekwise_model::{
 };
 
 pub use answers::Answers;
+pub use model::{ModelAnswers, ask_model};
 pub use sheet::read_answers;
 pub(crate) use take::Taken;
 

@@ -10,8 +10,9 @@ use weekwise_model::{Diagnostic, Event};
 
 use super::support::{calendar, read, utc};
 
-/// Reading and expanding must end within this, in a debug build on a busy machine; a release build needs a tenth.
-const SOON: Duration = Duration::from_secs(20);
+/// What is not over by then hangs. How long things take is no matter of tests, which run beside others on slow machines:
+/// `cargo bench -p weekwise-ical --bench bounds` measures it.
+const HANGS: Duration = Duration::from_mins(5);
 
 /// Bytes of a large thing; a debug build gets less of it.
 const LARGE: usize = if cfg!(debug_assertions) {
@@ -31,7 +32,7 @@ fn codes_of(text: Vec<u8>) -> (Imported, Vec<String>) {
     let begun = Instant::now();
     let imported = read(text);
     let expansion = imported.expand(utc(1950, 1, 1), utc(2050, 1, 1), Tz::UTC);
-    assert!(begun.elapsed() < SOON, "took {:?}", begun.elapsed());
+    assert!(begun.elapsed() < HANGS, "took {:?}", begun.elapsed());
     let code = |d: &Diagnostic| d.code.clone();
     let mut codes: Vec<String> = imported.diagnostics().iter().map(code).collect();
     codes.extend(expansion.diagnostics.iter().map(code));

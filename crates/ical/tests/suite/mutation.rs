@@ -114,7 +114,7 @@ fn damaged_calendars_lose_nothing_silently() {
         assert_nothing_is_lost(&imported);
         let first = imported.expand(utc(2020, 1, 1), utc(2026, 1, 1), Tz::Europe__Berlin);
         assert!(
-            begun.elapsed() < Duration::from_secs(5),
+            begun.elapsed() < Duration::from_mins(1),
             "round {round} took {:?}: {}",
             begun.elapsed(),
             String::from_utf8_lossy(&bytes)
