@@ -98,8 +98,8 @@ fn wall(classified: &Classified, zone: Tz) -> Option<(NaiveDate, i64, i64)> {
 
 fn is_lunch(classified: &Classified, from: i64, to: i64) -> bool {
     let noon = 10 * 60 <= from && to <= 16 * 60 && to - from <= 90;
-    let named = classified.classification.kind == Kind::LunchBreak
-        || crate::is_break_at_noon(&classified.day);
+    let named =
+        classified.classification.kind == Kind::LunchBreak || classified.day.is_break_at_noon();
     classified.day.effect == DayEffect::Break && noon && named
 }
 
