@@ -412,7 +412,7 @@ pub(crate) fn figures_of(day: &Day, claims: &[Claim], cut: &Cut, focus_minutes: 
         fragments,
         ..nothing()
     };
-    let mut totals = DayTotals::default();
+    let mut totals = DayTotals::before(day);
     sweep(day, claims, as_is, |piece| {
         let minutes = piece.span.minutes();
         let meeting = |&at: &usize| claims.get(at).is_some_and(|claim| claim.meeting);

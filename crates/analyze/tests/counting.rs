@@ -73,6 +73,22 @@ fn personal_time_shrinks_the_capacity_instead() {
 }
 
 #[test]
+fn a_short_errand_that_comes_back_is_made_up_for() {
+    let weekly = |minutes: i64, kind: Kind| {
+        let errand = block("school run", Category::Personal, "2026-11-10 15:00");
+        let errand = errand.kind(kind).minutes(minutes);
+        let errand = errand.repeats("FREQ=WEEKLY", "2026-11-03 15:00");
+        let analysis = analysis(&[errand.build()]);
+        let metrics = analysis.metrics();
+        (metrics.capacity_hours, metrics.focus_time)
+    };
+    assert_eq!(weekly(45, Kind::Private), (40.0, 40.0 - 0.75 - 1.25));
+    // Longer, or lunch, it makes the day shorter.
+    assert_eq!(weekly(60, Kind::Private), (39.0, 40.0 - 1.0 - 1.0));
+    assert_eq!(weekly(30, Kind::LunchBreak), (39.5, 40.0 - 0.5 - 1.5));
+}
+
+#[test]
 fn personal_time_shown_as_free_shrinks_nothing() {
     let gym = block("gym", Category::Personal, "2026-11-10 10:00").transparent();
     assert_eq!(

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use chrono_tz::Tz;
 use weekwise_model::{
-    BusyStatus, Category, Classified, Kind, Period, Response, Settings, Shape, Span, Status,
-    Transparency,
+    BusyStatus, Category, Classified, DayEffect, Kind, Period, Response, Settings, Shape, Span,
+    Status, Transparency,
 };
 
 /// Shares of a minute are counted in these: divisible by all numbers up to 16.
@@ -36,6 +36,8 @@ enum Use {
     Counted(u8),
     TimeOff,
     Personal,
+    /// No working time, and no less capacity.
+    MadeUp,
     Nothing,
 }
 
@@ -69,7 +71,11 @@ fn use_of(c: &Classified, settings: &Settings) -> Use {
         return Use::Nothing;
     }
     if c.classification.category == Category::Personal {
-        return Use::Personal;
+        let short = nearest(end) - nearest(start) <= 45;
+        let noon = c.classification.kind == Kind::LunchBreak || c.day.is_break_at_noon();
+        let back = c.recurrence().is_some() && c.day.effect == DayEffect::Break;
+        let made_up = short && back && !noon && c.day.decided_by.is_none();
+        return if made_up { Use::MadeUp } else { Use::Personal };
     }
     Use::Counted(match (c.shape, promised) {
         (Shape::Meeting | Shape::Unknown, true) => 1,
@@ -165,6 +171,8 @@ pub fn judge(
         working &= !there
             .iter()
             .any(|&i| matches!(uses[i], Use::TimeOff | Use::Personal));
+        let made_up = working && there.iter().any(|&i| uses[i] == Use::MadeUp);
+        working &= !made_up;
         let claims: Vec<(usize, u8)> = there
             .iter()
             .filter_map(|&i| {
@@ -191,7 +199,7 @@ pub fn judge(
         let booked = !claims.is_empty();
         verdict.denominator += i64::from(working || booked);
         verdict.booked += i64::from(booked);
-        verdict.capacity += i64::from(working);
+        verdict.capacity += i64::from(working || made_up);
         verdict.conflict += i64::from(claims.len() > 1);
         verdict.meetings += i64::from(meeting && working);
         verdict.after_hours += i64::from(meeting && !working);

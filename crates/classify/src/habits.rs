@@ -31,10 +31,10 @@ const GRACE: i64 = 5;
 const USUAL_HOURS: f64 = 8.0;
 /// What it costs to leave the work of a day outside, to begin and to end an hour away from where most days do, and to be
 /// an hour longer or shorter than usual. Chosen on half of the labelled writers.
-const OUTSIDE: f64 = 5.0;
+const OUTSIDE: f64 = 2.5;
 const AWAY_FROM_FIRST: f64 = 0.6;
 const AWAY_FROM_LAST: f64 = 1.0;
-const UNUSUAL_LENGTH: f64 = 3.0;
+const UNUSUAL_LENGTH: f64 = 6.0;
 /// A break at noon on fewer days is none of every day.
 const FEWEST_LUNCHES: usize = 4;
 /// Minutes of a day.
@@ -98,8 +98,8 @@ fn wall(classified: &Classified, zone: Tz) -> Option<(NaiveDate, i64, i64)> {
 
 fn is_lunch(classified: &Classified, from: i64, to: i64) -> bool {
     let noon = 10 * 60 <= from && to <= 16 * 60 && to - from <= 90;
-    let named = classified.classification.kind == Kind::LunchBreak
-        || crate::is_break_at_noon(&classified.day);
+    let named =
+        classified.classification.kind == Kind::LunchBreak || classified.day.is_break_at_noon();
     classified.day.effect == DayEffect::Break && noon && named
 }
 

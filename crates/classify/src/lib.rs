@@ -81,7 +81,6 @@ use crate::taught::Taught;
 use crate::vocabulary::{Hit, Languages, Means, Place, hits, is_phrase, read};
 
 pub use common::{Common, Likeness};
-pub use day::is_break_at_noon;
 pub use fitting::{Traits, feature_names, lessons_of_letters};
 pub use habits::{Habits, guess_zone, habits};
 pub use judgement::Judgement;

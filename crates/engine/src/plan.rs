@@ -3,7 +3,6 @@ use std::collections::{BTreeMap, HashSet};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Timelike, Utc};
 use weekwise_advise::Negotiator;
 use weekwise_analyze::{counting_of_all, is_whole_days};
-use weekwise_classify::is_break_at_noon;
 use weekwise_model::{
     Category, Classified, Counting, Negotiability, Period, PeriodJson, Plan, PlanWishes, Shape,
 };
@@ -208,7 +207,7 @@ impl Opened {
         let lunches: HashSet<NaiveDate> = counted
             .classified
             .iter()
-            .filter(|classified| is_break_at_noon(&classified.day))
+            .filter(|classified| classified.day.is_break_at_noon())
             .filter_map(|classified| {
                 let (start, end) = classified.occurrence.span.instants(zone);
                 let date = start.with_timezone(&zone).date_naive();

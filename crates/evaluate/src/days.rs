@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use chrono::{DateTime, NaiveDate, TimeZone, Timelike, Utc};
 use weekwise_classify::{guess_zone, habits};
-use weekwise_model::{DayEffect, WorkingHours};
+use weekwise_model::{Classified, DayEffect, WorkingHours};
 
 use crate::judged::{Read, read};
 use crate::person::{FIRST_MONDAY, Person};
@@ -16,6 +16,8 @@ use crate::truth::{Minutes, Truth};
 const DAY: usize = 24 * 60;
 /// So close a day's hours are right, in minutes.
 const RIGHT: i64 = 15;
+/// An errand that comes back and lasts no longer takes nothing of the day's capacity: the school run.
+const SHORT_ERRAND: i64 = 45;
 
 /// One day of one person.
 pub struct Day {
@@ -58,6 +60,7 @@ pub fn days(read: &Read, truth: &Truth, hours: &WorkingHours) -> Days {
         .classified()
         .iter()
         .filter(|c| matches!(c.day.effect, DayEffect::Off | DayEffect::Break))
+        .filter(|c| !is_short_errand(c, zone))
         .map(|c| c.occurrence.span.instants(zone))
         .collect();
     let mut days = Vec::new();
@@ -83,6 +86,14 @@ pub fn days(read: &Read, truth: &Truth, hours: &WorkingHours) -> Days {
         }
     }
     Days { days }
+}
+
+/// Whether it is the school run or its like; the break at noon is none.
+fn is_short_errand(one: &Classified, zone: chrono_tz::Tz) -> bool {
+    one.day.effect == DayEffect::Break
+        && !one.day.is_break_at_noon()
+        && one.recurrence().is_some()
+        && one.occurrence.span.minutes(zone) <= SHORT_ERRAND
 }
 
 fn worked(hours: &WorkingHours, date: NaiveDate) -> [bool; DAY] {

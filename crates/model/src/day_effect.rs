@@ -41,6 +41,16 @@ pub struct DayJudgement {
     pub decided_by: Option<Decision>,
 }
 
+/// Why something is the break at noon.
+pub const BREAK_AT_NOON: &str = "it is the break at noon";
+
+impl DayJudgement {
+    /// Whether this is the break at noon.
+    pub fn is_break_at_noon(&self) -> bool {
+        self.effect == DayEffect::Break && self.because.iter().any(|e| e.text == BREAK_AT_NOON)
+    }
+}
+
 /// One thing that spoke for an effect.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -82,7 +82,8 @@ pub use classification::{
 };
 pub use correction::{CategoryChange, Correction, CorrectionPreview, CorrectionRequest, Scope};
 pub use day_effect::{
-    DayCorrection, DayCorrectionRequest, DayEffect, DayEvidence, DayJudgement, DayRunnerUp,
+    BREAK_AT_NOON, DayCorrection, DayCorrectionRequest, DayEffect, DayEvidence, DayJudgement,
+    DayRunnerUp,
 };
 pub use diagnostic::{CalendarCheck, CheckReport, Diagnostic, FileCheck, Outcome};
 pub use display::{Display, FirstDay};

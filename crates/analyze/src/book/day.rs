@@ -20,6 +20,8 @@ pub struct Day {
     pub scheduled: Vec<Interval>,
     /// Working time: working hours less time off and less personal occurrences.
     pub work: Vec<Interval>,
+    /// Minutes of short errands that come back, inside the hours and in no other absence: no working time, and no less capacity.
+    pub made_up: i64,
     /// Claims that touch it, by start; places in `Ledger::claims`.
     pub claims: Vec<usize>,
 }

@@ -1,11 +1,13 @@
 //! The local days of a period: when I work on each, and who wants its time.
 
-use weekwise_model::{Classified, Counting, NotCounted, Period, Settings, Whereabouts};
+use weekwise_model::{
+    Classified, Counting, DayEffect, Kind, NotCounted, Period, Settings, Whereabouts,
+};
 
 use super::claim::Claim;
 use super::counting::is_time_off;
 use super::day::Day;
-use super::intervals::{Interval, around, subtract, union};
+use super::intervals::{Interval, around, intersect, subtract, total, union};
 use super::minutes::{interval_of, minute_of};
 
 /// Every local day of a period, with its working time and its claims.
@@ -17,9 +19,10 @@ pub(crate) fn days(
     settings: &Settings,
 ) -> Vec<Day> {
     let whereabouts = settings.whereabouts();
-    let (time_off, mut personal) = absences(occurrences, counting, &whereabouts);
-    personal.extend(travel(occurrences, counting, claims, period));
-    let personal = union(personal);
+    let mut absent = Absences::of(occurrences, counting, &whereabouts);
+    let ways = travel(occurrences, counting, claims, period);
+    absent.personal = union([absent.personal, ways].concat());
+    let personal = union([absent.personal.clone(), absent.made_up.clone()].concat());
     let all = interval_of((period.from, period.to));
     if all.is_empty() {
         return Vec::new();
@@ -36,8 +39,10 @@ pub(crate) fn days(
             let worked = whereabouts.working_on(date, settings);
             let hours = worked.hours.into_iter().map(interval_of);
             let hours = union(hours.filter_map(|range| range.overlap(span)).collect());
-            let scheduled = subtract(&hours, around(&time_off, span));
+            let scheduled = subtract(&hours, around(&absent.time_off, span));
             let work = subtract(&scheduled, around(&personal, span));
+            let errands = intersect(&scheduled, around(&absent.made_up, span));
+            let made_up = total(&subtract(&errands, around(&absent.personal, span)));
             Some(Day {
                 date,
                 span,
@@ -45,6 +50,7 @@ pub(crate) fn days(
                 begins: worked.begins.map(minute_of),
                 scheduled,
                 work,
+                made_up,
                 claims: Vec::new(),
             })
         })
@@ -88,21 +94,47 @@ fn travel(
     subtract(&union(ways), &claimed)
 }
 
-/// Time off, and personal occurrences that would count if they were work: two sets. Whole days off are days where the
-/// user is.
-fn absences(
-    occurrences: &[Classified],
-    counting: &[Counting],
-    whereabouts: &Whereabouts,
-) -> (Vec<Interval>, Vec<Interval>) {
-    let (mut time_off, mut personal) = (Vec::new(), Vec::new());
-    for (classified, &counting) in occurrences.iter().zip(counting) {
-        let span = || interval_of(whereabouts.instants_of(classified.occurrence.span));
-        if counting == Counting::NotCounted(NotCounted::Personal) {
-            personal.push(span());
-        } else if is_time_off(classified, counting) {
-            time_off.push(span());
+/// An errand that comes back and lasts no longer is made up for on its day: the school run.
+const SHORT_ERRAND: i64 = 45;
+
+/// What takes working hours away, as sets of minutes. Whole days off are days where the user is.
+struct Absences {
+    time_off: Vec<Interval>,
+    /// Personal occurrences that would count if they were work.
+    personal: Vec<Interval>,
+    /// Those of them whose time is made up for.
+    made_up: Vec<Interval>,
+}
+
+impl Absences {
+    fn of(occurrences: &[Classified], counting: &[Counting], whereabouts: &Whereabouts) -> Self {
+        let (mut time_off, mut personal, mut made_up) = (Vec::new(), Vec::new(), Vec::new());
+        for (classified, &counting) in occurrences.iter().zip(counting) {
+            let span = || interval_of(whereabouts.instants_of(classified.occurrence.span));
+            if counting == Counting::NotCounted(NotCounted::Personal) {
+                if is_made_up(classified) && span().minutes() <= SHORT_ERRAND {
+                    made_up.push(span());
+                } else {
+                    personal.push(span());
+                }
+            } else if is_time_off(classified, counting) {
+                time_off.push(span());
+            }
+        }
+        Self {
+            time_off: union(time_off),
+            personal: union(personal),
+            made_up: union(made_up),
         }
     }
-    (union(time_off), union(personal))
+}
+
+/// Whether it is something of one's own that comes back, and neither the break at noon nor called a break by the user.
+fn is_made_up(classified: &Classified) -> bool {
+    let day = &classified.day;
+    day.effect == DayEffect::Break
+        && day.decided_by.is_none()
+        && classified.recurrence().is_some()
+        && !day.is_break_at_noon()
+        && classified.classification.kind != Kind::LunchBreak
 }

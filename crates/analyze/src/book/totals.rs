@@ -3,7 +3,7 @@
 use weekwise_model::Category;
 
 use super::claim::Claim;
-use super::day::as_is;
+use super::day::{Day, as_is};
 use super::frame::{Fold, FrameError, Table};
 use super::ledger::Ledger;
 use super::numbers::place;
@@ -46,7 +46,7 @@ pub(crate) struct Totals {
 pub(crate) struct DayTotals {
     /// Working time and counted work time together.
     pub(crate) all: i64,
-    /// Working time.
+    /// Working time, and what is made up for.
     pub(crate) capacity: i64,
     /// Counted work time.
     pub(crate) booked: i64,
@@ -123,7 +123,7 @@ struct Pieces {
 impl Pieces {
     fn of(ledger: &Ledger<'_>) -> Result<Self, FrameError> {
         let (mut share_day, mut share_claim, mut share_minutes) = (vec![], vec![], vec![]);
-        let mut days = vec![DayTotals::default(); ledger.days.len()];
+        let mut days: Vec<DayTotals> = ledger.days.iter().map(DayTotals::before).collect();
         for ((day, number), totals) in ledger.days.iter().zip(0_u32..).zip(&mut days) {
             sweep(day, &ledger.claims, as_is, |piece| {
                 let meeting = piece.covering.iter().any(|&c| ledger.claims[c].meeting);
@@ -165,6 +165,14 @@ impl Pieces {
 }
 
 impl DayTotals {
+    /// Before any piece of the day is added.
+    pub(crate) fn before(day: &Day) -> Self {
+        Self {
+            capacity: day.made_up,
+            ..Self::default()
+        }
+    }
+
     /// Adds a piece of the day: its minutes, whether it is working time, by how many claims it is wanted, and whether a
     /// meeting is among them.
     pub(crate) fn add(&mut self, minutes: i64, inside: bool, claims: usize, meeting: bool) {

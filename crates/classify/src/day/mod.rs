@@ -23,5 +23,4 @@ mod would_change;
 
 pub(crate) use corrections::DayCorrections;
 pub(crate) use nature::Surroundings;
-pub use timed::is_break_at_noon;
 pub(crate) use words::{Role, roles};

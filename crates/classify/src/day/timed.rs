@@ -1,20 +1,13 @@
 //! What has a time: breaks, errands, part of a day off.
 
 use chrono::{Datelike, Timelike, Weekday};
-use weekwise_model::{Category, Class, DayEffect, DayJudgement, Kind, Span};
+use weekwise_model::{BREAK_AT_NOON, Category, Class, DayEffect, Kind, Span};
 
 use super::case::{Case, Shown, is_a_leg};
 use super::sums::Sums;
 use super::weights as weight;
 use super::words::Role;
 use crate::Classifier;
-
-/// Why something is a break.
-const AT_NOON: &str = "it is the break at noon";
-/// Whether this is the break at noon.
-pub fn is_break_at_noon(day: &DayJudgement) -> bool {
-    day.effect == DayEffect::Break && day.because.iter().any(|e| e.text == AT_NOON)
-}
 
 /// A break at noon lasts at most so long.
 const LUNCH_AT_MOST: i64 = 90;
@@ -51,7 +44,7 @@ impl Classifier {
         let lunch = case.first_of(&[Role::Lunch]).is_some() || kind == Kind::LunchBreak;
         let at_noon = (10..=15).contains(&local.hour()) && minutes <= LUNCH_AT_MOST;
         if lunch && at_noon && (!others || free) {
-            sums.say(DayEffect::Break, weight::LUNCH, AT_NOON);
+            sums.say(DayEffect::Break, weight::LUNCH, BREAK_AT_NOON);
         }
         let (hour, weekday) = (local.hour(), local.weekday());
         let out_of_hours =

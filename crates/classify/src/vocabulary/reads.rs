@@ -85,7 +85,11 @@ fn reads(entry: &Entry) -> Reads {
 fn is_done_alone(kind: Kind) -> bool {
     matches!(
         kind,
-        Kind::Writing | Kind::Preparation | Kind::ReviewPreparation | Kind::StrategyPreparation
+        Kind::Focus
+            | Kind::Writing
+            | Kind::Preparation
+            | Kind::ReviewPreparation
+            | Kind::StrategyPreparation
     )
 }
 
