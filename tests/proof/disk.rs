@@ -8,9 +8,8 @@ use std::process::Command;
 use tempfile::TempDir;
 use weekwise_engine::{EngineError, Progress, SettingsChange, write_whole};
 
-use crate::proof::scene::{
-    Unordered, calendar, clock, import, is_whole_export, open, source, state,
-};
+use crate::proof::damage::Unordered;
+use crate::proof::scene::{calendar, clock, import, is_whole_export, open, source, state};
 
 /// A disk of four megabytes; taken away again when dropped.
 struct SmallDisk(TempDir);

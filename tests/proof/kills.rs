@@ -11,9 +11,8 @@ use std::time::Duration;
 use tempfile::TempDir;
 use weekwise_engine::{EngineError, SettingsChange, StoredLibrary, write_whole};
 
-use crate::proof::scene::{
-    Unordered, calendar, clock, given, import, is_whole_export, open, program, state,
-};
+use crate::proof::damage::Unordered;
+use crate::proof::scene::{calendar, clock, given, import, is_whole_export, open, program, state};
 
 /// What is done, one after the other. The last one leads back to where the first begins.
 const STEPS: [&str; 10] = [

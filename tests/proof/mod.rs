@@ -3,10 +3,12 @@
 //! One run prints one line of figures. It is the same every time; `WEEKWISE_PROOF=5` does everything five times as often,
 //! `WEEKWISE_PROOF_SEED=7` something else.
 
+mod damage;
 mod disk;
 mod kills;
 mod mutants;
 mod scene;
+mod visible;
 mod writers;
 
 use std::time::Instant;

@@ -11,22 +11,6 @@ pub fn number_of(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
 }
 
-/// Numbers without order, the same for the same seed (Marsaglia's xorshift).
-pub struct Unordered(u64);
-
-impl Unordered {
-    pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    pub fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % end.max(1) as u64).unwrap()
-    }
-}
-
 pub fn clock() -> Clock {
     Clock::fixed("2026-11-12T09:20:00Z".parse().unwrap())
 }

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { expectFine, openWindow } from './page'
+import { expect, type Page } from '@playwright/test'
+import { expectFine, openWindow, test } from './page'
 
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'first run': async (page) => void (await openWindow(page, 'state=empty')),

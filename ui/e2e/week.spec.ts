@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, openWindow } from './page'
+import { expect } from '@playwright/test'
+import { expectAccessible, openWindow, test } from './page'
 
 test('every mark opens what is behind it', async ({ page }) => {
   const complaints = await openWindow(page)

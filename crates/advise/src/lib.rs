@@ -125,8 +125,8 @@ fn proposals(scene: &Scene<'_>, modesty: &Modesty) -> Vec<Proposal> {
         proposals.extend(series::changes(scene));
         proposals.extend(people::once(scene));
     }
-    // What the user does not want to hear again, whatever its time would be used for.
-    proposals.retain(|proposal| !scene.settings.marks.refuses(&proposal.id));
+    // What was asked for is followed up, and what is not wanted is not told again, whatever its time would be used for.
+    proposals.retain(|proposal| !scene.settings.marks.has_asked(&proposal.id));
     let used: Vec<Proposal> = proposals
         .iter()
         .flat_map(|proposal| room::used(scene, proposal))

@@ -76,9 +76,8 @@ impl<'q> Scene<'q> {
         } else {
             Vec::new()
         };
-        let work = |c: &&Classified| {
-            !c.occurrence.span.is_all_day() && c.category() != Category::Personal
-        };
+        let work =
+            |c: &&Classified| !c.occurrence.span.is_all_day() && c.category() != Category::Personal;
         let work = || occurrences.iter().filter(work);
         let own = work().filter(|c| c.shape == Shape::Block).count();
         Self {

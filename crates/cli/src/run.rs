@@ -145,6 +145,9 @@ fn answer(
             };
             crate::assist::serve_assistant(sources, change, *titles, around)
         }
+        Command::Asks(arguments) => crate::asks::asks(arguments, around, out),
+        Command::Review(arguments) => crate::review::review(arguments, around, out, err),
+        Command::Diff(arguments) => crate::review::diff(arguments, around, out),
         Command::Questions(arguments) => crate::questions::questions(arguments, around, out, err),
         Command::Answer(arguments) => crate::questions::answer(arguments, around, out, err),
         Command::Import {

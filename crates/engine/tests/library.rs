@@ -1,5 +1,4 @@
 //! What is imported is remembered: the library behind the use cases.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::path::Path;
 

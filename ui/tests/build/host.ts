@@ -9,7 +9,6 @@ import type {
   EventView,
   IntroductionAnswer,
   Library,
-  ReviewQueue,
   SearchHit,
   WeekView
 } from '../../src/host/types'
@@ -62,12 +61,6 @@ export class TestHost
   cancelImport = async () => undefined
   undo = async () => this.open
   redo = async () => this.open
-  reviewQueue = async (): Promise<ReviewQueue> => ({
-    items: [],
-    minutes: 0,
-    uncertain_minutes: 0,
-    settled_minutes: 0
-  })
   previewCorrection = async (request: CorrectionRequest): Promise<CorrectionPreview> => {
     this.previewed.push(request)
     return { correction: null, covers: 3, others: 1, minutes: 180, changes: [] }

@@ -14,7 +14,7 @@ use super::days::days;
 use super::intervals::Interval;
 use super::minutes::{instant_of, interval_of, minute_of};
 
-/// Below this confidence a category is a guess (product.md section 4; the review queue uses the same line).
+/// Below this confidence a category is a guess (product.md section 4).
 pub(crate) const UNCERTAIN_BELOW: f64 = 0.6;
 
 /// Everything counted about a period, before anything is added up.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use weekwise_model::Severity;
 
-use super::draft::{Draft, Observed};
+use super::weighed::{Observed, WeighedSignal};
 use crate::book::{Claim, Cut, DayTotals, Ledger, hours};
 use crate::metrics::{Chain, GAP, Invasion, chains, invasions, overloaded_because, survival};
 use crate::seen::Seen;
@@ -63,7 +63,7 @@ struct OneDay<'d> {
     thresholds: Vec<&'static str>,
 }
 
-pub(super) fn days(seen: &Seen<'_>) -> Vec<Draft> {
+pub(super) fn days(seen: &Seen<'_>) -> Vec<WeighedSignal> {
     let full = FullDays::new(seen.ledger, &seen.totals.days, seen.cuts);
     if seen.is_short() {
         (0..seen.ledger.days.len())
@@ -266,7 +266,7 @@ impl<'d> FullDays<'d> {
     }
 }
 
-fn one_day(seen: &Seen<'_>, full: &FullDays<'_>, at: usize) -> Option<Draft> {
+fn one_day(seen: &Seen<'_>, full: &FullDays<'_>, at: usize) -> Option<WeighedSignal> {
     let ledger = seen.ledger;
     let (day, totals) = (ledger.days.get(at)?, seen.totals.days.get(at)?);
     let found = full.of(at)?;
@@ -298,7 +298,7 @@ fn one_day(seen: &Seen<'_>, full: &FullDays<'_>, at: usize) -> Option<Draft> {
     } else {
         LOST_BLOCK
     };
-    Some(Draft {
+    Some(WeighedSignal {
         weight: hours(totals.meetings) + lost,
         observed: Observed {
             id: format!("{name}:{}", day.date),
@@ -311,7 +311,7 @@ fn one_day(seen: &Seen<'_>, full: &FullDays<'_>, at: usize) -> Option<Draft> {
     })
 }
 
-fn overloaded_days(seen: &Seen<'_>, full: &FullDays<'_>) -> Option<Draft> {
+fn overloaded_days(seen: &Seen<'_>, full: &FullDays<'_>) -> Option<WeighedSignal> {
     let (said, (overloaded, weekday)) = full.overloaded()?;
     let days = &seen.ledger.days;
     let on_them = seen.by_minutes(|claim| {
@@ -322,7 +322,7 @@ fn overloaded_days(seen: &Seen<'_>, full: &FullDays<'_>) -> Option<Draft> {
         claim.meeting && is_that && overloaded.contains(&at)
     });
     let meetings = |at: &usize| seen.totals.days.get(*at).map_or(0, |day| day.meetings);
-    Some(Draft {
+    Some(WeighedSignal {
         weight: hours(overloaded.iter().map(meetings).sum()) / seen.ledger.period.weeks(),
         observed: Observed {
             id: OVERLOADED_DAYS.to_owned(),
@@ -335,14 +335,14 @@ fn overloaded_days(seen: &Seen<'_>, full: &FullDays<'_>) -> Option<Draft> {
     })
 }
 
-fn back_to_back(seen: &Seen<'_>, full: &FullDays<'_>) -> Option<Draft> {
+fn back_to_back(seen: &Seen<'_>, full: &FullDays<'_>) -> Option<WeighedSignal> {
     let said = full.back_to_back()?;
     let hard = full.hard_chains();
     let claims = hard
         .iter()
         .flat_map(|chain| &chain.claims)
         .map(|&place| &seen.ledger.claims[place]);
-    Some(Draft {
+    Some(WeighedSignal {
         weight: hours(said.amount) / seen.ledger.period.weeks(),
         observed: Observed {
             id: CHAINS.to_owned(),
@@ -355,14 +355,14 @@ fn back_to_back(seen: &Seen<'_>, full: &FullDays<'_>) -> Option<Draft> {
     })
 }
 
-fn invaded(seen: &Seen<'_>, full: &FullDays<'_>) -> Option<Draft> {
+fn invaded(seen: &Seen<'_>, full: &FullDays<'_>) -> Option<WeighedSignal> {
     let said = full.invaded()?;
     let claims = full
         .invasions
         .iter()
         .flat_map(|i| [i.meeting, i.block])
         .map(|at| &seen.ledger.claims[at]);
-    Some(Draft {
+    Some(WeighedSignal {
         weight: f64::from(seen.metrics.invasions) / seen.ledger.period.weeks(),
         observed: Observed {
             id: INVASIONS.to_owned(),

@@ -3,9 +3,9 @@ use std::sync::OnceLock;
 
 use chardetng::{EncodingDetector, Utf8Detection};
 use encoding_rs::{Encoding, WINDOWS_1252};
-use memchr::{memchr, memchr_iter, memmem};
+use memchr::{memchr, memchr_iter, memrchr};
 
-use super::outline::is_property;
+use super::outline::{is_property, physical_line};
 use super::wide;
 
 /// How many bytes are looked at to tell which line ends a file has.
@@ -72,24 +72,56 @@ pub(crate) fn normalized<'b>(
     (bytes, notes)
 }
 
-/// What stands before the BEGIN lines of a file that was quoted in a mail: `> `, `>> `, `> > `.
+/// What stands before the BEGIN lines of a file that was quoted in a mail: `> `, `>> `, `> > `; also where that was indented.
 fn quotation_mark(bytes: &[u8]) -> Option<Vec<u8>> {
-    let first = bytes.starts_with(b">").then_some(0);
-    let later = memmem::find_iter(bytes, b"\n>").map(|at| at + 1);
-    first.into_iter().chain(later).find_map(|at| {
-        let line = &bytes[at..];
+    memchr_iter(b'>', bytes).find_map(|at| {
+        // Looked at from there, for a line may be long and full of them.
+        let margin = bytes[..at]
+            .iter()
+            .rev()
+            .take(QUOTED_AT_MOST)
+            .take_while(|b| is_blank(**b))
+            .count();
+        let start = at - margin;
+        if start > 0 && bytes[start - 1] != b'\n' {
+            return None;
+        }
+        let line = &bytes[start..];
         let mark = line
             .iter()
             .take(QUOTED_AT_MOST)
-            .take_while(|b| matches!(b, b'>' | b' '))
+            .take_while(|b| **b == b'>' || is_blank(**b))
             .count();
         // Whatever letters behind are wrong: nothing else in a mail begins like that.
         let is_marker = [b"BEGIN:V".as_slice(), b"END:V"].iter().any(|begins| {
             let head = line.get(mark..mark + begins.len());
             head.is_some_and(|head| head.eq_ignore_ascii_case(begins))
         });
-        is_marker.then(|| line[..mark].to_vec())
+        // A text that is folded may have one line that looks so, not two.
+        let is_quoted = margin == 0 || has_quoted_neighbour(bytes, start, &line[..mark]);
+        (is_marker && is_quoted).then(|| line[..mark].to_vec())
     })
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
+}
+
+/// Whether the line before or after the one that starts at `start` has the mark too, and a property behind it.
+fn has_quoted_neighbour(bytes: &[u8], start: usize, mark: &[u8]) -> bool {
+    let is_quoted = |line: &[u8]| {
+        line.strip_prefix(mark).is_some_and(|rest| {
+            let name = rest
+                .iter()
+                .take_while(|b| b.is_ascii_alphanumeric() || **b == b'-');
+            let name = name.count();
+            name > 2 && matches!(rest.get(name), Some(b':' | b';'))
+        })
+    };
+    let (_, next) = physical_line(bytes, start);
+    let before = &bytes[..start.saturating_sub(1)];
+    let last = memrchr(b'\n', before).map_or(0, |end| end + 1);
+    is_quoted(&bytes[next..]) || start > 0 && is_quoted(&before[last..])
 }
 
 /// The lines without the mark where they have it; blank ones have it without the blank behind it.

@@ -1,6 +1,8 @@
 //! Which lines are meant as BEGIN and END lines, whatever happened to them.
 
-use super::outline::is_property;
+use memchr::memmem;
+
+use super::outline::{is_continuation, is_property};
 use super::stray;
 
 /// A BEGIN or END line.
@@ -64,14 +66,39 @@ pub(super) fn may_be_marker(line: &[u8]) -> bool {
 
 /// Reads a line as a marker.
 pub(super) fn marker(line: &[u8]) -> Option<MarkerLine<'_>> {
-    let indented = matches!(line.first(), Some(b' ' | b'\t'));
     let text = trimmed(line);
     let Some((begin, after)) = keyword(text) else {
         return meant(line);
     };
+    let indented = is_continuation(line);
+    let (name, rest, mut guessed) = named(line, begin, after);
+    // Only the line after it tells whether it begins something.
+    guessed |= indented && !is_known(name);
+    let found = MarkerLine {
+        begin,
+        name,
+        rest,
+        indented,
+        guessed,
+    };
+    if indented && !is_marker_in_margin(line, &found) {
+        return meant(line);
+    }
+    Some(found)
+}
+
+/// The component a marker names behind its keyword, where on the line something else follows, and whether it was guessed.
+fn named<'a>(line: &'a [u8], begin: bool, after: &'a [u8]) -> (&'a [u8], Option<usize>, bool) {
     let at = line.len() - after.len();
+    // `END:VTIMEZONEBEGIN:VEVENT`: the name ends where the next marker begins.
+    let next = [b"BEGIN:".as_slice(), b"END:"]
+        .iter()
+        .filter_map(|keyword| memmem::find(after, keyword))
+        .filter(|at| *at > 0)
+        .min();
     let token = after
         .iter()
+        .take(next.unwrap_or(after.len()))
         .take_while(|b| b.is_ascii_alphanumeric() || **b == b'-')
         .count();
     let name = &after[..token];
@@ -82,46 +109,51 @@ pub(super) fn marker(line: &[u8]) -> Option<MarkerLine<'_>> {
             .all(|b| b.is_ascii_whitespace() || b.is_ascii_control());
         (!blank).then_some(at + from)
     };
-    // Text that is folded there stays text: only a whole line is a marker, and only the line after it tells whether one with a
-    // letter wrong is.
-    let is_whole = follows(token).is_none();
-    if indented && !(is_whole && (is_known(name) || is_nearly(name, b"VEVENT", TYPOS))) {
-        return None;
-    }
     if is_known(name) {
-        let (name, rest) = (name, follows(token));
-        return Some(MarkerLine {
-            begin,
-            name,
-            rest,
-            indented,
-            guessed: false,
-        });
+        return (name, follows(token), next == Some(token));
     }
     // `BEGIN:VEVENTUID:1`, `END:VEVENTBEGIN:VEVENT`.
     let glued = ["VEVENT", "VCALENDAR"].into_iter().find(|known| {
         name.get(..known.len())
             .is_some_and(|head| head.eq_ignore_ascii_case(known.as_bytes()))
     });
-    let (name, rest, guessed) = match glued {
+    match glued {
         Some(known) => (&name[..known.len()], follows(known.len()), true),
-        None if is_nearly(name, b"VEVENT", TYPOS) => (b"VEVENT".as_slice(), follows(token), true),
-        None if is_nearly(name, b"VCALENDAR", TYPOS) => {
-            (b"VCALENDAR".as_slice(), follows(token), true)
-        }
+        None if is_nearly(name, b"VEVENT", TYPOS) => (b"VEVENT", follows(token), true),
+        None if is_nearly(name, b"VCALENDAR", TYPOS) => (b"VCALENDAR", follows(token), true),
         None => match (cut_short(name, &after[token..]), meant(line)) {
-            (Some(at), _) => (b"VEVENT".as_slice(), follows(at), true),
-            (None, Some(meant)) => return Some(meant),
+            (Some(at), _) => (b"VEVENT", follows(at), true),
+            // `END:VEVENess-2@example.org`: nothing follows an END that could be meant otherwise.
+            (None, None) if !begin && head_of_event(name).is_some() => {
+                (b"VEVENT", head_of_event(name).and_then(follows), true)
+            }
+            (None, Some(meant)) => (meant.name, meant.rest, true),
             (None, None) => (name, follows(token), false),
         },
-    };
-    Some(MarkerLine {
-        begin,
-        name,
-        rest,
-        indented,
-        guessed,
-    })
+    }
+}
+
+/// How many capitals at the start of a name are an event's, more or less.
+fn head_of_event(name: &[u8]) -> Option<usize> {
+    let capitals = name.iter().take_while(|b| b.is_ascii_uppercase()).count();
+    let longest = capitals.min(b"VEVENT".len() + TYPOS);
+    (b"VEVENT".len() - TYPOS..=longest)
+        .rev()
+        .find(|end| is_nearly(&name[..*end], b"VEVENT", TYPOS))
+}
+
+/// Whether a marker with blanks before it can be one. Text that is folded there stays text: only a whole line is a marker, or
+/// an event's with a property of events behind; and only the line after it tells whether one with a letter wrong is.
+fn is_marker_in_margin(line: &[u8], found: &MarkerLine<'_>) -> bool {
+    let is_event = found.name.eq_ignore_ascii_case(b"VEVENT");
+    match found.rest.and_then(|rest| line.get(rest..)) {
+        None => is_event || is_known(found.name) || found.begin && is_in_capitals(found.name),
+        Some(rest) => is_event && stray::begins_property_of_events(rest),
+    }
+}
+
+fn is_in_capitals(name: &[u8]) -> bool {
+    !name.is_empty() && name.iter().all(u8::is_ascii_uppercase)
 }
 
 /// Where in `VEVEDTSTART` the name of an event ends whose last letters were lost with the line end; `after` is what follows.
@@ -169,8 +201,9 @@ fn keyword(text: &[u8]) -> Option<(bool, &[u8])> {
 
 /// Whether a line has the letters of an event's marker, more or less.
 fn may_be_meant(line: &[u8]) -> bool {
-    // Continuations are text, and longer lines are no markers.
-    if line.len() > 3 * MOST_LETTERS || matches!(line.first(), Some(b' ' | b'\t')) {
+    let line = trimmed(line);
+    // Longer lines are no markers.
+    if line.len() > 3 * MOST_LETTERS {
         return false;
     }
     let (mut v, mut e) = (0, 0);
@@ -196,7 +229,14 @@ fn meant(line: &[u8]) -> Option<MarkerLine<'_>> {
         .take(MOST_LETTERS + 1)
         .collect();
     // What stands before it is no property, so nothing is known that it could be.
-    let behind = |marker: &[u8]| line.trim_ascii_end().ends_with(marker) && !is_property(line);
+    let indented = is_continuation(line);
+    let behind = |marker: &[u8]| {
+        let text = line.trim_ascii_end();
+        // `RRUBEGIN:VEVENT`: of a property the marker's own colon would be the first.
+        let colon = text.len().saturating_sub(b":VEVENT".len());
+        let is_value = text.iter().position(|b| matches!(b, b':' | b';')) != Some(colon);
+        text.ends_with(marker) && !indented && !(is_value && is_property(line))
+    };
     if behind(b"BEGIN:VEVENT") || behind(b"END:VEVENT") {
         return Some(MarkerLine {
             begin: behind(b"BEGIN:VEVENT"),
@@ -215,7 +255,7 @@ fn meant(line: &[u8]) -> Option<MarkerLine<'_>> {
         begin: begin < end,
         name: b"VEVENT",
         rest: None,
-        indented: false,
+        indented,
         guessed: true,
     })
 }
@@ -280,6 +320,10 @@ mod tests {
             ("BEGIN:VEVEDTSTART:20260101", "+VEVENT?…DTSTART:20260101"),
             ("BEGIN:VEVENSUMMARY;X=1:a", "+VEVENT?…SUMMARY;X=1:a"),
             ("END:VEVEBEGIN:VEVENT", "-VEVENT?…BEGIN:VEVENT"),
+            ("END:VTIMEZONEBEGIN:VEVENT", "-VTIMEZONE?…BEGIN:VEVENT"),
+            ("END:VEVENess-2@example.org", "-VEVENT?…ess-2@example.org"),
+            ("RRUBEGIN:VEVENT", "+VEVENT?"),
+            ("  BEGIN:VEV", "+VEV?"),
             ("BEGIN:VEVEMT", "+VEVENT?"),
             ("BEGIN:EVVENT", "+VEVENT?"),
             ("BEGNI:VEVENT", "+VEVENT?"),
@@ -290,6 +334,12 @@ mod tests {
             ("ND:VEVENT", "-VEVENT?"),
             ("  END:VEVENT", "-VEVENT"),
             ("  BEGIN:VEVEMT", "+VEVENT?"),
+            ("  BEGIVEVENT", "+VEVENT?"),
+            ("  BEGI:VEVENT", "+VEVENT?"),
+            ("  BEGIN:VEVEM\u{FEFF}NT", "+VEVENT?"),
+            ("  BEGIN:VEVENT  UID:2", "+VEVENT…  UID:2"),
+            ("  BEGIN:VEVEN UID:3", "+VEVENT?… UID:3"),
+            ("\tBEGIN:VEVENTUID:4", "+VEVENT?…UID:4"),
             ("> BEGIN:VEVENT", "+VEVENT?"),
             ("xEND:VEVENT", "-VEVENT?"),
         ] {
@@ -309,6 +359,7 @@ mod tests {
             "End of event",
             "  BEGIN:VEVEMT is what it says",
             "SUMMARY:EVENT",
+            "SUMMARY:xBEGIN:VEVENT",
             "begin the event",
         ] {
             assert_eq!(read(line), None, "{line:?}");

@@ -1,6 +1,7 @@
 //! From bytes to content lines (RFC 5545 section 3.1), whatever wrote them.
 
 mod encoding;
+mod kind;
 mod marker;
 mod markers;
 mod outline;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
+use super::kind::Kind;
 use super::marker::{self, MarkerLine, marker};
 use super::markers::markers;
 use super::outline::{
@@ -12,37 +13,6 @@ use super::outline::{
 };
 use super::stray;
 use crate::limits;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Calendar,
-    Event,
-    Zone,
-    Standard,
-    Daylight,
-    /// Another one of RFC 5545 and its kin.
-    Other,
-    /// One that nobody knows.
-    Unknown,
-}
-
-impl Kind {
-    fn of(name: &[u8]) -> Self {
-        match name {
-            b"VCALENDAR" => Self::Calendar,
-            b"VEVENT" => Self::Event,
-            b"VTIMEZONE" => Self::Zone,
-            b"STANDARD" => Self::Standard,
-            b"DAYLIGHT" => Self::Daylight,
-            _ if marker::is_known(name) => Self::Other,
-            _ => Self::Unknown,
-        }
-    }
-
-    fn is_other(self) -> bool {
-        matches!(self, Self::Other | Self::Unknown)
-    }
-}
 
 struct Open {
     kind: Kind,
@@ -136,7 +106,7 @@ impl Scan<'_> {
             if !is_continuation(more) || is_indented_property(more) {
                 break;
             }
-            name.to_mut().extend(more[1..].iter().take(64));
+            name.to_mut().extend(more.trim_ascii().iter().take(64));
             self.line = self.line.saturating_add(1);
             next = after;
         }
@@ -187,14 +157,14 @@ impl Scan<'_> {
     fn is_indentation(&self, found: &MarkerLine<'_>, next: usize) -> bool {
         let innermost = self.stack.last();
         if found.begin {
-            let (after, _) = physical_line(self.bytes, next);
-            if found.guessed {
-                return is_indented_property(after) && stray::begins_property_of_events(after);
-            }
-            return innermost.is_none_or(|open| open.kind == Kind::Calendar)
-                || is_indented_property(after);
+            let (first, _) = physical_line(self.bytes, next);
+            let at_calendar = innermost.is_none_or(|open| open.kind == Kind::Calendar);
+            return !found.guessed && (at_calendar || is_indented_property(first))
+                || stray::go_on_as_event(self.bytes, next);
         }
-        innermost.is_some_and(|open| open.indented || open.block.indented)
+        let is_outside = !self.stack.iter().any(|open| open.kind == Kind::Event);
+        found.name == b"VEVENT" && is_outside
+            || innermost.is_some_and(|open| open.indented || open.block.indented)
     }
 
     fn oddity(&mut self, line: u32, code: &'static str, problem: String, remedy: &'static str) {
@@ -209,17 +179,28 @@ impl Scan<'_> {
     }
 
     /// Keeps the lines since the last marker as part of the calendar's header, and what is an event there as an event:
-    /// nobody could read its BEGIN line.
-    fn keep_loose(&mut self, end: usize) {
-        let at_calendar = self
-            .stack
-            .last()
-            .is_none_or(|open| open.kind == Kind::Calendar);
-        if !at_calendar || self.loose.start >= end {
+    /// nobody could read its BEGIN line. `ended`: by an END line of its own.
+    fn keep_loose(&mut self, end: usize, ended: bool) {
+        if self.loose.start >= end {
+            return;
+        }
+        let innermost = self.stack.last().map(|open| open.kind);
+        if innermost.is_some_and(Kind::is_of_zone) {
+            // No time zone says what an event does: where one does, the zone was over.
+            let before = self.loose.clone();
+            let Some(begins) = stray::event_in_zone(self.bytes, before.start..end, ended) else {
+                return;
+            };
+            self.loose.start = begins;
+            let passed = memchr_iter(b'\n', &self.bytes[before.start..begins]).count();
+            self.loose_line += u32::try_from(passed).unwrap_or(0);
+            let outer = self.stack.iter().take_while(|open| !open.kind.is_of_zone());
+            self.close_down_to(outer.count(), begins, self.loose_line);
+        } else if innermost.is_some_and(|kind| kind != Kind::Calendar) {
             return;
         }
         let loose = std::mem::replace(&mut self.loose, end..end);
-        let event = stray::event_in(self.bytes, loose.start..end);
+        let event = stray::event_in(self.bytes, loose.start..end, ended);
         let header = self.loose_block(loose.start..event.unwrap_or(end), loose.start);
         if !header.span.is_empty() && self.out.headers.len() < 2 * limits::CALENDARS {
             self.out.headers.push(header);
@@ -256,7 +237,7 @@ impl Scan<'_> {
     fn begin(&mut self, name: &[u8], begun: &Begun) {
         let kind = Kind::of(name);
         let (start, line) = (begun.start, begun.line);
-        self.keep_loose(start);
+        self.keep_loose(start, false);
         // These stand beside each other, so one that begins inside another tells of a missing END.
         let keep = match kind {
             Kind::Calendar => 0,
@@ -317,7 +298,7 @@ impl Scan<'_> {
                 holes: Vec::new(),
                 line,
                 before: begun.before,
-                indented: is_indented_property(first),
+                indented: is_indented_property(first) || begun.indented && is_continuation(first),
                 calendar: self.out.calendars.len().saturating_sub(1),
             },
             parts: Vec::new(),
@@ -330,20 +311,26 @@ impl Scan<'_> {
             self.too_deep -= 1;
             return;
         }
+        if kind == Kind::Event && self.end_unknown(start) {
+            return;
+        }
         let is_its = |open: &Open| open.kind == kind || open.kind.is_other() && kind.is_other();
         if let Some(at) = self.stack.iter().rposition(is_its) {
             // An END of something small inside an event closes no event.
             let crosses =
                 kind.is_other() && self.stack[at + 1..].iter().any(|o| o.kind == Kind::Event);
             if !crosses {
-                self.keep_loose(start);
-                self.close_down_to(at + 1, start, line);
-                self.close(start, next);
+                self.keep_loose(start, false);
+                // A time zone that had an event in it is closed already.
+                if self.stack.len() > at {
+                    self.close_down_to(at + 1, start, line);
+                    self.close(start, next);
+                }
                 return;
             }
         }
         let events = self.out.events.len();
-        self.keep_loose(start);
+        self.keep_loose(start, kind == Kind::Event);
         if kind == Kind::Event && self.out.events.len() > events {
             return;
         }
@@ -355,16 +342,47 @@ impl Scan<'_> {
         );
     }
 
+    /// Ends an event whose name in its BEGIN line nobody knows, where the innermost component is one; not what somebody put
+    /// into an event.
+    fn end_unknown(&mut self, end: usize) -> bool {
+        let Some((innermost, outer)) = self.stack.split_last() else {
+            return false;
+        };
+        if innermost.kind != Kind::Unknown || innermost.experimental {
+            return false;
+        }
+        let up_to = |open: &Open, end: usize| Block {
+            span: open.block.span.start..end.max(open.block.span.start),
+            ..open.block.clone()
+        };
+        let event = up_to(innermost, end);
+        let is_event = match outer.last() {
+            // What is in an event belongs to it, but for a whole one in a whole one.
+            Some(outer) if outer.kind == Kind::Event => {
+                let outer = up_to(outer, innermost.begins);
+                stray::is_event(self.bytes, &outer, false)
+                    && stray::is_event(self.bytes, &event, false)
+            }
+            Some(outer) if outer.kind.is_other() => false,
+            _ => stray::is_event(self.bytes, &event, true),
+        };
+        if !is_event {
+            return false;
+        }
+        let begins = innermost.begins;
+        let keep = outer.iter().take_while(|o| o.kind == Kind::Calendar);
+        let keep = keep.count();
+        self.stack.pop();
+        self.close_down_to(keep, begins, event.line);
+        self.add_odd_event(event);
+        true
+    }
+
     /// Closes what is open beyond the first `keep`, whose END lines are missing.
     fn close_down_to(&mut self, keep: usize, at: usize, line: u32) {
         while self.stack.len() > keep {
             if let Some(open) = self.stack.last() {
-                let what = match open.kind {
-                    Kind::Calendar => "a VCALENDAR",
-                    Kind::Event => "an event",
-                    Kind::Zone | Kind::Standard | Kind::Daylight => "a time zone",
-                    Kind::Other | Kind::Unknown => "a component",
-                };
+                let what = open.kind.called();
                 let begun = open.block.line;
                 self.oddity(
                     begun,
@@ -398,15 +416,18 @@ impl Scan<'_> {
 
     /// Reads a component as an event that calls itself otherwise.
     fn add_if_event(&mut self, block: Block) {
-        if !stray::is_event(self.bytes, &block) {
+        if stray::is_event(self.bytes, &block, false) {
+            self.add_odd_event(block);
+        } else {
             self.out.others += 1;
-            return;
         }
+    }
+
+    fn add_odd_event(&mut self, block: Block) {
         self.oddity(
             block.line,
             "odd-component",
-            "a component without END, or that nobody knows, has a DTSTART and a UID or SUMMARY"
-                .to_owned(),
+            "a component that nobody knows has what an event has".to_owned(),
             "it was taken for an event",
         );
         self.add_event(block);
@@ -457,7 +478,7 @@ impl Scan<'_> {
 
     fn end_of_file(&mut self) {
         let end = self.bytes.len();
-        self.keep_loose(end);
+        self.keep_loose(end, false);
         let line = self.line;
         self.close_down_to(0, end, line);
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::{memchr_iter, memmem};
 
-use super::outline::{Block, physical_line};
+use super::outline::{Block, is_continuation, is_indented_property, physical_line};
 
 /// Properties that only an event has; where one of them stands, a calendar's own lines are over.
 const OF_EVENTS: [&[u8]; 14] = [
@@ -24,6 +24,9 @@ const OF_EVENTS: [&[u8]; 14] = [
     b"CREATED",
 ];
 
+/// So many lines after an indented BEGIN line tell whether it is one.
+const LINES_AFTER_BEGIN: usize = 3;
+
 /// Whether a property is an event's by its name.
 pub(super) fn is_of_events(name: &[u8]) -> bool {
     OF_EVENTS.contains(&name) || MORE_OF_EVENTS.contains(&name) || name.starts_with(b"X-")
@@ -34,6 +37,15 @@ pub(super) fn begins_property_of_events(line: &[u8]) -> bool {
     let text = line.trim_ascii_start();
     let name = text.split(|b| matches!(b, b':' | b';')).next();
     name.is_some_and(|name| name.len() < text.len() && is_of_events(name))
+}
+
+/// Whether indented lines go on as an event does: one of the next is a property that only an event has, the first may be
+/// damaged.
+pub(super) fn go_on_as_event(bytes: &[u8], start: usize) -> bool {
+    lines(bytes, start..bytes.len())
+        .take(LINES_AFTER_BEGIN)
+        .take_while(|(_, line)| is_continuation(line))
+        .any(|(_, line)| is_indented_property(line) && begins_property_of_events(line))
 }
 
 /// Properties that an event has and that other things have as well.
@@ -55,21 +67,66 @@ const MORE_OF_EVENTS: [&[u8]; 12] = [
 /// What every event has once: where it comes again, another event began.
 const ONCE: [&[u8]; 3] = [b"UID", b"DTSTART", b"DTSTAMP"];
 
-/// Where the event in some lines begins, if there is one. Lines may be indented: no text of a calendar's own goes on with
-/// a property of an event.
-pub(super) fn event_in(bytes: &[u8], range: Range<usize>) -> Option<usize> {
-    let named = |line: &[u8], name: &[u8]| is_named(line.trim_ascii_start(), name);
-    if !lines(bytes, range.clone()).any(|(_, line)| named(line, b"DTSTART")) {
-        return None;
-    }
-    let begins = |(_, line): &(usize, &[u8])| OF_EVENTS.iter().any(|name| named(line, name));
-    lines(bytes, range).find(begins).map(|(at, _)| at)
+/// Where the event in some lines begins, if there is one; one that is `ended` need not say when it is. Lines may be indented: no
+/// text of a calendar's own goes on with a property of an event.
+pub(super) fn event_in(bytes: &[u8], range: Range<usize>, ended: bool) -> Option<usize> {
+    let says = Says::of(lines(bytes, range.clone()));
+    let is_event = says.start || ended && says.is_called;
+    let begins = |(_, line): &(usize, &[u8])| {
+        let text = line.trim_ascii_start();
+        OF_EVENTS.iter().any(|name| is_named(text, name))
+    };
+    let first = lines(bytes, range).find(begins).map(|(at, _)| at);
+    first.filter(|_| is_event)
 }
 
-/// Whether a component nobody knows is an event by what it says itself.
-pub(super) fn is_event(bytes: &[u8], block: &Block) -> bool {
-    let has = |name: &[u8]| own_lines(bytes, block).any(|(_, line)| is_named(line, name));
-    has(b"DTSTART") && (has(b"UID") || has(b"SUMMARY"))
+/// Where the event in some lines of a time zone begins, if there is one. Time zones have starts and rules too.
+pub(super) fn event_in_zone(bytes: &[u8], range: Range<usize>, ended: bool) -> Option<usize> {
+    let named = |line: &[u8], name: &[u8]| is_named(line.trim_ascii_start(), name);
+    let is_of_zones = |line: &[u8]| named(line, b"DTSTART") || named(line, b"RRULE");
+    let is_first = |(_, line): &(usize, &[u8])| {
+        !is_of_zones(line) && OF_EVENTS.iter().any(|name| named(line, name))
+    };
+    let (first, _) = lines(bytes, range.clone()).find(is_first)?;
+    if !Says::of(lines(bytes, range.clone())).is_called {
+        return None;
+    }
+    let starts: Vec<usize> = lines(bytes, range)
+        .filter(|(_, line)| named(line, b"DTSTART"))
+        .map(|(at, _)| at)
+        .collect();
+    match starts.as_slice() {
+        [.., last] if *last > first => Some(first),
+        // The first one is the zone's.
+        [_, .., last] => Some(*last),
+        _ => Some(first).filter(|_| ended),
+    }
+}
+
+/// What lines say that makes an event of them, whatever blanks stand before them.
+#[derive(Debug, Default, Clone, Copy)]
+struct Says {
+    start: bool,
+    /// Whether they have a UID or SUMMARY.
+    is_called: bool,
+}
+
+impl Says {
+    fn of<'a>(lines: impl Iterator<Item = (usize, &'a [u8])>) -> Self {
+        lines.fold(Self::default(), |says, (_, line)| {
+            let text = line.trim_ascii_start();
+            Self {
+                start: says.start || is_named(text, b"DTSTART"),
+                is_called: says.is_called || is_named(text, b"UID") || is_named(text, b"SUMMARY"),
+            }
+        })
+    }
+}
+
+/// Whether a component nobody knows is an event by what it says itself; one that is `ended` as one need not say when it is.
+pub(super) fn is_event(bytes: &[u8], block: &Block, ended: bool) -> bool {
+    let says = Says::of(own_lines(bytes, block));
+    says.is_called && (says.start || ended)
 }
 
 /// Whether to look closer whether a block is several events. Quick, because all are asked.
@@ -109,11 +166,13 @@ pub(super) fn pieces(bytes: &[u8], block: Block) -> Vec<Block> {
             .iter()
             .cloned()
             .partition(|hole| hole.start < cut);
+        let (first, _) = physical_line(bytes, cut);
         let later = Block {
             span: cut..rest.span.end,
             holes: later,
             line: before.saturating_add(1),
             before,
+            indented: is_indented_property(first),
             ..rest
         };
         pieces.push(Block {
@@ -127,7 +186,8 @@ pub(super) fn pieces(bytes: &[u8], block: Block) -> Vec<Block> {
     pieces
 }
 
-/// The physical lines of a block that belong to no component inside it, blanks before them taken away.
+/// The physical lines of a block that belong to no component inside it, blanks before them taken away: lines may be indented
+/// from some line on.
 fn own_lines<'a>(bytes: &'a [u8], block: &'a Block) -> impl Iterator<Item = (usize, &'a [u8])> {
     let begins = std::iter::once(block.span.start).chain(block.holes.iter().map(|hole| hole.end));
     let ends = block
@@ -138,14 +198,7 @@ fn own_lines<'a>(bytes: &'a [u8], block: &'a Block) -> impl Iterator<Item = (usi
     begins
         .zip(ends)
         .flat_map(move |(begin, end)| lines(bytes, begin..end))
-        .map(|(at, line)| {
-            let text = if block.indented {
-                line.trim_ascii_start()
-            } else {
-                line
-            };
-            (at, text)
-        })
+        .map(|(at, line)| (at, line.trim_ascii_start()))
 }
 
 fn lines(bytes: &[u8], range: Range<usize>) -> impl Iterator<Item = (usize, &[u8])> {

@@ -232,6 +232,100 @@ fn what_looks_like_an_event_is_one_or_is_said_to_be_left_out() {
     );
 }
 
+/// Damage that somebody sees through, and how many events there are to be read and told of.
+const SEEN_THROUGH: [(&str, &str, (usize, usize)); 12] = [
+    (
+        "the end of a line is lost before BEGIN",
+        "BEGIN:VTIMEZONE\nTZID:A\nEND:VTIMEZONEBEGIN:VEVENT\nUID:1\nDTSTART:20240101\nSUMMARY:a\nEND:VEVENT\n",
+        (1, 0),
+    ),
+    (
+        "the BEGIN of an event is lost inside a time zone",
+        "BEGIN:VTIMEZONE\nTZID:A\nBEGIN:STANDARD\nDTSTART:16010101T000000\nRRULE:FREQ=YEARLY\nUID:1\n\
+         DTSTART:20240101\nSUMMARY:a\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nDTSTART:20240102\nEND:VEVENT\n",
+        (2, 0),
+    ),
+    (
+        "a BEGIN line is glued to a name",
+        "BEGIN:VTIMEZONE\nTZID:A\nRRUBEGIN:VEVENT\nUID:1\nDTSTART:20240101\nSUMMARY:a\nEND:VEVENT\n",
+        (1, 0),
+    ),
+    (
+        "most of a name is lost",
+        "BEGIN:ENT\nUID:1\nDTSTART:20240101\nSUMMARY:a\nEND:VEVENT\nBEGIN:VEV\nUID:2\nDTSTART:20240102\nEND:VEVENT\n",
+        (2, 0),
+    ),
+    (
+        "an END line goes over into the next event",
+        "BEGIN:VEVENT\nUID:1\nDTSTART:20240101\nSUMMARY:a\nEND:VEVENess@example.org\nDTSTART:20240102\nSUMMARY:b\nEND:VEVENT\n",
+        (2, 0),
+    ),
+    (
+        "an event without its start is told of",
+        "BEGIN:VTIMEZONE\nTZID:A\nBEGIN:STANDARD\nDTSTART:16010101T000000\nSUMMARY:a\nEND:VEVENT\n",
+        (0, 1),
+    ),
+    (
+        "one whose BEGIN goes over into its start is told of",
+        "BEGIN:VEVE090000Z\nDURATION:PT1H\nSUMMARY:a\nEND:VEVENT\n",
+        (0, 1),
+    ),
+    (
+        "lines are indented from some line on, and the second BEGIN is glued to something",
+        "BEGIN:VEVENT\nUID:1\nDTSTART:20240101\n  SUMMARY:a\n  END:VEVENT\n  BEGIN:VEVENT  UID:2\n  DTSTART:20240102\n  END:VEVENT\n",
+        (1, 1),
+    ),
+    (
+        "the same, and the second BEGIN is lost",
+        "BEGIN:VEVENT\nUID:1\nDTSTART:20240101\n  SUMMARY:a\n  END:VEVENT\n  UID:2\n  DTSTART:20240102\n  END:VEVENT\n",
+        (1, 1),
+    ),
+    (
+        "the same, and the second BEGIN lacks a letter",
+        "BEGIN:VEVENT\nUID:1\nDTSTART:20240101\n  SUMMARY:a\n  END:VEVENT\n  BEGIVEVENT\n  UID:2\n  DTSTART:20240102\n  END:VEVENT\n",
+        (1, 1),
+    ),
+    (
+        "the same, and the line after the second BEGIN is cut",
+        "BEGIN:VEVENT\nUID:1\nDTSTART:20240101\n  SUMMARY:a\n  END:VEVENT\n  BEGIN:VEVENT\n  UI\n  D:2\n  DTSTART:20240102\n  END:VEVENT\n",
+        (1, 1),
+    ),
+    (
+        "what is quoted is indented from some line on",
+        "> BEGIN:VEVENT\n> UID:1\n> DTSTART:20240101\n  > END:VEVENT\n  > BEGIN:VEVENT\n  > UID:2\n  > DTSTART:20240102\n  > END:VEVENT\n",
+        (2, 0),
+    ),
+];
+
+#[test]
+fn damage_that_a_person_sees_through_loses_no_event() {
+    for (what, lines, expected) in SEEN_THROUGH {
+        let imported = read(calendar(lines));
+        let told = imported
+            .diagnostics()
+            .iter()
+            .filter(|d| d.outcome == Outcome::LeftOut && d.line > 0)
+            .count();
+        assert_eq!(
+            (imported.events().count(), told),
+            expected,
+            "{what}: {:#?}",
+            imported.diagnostics()
+        );
+    }
+}
+
+#[test]
+fn a_text_that_quotes_a_mail_stays_text() {
+    let text = calendar(
+        "BEGIN:VEVENT\nUID:1\nDTSTART:20240101T090000Z\nDESCRIPTION:You wrote\n > BEGIN:VEVENT\n and I agree\nEND:VEVENT\n",
+    );
+    let imported = read(text);
+    let event = imported.events().next().unwrap();
+    assert_eq!(imported.events().count(), 1);
+    assert_eq!(event.description, "You wrote> BEGIN:VEVENTand I agree");
+}
+
 #[test]
 fn the_lines_of_an_indented_event_fold_deeper() {
     let text = calendar(

@@ -8,12 +8,17 @@
 )]
 
 mod corpus;
+#[path = "../../../../tests/proof/damage.rs"]
+mod damage;
 mod expected;
 mod fixtures;
 mod hostile;
 mod inputs;
 mod kept;
 mod lookalike;
+mod mutants;
 mod mutation;
 mod still_holds;
 mod support;
+#[path = "../../../../tests/proof/visible.rs"]
+mod visible;

@@ -1,5 +1,6 @@
 import type { PlanCalls } from '../plan'
-import type { KeptWeek, Plan, PlanBlock, PlanSlot, PlanWishes } from '../types'
+import type { BlockTrial, KeptWeek, Plan, PlanBlock, PlanSlot, PlanWishes } from '../types'
+import { weeks } from './week'
 import type { World } from './world'
 
 const files = import.meta.glob<{ default: unknown }>('../../../fixtures/plan/*.json')
@@ -16,7 +17,7 @@ export function planOf(world: World): PlanCalls {
       if (world.state === 'slow') return new Promise(() => undefined)
       return answered(await stored(wishes), wishes, world.state)
     },
-    tryBlock: async () => ({ refused: null, changes: [], text: 'The time is free.' }),
+    tryBlock: async (wishes, slot) => tried(await stored(wishes), slot),
     planWishes: async () => (world.library.stored ? kept(world).wishes : null),
     savePlan: async (wishes, label) =>
       world.say(`Plan: ${label}`, () => {
@@ -55,6 +56,17 @@ function answered(plan: Plan, wishes: PlanWishes, state: string): Plan {
   return answer
 }
 
+/** Here no meeting has another place to go to: what it lies over would have to, and that is said. */
+async function tried({ negotiability }: Plan, slot: PlanSlot): Promise<BlockTrial> {
+  const events = (await weeks()).flatMap((view) => view.events)
+  const under = events.find(({ row }) => row.counted && !row.all_day && overlaps(slot)(instants(row)))
+  const meeting = under && negotiability.find(({ uid }) => uid === under.row.uid)
+  if (!meeting) return { refused: null, changes: [], text: 'The time is free.' }
+  const refused = 'The meetings there find no other place on their day'
+  return { refused, changes: [], text: `${refused}.` }
+}
+
+const instants = ({ start, end }: { start: string; end: string }): PlanSlot => ({ start, end })
 const overlaps = (a: PlanSlot) => (b: PlanSlot) => a.start < b.end && b.start < a.end
 
 function blockOf({ start, end, category = 'deep_work' }: PlanSlot): PlanBlock {
