@@ -21,7 +21,8 @@ pub(crate) fn blocks(scene: &Scene<'_>) -> Vec<Proposal> {
     }
     let mut all = Vec::new();
     for (place, claim) in scene.trial.claims().iter().enumerate() {
-        if claim.meeting {
+        // What may be a meeting is not mine alone to change.
+        if claim.meeting || claim.perhaps_meeting {
             continue;
         }
         let classified = scene.trial.classified(claim);

@@ -20,6 +20,9 @@ const WEEKS_BEFORE: i64 = 8;
 /// From this part of the meetings on that hide their people, nobody can be advised about others.
 const HIDDEN: f64 = 0.5;
 
+/// Where less than one in so many events of a calendar that hides people is somebody's own, it is nobody's calendar.
+const OWN: usize = 10;
+
 /// What is asked.
 #[derive(Debug, Clone, Copy)]
 pub struct Question<'q> {
@@ -44,7 +47,7 @@ pub(crate) struct Scene<'q> {
     pub(crate) settings: &'q Settings,
     /// What took time in the weeks before the period.
     before: Vec<Interval>,
-    /// Whether any hours of work are kept alone, in the period or in the half year before it.
+    /// Whether enough of the work is done alone, in the period or in the half year before it.
     has_own_blocks: bool,
 }
 
@@ -73,12 +76,12 @@ impl<'q> Scene<'q> {
         } else {
             Vec::new()
         };
-        let is_own = |c: &Classified| {
-            let timed = !c.occurrence.span.is_all_day();
-            timed && c.shape == Shape::Block && c.category() != Category::Personal
-        };
+        let work =
+            |c: &&Classified| !c.occurrence.span.is_all_day() && c.category() != Category::Personal;
+        let work = || occurrences.iter().filter(work);
+        let own = work().filter(|c| c.shape == Shape::Block).count();
         Self {
-            has_own_blocks: occurrences.iter().any(is_own),
+            has_own_blocks: own > 0 && own * OWN >= work().count(),
             said: trial.said_of_days(&Change::default()),
             trial,
             negotiator: Negotiator::new(&settings.me, &NO_OVERRIDES, occurrences),
@@ -116,7 +119,8 @@ impl<'q> Scene<'q> {
 
     /// The period in weeks.
     pub(crate) fn weeks(&self) -> f64 {
-        self.trial.period().weeks().max(1.0 / 7.0)
+        // By its days: the hour that a change of clocks adds or takes makes a week no longer.
+        (self.trial.days().len() as f64 / 7.0).max(1.0 / 7.0)
     }
 
     /// Whether a minute is still to come.

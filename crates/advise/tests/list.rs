@@ -231,8 +231,10 @@ fn without_people_only_own_time_is_advised_on() {
     let nobodys = list(&hidden);
     assert!(nobodys.advice.is_empty(), "{nobodys:?}");
     assert!(nobodys.note.unwrap().contains("no time of your own"));
-    let own = block("mail", Category::OtherWork, "2026-11-02 16:30");
-    hidden.push(own.kind(Kind::Admin).build());
+    for day in ["2026-11-02 16:30", "2026-11-03 16:30"] {
+        let own = block(day, Category::OtherWork, day);
+        hidden.push(own.kind(Kind::Admin).build());
+    }
     let list = list(&hidden);
     assert!(
         !list.advice.is_empty()
