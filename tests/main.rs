@@ -8,6 +8,7 @@
 )]
 
 mod arguments;
+mod ask_model;
 mod assist;
 mod bad_input;
 mod cases;
@@ -16,7 +17,6 @@ mod counted_by_hand;
 mod exporters;
 mod fixtures;
 mod library;
-mod model;
 mod odd_weeks;
 mod peers;
 mod program;
