@@ -8,6 +8,7 @@
 )]
 
 mod arguments;
+mod ask_model;
 mod assist;
 mod bad_input;
 mod cases;

@@ -91,3 +91,12 @@ fn answers_that_make_no_sense_are_refused_and_the_others_hold() {
     assert_eq!(told["refused"].as_array().unwrap().len(), 1, "{told}");
     assert!(!told.to_string().contains('\u{202e}'), "{told}");
 }
+
+#[test]
+fn a_setting_nobody_filled_in_is_no_file() {
+    let data = TempDir::new().unwrap();
+    imported(data.path(), &calendar(WEEK));
+    let assistant = Assistant::start(&[""], Some(data.path()));
+    let answer = assistant.call("report", json!({ "period": "2026-W46" }));
+    assert_eq!(answer["about"]["calendars"], "the user's library");
+}

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::builder::{OsStringValueParser, TypedValueParser as _};
 use clap::{Args, ValueHint};
 use weekwise_assist::{Calendars, Wanted, serve};
 use weekwise_engine::{SettingsChange, data_folder};
@@ -16,7 +17,8 @@ use crate::sources::SourcesError;
 #[derive(Debug, Args)]
 pub struct McpArguments {
     /// Files, folders or zips [default: the library]
-    #[arg(value_name = "FILES", value_hint = ValueHint::AnyPath)]
+    // An assistant's program gives an empty one for a setting nobody filled in.
+    #[arg(value_name = "FILES", value_hint = ValueHint::AnyPath, value_parser = OsStringValueParser::new().map(PathBuf::from))]
     files: Vec<PathBuf>,
     /// The demo calendar instead of files
     #[arg(long, conflicts_with = "files")]
