@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use serde::Serialize;
-use weekwise_engine::{Clock, Opened, PeriodChoice, SettingsChange, Source};
+use weekwise_engine::{Clock, Opened, PeriodChoice, Reviews, SettingsChange, Source};
 use weekwise_model::{
     Grain, IsoWeek, PaperPreview, PlanChoice, PlanWishes, ReportRequest, Selection,
 };
@@ -65,6 +65,8 @@ fn the_windows_fixtures_are_fresh() {
         ..SettingsChange::default()
     };
     expect_fresh("questions.json", &opened.questions(30, &clock).unwrap());
+    let review = opened.review(None, &Reviews::new(), &[], &clock).unwrap();
+    expect_fresh("review.json", &review);
     expect_fresh("empty.json", &Opened::nothing(&zone, &[]));
 }
 

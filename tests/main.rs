@@ -17,6 +17,7 @@ mod counted_by_hand;
 mod exporters;
 mod fixtures;
 mod library;
+mod odd_calendars;
 mod odd_weeks;
 mod peers;
 mod program;

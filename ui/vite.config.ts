@@ -14,11 +14,21 @@ export default defineConfig({
     assetsInlineLimit: 0
   },
   server: { port: 5173, strictPort: true },
-  preview: { port: Number(process.env.PORT ?? 4173), strictPort: true },
+  preview: {
+    port: Number(process.env.PORT ?? 4173),
+    strictPort: true,
+    // What the app's own window may load.
+    headers: {
+      'content-security-policy':
+        "default-src 'self'; img-src 'self' data:; font-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'"
+    }
+  },
   test: {
     // What needs a document says so in its first line.
     environment: 'node',
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    // On a busy machine, screens and fixtures take longer to be read than a test waits by itself.
+    testTimeout: 30_000,
     env: { TZ: 'Pacific/Chatham' }
   }
 })

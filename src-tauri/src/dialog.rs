@@ -40,6 +40,19 @@ pub(crate) async fn choose_export(app: &AppHandle<Wry>) -> Option<PathBuf> {
     receive.await.ok().flatten()?.into_path().ok()
 }
 
+/// Lets the user choose a folder; `None` when they change their mind.
+pub(crate) async fn choose_folder(app: &AppHandle<Wry>) -> Option<PathBuf> {
+    let (send, receive) = oneshot::channel::<Option<FilePath>>();
+    app.dialog()
+        .file()
+        .set_title("Where notes of reviews are written")
+        .pick_folder(move |chosen| {
+            // The window may be gone by now; then nobody waits for the answer.
+            let _ = send.send(chosen);
+        });
+    receive.await.ok().flatten()?.into_path().ok()
+}
+
 /// Lets the user say where something is saved; `None` when they change their mind.
 pub(crate) async fn save(app: &AppHandle<Wry>, title: &str, name: &str) -> Option<PathBuf> {
     let (send, receive) = oneshot::channel::<Option<FilePath>>();

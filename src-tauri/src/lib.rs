@@ -20,6 +20,7 @@ mod library;
 mod opening;
 mod papers;
 mod plan;
+mod reviews;
 mod saying;
 mod start;
 mod subscriptions;
@@ -122,12 +123,17 @@ fn window(
             library::marks,
             library::set_marks,
             asked::questions,
+            reviews::review,
+            reviews::save_review,
+            reviews::asks,
+            reviews::set_ask,
+            reviews::choose_note_folder,
+            reviews::write_review_note,
             asked::question,
             asked::preview_answer,
             asked::answer,
             asked::put_off_question,
             asked::take_back_answers,
-            saying::review_queue,
             saying::preview_correction,
             saying::correct,
             saying::correct_day,

@@ -2,17 +2,11 @@
 
 use tauri::{AppHandle, Wry};
 use weekwise_model::{
-    CorrectionPreview, CorrectionRequest, DayCorrectionRequest, Library, ReviewQueue, Rule,
-    RuleMatches, RulesView,
+    CorrectionPreview, CorrectionRequest, DayCorrectionRequest, Library, Rule, RuleMatches,
+    RulesView,
 };
 
 use crate::asking::{Answer, asked, asked_of_opened};
-
-/// What is worth a second look, most uncertain minutes first.
-#[tauri::command]
-pub(crate) async fn review_queue(app: AppHandle<Wry>) -> Answer<ReviewQueue> {
-    asked_of_opened(app, |it, clock| it.review_queue(&it.lately(clock), clock)).await
-}
 
 /// What a correction would change.
 #[tauri::command]

@@ -133,7 +133,6 @@ fn a_weekly_review_is_played_through_the_tools() {
 }
 
 #[test]
-#[ignore = "known fault: Meetings finds no change of the demo worth naming although the advice names some"]
 fn series_name_the_cheapest_changes() {
     let assistant = Assistant::of_demo();
     let series = assistant.call("series", json!({}));

@@ -22,7 +22,8 @@ export const application =
   path.join(process.env['CARGO_TARGET_DIR'] ?? path.join(root, 'target'), 'debug/weekwise')
 
 const SESSION_LIMIT = 30_000
-const WAIT = 10_000
+/** A busy machine may need longer: `WEEKWISE_WAIT`, in milliseconds. */
+const WAIT = Number(process.env['WEEKWISE_WAIT'] ?? 10_000)
 
 export class App {
   readonly driver: WebDriver

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectFine, goTo } from './page'
+import { expect } from '@playwright/test'
+import { expectFine, goTo, test } from './page'
 
 test('a title is in the report only while it is ticked, a name only while names are', async ({ page }) => {
   const complaints = await goTo(page, 'Evidence', '')

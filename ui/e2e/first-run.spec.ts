@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { openWindow } from './page'
+import { expect } from '@playwright/test'
+import { openWindow, test } from './page'
 
 test('from nothing to the demo week in one click', async ({ page }) => {
   const complaints = await openWindow(page, 'state=empty')

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { openWindow } from './page'
+import { expect } from '@playwright/test'
+import { openWindow, test } from './page'
 
 test('the palette searches events and runs commands', async ({ page }) => {
   const complaints = await openWindow(page)

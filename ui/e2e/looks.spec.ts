@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { expectFine, openWindow } from './page'
+import { expect, type Page } from '@playwright/test'
+import { expectFine, openWindow, test } from './page'
 
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'first run': async (page) => void (await openWindow(page, 'state=empty')),
@@ -104,4 +104,19 @@ test('reduced motion stops all motion', async ({ page }) => {
     )
   )
   expect(longest).toBeLessThan(1)
+})
+
+test('the first thing painted is as dark as what was chosen, before the window is there', async ({
+  page
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await openWindow(page)
+  await page.evaluate(() => localStorage.setItem('weekwise.theme', 'dark'))
+  // The window itself never comes.
+  await page.route('**/assets/*.js', (route) => route.abort())
+  await page.goto('/')
+  await expect(page.locator('#app')).toBeEmpty()
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const parts = ground.match(/[\d.]+/g)?.map(Number) ?? []
+  expect(Math.max(...parts.slice(0, 3)), ground).toBeLessThan(60)
 })

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectFine, goTo } from './page'
+import { expect } from '@playwright/test'
+import { expectFine, goTo, test } from './page'
 
 test('a series leads to its events, to why, and back to its row', async ({ page }) => {
   const complaints = await goTo(page, 'Meetings', '')

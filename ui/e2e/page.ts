@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
 
 export const SIZES = [
@@ -7,21 +7,44 @@ export const SIZES = [
 ]
 export const THEMES = ['light', 'dark'] as const
 
-/** Opens the window as the app does: with a frozen Object.prototype and its rules for what may load. */
+/**
+ * One page for all tests: what the browser loaded and compiled for one of them it need not for the next. Each test finds it
+ * empty, with nothing stored, and as large as ever.
+ */
+export const test = base.extend<{ page: Page }, { onePage: Page }>({
+  onePage: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, viewport } = project.use
+      const context = await browser.newContext({ baseURL, viewport })
+      const page = await context.newPage()
+      // As in the app.
+      await page.addInitScript(() => Object.freeze(Object.prototype))
+      await use(page)
+      await context.close()
+    },
+    { scope: 'worker' }
+  ],
+  page: async ({ onePage: page }, use, { project }) => {
+    await use(page)
+    page.removeAllListeners('console')
+    page.removeAllListeners('pageerror')
+    await page.unrouteAll()
+    await page.evaluate(() => localStorage.clear())
+    await page.goto('about:blank')
+    await page.context().clearPermissions()
+    await page.emulateMedia({ reducedMotion: null, colorScheme: null })
+    if (project.use.viewport) await page.setViewportSize(project.use.viewport)
+    await page.mouse.move(0, 0)
+  }
+})
+
+/** Opens the window; the server gives it the rules of the app for what may load. Answers with what the console complains of. */
 export async function openWindow(page: Page, query = ''): Promise<string[]> {
   const complaints: string[] = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  await page.addInitScript(() => Object.freeze(Object.prototype))
-  await page.route('**/*', async (route) => {
-    if (route.request().resourceType() !== 'document') return route.continue()
-    const response = await route.fetch()
-    const rules =
-      "default-src 'self'; img-src 'self' data:; font-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'"
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': rules } })
-  })
   await page.goto(`/?${query}`)
   await page.locator('main:not([aria-busy="true"])').waitFor()
   await page.evaluate(() => document.fonts.ready)
@@ -83,6 +106,8 @@ export async function expectNothingCut(page: Page): Promise<void> {
 
 /** In both sizes and themes: reached once, then judged in each. What a theme changes is contrast alone. */
 export async function expectFine(page: Page, reach: () => Promise<unknown>): Promise<void> {
+  // Nothing is waited for that only moves; motion has a test of its own.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await reach()
   for (const size of SIZES) {
     await page.setViewportSize(size)

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { expectFine, goTo, openWindow } from './page'
+import { expect, type Page } from '@playwright/test'
+import { expectFine, goTo, openWindow, test } from './page'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Save report' })
 const news = (page: Page) => page.getByRole('status', { name: 'News' })
@@ -52,8 +52,8 @@ test('every length of period can be asked for, and days that make no sense are r
   await expect(report).toContainText('2025-12-31 – 2026-01-01')
 })
 
-test('the report is copied as text and as Markdown', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+test('the report is copied as text and as Markdown', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await openWindow(page)
   await page.keyboard.press('Control+s')
   await dialog(page).getByRole('button', { name: 'Copy as Markdown' }).click()

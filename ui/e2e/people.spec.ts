@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectFine, goTo } from './page'
+import { expect } from '@playwright/test'
+import { expectFine, goTo, test } from './page'
 
 test('every row opens what is behind it, and Esc leads back to it', async ({ page }) => {
   const complaints = await goTo(page, 'People', 'state=drifting')

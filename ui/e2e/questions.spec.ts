@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { expectFine, goTo, openWindow } from './page'
+import { expect, type Page } from '@playwright/test'
+import { expectFine, goTo, openWindow, test } from './page'
 
 const asked = (page: Page) =>
   page.getByRole('region', { name: 'The question' }).getByRole('heading', { level: 2 })

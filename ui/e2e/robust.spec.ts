@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, expectNothingCut, openWindow } from './page'
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible, expectNothingCut, openWindow, test } from './page'
 
 const SCREENS = ['Week', 'Trends', 'Meetings', 'People', 'Plan', 'Evidence', 'Questions', 'Rules', 'Sources']
 

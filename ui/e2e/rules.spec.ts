@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { expectFine, goTo } from './page'
+import { expect, type Page } from '@playwright/test'
+import { expectFine, goTo, test } from './page'
 
 const rows = (page: Page) => page.getByRole('list', { name: 'Rules', exact: true }).getByRole('listitem')
 const news = (page: Page) => page.getByRole('status', { name: 'News' })

@@ -1,5 +1,5 @@
-import { test, type Page } from '@playwright/test'
-import { goTo, openWindow, SIZES, THEMES } from './page'
+import type { Page } from '@playwright/test'
+import { SIZES, THEMES, goTo, openWindow, test } from './page'
 
 type Shoot = (name: string) => Promise<unknown>
 
@@ -35,7 +35,7 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await openWindow(page, `theme=${theme}`)
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').fill('re')
-    await page.getByText('Events', { exact: true }).waitFor()
+    await page.getByText(/^Events · /).waitFor()
     await shoot('palette')
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { expectFine, goTo } from './page'
+import { expect, type Page } from '@playwright/test'
+import { expectFine, goTo, test } from './page'
 
 const section = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name, exact: true }).click()

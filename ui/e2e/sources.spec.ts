@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectFine, goTo } from './page'
+import { expect } from '@playwright/test'
+import { expectFine, goTo, test } from './page'
 
 const news = (page: import('@playwright/test').Page) => page.getByRole('status', { name: 'News' })
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, expectFine, expectNothingCut, goTo, THEMES } from './page'
+import { expect } from '@playwright/test'
+import { THEMES, expectAccessible, expectFine, expectNothingCut, goTo, test } from './page'
 
 test('every mark opens what is behind it, and Esc leads back to it', async ({ page }) => {
   const complaints = await goTo(page, 'Trends', '')

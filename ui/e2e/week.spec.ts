@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, openWindow } from './page'
+import { readFileSync } from 'node:fs'
+import { expect } from '@playwright/test'
+import { expectAccessible, openWindow, test } from './page'
 
 test('every mark opens what is behind it', async ({ page }) => {
   const complaints = await openWindow(page)
@@ -176,4 +177,39 @@ test('calendars are ticked, and tentative meetings switched off where their effe
   await expect(panel.getByText(/ of meetings,/)).toBeVisible()
   await expectAccessible(page)
   expect(complaints).toEqual([])
+})
+
+/** The report of the week that is shown first. */
+const PAPERS = JSON.parse(readFileSync(new URL('../fixtures/papers.json', import.meta.url), 'utf8')) as {
+  plain: { text: string }
+}
+
+test('read aloud, the week says what its report says', async ({ page }) => {
+  await openWindow(page)
+  // What a screen reader finds, in its order: role, name, text.
+  const plain = (text: string) => text.replaceAll(/\s+/g, ' ')
+  const aloud = plain(await page.getByRole('main').ariaSnapshot())
+  const lines = PAPERS.plain.text.split('\n')
+
+  const rows = lines.flatMap((line) => {
+    const [, name, share, low, high, rest] =
+      /^ {2}(\S.*?) +[█▒·░]+ +(\d+ %) +(?:(\d+)–(\d+) %)? +(\S.*)$/.exec(line) ?? []
+    const target = low ? `target ${low} % to ${high} %, ${rest}` : rest
+    return name ? [`button "${name}, ${share}, ${target}"`] : []
+  })
+  expect(rows).toHaveLength(6)
+  for (const row of rows) expect(aloud).toContain(row)
+
+  const signals = lines.flatMap((line) => {
+    const [, sign, title, text] = /^ {2}([▲△]) (.*?) {2,}(\S.*)$/.exec(line) ?? []
+    return title ? [`${title}${sign === '▲' ? ' (urgent)' : ''} ${text}`] : []
+  })
+  expect(signals.length).toBeGreaterThan(3)
+  for (const signal of signals) expect(aloud).toContain(plain(signal))
+
+  // The headline, and the one thing to change.
+  const [headline = ''] = /^[\d.]+ h to move/m.exec(PAPERS.plain.text) ?? []
+  expect(aloud).toContain(`heading "${headline}"`)
+  const [step = ''] = lines[lines.indexOf('Next step') + 1]?.trim().split('. Takes') ?? []
+  expect(aloud).toContain(`paragraph: ${step}`)
 })

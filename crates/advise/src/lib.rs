@@ -19,6 +19,7 @@
 //!
 //! There is no clock here and no zone of a machine: both are arguments.
 
+mod choices;
 mod drafts;
 mod mark;
 mod negotiability;
@@ -45,7 +46,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use weekwise_analyze::{AnalyzeError, Change, Effect, Interval, Trial};
-use weekwise_model::{Advice, AdviceList, Category};
+use weekwise_model::{Advice, AdviceAction, AdviceList, Category};
 
 use never::is_allowed;
 use proposal::Proposal;
@@ -58,6 +59,8 @@ const MOST: usize = 12;
 const SAME_DAY: i64 = 12 * 60;
 /// New blocks of one category told at most: the second is another day.
 const BLOCKS: usize = 2;
+/// Open hours told at most: who fills one up finds another next week, as in a plan.
+const OPEN_HOURS: usize = 1;
 
 /// Everything worth changing in a period, the best first.
 ///
@@ -103,7 +106,9 @@ fn list(scene: &Scene<'_>) -> AdviceList {
             }
             continue;
         }
-        advice.push(told::advice(scene, &best.proposal, &best.effect));
+        let mut told = told::advice(scene, &best.proposal, &best.effect);
+        told.effect.lighter = scene.lighter(&best.proposal.change);
+        advice.push(told);
         taken.take(best.proposal);
     }
     let nothing = advice.is_empty().then(|| Modesty::nothing_good(scene));
@@ -120,8 +125,8 @@ fn proposals(scene: &Scene<'_>, modesty: &Modesty) -> Vec<Proposal> {
         proposals.extend(series::changes(scene));
         proposals.extend(people::once(scene));
     }
-    // What the user does not want to hear again, whatever its time would be used for.
-    proposals.retain(|proposal| !scene.settings.marks.refuses(&proposal.id));
+    // What was asked for is followed up, and what is not wanted is not told again, whatever its time would be used for.
+    proposals.retain(|proposal| !scene.settings.marks.has_asked(&proposal.id));
     let used: Vec<Proposal> = proposals
         .iter()
         .flat_map(|proposal| room::used(scene, proposal))
@@ -185,7 +190,11 @@ impl Taken {
         let is_new = |(span, category): &(Interval, Category)| {
             let same = self.blocks.iter().filter(|(_, of)| of == category);
             let near = |taken: &Interval| (taken.start - span.start).abs() < SAME_DAY;
-            same.clone().count() < BLOCKS && !same.map(|(taken, _)| taken).any(near)
+            let most = match proposal.action {
+                AdviceAction::OfferSlot => OPEN_HOURS,
+                _ => BLOCKS,
+            };
+            same.clone().count() < most && !same.map(|(taken, _)| taken).any(near)
         };
         let new_block = proposal.uid.is_none();
         !(known || overlaps || (new_block && !added.iter().all(is_new)))

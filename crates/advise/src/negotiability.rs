@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use weekwise_model::{
-    Category, ChangeAction, Classified, Kind, Me, Negotiability, Response, Role, Shape, Status,
-    Touch,
+    Ask, AskState, Category, ChangeAction, Classified, Kind, Me, Negotiability, Response, Role,
+    Shape, Status, Touch,
 };
 
 /// More people than this, and nobody is missed.
@@ -12,6 +12,8 @@ const MANY: u32 = 8;
 pub struct Negotiator<'a> {
     me: &'a Me,
     overrides: &'a BTreeMap<String, Touch>,
+    /// What was asked for already.
+    asks: &'a [Ask],
     /// In how many series each person meets me.
     series_with: BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
@@ -47,8 +49,15 @@ impl<'a> Negotiator<'a> {
         Self {
             me,
             overrides,
+            asks: &[],
             series_with,
         }
+    }
+
+    /// Asks for nothing that was asked for already.
+    #[must_use]
+    pub fn after(self, asks: &'a [Ask]) -> Self {
+        Self { asks, ..self }
     }
 
     /// What can be done about an occurrence: each action with its social cost, and why, in words. Empty where it is
@@ -86,6 +95,16 @@ impl<'a> Negotiator<'a> {
         let event = &classified.occurrence.event;
         if let Some(touch) = self.overrides.get(&event.uid) {
             return overridden(*touch);
+        }
+        let series = [classified.series_uid(), &event.uid];
+        let mut asks = self.asks.iter();
+        let of_it = |ask: &&Ask| ask.uid.as_deref().is_some_and(|uid| series.contains(&uid));
+        if let Some(because) = asks.find(of_it).and_then(|ask| asked_already(ask.state)) {
+            return Reading {
+                may: Vec::new(),
+                because: because.to_owned(),
+                overridden: false,
+            };
         }
         let endless = classified.recurrence().is_some_and(|r| r.endless);
         let (mut may, mut because) = self.as_the_calendar_says(classified, tentative);
@@ -233,6 +252,17 @@ fn others(people: u32) -> String {
     match people {
         1 => "1 person".to_owned(),
         _ => format!("{people} people"),
+    }
+}
+
+/// Why a meeting stays as it is, of which a change was asked for; `None` where that is no reason.
+fn asked_already(state: AskState) -> Option<&'static str> {
+    match state {
+        AskState::ToAsk | AskState::Asked => Some("You ask for a change of it already."),
+        AskState::OnTrial => Some("A change of it is on trial."),
+        AskState::Agreed => Some("A change of it is agreed."),
+        AskState::Refused => Some("A change of it was refused."),
+        AskState::Dropped => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is never offered.
 
 use weekwise_analyze::Effect;
-use weekwise_model::{AdviceAction, BandStatus, CategoryShare, Classified, Kind, ProfileId};
+use weekwise_model::{AdviceAction, BandStatus, CategoryShare, Classified, Kind, ProfileId, words};
 
 use crate::proposal::Proposal;
 use crate::scene::Scene;
@@ -15,13 +15,29 @@ const CROWD: u32 = 9;
 /// Whether a change keeps what holds: no hours to move more, no band out that holds, none further away that does not, and
 /// none from one side of its band to the other.
 pub(crate) fn is_allowed(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> bool {
+    why_not(scene, proposal, effect).is_none()
+}
+
+/// Why a change is not offered, to follow “because”; `None` where it may be.
+pub(crate) fn why_not(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> Option<String> {
     let before = &scene.trial.mix().categories;
-    let bands = before.iter().zip(&effect.mix.categories);
-    let kept = bands
-        .into_iter()
-        .all(|(before, after)| is_kept(before, after));
+    let mut bands = before.iter().zip(&effect.mix.categories);
+    if let Some((before, after)) = bands.find(|(before, after)| !is_kept(before, after)) {
+        let category = words::category(before.category);
+        return Some(if before.status == BandStatus::Within {
+            format!("{category} would leave its band")
+        } else {
+            format!(
+                "{category} would be further from its band, at {}",
+                words::percent(after.share)
+            )
+        });
+    }
     let hours = weekwise_analyze::hours_to_move(&effect.mix);
-    kept && hours <= scene.trial.hours_to_move() + 1e-9 && is_useful(proposal, effect)
+    if hours > scene.trial.hours_to_move() + 1e-9 {
+        return Some("more hours would have to move".to_owned());
+    }
+    (!is_useful(proposal, effect)).then(|| "no focus time comes back".to_owned())
 }
 
 fn is_kept(before: &CategoryShare, after: &CategoryShare) -> bool {

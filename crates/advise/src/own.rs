@@ -141,23 +141,41 @@ impl Block<'_, '_> {
         let spare = status(own) == BandStatus::Over
             || self.classified.classification.kind == Kind::Placeholder;
         let span = self.claim.span;
-        if !spare || self.claim.whole != span {
+        if !spare || self.claim.whole != span || self.is_preparation() {
             return Vec::new();
         }
+        // What has a name of its own was meant to be done: half of it stays.
+        let most = if self.is_kept_free() {
+            span.minutes()
+        } else {
+            span.minutes() / 2
+        };
         let lacking = [Category::Strategy, Category::Review, Category::DeepWork];
         let lacking = lacking
             .into_iter()
             .filter(|c| *c != own && status(*c) == BandStatus::Under);
         let mut all = Vec::new();
         for category in lacking {
-            for minutes in LENGTHS
-                .into_iter()
-                .filter(|minutes| *minutes <= span.minutes())
-            {
+            for minutes in LENGTHS.into_iter().filter(|minutes| *minutes <= most) {
                 all.push(self.given(category, minutes));
             }
         }
         all
+    }
+
+    /// Whether nothing is said of it but that it is kept free.
+    fn is_kept_free(&self) -> bool {
+        let kind = self.classified.classification.kind;
+        matches!(kind, Kind::Focus | Kind::Placeholder)
+    }
+
+    /// Whether it prepares something that comes anyway.
+    fn is_preparation(&self) -> bool {
+        let kind = self.classified.classification.kind;
+        matches!(
+            kind,
+            Kind::Preparation | Kind::ReviewPreparation | Kind::StrategyPreparation
+        )
     }
 
     fn given(&self, category: Category, minutes: i64) -> Proposal {
@@ -190,14 +208,10 @@ impl Block<'_, '_> {
             )
         };
         let id = format!("give:{}:{minutes}", category.id());
-        let is_kept_free = matches!(
-            self.classified.classification.kind,
-            Kind::Focus | Kind::Placeholder
-        );
         Proposal {
             category,
             // What has a name of its own was meant to be done.
-            trouble: if is_kept_free { 0.3 } else { 1.0 },
+            trouble: if self.is_kept_free() { 0.3 } else { 1.0 },
             ..self.proposal(&id, AdviceAction::Repurpose, text, change)
         }
     }

@@ -131,7 +131,8 @@ fn moved(scene: &Scene<'_>, place: usize, claim: &Claim, classified: &Classified
         };
         let gaps = free(scene, day).into_iter();
         let gaps = gaps.filter(|gap| !cut.is_open_focus(*gap, scene.trial.focus_minutes()));
-        for span in gaps.flat_map(|gap| ends(scene, gap, claim.span.minutes())) {
+        let spans = gaps.flat_map(|gap| ends(scene, gap, claim.span.minutes()));
+        for span in spans.filter(|span| scene.is_hour_of_meetings(*span)) {
             let when = if same_day(scene, span.start, claim.span.start) {
                 clock(scene, span)
             } else {

@@ -1,10 +1,14 @@
 //! The list as others quote it: the next step is its first, a signal's step the first that lessens the signal's own figure.
 
-use weekwise_analyze::recent;
+use weekwise_analyze::Trial;
 use weekwise_model::{
-    Advice, AdviceAction, AdviceList, BandEffect, Category, MeetingsView, NextStep, Period, Report,
+    Advice, AdviceAction, AdviceList, BandEffect, Category, MeetingsView, NextStep, Report,
     SeriesAction, SeriesChange, Signal, words,
 };
+
+use crate::choices::of_all_series;
+use crate::list;
+use crate::scene::{Question, Scene};
 
 /// Hours below which a figure is not lessened.
 const FELT: f64 = 0.05;
@@ -35,36 +39,52 @@ pub fn quote(mut list: AdviceList, report: &mut Report) {
     report.advice = list;
 }
 
-/// Fills what Meetings quotes: the changes to make first are those of the list that are about its series, in its order.
-pub fn quote_series(list: &AdviceList, period: &Period, view: &mut MeetingsView) {
-    let weeks = recent(*period).weeks().max(1.0 / 7.0);
+/// Fills what Meetings quotes: in each row every change to its series, judged as advice judges it; and the changes to make
+/// first, which are those of the list that are about its series, in its order.
+pub fn quote_series(trial: Trial<'_>, question: &Question<'_>, view: &mut MeetingsView) {
+    let scene = Scene::on(trial, question);
+    let mut choices = of_all_series(&scene);
+    for row in &mut view.series {
+        row.changes = choices.remove(&row.uid).unwrap_or_default();
+    }
+    let list = list(&scene);
     let named = list.advice.iter().filter_map(|advice| {
         let action = series_action(advice.action)?;
-        let uid = advice.uid.clone()?;
-        let row = view.series.iter().find(|row| row.uid == uid)?;
-        let known = row.changes.iter().find(|change| change.action == action);
-        let effect = &advice.effect;
-        Some(SeriesChange {
-            uid,
-            action,
-            by_minutes: known.map_or(0, |change| change.by_minutes),
-            text: format!("{}.", advice.text),
-            gain: advice.gain.clone(),
-            focus_hours_per_week: effect.focus_hours / weeks,
-            hours_per_week: known.map_or(0.0, |change| change.hours_per_week),
-            hours_to_move_saved: (effect.hours_to_move_before - effect.hours_to_move_after) / weeks,
-            social_cost: advice.trouble,
-            social_cost_because: advice.because.clone(),
-        })
+        let uid = advice.uid.as_ref()?;
+        let row = view.series.iter_mut().find(|row| row.uid == *uid)?;
+        let place = row
+            .changes
+            .iter()
+            .position(|change| change.action == action)?;
+        let known = row.changes.remove(place);
+        let told = told_as(&scene, advice, known);
+        // The same change has the same words and figures in the row of its series, and comes first there.
+        row.changes.insert(0, told.clone());
+        Some(told)
     });
     view.changes = named.collect();
-    // The same change has the same words and figures in the row of its series.
-    for told in &view.changes {
-        let row = view.series.iter_mut().find(|row| row.uid == told.uid);
-        let known = row.and_then(|row| row.changes.iter_mut().find(|c| c.action == told.action));
-        if let Some(known) = known {
-            known.clone_from(told);
-        }
+    if view.changes.is_empty() {
+        let nothing = "No change to a series is advised here".to_owned();
+        view.notes.extend(
+            list.note
+                .or(Some(format!("{nothing}.")))
+                .filter(|_| !view.series.is_empty()),
+        );
+    }
+}
+
+/// A change as advice tells it.
+fn told_as(scene: &Scene<'_>, advice: &Advice, known: SeriesChange) -> SeriesChange {
+    let weeks = scene.weeks();
+    let effect = &advice.effect;
+    SeriesChange {
+        text: format!("{}.", advice.text),
+        gain: advice.gain.clone(),
+        focus_hours_per_week: effect.focus_hours / weeks,
+        hours_to_move_saved: (effect.hours_to_move_before - effect.hours_to_move_after) / weeks,
+        social_cost: advice.trouble,
+        social_cost_because: advice.because.clone(),
+        ..known
     }
 }
 
@@ -117,10 +137,17 @@ fn lessens(advice: &Advice, signal: &Signal) -> bool {
         "prep-debt" => advice.id.starts_with("prepare:"),
         "after-hours" => about_it() && shows(effect.after_hours),
         "conflicts" => about_it() && shows(effect.conflict),
-        "back-to-back" | "overloaded-day" | "overloaded-days" | "zombies" | "abandoned"
-        | "large-meetings" | "duplicate-series" | "consensus-trap" | "short-notice"
-        | "invasions" => about_it() && takes_meeting_time(advice),
-        _ => about_it() && takes_meeting_time(advice) && signal.id.contains(':'),
+        "overloaded-day" | "overloaded-days" | "back-to-back" | "invasion" | "invasions" => {
+            let about = if of.is_empty() { name } else { of };
+            effect.lighter.iter().any(|lighter| lighter == about)
+        }
+        // A stale series is one however seldom it is held.
+        "zombies" | "abandoned" | "duplicate-series" => about_it() && ends_series(advice),
+        "large-meetings" => about_it() && takes_meeting_time(advice),
+        "short-notice" | "consensus-trap" => {
+            about_it() && (ends_series(advice) || advice.action == AdviceAction::Decline)
+        }
+        _ => false,
     }
 }
 
@@ -141,7 +168,15 @@ fn shows([before, after]: [i64; 2]) -> bool {
     after < before && told(before) != told(after)
 }
 
-/// Whether meetings take less time with the change, or are no longer where they were.
+/// Whether meetings take less time with the change.
 fn takes_meeting_time(advice: &Advice) -> bool {
-    advice.effect.load_before > advice.effect.load_after || advice.action == AdviceAction::Move
+    advice.effect.load_before > advice.effect.load_after
+}
+
+/// Whether a series is there no more with the change.
+fn ends_series(advice: &Advice) -> bool {
+    matches!(
+        advice.action,
+        AdviceAction::Leave | AdviceAction::Document | AdviceAction::Merge
+    )
 }

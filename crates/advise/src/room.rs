@@ -11,7 +11,8 @@ use crate::scene::Scene;
 /// What a category can be given, and the lengths worth having, the longest first.
 const WANTED: [(Category, &[i64]); 4] = [
     (Category::DeepWork, &[180, 150, 120, 90]),
-    (Category::Strategy, &[120, 90, 60]),
+    // Thinking ahead takes 90 minutes at least, in a plan as here.
+    (Category::Strategy, &[120, 90]),
     (Category::Review, &[90, 60, 45, 30]),
     (Category::OneOnOne, &[60, 45, 30]),
 ];
@@ -102,31 +103,36 @@ fn purpose(category: Category) -> &'static str {
     }
 }
 
-/// A meeting that goes, with its time given to a category that lacks.
+/// Meetings that go, with their time given to a category that lacks.
 pub(crate) fn used(scene: &Scene<'_>, proposal: &Proposal) -> Vec<Proposal> {
-    /// What the time may be used for, and how much of it is enough, in minutes.
-    const WANTED: [(Category, i64); 2] = [(Category::Strategy, 60), (Category::Review, 30)];
+    /// What the time may be used for, and how much of it at a stretch is enough, in minutes.
+    const WANTED: [(Category, i64); 2] = [(Category::Strategy, 90), (Category::Review, 30)];
+    /// From which part of them on, in tenths, the time has to be of use.
+    const USEFUL: usize = 8;
     let change = &proposal.change;
-    let only = change
-        .spans
-        .iter()
-        .next()
-        .filter(|_| change.spans.len() == 1);
-    let Some((&place, None)) = only.filter(|_| scene.is_short() && change.added.is_empty()) else {
-        return Vec::new();
-    };
-    let Some(span) = scene.trial.claims().get(place).map(|claim| claim.span) else {
-        return Vec::new();
-    };
-    if !is_left_free(scene, place, span) {
+    let all_go = change.spans.values().all(Option::is_none);
+    if !all_go || !change.added.is_empty() {
         return Vec::new();
     }
-    let lacks = |category| scene.gap(category) < 0.0;
-    let wanted = WANTED.into_iter().filter(|(category, least)| {
-        lacks(*category) && span.minutes() >= *least && *category != proposal.category
+    let claims = scene.trial.claims();
+    let places = change.spans.keys();
+    let left: Vec<Interval> = places
+        .filter_map(|&place| Some((place, claims.get(place)?.span)))
+        .filter(|(place, span)| is_left_free(scene, *place, *span))
+        .map(|(_, span)| span)
+        .collect();
+    let wanted = WANTED.into_iter().filter_map(|(category, least)| {
+        let long: Vec<Interval> = left
+            .iter()
+            .filter(|span| span.minutes() >= least)
+            .copied()
+            .collect();
+        let is_useful = !long.is_empty() && long.len() * 10 >= change.spans.len() * USEFUL;
+        let lacks = scene.gap(category) < 0.0 && category != proposal.category;
+        (lacks && is_useful).then_some((category, long))
     });
     wanted
-        .map(|(category, _)| Proposal {
+        .map(|(category, long)| Proposal {
             id: format!("{}:{}", proposal.id, category.id()),
             text: format!(
                 "{}, and use the time for {}",
@@ -134,7 +140,7 @@ pub(crate) fn used(scene: &Scene<'_>, proposal: &Proposal) -> Vec<Proposal> {
                 purpose(category)
             ),
             change: Change {
-                added: vec![(span, category)],
+                added: long.into_iter().map(|span| (span, category)).collect(),
                 ..change.clone()
             },
             ..proposal.clone()

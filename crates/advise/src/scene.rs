@@ -1,11 +1,13 @@
 //! A period as advice looks at it.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use std::collections::BTreeMap;
+
 use weekwise_analyze::{
-    AnalyzeError, Claim, Interval, Series, Trial, counting_of_all, ends_before, instant_of,
-    minute_of, recent,
+    AnalyzeError, Change, Claim, DaySaid, Interval, Series, Trial, counting_of_all, ends_before,
+    instant_of, minute_of, recent,
 };
-use weekwise_model::{Category, Classified, Counting, Period, Settings, words};
+use weekwise_model::{Category, Classified, Counting, Period, Settings, Shape, words};
 
 use crate::negotiability::Negotiator;
 
@@ -36,10 +38,14 @@ pub(crate) struct Scene<'q> {
     pub(crate) trial: Trial<'q>,
     pub(crate) negotiator: Negotiator<'q>,
     pub(crate) now: DateTime<Utc>,
+    /// What signals say about days as they are.
+    said: BTreeMap<String, DaySaid>,
     /// The profile whose essentials are kept.
     pub(crate) settings: &'q Settings,
     /// What took time in the weeks before the period.
     before: Vec<Interval>,
+    /// Whether any hours of work are kept alone, in the period or in the half year before it.
+    has_own_blocks: bool,
 }
 
 impl<'q> Scene<'q> {
@@ -67,7 +73,13 @@ impl<'q> Scene<'q> {
         } else {
             Vec::new()
         };
+        let is_own = |c: &Classified| {
+            let timed = !c.occurrence.span.is_all_day();
+            timed && c.shape == Shape::Block && c.category() != Category::Personal
+        };
         Self {
+            has_own_blocks: occurrences.iter().any(is_own),
+            said: trial.said_of_days(&Change::default()),
             trial,
             negotiator: Negotiator::new(&settings.me, &NO_OVERRIDES, occurrences),
             now,
@@ -79,6 +91,21 @@ impl<'q> Scene<'q> {
     /// Whether the period is told day by day.
     pub(crate) fn is_short(&self) -> bool {
         self.trial.is_short()
+    }
+
+    /// The days that signals say less of with a change, by date; over a long period the names of such signals.
+    pub(crate) fn lighter(&self, change: &Change) -> Vec<String> {
+        if self.said.is_empty() {
+            return Vec::new();
+        }
+        let after = self.trial.said_of_days(change);
+        let less =
+            |(name, before): &(&String, &DaySaid)| DaySaid::is_less(before, after.get(*name));
+        self.said
+            .iter()
+            .filter(less)
+            .map(|(name, _)| name.clone())
+            .collect()
     }
 
     /// A minute on the wall clock of the period.
@@ -143,6 +170,17 @@ impl<'q> Scene<'q> {
         known.is_empty() || free * 2 > known.len()
     }
 
+    /// Whether others are met so early and so late: between the first and the last time of day at which there are meetings.
+    /// When they work no calendar of mine tells otherwise.
+    pub(crate) fn is_hour_of_meetings(&self, span: Interval) -> bool {
+        let time = |minute: i64| self.local(minute).time();
+        let meetings = || self.trial.claims().iter().filter(|claim| claim.meeting);
+        let first = meetings().map(|claim| time(claim.whole.start)).min();
+        let last = meetings().map(|claim| time(claim.whole.end)).max();
+        first.is_some_and(|first| first <= time(span.start))
+            && last.is_some_and(|last| time(span.end) <= last)
+    }
+
     /// Whether a series goes on.
     pub(crate) fn goes_on(&self, claim: &Claim) -> bool {
         let recurrence = self.trial.classified(claim).recurrence();
@@ -175,8 +213,7 @@ fn before(occurrences: &[Classified], period: Period, settings: &Settings) -> Ve
 }
 
 /// Nobody has said anything about a series here: corrections of negotiability belong to a plan.
-static NO_OVERRIDES: std::collections::BTreeMap<String, weekwise_model::Touch> =
-    std::collections::BTreeMap::new();
+static NO_OVERRIDES: BTreeMap<String, weekwise_model::Touch> = BTreeMap::new();
 
 /// What keeps advice silent, or modest.
 pub(crate) enum Modesty {
@@ -188,6 +225,8 @@ pub(crate) enum Modesty {
     Sparse,
     /// The calendar hides who is there.
     NoPeople,
+    /// It hides that, and holds no time that anybody keeps alone: a calendar of meetings, not of a person.
+    NobodysOwn,
 }
 
 impl Modesty {
@@ -206,13 +245,17 @@ impl Modesty {
         let hidden = meetings().filter(|claim| !trial.classified(claim).people_known);
         let all = meetings().count();
         if all > 0 && hidden.count() as f64 >= HIDDEN * all as f64 {
-            return Self::NoPeople;
+            return if scene.has_own_blocks {
+                Self::NoPeople
+            } else {
+                Self::NobodysOwn
+            };
         }
         Self::None
     }
 
     pub(crate) fn is_silent(&self) -> bool {
-        matches!(self, Self::Away | Self::Sparse)
+        matches!(self, Self::Away | Self::Sparse | Self::NobodysOwn)
     }
 
     pub(crate) fn knows_people(&self) -> bool {
@@ -227,6 +270,9 @@ impl Modesty {
             Self::Sparse => "Too little is booked to say what to change.",
             Self::NoPeople => {
                 "The calendar does not say who is in the meetings: only what you decide alone is advised on."
+            }
+            Self::NobodysOwn => {
+                "The calendar holds meetings without saying who is in them, and no time of your own: it does not tell a week that advice could be about."
             }
         };
         Some(text.to_owned())

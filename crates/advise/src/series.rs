@@ -36,8 +36,8 @@ pub(crate) fn changes(scene: &Scene<'_>) -> Vec<Proposal> {
     all
 }
 
-/// A series of meetings that goes on.
-struct Meeting<'s, 'q> {
+/// A series of meetings.
+pub(crate) struct Meeting<'s, 'q> {
     scene: &'s Scene<'q>,
     series: &'s Series,
     last: &'s Claim,
@@ -48,11 +48,13 @@ struct Meeting<'s, 'q> {
 impl<'s, 'q> Meeting<'s, 'q> {
     /// `None` for what ends, what others depend on, and what is no meeting.
     fn of(scene: &'s Scene<'q>, series: &'s Series) -> Option<Self> {
+        Self::new(scene, series).filter(Self::may_change)
+    }
+
+    /// `None` for what is no meeting.
+    pub(crate) fn new(scene: &'s Scene<'q>, series: &'s Series) -> Option<Self> {
         let last = scene.last(series).filter(|claim| claim.meeting)?;
         let classified = scene.trial.classified(last);
-        if !scene.goes_on(last) || is_untouchable(classified) {
-            return None;
-        }
         let role = classified.occurrence.event.my_role(&scene.settings.me);
         Some(Self {
             scene,
@@ -63,28 +65,105 @@ impl<'s, 'q> Meeting<'s, 'q> {
         })
     }
 
-    fn proposals(&self) -> Vec<Proposal> {
+    pub(crate) fn uid(&self) -> &str {
+        &self.series.uid
+    }
+
+    pub(crate) fn series(&self) -> &'s Series {
+        self.series
+    }
+
+    /// Whether it goes on, and others do not depend on it in a way no calendar shows.
+    pub(crate) fn may_change(&self) -> bool {
+        self.scene.goes_on(self.last) && !is_untouchable(self.classified)
+    }
+
+    /// Why a change to it that would be useful is not considered, to follow “because”.
+    pub(crate) fn kept_because(&self) -> String {
+        let classified = self.classified;
+        let reason = if !self.scene.goes_on(self.last) {
+            "it does not go on"
+        } else if is_untouchable(classified) {
+            "others depend on it"
+        } else if classified.people <= 2 {
+            "a conversation of two is the last thing to thin out"
+        } else if is_essential(self.scene, classified) {
+            "the role exists for it, and there is too little of it"
+        } else if !classified.mine && self.scene.negotiator.is_only_bridge(classified) {
+            "it is the only bridge to these people"
+        } else {
+            "others hold it and decide"
+        };
+        reason.to_owned()
+    }
+
+    /// The mildest way not to have it.
+    pub(crate) fn without_it(&self) -> Proposal {
+        let mildest = self.left().or_else(|| {
+            let mine = self.classified.mine && self.classified.people > 2;
+            mine.then(|| self.document()).flatten()
+        });
+        mildest.unwrap_or_else(|| {
+            let (verb, trouble) = match (self.classified.people, self.classified.mine) {
+                (..=2, _) => ("Give up", 5.0),
+                (_, true) => ("Call off", 3.0),
+                _ => ("Leave", 4.0),
+            };
+            let text = format!("{verb} {}", words::title(&self.series.summary));
+            let change = without(self.series.claims.iter().copied());
+            self.proposal("drop", AdviceAction::Leave, text, trouble, change)
+        })
+    }
+
+    pub(crate) fn half_as_often(&self) -> Proposal {
+        let (trouble, for_each) = self.troubles().0;
+        self.halved(trouble, for_each)
+    }
+
+    /// By how many minutes, and what that is.
+    pub(crate) fn shorter(&self) -> Option<(i64, Proposal)> {
+        let by = shorter_by(self.last.whole.minutes());
+        Some((by, self.shortened(self.troubles().1)?))
+    }
+
+    /// Of finding a new time for all who are there.
+    pub(crate) fn trouble_of_moving(&self) -> f64 {
+        let others = f64::from(self.classified.people.saturating_sub(1).min(20));
+        (if self.classified.mine { 1.0 } else { 1.5 }) + others * 0.15
+    }
+
+    /// Of holding it half as often, with what each person adds; and of ending it earlier.
+    fn troubles(&self) -> ((f64, f64), f64) {
+        match (self.classified.people, self.classified.mine) {
+            (..=2, true) => ((1.5, 0.0), 1.0),
+            (..=2, false) => ((2.5, 0.0), 2.0),
+            (_, true) => ((1.0, 0.04), 1.0),
+            (_, false) => ((3.0, 0.1), 2.5),
+        }
+    }
+
+    /// What is worth considering.
+    pub(crate) fn proposals(&self) -> Vec<Proposal> {
         let mut all = Vec::new();
         let people = self.classified.people;
         let (mine, two) = (self.classified.mine, people <= 2);
         let essential = is_essential(self.scene, self.classified);
+        let shorter = || self.shorter().map(|(_, proposal)| proposal);
         if mine && !two && !essential {
-            all.push(self.halved(1.0, 0.04));
-            all.extend(self.shortened(1.0));
+            all.push(self.half_as_often());
+            all.extend(shorter());
             all.extend(self.document());
         } else if two {
-            let over = self.status() == BandStatus::Over;
-            all.extend(over.then(|| self.halved(if mine { 1.5 } else { 2.5 }, 0.0)));
-            all.extend(
-                over.then(|| self.shortened(if mine { 1.0 } else { 2.0 }))
-                    .flatten(),
-            );
+            if self.status() == BandStatus::Over {
+                all.push(self.half_as_often());
+                all.extend(shorter());
+            }
         } else if !essential && !self.scene.negotiator.is_only_bridge(self.classified) {
             all.extend(self.left());
             all.extend(self.delegated());
             if !is_ritual(self.classified) && people < LARGE {
-                all.push(self.halved(3.0, 0.1));
-                all.extend(self.shortened(2.5));
+                all.push(self.half_as_often());
+                all.extend(shorter());
             }
         }
         all
@@ -95,7 +174,7 @@ impl<'s, 'q> Meeting<'s, 'q> {
         share.map_or(BandStatus::Untargeted, |share| share.status)
     }
 
-    fn proposal(
+    pub(crate) fn proposal(
         &self,
         id: &str,
         action: AdviceAction,
@@ -182,12 +261,10 @@ impl<'s, 'q> Meeting<'s, 'q> {
 
     fn shortened(&self, trouble: f64) -> Option<Proposal> {
         let length = self.last.whole.minutes();
-        let by = match length {
-            120.. => 30,
-            45.. => 15,
-            25.. => 5,
-            _ => return None,
-        };
+        let by = shorter_by(length);
+        if by == 0 {
+            return None;
+        }
         let spans = self
             .scene
             .trial
@@ -267,6 +344,16 @@ impl<'s, 'q> Meeting<'s, 'q> {
             every: if one { all.every / 2.0 } else { all.every },
             ..all
         })
+    }
+}
+
+/// The minutes a meeting of a length can well end earlier.
+fn shorter_by(minutes: i64) -> i64 {
+    match minutes {
+        120.. => 30,
+        45.. => 15,
+        25.. => 5,
+        _ => 0,
     }
 }
 

@@ -1,5 +1,7 @@
 //! A change and its effect in words and figures.
 
+use std::collections::BTreeMap;
+
 use chrono::Utc;
 use weekwise_analyze::{Effect, hours_to_move, instant_of};
 use weekwise_model::{Advice, AdviceEffect, BandEffect, BandStatus, Decides, Ghost, wall, words};
@@ -86,6 +88,7 @@ fn effect_of(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> AdviceE
         after_hours: [figures.after_hours, now.after_hours],
         conflict: [figures.conflict, now.conflict],
         fragments: [figures.fragments, now.fragments],
+        lighter: Vec::new(),
         bands,
         ghosts: ghosts(scene, proposal),
     }
@@ -204,21 +207,11 @@ fn gain(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect, told: &AdviceEf
     if !shares.is_empty() {
         parts.push(shares.join(", "));
     }
-    if let Some(day) = effect
-        .days
-        .iter()
-        .filter(|day| day.focus >= 30)
-        .max_by_key(|day| day.stretch)
-    {
-        let date = scene.trial.days().get(day.day).map(|day| day.date);
-        if let Some(date) = date.filter(|_| day.stretch > 0) {
-            let weekday = words::weekday(date);
-            parts.push(format!(
-                "{weekday} gets {} in one piece",
-                words::length(day.stretch)
-            ));
-        }
-    }
+    parts.extend(if scene.is_short() {
+        stretch(scene, effect)
+    } else {
+        weekdays(scene, effect)
+    });
     if parts.is_empty() {
         parts.push("no figure changes by much".to_owned());
     }
@@ -229,6 +222,36 @@ fn gain(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect, told: &AdviceEf
     };
     let text = format!("{once}{}.", parts.join("; "));
     words::capital(&text)
+}
+
+/// `Monday gets 2 h in one piece`.
+fn stretch(scene: &Scene<'_>, effect: &Effect) -> Option<String> {
+    let days = effect.days.iter().filter(|day| day.focus >= 30);
+    let best = days.max_by_key(|day| day.stretch)?;
+    let date = scene.trial.days().get(best.day)?.date;
+    (best.stretch > 0).then(|| {
+        let length = words::length(best.stretch);
+        format!("{} gets {length} in one piece", words::weekday(date))
+    })
+}
+
+/// `12 Tuesdays get 1.5 h of focus time back each`.
+fn weekdays(scene: &Scene<'_>, effect: &Effect) -> Option<String> {
+    let days = effect.days.iter().filter(|day| day.focus >= 30);
+    let mut by_weekday: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
+    for day in days {
+        let date = scene.trial.days().get(day.day)?.date;
+        let sum = by_weekday.entry(words::weekday(date)).or_default();
+        (sum.0, sum.1) = (sum.0 + 1, sum.1 + day.focus);
+    }
+    let most = by_weekday.into_iter().max_by_key(|(_, (_, focus))| *focus);
+    let (weekday, (times, focus)) = most?;
+    let each = words::amount(focus / times.max(1));
+    Some(if times == 1 {
+        format!("one {weekday} gets {each} of focus time back")
+    } else {
+        format!("{times} {weekday}s get {each} of focus time back each")
+    })
 }
 
 /// The categories with a target whose share changes: `cross-team 30 → 25 %`, and whether that mends them.

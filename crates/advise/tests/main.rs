@@ -7,6 +7,7 @@
 )]
 
 mod list;
+mod meetings;
 mod negotiability;
 #[path = "../../plan/tests/people.rs"]
 mod people;

@@ -4,7 +4,9 @@ use weekwise_model::{
     WorkingDay,
 };
 
-use crate::book::{AnalyzeError, Book, OccurrenceShare, Parts, hours_to_move, shares};
+use crate::book::{
+    AnalyzeError, Book, CountedPeriod, OccurrenceShare, Parts, hours_to_move, shares,
+};
 use crate::seen::Seen;
 
 /// Everything counted about one period, ready to be asked.
@@ -37,13 +39,25 @@ impl Analysis {
         period: Period,
         settings: &Settings,
     ) -> Result<Self, AnalyzeError> {
-        let book = Book::of(occurrences, period, settings)?;
+        Self::of_book(Book::of(occurrences, period, settings)?)
+    }
+
+    /// The same of a period that is counted already.
+    ///
+    /// # Errors
+    /// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
+    pub fn of_counted(counted: &CountedPeriod) -> Result<Self, AnalyzeError> {
+        Self::of_book(counted.book())
+    }
+
+    fn of_book(book: Book<'_>) -> Result<Self, AnalyzeError> {
         let parts = book.parts();
         let Book {
             ledger,
             totals,
             cuts,
         } = book;
+        let settings = ledger.settings;
         let profile = &settings.profile;
         let week_mix = parts.mix(profile, &totals.uncertain, &totals.runner_up);
         let booked_mix = parts

@@ -1,5 +1,5 @@
-//! Every series with what it costs, what is odd about it and what could be done (section 8 of docs/product.md,
-//! *Meetings*).
+//! Every series with what it costs and what is odd about it (section 8 of docs/product.md, *Meetings*). What could be done is
+//! advice's to say.
 
 mod forward;
 mod oddities;
@@ -7,20 +7,16 @@ mod question;
 
 use std::collections::{BTreeMap, HashMap};
 
-use rayon::prelude::*;
-use weekwise_model::{
-    MeetingsView, Period, PeriodJson, SeriesChange, SeriesCost, SeriesRow, SeriesTotals, Settings,
-};
+use weekwise_model::{MeetingsView, PeriodJson, SeriesCost, SeriesRow, SeriesTotals, Settings};
 
 use crate::book::{
-    AnalyzeError, Book, CountedPeriod, Interval, Ledger, Series, counting_of_all, days_of, hours,
+    AnalyzeError, Book, CountedPeriod, Interval, Series, counting_of_all, days_of, hours,
     instant_of, interval_of, minute_of, place,
 };
 use crate::metrics::{cost_of, focus_cost_minutes};
+use crate::recent::RECENT_WEEKS;
 use crate::rhythm::cadence;
-use crate::trial::Trial;
 use crate::trust::gathered_note;
-use crate::what_if::{RECENT_WEEKS, changes, recent};
 use crate::words;
 
 pub use question::MeetingsQuestion;
@@ -40,7 +36,6 @@ pub fn meetings(
 ) -> Result<MeetingsView, AnalyzeError> {
     let (period, settings) = (counted.period(), counted.settings());
     let book = counted.book();
-    let mut changes = changes_of(&book.ledger, recent(period))?;
     let mut marks = oddities::marks(&book);
     let next = next(question, settings);
     let (listed, unlisted) = listed(&book);
@@ -62,7 +57,6 @@ pub fn meetings(
             next: next.get(series.uid.as_str()).copied(),
         };
         let mut row = row(&book, series, question, &known);
-        row.changes = changes.remove(&series.uid).unwrap_or_default();
         row.marks = marks.remove(&series.uid).unwrap_or_default();
         rows.push(row);
     }
@@ -199,21 +193,6 @@ fn next<'q>(question: &MeetingsQuestion<'q>, settings: &Settings) -> BTreeMap<&'
         *entry = span.min(*entry);
     }
     next
-}
-
-/// Every change to every recurring meeting, by UID.
-fn changes_of(
-    ledger: &Ledger<'_>,
-    recent: Period,
-) -> Result<HashMap<String, Vec<SeriesChange>>, AnalyzeError> {
-    let trial = Trial::on(Book::within(ledger, recent)?);
-    let places: Vec<usize> = (0..trial.series().len()).collect();
-    let all: Vec<Vec<SeriesChange>> = places
-        .into_par_iter()
-        .map(|series| changes(&trial, series))
-        .collect();
-    let named = |changes: Vec<SeriesChange>| Some((changes.first()?.uid.clone(), changes));
-    Ok(all.into_iter().filter_map(named).collect())
 }
 
 fn totals(book: &Book<'_>, rows: &[SeriesRow]) -> SeriesTotals {

@@ -14,9 +14,9 @@ use std::collections::HashSet;
 use weekwise_model::{ConflictMetrics, GapToBand, Metrics, Mix, Volatility};
 
 pub(crate) use chains::{Chain, chains};
-pub(crate) use days::{load_level, overloaded_because};
+pub(crate) use days::{GAP, load_level, overloaded_because};
 pub(crate) use focus::{mergeable, mornings, protected_morning};
-pub(crate) use invasion::{BookedFocus, Invasion, booked_focus, invasions};
+pub(crate) use invasion::{BookedFocus, Invasion, booked_focus, invasions, survival};
 pub(crate) use notice::{is_short, lead};
 pub(crate) use preparation::unprepared;
 pub(crate) use series::{cost_of, focus_cost_minutes};
@@ -47,7 +47,7 @@ pub(crate) fn metrics(
         place(ledger.meetings().filter(|claim| wanted(claim)).count())
     };
     let (protected_mornings, held_mornings) = mornings(ledger, cuts);
-    let (invasions, survival) = invasion::survival(ledger);
+    let (invasions, survival) = survival(ledger);
     let days = days::days(ledger, totals, cuts);
     let (zombies, abandoned) = (stale::zombies(ledger), abandoned(ledger));
     let (series_cost, lead_time) = (series::cost(ledger)?, notice::lead_time(ledger)?);

@@ -5,18 +5,22 @@
 
 mod bands;
 mod days;
-mod draft;
 mod load;
 mod meetings;
 mod patterns;
 mod people;
 mod sources;
+mod weighed;
+
+pub use days::DaySaid;
+
+pub(crate) use days::FullDays;
 
 use weekwise_model::Signal;
 
 use crate::seen::Seen;
 use crate::words;
-use draft::Draft;
+use weighed::WeighedSignal;
 
 /// More than this many signals are no help.
 const MOST: usize = 8;
@@ -29,32 +33,32 @@ pub(crate) fn signals(seen: &Seen<'_>) -> Vec<Signal> {
     }
     // An almost empty calendar does not tell how the time is spent, only that it does not tell.
     let sparse = seen.totals.is_sparse(seen.mix.denominator_minutes);
-    let (mut drafts, explained) = if sparse {
+    let (mut signals, explained) = if sparse {
         Default::default()
     } else {
         patterns::patterns(seen)
     };
-    drafts.extend(load::load(seen));
-    drafts.extend(load::after_hours(seen));
-    drafts.extend(load::fragments(seen));
-    drafts.extend(load::conflicts(seen));
-    drafts.extend(days::days(seen));
+    signals.extend(load::load(seen));
+    signals.extend(load::after_hours(seen));
+    signals.extend(load::fragments(seen));
+    signals.extend(load::conflicts(seen));
+    signals.extend(days::days(seen));
     if !sparse {
-        drafts.extend(bands::bands(seen, &explained));
+        signals.extend(bands::bands(seen, &explained));
     }
-    drafts.extend(meetings::all(seen));
-    drafts.extend(people::all(seen));
-    drafts.sort_by(|a, b| {
+    signals.extend(meetings::all(seen));
+    signals.extend(people::all(seen));
+    signals.sort_by(|a, b| {
         let severity = b.observed.severity.cmp(&a.observed.severity);
         let weight = || b.weight.total_cmp(&a.weight);
         severity
             .then_with(weight)
             .then_with(|| a.observed.id.cmp(&b.observed.id))
     });
-    drafts.truncate(MOST);
-    drafts
+    signals.truncate(MOST);
+    signals
         .into_iter()
-        .map(|Draft { observed, .. }| (sources::of(&observed.id), observed))
+        .map(|WeighedSignal { observed, .. }| (sources::of(&observed.id), observed))
         .map(|((basis, source), observed)| Signal {
             id: observed.id,
             basis,

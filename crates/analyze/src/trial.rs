@@ -13,6 +13,7 @@ use crate::book::{
 };
 use crate::meetings::duplicates;
 use crate::metrics::{protected_morning, unprepared};
+use crate::signals::{DaySaid, FullDays};
 
 /// Up to this many days a period is told day by day.
 const DAY_BY_DAY: usize = 8;
@@ -319,6 +320,41 @@ impl<'a> Trial<'a> {
         weeks.collect()
     }
 
+    /// What signals say about days with a change, by date; over a long period by what the signal is called.
+    pub fn said_of_days(&self, change: &Change) -> BTreeMap<String, DaySaid> {
+        let ledger = &self.book.ledger;
+        let affected = self.affected(change);
+        let mut claims: Vec<Claim> = (0..ledger.claims.len())
+            .filter_map(|place| placed(&ledger.claims, place, change))
+            .collect();
+        let added = change.added.iter();
+        claims.extend(added.filter_map(|&(span, category)| Claim::block(span, category)));
+        claims.sort_by_key(|claim| claim.span);
+        let (mut days, mut totals, mut cuts) = (Vec::new(), Vec::new(), Vec::new());
+        for (at, day) in ledger.days.iter().enumerate() {
+            let (Some(was), Some(cut)) = (self.days.get(at), self.cuts().get(at)) else {
+                continue;
+            };
+            let places = claims.iter().enumerate();
+            let here = places.filter(|(_, claim)| claim.span.overlaps(day.span));
+            let day = Day {
+                claims: here.map(|(place, _)| place).collect(),
+                ..day.clone()
+            };
+            if affected.contains(&at) {
+                let cut = day.cut(&claims, as_is);
+                totals.push(figures_of(&day, &claims, &cut, ledger.focus_minutes()).totals);
+                cuts.push(cut);
+            } else {
+                totals.push(was.totals);
+                cuts.push(cut.clone());
+            }
+            days.push(day);
+        }
+        let changed = ledger.changed(claims, days);
+        FullDays::new(&changed, &totals, &cuts).said(self.is_short())
+    }
+
     fn affected(&self, change: &Change) -> BTreeSet<usize> {
         let ledger = &self.book.ledger;
         let span_of = |place: &usize| ledger.claims.get(*place).map(|claim| claim.span);
@@ -331,19 +367,25 @@ impl<'a> Trial<'a> {
     }
 }
 
+/// A claim with a change; `None` for one that is gone.
+fn placed(all: &[Claim], place: usize, change: &Change) -> Option<Claim> {
+    let mut claim = all.get(place)?.clone();
+    if let Some(span) = change.spans.get(&place) {
+        claim.span = (*span)?;
+    }
+    if let Some(&category) = change.purposes.get(&place) {
+        claim.category = category.work_index()?;
+        // A meeting is never a block that holds focus.
+        claim.focus = category == Category::DeepWork && !claim.meeting;
+        claim.unknown = false;
+    }
+    Some(claim)
+}
+
 /// A day with a change in it, and its claims.
 fn with(day: &Day, all: &[Claim], change: &Change) -> (Day, Vec<Claim>) {
     let placed = |place: usize| -> Option<Claim> {
-        let mut claim = all.get(place)?.clone();
-        if let Some(span) = change.spans.get(&place) {
-            claim.span = (*span)?;
-        }
-        if let Some(&category) = change.purposes.get(&place) {
-            claim.category = category.work_index()?;
-            // A meeting is never a block that holds focus.
-            claim.focus = category == Category::DeepWork && !claim.meeting;
-            claim.unknown = false;
-        }
+        let claim = placed(all, place, change)?;
         claim.span.overlap(day.span).map(|_| claim)
     };
     let from_elsewhere = change

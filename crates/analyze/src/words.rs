@@ -15,12 +15,6 @@ pub(crate) fn clock(minute: i64, zone: Tz, display: Display) -> String {
     display.clock(instant_of(minute).with_timezone(&zone).time())
 }
 
-/// `30 min earlier`, `1 h later`.
-pub(crate) fn shift(minutes: i64) -> String {
-    let side = if minutes < 0 { "earlier" } else { "later" };
-    format!("{} {side}", length(minutes.abs()))
-}
-
 /// `1 Oct 2026 – 31 Oct 2026`.
 pub(crate) fn days(from: NaiveDate, to: NaiveDate) -> String {
     let day = |day: NaiveDate| day.format("%-d %b %Y").to_string();

@@ -1,4 +1,4 @@
-//! Every series, what is odd about it, what a change gives back, and the forward book.
+//! Every series, what is odd about it, and the forward book.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, Utc};
 use weekwise_analyze::{MeetingsQuestion, meetings};
 use weekwise_model::{
     BandStatus, CalendarId, Category, Classified, MeetingsView, Oddity, Period, Response,
-    SeriesAction, SeriesRow, Status,
+    SeriesRow, Status,
 };
 
 use crate::support::{ZONE, counted, day, focus, meeting, settings};
@@ -56,39 +56,6 @@ fn a_series_is_told_with_its_rhythm_and_its_costs() {
     assert_eq!(row.last.as_deref(), Some("2026-12-01T11:00:00"));
     let marks: Vec<Oddity> = row.marks.iter().map(|mark| mark.mark).collect();
     assert_eq!(marks, [Oddity::Large, Oddity::NoEnd]);
-}
-
-#[test]
-fn each_change_tells_the_focus_time_it_gives_back() {
-    let mut events = splitter();
-    // Tuesday's 12:30–17 is taken: dropping the meeting joins 9–12:30, moving it to 11:30 makes 9–11:30.
-    for week in 0..4 {
-        let afternoon = meeting(
-            &format!("afternoon{week}"),
-            Category::CrossTeam,
-            "2026-11-10 12:30",
-        );
-        events.push(afternoon.minutes(270).days_later(7 * week).build());
-    }
-    let view = asked(&events, &[]);
-    let changes = &row(&view, "platform").changes;
-    let gain = |action, by| {
-        let change = changes
-            .iter()
-            .find(|c| c.action == action && c.by_minutes == by);
-        change.map(|change| (change.focus_hours_per_week * 60.0).round())
-    };
-    // 9–11 is focus time already: 2 h of 3.5 h.
-    assert_eq!(gain(SeriesAction::Drop, 0), Some(90.0));
-    assert_eq!(gain(SeriesAction::Halve, 0), Some(45.0));
-    assert_eq!(gain(SeriesAction::Shorten, 15), Some(0.0));
-    assert_eq!(gain(SeriesAction::Move, 30), Some(30.0));
-    assert_eq!(gain(SeriesAction::Move, 60), None, "12–13 is taken");
-    assert_eq!(
-        gain(SeriesAction::Move, -60),
-        Some(-120.0),
-        "10–11 leaves an hour before and 90 min after"
-    );
 }
 
 #[test]

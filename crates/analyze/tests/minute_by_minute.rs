@@ -5,8 +5,8 @@ use chrono_tz::Tz;
 use proptest::prelude::*;
 use weekwise_analyze::{Analysis, MeetingsQuestion, TrendsQuestion, meetings, trends};
 use weekwise_model::{
-    BusyStatus, Category, Classified, Counting, Grain, Kind, Period, Response, SeriesAction,
-    Settings, Shape, Span, Status, Stay, Stretch, TrendPeriod,
+    BusyStatus, Category, Classified, Counting, Grain, Kind, Period, Response, Settings, Shape,
+    Status, Stay, Stretch, TrendPeriod,
 };
 
 use crate::judge::{MINUTE, Verdict, judge};
@@ -314,34 +314,6 @@ proptest! {
             // A block that shares its series with meetings is no case of a real calendar.
             let blocks = (0..occurrences.len()).any(|index| of_series(index) && occurrences[index].shape == Shape::Block);
             prop_assert!(blocks || (row.focus_cost - weekly).abs() < 1e-9, "{} not {weekly}", row.focus_cost);
-            for change in row.changes.iter().filter(|change| change.action == SeriesAction::Drop) {
-                prop_assert!((change.focus_hours_per_week - weekly).abs() < 1e-9, "{} not {weekly}", change.focus_hours_per_week);
-            }
-        }
-    }
-
-    #[test]
-    fn a_shorter_or_moved_series_gives_back_what_the_judge_says((occurrences, period, settings) in calendar()) {
-        let question = MeetingsQuestion { now: period.to, ahead: &[], calendars: &std::collections::HashMap::new() };
-        let view = meetings(&counted(&occurrences, period, &settings), &question).unwrap();
-        let analysis = Analysis::of(&occurrences, period, &settings).unwrap();
-        let with = judge(&occurrences, &period, &settings, |_| false).focus_time;
-        for change in view.series.iter().flat_map(|row| &row.changes).filter(|change| change.action == SeriesAction::Shorten) {
-            let mut changed = occurrences.clone();
-            for (index, c) in changed.iter_mut().enumerate() {
-                let counted = matches!(analysis.share_of(index).counting, Counting::Counted { .. });
-                if counted && c.occurrence.event.uid == change.uid && let Span::Timed { start, end } = &mut c.occurrence.span {
-                    // What reaches beyond the period ends, in the period, where the period ends.
-                    let inside = (*end).min(period.to) - TimeDelta::minutes(change.by_minutes);
-                    if inside > (*start).max(period.from) {
-                        *end = inside;
-                    }
-                }
-            }
-            let after = judge(&changed, &period, &settings, |_| false).focus_time;
-            let weekly = (after - with) as f64 / 60.0 / period.weeks();
-            // Starts and ends between minutes are read to the nearest one, on either side.
-            prop_assert!((change.focus_hours_per_week - weekly).abs() < 1e-9, "{} not {weekly}", change.focus_hours_per_week);
         }
     }
 

@@ -80,5 +80,6 @@ fn meets(title: &str, spoken: Languages) -> bool {
     let words = read(title);
     let hits = hits(&words, spoken);
     let says = |reads: Reads| hits.iter().any(|hit| hit.reads() == reads);
-    (says(Reads::Meeting) || says(Reads::Pair)) && !says(Reads::Block)
+    (says(Reads::Meeting) || says(Reads::Pair))
+        && !(says(Reads::Block) || says(Reads::PerhapsBlock))
 }

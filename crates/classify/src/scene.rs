@@ -148,7 +148,14 @@ impl Classifier {
         };
         let says = |reads: Reads| hits.iter().any(|hit| hit.reads() == reads);
         let hides = !self.names_people(event.calendar);
-        if all_day || says(Reads::Block) {
+        let conference = event.conference.is_some() || has_conference(&event.location);
+        // Where nobody is ever named, what words mean alone does not say that nobody is there: a link to join and words
+        // for meetings do say that somebody is.
+        let meets = says(Reads::Meeting) || says(Reads::Pair);
+        let joined = hides && conference && meets;
+        let gathers = hides && (conference || meets);
+        let alone = says(Reads::Block) && !joined || says(Reads::PerhapsBlock) && !gathers;
+        if all_day || alone {
             return Company {
                 known: !hides,
                 ..block
@@ -160,7 +167,6 @@ impl Classifier {
         if pair {
             return meeting(2, false);
         }
-        let conference = event.conference.is_some() || has_conference(&event.location);
         let perhaps = hides && (says(Reads::Perhaps) || names.naming == Naming::TwoTeams);
         if says(Reads::Meeting) || perhaps || conference {
             return meeting(3, false);

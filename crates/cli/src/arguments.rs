@@ -6,10 +6,12 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 use weekwise_engine::{Moment, PeriodChoice, SettingsChange};
 use weekwise_model::{IsoWeek, PaperFormat, Stay, WorkingHours};
 
+use crate::asks::AsksArguments;
 use crate::assist::McpArguments;
 use crate::papers::EvidenceArguments;
 use crate::plan::PlanArguments;
 use crate::questions::{AnswerArguments, QuestionsArguments};
+use crate::review::{DiffArguments, ReviewArguments};
 
 /// What your weeks are spent on, against the allocation a Staff+ role needs.
 ///
@@ -135,6 +137,17 @@ pub enum Command {
     /// Without days it is about the last quarter of a year that has events. Titles stay hidden unless they are named:
     /// `weekwise events --format json` lists them with their UIDs.
     Evidence(EvidenceArguments),
+    /// What was asked for, where it stands, and what came of it; with an id, where that stands from now on
+    ///
+    /// An ask is made of an advice. What an import shows of its meeting moves it by itself: held half as often, shorter,
+    /// elsewhere, gone, without you, back again. `weekwise undo` takes that back too.
+    Asks(AsksArguments),
+    /// A week reviewed: what it was, what moved, what was kept and decided, what is next; as a note
+    ///
+    /// The window's review leaves the same note. Of a library it holds what was guessed and decided there.
+    Review(ReviewArguments),
+    /// What the last import of a calendar changed
+    Diff(DiffArguments),
     /// The occurrences, classified; cancelled and declined ones too
     Events {
         /// Which calendars, which time, whose

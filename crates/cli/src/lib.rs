@@ -8,6 +8,7 @@
 //! `weekwise-cli`, which links no web view.
 
 mod arguments;
+mod asks;
 mod assist;
 mod exit;
 mod failure;
@@ -18,6 +19,7 @@ mod output;
 mod papers;
 mod plan;
 mod questions;
+mod review;
 mod run;
 mod sources;
 

@@ -42,6 +42,7 @@ pub(crate) fn import(
     };
     let progress = Progress::default();
     let summary = library.import_as(source, destination, around.clock, &progress)?;
+    library.follow_asks_of_all(around.clock)?;
     match wanted.format {
         TextFormat::Text => output::text(out, &weekwise_report::import_text(&summary))?,
         TextFormat::Json => output::json(out, &summary)?,

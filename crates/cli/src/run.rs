@@ -134,6 +134,9 @@ fn answer(
         }
         Command::Plan(arguments) => crate::plan::plan(arguments, around, out, err),
         Command::Mcp(asked) => crate::assist::serve_assistant(asked, around),
+        Command::Asks(arguments) => crate::asks::asks(arguments, around, out),
+        Command::Review(arguments) => crate::review::review(arguments, around, out, err),
+        Command::Diff(arguments) => crate::review::diff(arguments, around, out),
         Command::Questions(arguments) => crate::questions::questions(arguments, around, out, err),
         Command::Answer(arguments) => crate::questions::answer(arguments, around, out, err),
         Command::Import {

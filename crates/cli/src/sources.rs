@@ -28,6 +28,11 @@ pub(crate) enum SourcesError {
 }
 
 impl Sources {
+    /// Whether nothing else than the library is asked about.
+    pub(crate) fn is_library(&self) -> bool {
+        !self.demo && self.files.is_empty()
+    }
+
     /// The calendars asked about: the files, the demo, else those of the library in `data`. Standard input is read here
     /// and now.
     pub(crate) fn open(

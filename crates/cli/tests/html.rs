@@ -1,5 +1,4 @@
 //! The report as a page: complete in itself, and calendar text stays text.
-#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use weekwise_engine::{Clock, Opened, PeriodChoice, SettingsChange, Source};
 use weekwise_report::report_html;

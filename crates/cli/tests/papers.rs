@@ -1,5 +1,4 @@
 //! Reports to hand on: every form says the same, and nothing that was not meant for other eyes.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

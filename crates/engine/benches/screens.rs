@@ -92,8 +92,8 @@ fn screens(criterion: &mut Criterion) {
         group.bench_function("report", |bencher| {
             bencher.iter(|| black_box(&opened).report(&choice, &clock()).unwrap());
         });
-        group.bench_function("review queue", |bencher| {
-            bencher.iter(|| black_box(&opened).review_queue(&choice, &clock()).unwrap());
+        group.bench_function("questions", |bencher| {
+            bencher.iter(|| black_box(&opened).questions(20, &clock()).unwrap());
         });
         group.finish();
     }

@@ -16,6 +16,9 @@ pub enum EngineError {
     /// No occurrence has this UID.
     #[error("no event has the UID “{0}”")]
     NoSuchEvent(String),
+    /// Neither an ask nor the advice of the week has this id.
+    #[error("that week's advice does not say this (any more)")]
+    NoSuchAdvice,
     /// The event has no instance then.
     #[error("the event “{uid}” has no instance at {at}")]
     NoSuchInstance {
@@ -96,6 +99,7 @@ impl EngineError {
             Self::NothingRead { .. } => "nothing_read",
             Self::NothingOpen => "nothing_open",
             Self::NoSuchEvent(_) | Self::NoSuchInstance { .. } => "no_such_event",
+            Self::NoSuchAdvice => "no_such_advice",
             Self::NoSuchQuestion(_) => "no_such_question",
             Self::NoAnswers(_) => "no_answers",
             Self::Period(_)

@@ -25,6 +25,7 @@
 //! ```
 
 mod absences;
+mod asks;
 mod block_trial;
 mod check;
 mod clock;
@@ -38,6 +39,7 @@ mod explain;
 mod figures;
 mod found;
 mod introduction;
+mod lately;
 mod lenses;
 mod library;
 mod meetings;
@@ -47,11 +49,11 @@ mod period;
 mod plan;
 mod planned;
 mod questions;
-mod queue;
 mod quotations;
 mod redact;
 mod remembered;
 mod report;
+mod review;
 mod rules;
 mod said;
 mod selection;
@@ -70,6 +72,7 @@ pub use events::EventRows;
 pub use opened::Opened;
 pub use period::{Moment, PeriodChoice};
 pub use questions::{Answers, ModelAnswers, ask_model, read_answers};
+pub use review::{Reviews, write_note};
 pub use said::Said;
 pub use settings::SettingsChange;
 pub use source::Source;

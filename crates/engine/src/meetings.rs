@@ -1,4 +1,4 @@
-use weekwise_advise::{Question, advise, advise_on, quote_series};
+use weekwise_advise::{Question, quote_series};
 use weekwise_analyze::MeetingsQuestion;
 use weekwise_model::{MeetingsView, Selection};
 
@@ -32,11 +32,7 @@ impl Opened {
             settings: selected.settings(),
             now: clock.now(),
         };
-        let advice = match selected.trial() {
-            Some(trial) => advise_on(trial, &question),
-            None => advise(&question)?,
-        };
-        quote_series(&advice, &selected.period(), &mut view);
+        quote_series(selected.trial()?, &question, &mut view);
         Ok(view)
     }
 }

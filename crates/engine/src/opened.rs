@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use rayon::prelude::*;
-use weekwise_analyze::{Analysis, GatheredSeries};
+use weekwise_analyze::{Analysis, CountedPeriod, GatheredSeries};
 use weekwise_classify::{Classifier, guess_me};
 use weekwise_ical::{Expansion, Imported};
 use weekwise_model::{
@@ -45,10 +45,29 @@ pub struct Opened {
 pub(crate) struct Counted {
     /// By start.
     pub(crate) classified: Arc<Vec<Classified>>,
+    /// Counted once, for everybody who asks.
+    pub(crate) period: CountedPeriod,
     /// What counting says about them.
     pub(crate) analysis: Analysis,
     /// What a bound of the expansion left out.
     pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+impl Counted {
+    pub(crate) fn of(
+        classified: Arc<Vec<Classified>>,
+        period: Period,
+        settings: &Settings,
+        diagnostics: Vec<Diagnostic>,
+    ) -> Result<Self, EngineError> {
+        let period = CountedPeriod::of(&classified, period, settings)?;
+        Ok(Self {
+            analysis: Analysis::of_counted(&period)?,
+            period,
+            classified,
+            diagnostics,
+        })
+    }
 }
 
 impl Opened {
@@ -335,12 +354,12 @@ impl Opened {
             let of_them = |c: &&Classified| calendars.contains(&c.occurrence.event.calendar);
             classified = Arc::new(classified.iter().filter(of_them).cloned().collect());
         }
-        let analysis = Analysis::of(&classified, period, &self.settings)?;
-        let counted = Arc::new(Counted {
+        let counted = Arc::new(Counted::of(
             classified,
-            analysis,
+            period,
+            &self.settings,
             diagnostics,
-        });
+        )?);
         self.remembered.keep_counted(period, calendars, &counted);
         Ok(counted)
     }

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, HashSet};
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Timelike, Utc};
 use weekwise_advise::Negotiator;
-use weekwise_analyze::{Trial, counting_of_all, is_whole_days};
+use weekwise_analyze::{counting_of_all, is_whole_days};
 use weekwise_classify::is_break_at_noon;
 use weekwise_model::{
     Category, Classified, Counting, Negotiability, Period, PeriodJson, Plan, PlanWishes, Shape,
@@ -15,6 +15,9 @@ use crate::absences::{Absences, is_errand};
 use crate::opened::Counted;
 use crate::planned::Planned;
 use crate::{Clock, EngineError, Opened};
+
+/// The hours of the wall clock in which a break at noon begins.
+const NOON: std::ops::Range<u32> = 10..16;
 
 /// What takes time in the weeks of a plan.
 struct Entries {
@@ -67,7 +70,7 @@ impl Opened {
             .bands
             .iter()
             .find(|band| band.category == Category::DeepWork);
-        let trial = Trial::of(&counted.classified, period, &self.settings)?;
+        let trial = counted.period.whole_trial();
         let planned = Planned::new(&trial, &places);
         let input = PlanInput {
             now: clock.now().max(
@@ -129,7 +132,8 @@ impl Opened {
         period: Period,
     ) -> Entries {
         let zone = self.settings.zone;
-        let negotiator = Negotiator::new(&self.settings.me, &wishes.overrides, classified.iter());
+        let negotiator = Negotiator::new(&self.settings.me, &wishes.overrides, classified.iter())
+            .after(&self.settings.marks.asks);
 
         let absences = Absences::of_others(classified, counting, &self.settings);
         let mut entries = Vec::new();
@@ -208,10 +212,11 @@ impl Opened {
             .filter_map(|classified| {
                 let (start, end) = classified.occurrence.span.instants(zone);
                 let date = start.with_timezone(&zone).date_naive();
-                // On a journey noon at home is no noon.
+                // On a journey noon at home is no noon: it may be the end of the day there.
+                let there = start.with_timezone(&whereabouts.zone_on(date));
                 let hours = whereabouts.working_on(date, &self.settings).hours;
                 let during = hours.iter().any(|(from, to)| *from < end && start < *to);
-                during.then_some(date)
+                (during && NOON.contains(&there.hour())).then_some(date)
             })
             .collect();
         let days = counted.analysis.working_days().iter();

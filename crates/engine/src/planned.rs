@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use weekwise_analyze::{Analysis, Change, Interval, Trial, hours_to_move, minute_of};
+use weekwise_analyze::{Change, Interval, Trial, hours_to_move, minute_of};
 use weekwise_model::{
     BandStatus, Category, Classified, Mix, Occurrence, Period, PlanAlternative, Span, words,
 };
@@ -201,11 +201,8 @@ impl Opened {
             classified.push(self.block(number, *span, *category));
         }
         classified.sort_by_key(|c| c.occurrence.span.instants(period.zone).0);
-        Ok(Counted {
-            analysis: Analysis::of(&classified, period, &self.settings)?,
-            classified: Arc::new(classified),
-            diagnostics: counted.diagnostics.clone(),
-        })
+        let diagnostics = counted.diagnostics.clone();
+        Counted::of(Arc::new(classified), period, &self.settings, diagnostics)
     }
 
     /// A planned block as if it were in the calendar, recognised as one that was exported and comes back.

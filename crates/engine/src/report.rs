@@ -1,4 +1,4 @@
-use weekwise_advise::{Question, advise, quote};
+use weekwise_advise::{Question, advise_on, quote};
 use weekwise_analyze::habit_shares;
 use weekwise_model::{
     AdviceList, DoubtBehind, HabitShare, Outcome, Period, PeriodJson, Report, Settings, Trust,
@@ -37,7 +37,7 @@ impl Opened {
             settings: &self.settings,
             now: clock.now(),
         };
-        quote(advise(&question)?, &mut report);
+        quote(advise_on(counted.period.trial()?, &question), &mut report);
         Ok(report)
     }
 

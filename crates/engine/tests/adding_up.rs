@@ -1,5 +1,4 @@
 //! Importing a week each week adds up, and two calendars stay two (product.md section 3, *the same calendar*).
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::path::Path;
 

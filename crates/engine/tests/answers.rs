@@ -1,5 +1,4 @@
 //! Everything an answer rests on, asked and answered: of files, of the library, of the demo.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::path::Path;
 

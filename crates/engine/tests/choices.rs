@@ -1,5 +1,4 @@
 //! What the user chooses is remembered, can be undone, and is applied.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::path::Path;
 

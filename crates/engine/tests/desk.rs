@@ -1,6 +1,5 @@
 //! The use cases of the window, without a window: nothing open, the library, something beside it; and what is told while
 //! titles are hidden.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::fs;
 use std::path::Path;

@@ -1,6 +1,5 @@
 //! The card that asks once who and when: what is confirmed is kept, what was left alone stays as it was, and it can be
 //! taken back.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::path::Path;
 

@@ -1,5 +1,4 @@
 //! What is imported is remembered: the library behind the use cases.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 use std::path::Path;
 
@@ -381,7 +380,6 @@ fn what_was_planned_with_is_there_after_a_restart_and_can_be_taken_back() {
 }
 
 #[test]
-#[ignore = "known fault: blocks of more than one purpose are all told as invaded"]
 fn what_was_kept_of_an_exported_plan_is_told_once_the_calendar_is_imported_again() {
     let folder = TempDir::new().unwrap();
     let at = |text: &str| Clock::fixed(text.parse().unwrap());

@@ -1,5 +1,4 @@
 //! Subscriptions in the library: without a network (an address nobody answers), and with a server of our own.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
 
 #[path = "../../subscribe/tests/server.rs"]
 #[allow(

@@ -31,6 +31,10 @@ struct Point {
     /// Minutes in the wrong category, and all.
     wrong: i64,
     minutes: i64,
+    /// Events in the right category, all, and those that were right before anything was answered and are no more.
+    right: usize,
+    events: usize,
+    spoilt: usize,
 }
 
 /// How much sharing something makes units alike.
@@ -54,6 +58,8 @@ struct Sitting<'a> {
     corrections: Vec<Correction>,
     silenced: HashSet<String>,
     now: Classifier,
+    /// What was said before anything was answered.
+    before: Vec<Verdict>,
 }
 
 /// Everybody answers; `classifiers` go with `people`.
@@ -95,6 +101,7 @@ impl<'a> Sitting<'a> {
             corrections: Vec::new(),
             silenced: HashSet::new(),
             now: classifier.clone(),
+            before: read.verdicts(classifier),
         }
     }
 
@@ -160,10 +167,13 @@ impl<'a> Sitting<'a> {
         let verdicts = self.read.verdicts(&self.now);
         let lines = self.read.lines.iter().zip(&verdicts);
         let is_wrong = |verdict: &Verdict| verdict.label != verdict.said;
-        for (line, verdict) in lines {
+        for ((line, verdict), before) in lines.zip(&self.before) {
             let minutes = line.total();
             point.minutes += minutes;
             point.wrong += if is_wrong(verdict) { minutes } else { 0 };
+            point.events += 1;
+            point.right += usize::from(!is_wrong(verdict));
+            point.spoilt += usize::from(is_wrong(verdict) && !is_wrong(before));
         }
         let one = std::slice::from_ref(self.read);
         point.mix += score(one, &[verdicts]).week_mix;
@@ -222,16 +232,18 @@ impl Curve {
     /// As a page for the terminal.
     pub fn text(&self) -> String {
         let mut text = String::from(
-            "answers in the order of the list   mix error   of the first   hours right\n",
+            "answers in the order of the list   mix error   of the first   hours right   events right   spoilt\n",
         );
         let first = self.points.first().copied().unwrap_or_default();
         let error = |point: &Point| point.mix / point.people.max(1) as f64;
         for (point, answers) in self.points.iter().zip(ANSWERS) {
             text.push_str(&format!(
-                "  {answers:>2}                               {:>7.1}     {:>8.2}      {:>8.1} %\n",
+                "  {answers:>2}                               {:>7.1}     {:>8.2}      {:>8.1} %     {:>8.3}   {:>6}\n",
                 error(point),
                 error(point) / error(&first).max(f64::EPSILON),
                 100.0 - 100.0 * point.wrong as f64 / point.minutes.max(1) as f64,
+                point.right as f64 / point.events.max(1) as f64,
+                point.spoilt,
             ));
         }
         text.push_str("what titles share               groups  of one sort  titles like most\n");

@@ -10,6 +10,8 @@
 //! * `--letters` does only the latter.
 //! * `--write INTO FILES` writes labelled people as the calendars their exporters would have written.
 //! * `--people DIR` judges the labelled people of a folder, and of the folders in it, with the weights that are built in.
+//! * `--days DIRS` counts days whose working hours are right, `--shapes DIRS` titles that tell whether somebody else is there;
+//!   both list what is wrong with `--show`.
 //! * `--all` lists more of the mistakes; `--quick` fits one penalty and leaves out what answers change; `--penalty P` fits
 //!   that one; `--without PREFIX` takes away the features whose names begin so, to see what they are worth.
 #![expect(clippy::print_stdout, reason = "printing is what this program is for")]
@@ -22,6 +24,7 @@ mod judged;
 mod letters;
 mod person;
 mod score;
+mod shapes;
 mod slices;
 mod truth;
 mod write;
@@ -47,13 +50,19 @@ fn main() -> Result<()> {
     let options: Vec<String> = std::env::args().skip(1).collect();
     let has = |name: &str| options.iter().any(|option| option == name);
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
-    if let Some(at) = options.iter().position(|option| option == "--days") {
-        let folders: Vec<&Path> = options[at + 1..]
+    let folders = |name: &str| -> Option<Vec<&Path>> {
+        let at = options.iter().position(|option| option == name)?;
+        let paths = options[at + 1..]
             .iter()
-            .filter(|option| !option.starts_with("--"))
-            .map(Path::new)
-            .collect();
+            .filter(|path| !path.starts_with("--"));
+        Some(paths.map(Path::new).collect())
+    };
+    if let Some(folders) = folders("--days") {
         println!("{}", days::report(&folders, has("--show"))?);
+        return Ok(());
+    }
+    if let Some(folders) = folders("--shapes") {
+        println!("{}", shapes::report(&folders, has("--show"))?);
         return Ok(());
     }
     let classify = root.join("crates/classify/src");

@@ -19,7 +19,7 @@ use crate::{Imported, limits};
 
 /// What a window cut short.
 #[derive(Default)]
-pub(crate) struct Cut {
+pub(crate) struct CutShort {
     /// Series with too many occurrences.
     pub series: Vec<Arc<Event>>,
     /// Whether there were too many altogether.
@@ -49,9 +49,9 @@ pub(crate) fn expand(
     from: Instant,
     to: Instant,
     zone: Tz,
-) -> (Vec<Occurrence>, Cut) {
+) -> (Vec<Occurrence>, CutShort) {
     let window = Window { from, to, zone };
-    let mut cut = Cut::default();
+    let mut cut = CutShort::default();
     let mut all: Vec<Placed> = Vec::new();
     let mut steps_left = limits::STEPS;
     if from >= to {

@@ -142,6 +142,11 @@ pub struct AdviceEffect {
     #[serde(skip)]
     #[cfg_attr(test, ts(skip))]
     pub fragments: [i64; 2],
+    /// Days that signals say less of with it, by date; over a long period the names of such signals.
+    #[serde(skip)]
+    #[cfg_attr(test, ts(skip))]
+    #[text(key)]
+    pub lighter: Vec<String>,
     /// Every category, before and after.
     pub bands: Vec<BandEffect>,
     /// What moves, goes or comes, as the week grid draws it.

@@ -16,6 +16,7 @@
 
 mod addressee;
 mod advice;
+mod ask;
 mod behind;
 mod calendar;
 mod category;
@@ -49,6 +50,7 @@ mod profile;
 mod question;
 mod report;
 mod reported;
+mod review;
 mod row;
 mod rule;
 mod same_calendar;
@@ -69,15 +71,16 @@ pub mod words;
 mod working_time;
 
 pub use advice::{Advice, AdviceAction, AdviceEffect, AdviceList, BandEffect, Decides, Ghost};
+pub use ask::{
+    Ask, AskRequest, AskState, AskStep, AskView, AsksView, BeforeAfter, OrdinaryWeeks, SeriesShape,
+};
 pub use behind::{Behind, EventsBehind, Metric};
 pub use calendar::{Calendar, CalendarId, CalendarName, Stated};
 pub use category::{Category, Kind};
 pub use classification::{
     Classification, Classified, Counting, Decision, Evidence, NotCounted, RunnerUp, Shape,
 };
-pub use correction::{
-    CategoryChange, Correction, CorrectionPreview, CorrectionRequest, QueueItem, ReviewQueue, Scope,
-};
+pub use correction::{CategoryChange, Correction, CorrectionPreview, CorrectionRequest, Scope};
 pub use day_effect::{
     DayCorrection, DayCorrectionRequest, DayEffect, DayEvidence, DayJudgement, DayRunnerUp,
 };
@@ -125,6 +128,10 @@ pub use question::{
 };
 pub use report::{PeriodJson, Report, Trust};
 pub use reported::{Reported, ReportedFigure};
+pub use review::{
+    GuessedShare, Review, ReviewDecision, ReviewMove, ReviewMoveKind, ReviewProgress,
+    ReviewRequest, ReviewShare, ReviewStep, ReviewStepTaken, ReviewView, ReviewWeek,
+};
 pub use row::EventRow;
 pub use rule::{
     Condition, Recurs, Rule, RuleExample, RuleMatches, RuleOutcome, RuleView, RulesView, Test,

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{DayCorrection, FocusHabit, IsoWeek, Scope, Stay, Texts};
+use crate::{Ask, AskState, DayCorrection, FocusHabit, IsoWeek, Scope, Stay, Texts};
 
 /// What the user wrote beside the calendar, because no calendar tells it (sections 5, 6 and 8 of docs/product.md).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
@@ -25,7 +25,11 @@ pub struct Marks {
     pub impacts: Vec<SeriesImpact>,
     /// Where people or companies are, as far as the user says.
     pub places: Vec<Place>,
-    /// Ids of advice that is not to be given again.
+    /// What was asked for, and what is not wanted; the oldest first.
+    pub asks: Vec<Ask>,
+    /// What libraries kept before there were asks: ids of advice that is not to be given again. Read, never written.
+    #[serde(skip_serializing)]
+    #[cfg_attr(test, ts(skip))]
     #[text(uid)]
     pub refused: Vec<String>,
     /// What open focus holds as a habit, as far as the user says; else what the file says.
@@ -33,15 +37,26 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Whether the user does not want this change, by the id of its advice. Whoever does not want it together with a use of the
-    /// time (`leave:UID:strategy`) does not want it without one either (`leave:UID`).
+    /// Whether this change, by the id of its advice, is not to be offered: it was asked for already, or is not wanted.
+    pub fn has_asked(&self, id: &str) -> bool {
+        self.asks.iter().any(|ask| ask.is_of(id))
+    }
+
+    /// Whether a series stays as it is, because somebody refused to change it or the user dropped that.
     pub fn refuses(&self, id: &str) -> bool {
-        let of_it = |refused: &String| {
-            refused
-                .strip_prefix(id)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
-        };
-        self.refused.iter().any(of_it)
+        let is_over = |ask: &&Ask| matches!(ask.state, AskState::Refused | AskState::Dropped);
+        self.asks.iter().filter(is_over).any(|ask| ask.is_of(id))
+    }
+
+    /// With what was kept before there were asks as asks that were dropped.
+    #[must_use]
+    pub fn with_former(mut self) -> Self {
+        for id in std::mem::take(&mut self.refused) {
+            if !self.asks.iter().any(|ask| ask.id == id) {
+                self.asks.push(Ask::put_aside(id));
+            }
+        }
+        self
     }
 
     /// Notes what an event does to the day, in the place of what was said before about the same (a scope and its key); `None`
@@ -139,16 +154,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_refused_change_is_refused_with_and_without_a_use_of_its_time() {
-        let marks = Marks {
-            refused: vec![
-                "leave:a:strategy".to_owned(),
-                "block:review:2026-11-12T16:30".to_owned(),
-            ],
-            ..Marks::default()
-        };
-        assert!(marks.refuses("leave:a") && marks.refuses("leave:a:strategy"));
-        assert!(!marks.refuses("leave:ab") && !marks.refuses("halve:a"));
-        assert!(!marks.refuses("block:review:2026-11-12T17:00"));
+    fn what_was_put_aside_before_there_were_asks_is_still_not_wanted() {
+        let kept = r#"{"refused": ["leave:a:strategy", "halve:b"]}"#;
+        let marks: Marks = serde_json::from_str(kept).unwrap();
+        let marks = marks.with_former();
+        assert!(marks.refuses("leave:a") && marks.refuses("halve:b"));
+        assert!(marks.has_asked("halve:b") && !marks.has_asked("halve:a"));
+        let again = serde_json::to_string(&marks).unwrap();
+        assert!(!again.contains("refused\":"), "{again}");
+        assert_eq!(serde_json::from_str::<Marks>(&again).unwrap(), marks);
     }
 }

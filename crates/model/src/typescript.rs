@@ -16,6 +16,8 @@ macro_rules! for_each_root {
     ($with:ident) => {
         $with!(
             AnswerOutcome,
+            AskRequest,
+            AsksView,
             AnswerPreview,
             AnswerRequest,
             Answerer,
@@ -47,7 +49,8 @@ macro_rules! for_each_root {
             PlanWishes,
             QuestionList,
             ReportRequest,
-            ReviewQueue,
+            ReviewRequest,
+            ReviewView,
             RuleMatches,
             RulesView,
             SearchHit,

@@ -1,5 +1,7 @@
 //! Every block of a plan: those that stand and those that are new.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, FixedOffset};
 use weekwise_model::{BlockOrigin, Category, PlanBlock};
 
@@ -24,22 +26,17 @@ pub fn title_of(category: Category) -> &'static str {
     }
 }
 
-/// The blocks of one day, with names no other of them has.
+/// The blocks of one day, with names no other block has: a series in the calendar has one name on all its days.
 struct Names<'a> {
     grid: &'a Grid,
+    taken: &'a BTreeSet<&'a str>,
     given: Vec<String>,
 }
 
 impl Names<'_> {
     fn next(&mut self, category: Category) -> String {
-        let standing = |uid: &String| {
-            self.grid
-                .standing
-                .iter()
-                .any(|s| s.uid.as_ref() == Some(uid))
-        };
         let mut all = (1..).map(|number| uid_of(category, self.grid.date, number));
-        let uid = all.find(|uid| !self.given.contains(uid) && !standing(uid));
+        let uid = all.find(|uid| !self.given.contains(uid) && !self.taken.contains(uid.as_str()));
         let uid = uid.unwrap_or_default();
         self.given.push(uid.clone());
         uid
@@ -54,9 +51,12 @@ pub(crate) fn blocks(
 ) -> (Vec<PlanBlock>, Vec<(Span, Category)>) {
     let mut blocks = Vec::new();
     let mut spans = Vec::new();
+    let standing = kitchen.grids.iter().flat_map(|grid| &grid.standing);
+    let known: BTreeSet<&str> = standing.filter_map(|block| block.uid.as_deref()).collect();
     for (day, grid) in kitchen.grids.iter().enumerate() {
         let mut names = Names {
             grid,
+            taken: &known,
             given: Vec::new(),
         };
         let dish = kitchen.dish(day, solved);

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{
@@ -9,7 +10,7 @@ use weekwise_model::{BlockOrigin, Category, Occurrence, Plan, Status};
 
 use crate::blocks::title_of;
 use crate::input::Span;
-use crate::uid::{is_planned, purpose_of};
+use crate::uid::{further_names, is_planned, purpose_of};
 use crate::zone::vtimezone;
 
 /// A block as an earlier export has it.
@@ -45,20 +46,21 @@ pub fn former<'a>(occurrences: impl IntoIterator<Item = &'a Occurrence>, zone: T
         .collect()
 }
 
+/// Weeks from the first to the last in which a block is held, 1 for a single one; and those between them in which it is not, by
+/// when it would begin.
+type Weekly = (usize, Vec<DateTime<Utc>>);
+
 /// One VEVENT to write.
 struct Entry<'a> {
-    uid: &'a str,
+    uid: Cow<'a, str>,
     title: &'a str,
     category: Category,
     start: DateTime<Utc>,
     end: DateTime<Utc>,
-    /// Weeks from the first to the last it is held in; 1 for a single block.
-    weeks: usize,
-    /// Weeks between them it is not held in, by when it would begin.
-    except: Vec<DateTime<Utc>>,
+    rule: Weekly,
     because: &'a str,
     /// Every block it stands for.
-    held: BTreeSet<(DateTime<Utc>, DateTime<Utc>)>,
+    held: BTreeSet<Span>,
 }
 
 /// The plan's new and locked blocks as an iCalendar file. Kept ones are in the calendar already.
@@ -67,11 +69,11 @@ struct Entry<'a> {
 /// a block of `former` that is planned no more is written as cancelled, from `now` on. Blocks that the weeks have at the
 /// same time become one series, with the weeks left out that have none.
 pub fn export(plan: &Plan, former: &[Former], zone: Tz, now: DateTime<Utc>) -> String {
-    let entries = entries(plan, zone);
     let mut before: BTreeMap<&str, Vec<&Former>> = BTreeMap::new();
     for block in former {
         before.entry(&block.uid).or_default().push(block);
     }
+    let entries = renamed(entries(plan, zone), &before, now);
     let mut calendar = Calendar::empty();
     for (name, value) in [
         ("VERSION", "2.0"),
@@ -83,19 +85,14 @@ pub fn export(plan: &Plan, former: &[Former], zone: Tz, now: DateTime<Utc>) -> S
     }
     calendar.name("Weekwise");
     for entry in &entries {
-        let known = before.get(entry.uid).map_or(&[][..], Vec::as_slice);
+        let known = before.get(&*entry.uid).map_or(&[][..], Vec::as_slice);
         let held: BTreeSet<_> = known.iter().map(|f| (f.start, f.end)).collect();
         let sequence = known.iter().map(|f| f.sequence).max();
         let same = held == entry.held && known.iter().all(|f| !f.cancelled);
         let sequence = sequence.map_or(0, |last| if same { last } else { last + 1 });
-        let mut event = vevent(entry.uid, (entry.start, entry.end), zone, now, sequence);
+        let mut event = vevent(&entry.uid, (entry.start, entry.end), zone, now, sequence);
         name(&mut event, entry.title, entry.category);
-        if entry.weeks > 1 {
-            event.add_property("RRULE", format!("FREQ=WEEKLY;COUNT={}", entry.weeks));
-            for &at in &entry.except {
-                event.append_multi_property(local("EXDATE", at, zone));
-            }
-        }
+        repeat(&mut event, &entry.rule, zone);
         event.description(&format!(
             "{} Planned with Weekwise: weekwise://plan?block={}",
             entry.because, entry.uid
@@ -104,18 +101,11 @@ pub fn export(plan: &Plan, former: &[Former], zone: Tz, now: DateTime<Utc>) -> S
         calendar.push(event);
     }
     for (uid, blocks) in before {
-        let gone = !entries.iter().any(|entry| entry.uid == uid);
-        // What is over was held or was not; taking it back helps nobody.
-        let ahead = blocks
-            .iter()
-            .find(|block| block.start >= now && !block.cancelled);
-        let kept = plan.blocks.iter().any(|block| block.uid == uid);
-        if let Some(block) = ahead.filter(|_| gone && !kept) {
-            let mut event = vevent(uid, (block.start, block.end), zone, now, block.sequence + 1);
-            let category = purpose_of(uid).unwrap_or(Category::DeepWork);
-            name(&mut event, title_of(category), category);
-            event.status(EventStatus::Cancelled);
-            calendar.push(event);
+        let is_written = entries.iter().any(|entry| entry.uid == uid);
+        // A block that a series stands for now is not in the calendar under its own name any more.
+        let mut kept = plan.blocks.iter().filter(|b| b.origin == BlockOrigin::Kept);
+        if !is_written && !kept.any(|block| block.uid == uid) {
+            calendar.extend(taken_back(uid, &blocks, zone, now));
         }
     }
     let text = calendar.to_string();
@@ -134,10 +124,52 @@ pub fn export(plan: &Plan, former: &[Former], zone: Tz, now: DateTime<Utc>) -> S
     }
 }
 
+/// What is planned no more, from `now` on: what is over was held or was not, and taking it back helps nobody. `None` where
+/// nothing of it is ahead.
+fn taken_back(uid: &str, blocks: &[&Former], zone: Tz, now: DateTime<Utc>) -> Option<Event> {
+    let standing = || blocks.iter().filter(|block| !block.cancelled);
+    let ahead = standing().find(|block| block.start >= now)?;
+    let sequence = blocks.iter().map(|block| block.sequence).max();
+    let sequence = sequence.map_or(1, |last| last + 1);
+    let category = purpose_of(uid).unwrap_or(Category::DeepWork);
+    let mut over: Vec<Span> = standing()
+        .filter(|block| block.start < now)
+        .map(|block| (block.start, block.end))
+        .collect();
+    over.sort_unstable();
+    let starts: Vec<DateTime<Utc>> = over.iter().map(|span| span.0).collect();
+    let rest = over.first().zip(weekly(&starts, zone));
+    let mut event = match rest {
+        Some((first, rule)) => {
+            let mut event = vevent(uid, *first, zone, now, sequence);
+            repeat(&mut event, &rule, zone);
+            event.status(EventStatus::Confirmed);
+            event
+        }
+        None => {
+            let mut event = vevent(uid, (ahead.start, ahead.end), zone, now, sequence);
+            event.status(EventStatus::Cancelled);
+            event
+        }
+    };
+    name(&mut event, title_of(category), category);
+    Some(event)
+}
+
 /// Its title, and the category by which it is recognised when it comes back.
 fn name(event: &mut Event, title: &str, category: Category) {
     event.summary(title);
     event.add_property("CATEGORIES", category.label());
+}
+
+/// How often it is held: in `weeks` weeks, but for some.
+fn repeat(event: &mut Event, (weeks, except): &Weekly, zone: Tz) {
+    if *weeks > 1 {
+        event.add_property("RRULE", format!("FREQ=WEEKLY;COUNT={weeks}"));
+        for &at in except {
+            event.append_multi_property(local("EXDATE", at, zone));
+        }
+    }
 }
 
 fn vevent(uid: &str, (start, end): Span, zone: Tz, now: DateTime<Utc>, sequence: u32) -> Event {
@@ -163,6 +195,31 @@ fn local(name: &str, at: DateTime<Utc>, zone: Tz) -> Property {
         .done()
 }
 
+/// With names under which nothing is over: what was held this morning keeps its own when the afternoon is planned.
+fn renamed<'a>(
+    mut entries: Vec<Entry<'a>>,
+    before: &BTreeMap<&str, Vec<&Former>>,
+    now: DateTime<Utc>,
+) -> Vec<Entry<'a>> {
+    let is_over = |uid: &str, held: &BTreeSet<Span>| {
+        let mut known = before.get(uid).into_iter().flatten();
+        known.any(|f| !f.cancelled && f.start < now && !held.contains(&(f.start, f.end)))
+    };
+    let mut given: BTreeSet<String> = entries.iter().map(|entry| entry.uid.to_string()).collect();
+    for entry in &mut entries {
+        if !is_over(&entry.uid, &entry.held) {
+            continue;
+        }
+        let mut names = further_names(&entry.uid);
+        let name = names.find(|uid| !given.contains(uid) && !is_over(uid, &entry.held));
+        if let Some(name) = name {
+            given.insert(name.clone());
+            entry.uid = Cow::from(name);
+        }
+    }
+    entries
+}
+
 fn entries(plan: &Plan, zone: Tz) -> Vec<Entry<'_>> {
     let read = |text: &str| {
         DateTime::parse_from_rfc3339(text)
@@ -184,13 +241,12 @@ fn entries(plan: &Plan, zone: Tz) -> Vec<Entry<'_>> {
             block.title.as_str(),
         );
         at_the_same_time.entry(key).or_default().push(Entry {
-            uid: &block.uid,
+            uid: Cow::from(&block.uid),
             title: &block.title,
             category: block.category,
             start,
             end,
-            weeks: 1,
-            except: Vec::new(),
+            rule: (1, Vec::new()),
             because: &block.because,
             held: BTreeSet::from([(start, end)]),
         });
@@ -199,10 +255,10 @@ fn entries(plan: &Plan, zone: Tz) -> Vec<Entry<'_>> {
     for mut blocks in at_the_same_time.into_values() {
         blocks.sort_by_key(|entry| entry.start);
         match series(&blocks, zone) {
-            Some((weeks, except)) => {
+            Some(rule) => {
                 let mut blocks = blocks.into_iter();
                 if let Some(mut first) = blocks.next() {
-                    (first.weeks, first.except) = (weeks, except);
+                    first.rule = rule;
                     first.held.extend(blocks.flat_map(|entry| entry.held));
                     entries.push(first);
                 }
@@ -214,25 +270,30 @@ fn entries(plan: &Plan, zone: Tz) -> Vec<Entry<'_>> {
     entries
 }
 
-/// In how many weeks blocks on one weekday at one time would be held as a series, and when it is left out. `None` where
-/// they are none: where most weeks between the first and the last have no such block, or one has two.
-fn series(blocks: &[Entry<'_>], zone: Tz) -> Option<(usize, Vec<DateTime<Utc>>)> {
+/// The series that blocks on one weekday at one time are. `None` where they are none: where most weeks between the first and
+/// the last have no such block, or one has two.
+fn series(blocks: &[Entry<'_>], zone: Tz) -> Option<Weekly> {
+    let starts: Vec<DateTime<Utc>> = blocks.iter().map(|entry| entry.start).collect();
+    let (weeks, except) = weekly(&starts, zone)?;
+    let is_series = weeks > 1 && except.len() * 2 < starts.len();
+    is_series.then_some((weeks, except))
+}
+
+/// The rule that gives exactly these starts, in their order; `None` where no weekly one does.
+fn weekly(starts: &[DateTime<Utc>], zone: Tz) -> Option<Weekly> {
     let wall = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
-    let (first, last) = (wall(blocks.first()?.start), wall(blocks.last()?.start));
-    let held: BTreeSet<_> = blocks.iter().map(|entry| wall(entry.start)).collect();
+    let (first, last) = (wall(*starts.first()?), wall(*starts.last()?));
+    let held: BTreeSet<_> = starts.iter().map(|start| wall(*start)).collect();
     let every: Vec<_> = std::iter::successors(Some(first), |day| Some(*day + TimeDelta::weeks(1)))
         .take_while(|day| *day <= last)
         .collect();
     let missing: Vec<_> = every.iter().filter(|day| !held.contains(*day)).collect();
-    let is_series = held.len() == blocks.len()
-        && every.len() > 1
-        && every.len() - missing.len() == held.len()
-        && missing.len() * 2 < held.len();
+    let is_exact = held.len() == starts.len() && every.len() - missing.len() == held.len();
     let except: Option<Vec<_>> = missing
         .into_iter()
         .map(|day| Some(zone.from_local_datetime(day).earliest()?.to_utc()))
         .collect();
-    Some((every.len(), except?)).filter(|_| is_series)
+    Some((every.len(), except?)).filter(|_| is_exact)
 }
 
 /// RFC 3339 with the zone's offset, as answers write instants.

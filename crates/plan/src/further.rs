@@ -19,8 +19,8 @@ use crate::morning::Minutes;
 use crate::solve::{Kitchen, Solved};
 
 /// Lengths worth having of a block for strategy, the longest first; thinking ahead takes 90 minutes at least.
-const STRATEGY: [u32; 2] = [120, 90];
-/// Lengths of an hour open for 1:1s and mentoring.
+pub(crate) const STRATEGY: [u32; 2] = [120, 90];
+/// Lengths of the hour of a week that is open for 1:1s and mentoring: who fills it up finds a second one next week.
 const SLOT: [u32; 3] = [60, 45, 30];
 /// Minutes to prepare a review, and how long before it at most.
 const PREPARATION: (u32, i64) = (30, 48);
@@ -90,6 +90,11 @@ impl Kitchen {
         weeks
             .flat_map(|week| self.further_of(week, solved, bookable_hours))
             .collect()
+    }
+
+    /// Whether a week lacks strategy, and has hours for it.
+    pub(crate) fn wants_strategy(&self, week: usize) -> bool {
+        self.wanted(week).strategy
     }
 
     fn wanted(&self, week: usize) -> Wanted<'_> {
@@ -302,12 +307,13 @@ impl Table<'_> {
             if apart { deep } else { 0 },
         );
         let room = |category: Category| self.asked.room(category).1;
-        let too_much = new.0 as f64 > room(Category::Strategy).max(0.0)
-            || new.1 as f64 > room(Category::OneOnOne).max(0.0);
+        let slot = room(Category::OneOnOne).max(0.0).min(f64::from(SLOT[0]));
+        let too_much = new.0 as f64 > room(Category::Strategy).max(0.0) || new.1 as f64 > slot;
         if sum.2 & course.prepared != 0 || too_much || new.3 as f64 > self.spare {
             return None;
         }
-        let value = way.0 + course.value(self.asked.deep_minute());
+        // Open time above the top of deep work's band is no harm: what it gives way to is worth what it brings.
+        let value = way.0 + course.value(self.asked.deep_minute().max(0.0));
         let blocks = [way.2.as_slice(), &course.blocks].concat();
         Some((new, (value, deep, blocks)))
     }
@@ -348,7 +354,7 @@ impl Course {
 }
 
 /// Where something of a length lies at the beginning or at the end of a run of free cells.
-fn ends(free: u128, len: u32) -> Vec<Run> {
+pub(crate) fn ends(free: u128, len: u32) -> Vec<Run> {
     let mut all = Vec::new();
     let mut at = 0_u32;
     while at < 127 {

@@ -47,6 +47,7 @@ mod same_weekdays;
 mod solve;
 mod standing;
 mod stop;
+mod strategy;
 mod uid;
 mod wishes;
 mod words;

@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use weekwise_model::{Classified, IsoWeek, KeptWeek, Shape, Status};
 
 use crate::export::Former;
+use crate::uid::is_planned;
 
 /// What became of a planned block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +35,10 @@ pub struct Recognised {
 pub fn recognise(planned: &[Former], counted: &[&Classified], zone: Tz) -> Vec<Recognised> {
     let span = |c: &Classified| c.occurrence.span.instants(zone);
     let meetings: Vec<(DateTime<Utc>, DateTime<Utc>)> = {
-        let meetings = counted.iter().filter(|c| c.shape == Shape::Meeting);
+        // Where the calendar hides people, an open hour for 1:1s reads as one: what was planned invades nothing.
+        let meetings = counted
+            .iter()
+            .filter(|c| c.shape == Shape::Meeting && !is_planned(&c.occurrence.event.uid));
         let mut spans: Vec<_> = meetings.map(|c| span(c)).collect();
         spans.sort_unstable();
         spans

@@ -89,6 +89,17 @@ impl Worth {
         }
     }
 
+    /// Where no mornings are wished for, what a block takes of one is worth nothing.
+    fn within(self, wishes: &PlanWishes) -> Self {
+        if wishes.mornings > 0 {
+            return self;
+        }
+        Self {
+            of_morning: 0.0,
+            ..self
+        }
+    }
+
     fn net(self, dish: &Dish) -> f64 {
         self.of_morning * dish.morning.unwrap_or(0) as f64 + self.block * dish.blocks.len() as f64
             - self.trouble * dish.cost
@@ -220,7 +231,10 @@ impl Kitchen {
         let mut weeks: Vec<Week> = (0..self.grids.len().div_ceil(7))
             .map(|week| self.week(week, wishes, low, worth, changes))
             .collect();
-        let free: Vec<Choice> = weeks.iter().map(Week::solve).collect();
+        let mut free: Vec<Choice> = weeks.iter().map(Week::solve).collect();
+        for (week, (asked, choice)) in weeks.iter_mut().zip(&mut free).enumerate() {
+            self.leave_room_for_strategy(week, (asked, choice), worth.within(wishes), changes);
+        }
         let bound: f64 = free.iter().map(|choice| choice.bound).sum();
         let mut choices = agreed(wishes, &weeks, free);
         // Only where the best plan would push a band out, or a meeting finds no other day, is that forbidden: elsewhere
@@ -320,17 +334,10 @@ impl Kitchen {
         changes: bool,
     ) -> Week {
         let days = self.days(week);
-        let worth = if wishes.mornings == 0 {
-            Worth {
-                of_morning: 0.0,
-                ..worth
-            }
-        } else {
-            worth
-        };
+        let worth = worth.within(wishes);
         let menus: Vec<Vec<Item>> = days
             .clone()
-            .map(|day| items(&self.menus[day], worth, changes))
+            .map(|day| items(&self.menus[day], worth, changes, |_| true))
             .collect();
         let standing = self.grids[days].iter().flat_map(|grid| &grid.standing);
         let standing = standing.filter(|block| block.is_focus()).count();
@@ -413,14 +420,20 @@ fn agreed(wishes: &PlanWishes, weeks: &[Week], free: Vec<Choice>) -> Vec<Choice>
     }
 }
 
-/// A menu as the week sees it, without what another dish beats in every respect.
-fn items(menu: &[Dish], worth: Worth, changes: bool) -> Vec<Item> {
+/// A menu as the week sees it, without what another dish beats in every respect; of the dishes at `wanted` places.
+pub(crate) fn items(
+    menu: &[Dish],
+    worth: Worth,
+    changes: bool,
+    wanted: impl Fn(usize) -> bool,
+) -> Vec<Item> {
     // What a block the user placed asks for is asked for whatever else is planned.
     let asked = menu.first().map_or(0, |dish| dish.changes.len());
     let all: Vec<Item> = menu
         .iter()
         .enumerate()
         .filter(|(_, dish)| changes || dish.changes.len() <= asked)
+        .filter(|(place, _)| *place == 0 || wanted(*place))
         .map(|(place, dish)| Item {
             dish: place,
             net: worth.net(dish),

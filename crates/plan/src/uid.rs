@@ -32,3 +32,13 @@ pub fn purpose_of(uid: &str) -> Option<Category> {
 pub fn is_planned(uid: &str) -> bool {
     purpose_of(uid).is_some()
 }
+
+/// The names that follow one on its day.
+pub(crate) fn further_names(uid: &str) -> impl Iterator<Item = String> + use<> {
+    let parts = uid.strip_suffix(TAIL).and_then(|rest| {
+        let (day, number) = rest.rsplit_once('-')?;
+        Some((day.to_owned(), number.parse::<usize>().ok()?))
+    });
+    let (day, number) = parts.unwrap_or_else(|| (uid.to_owned(), 0));
+    (number + 1..).map(move |number| format!("{day}-{number}{TAIL}"))
+}

@@ -112,7 +112,32 @@ fn strategy_below_its_band_gets_90_minutes_and_more_and_open_hours_are_offered()
 }
 
 #[test]
-#[ignore = "known fault: longer strategy blocks may take the time of a preparation"]
+fn deep_work_leaves_the_one_gap_that_strategy_needs() {
+    // Open time over noon is no place for a block; the one that is lies on Tuesday afternoon.
+    let booked = [Category::OneOnOne, Category::Review, Category::CrossTeam];
+    let mut focus = entry(0, 9, 180, Category::DeepWork, &[]);
+    focus.claim = Claim::Focus;
+    let mut entries = vec![
+        focus,
+        entry(0, 13, 240, booked[0], &[]),
+        entry(1, 9, 180, booked[1], &[]),
+        entry(1, 13, 120, booked[2], &[]),
+    ];
+    for day in 2..5 {
+        let category = booked[usize::try_from(day).unwrap() % 3];
+        entries.push(entry(day, 9, 120, category, &[]));
+        entries.push(entry(day, 14, 180, category, &[]));
+    }
+    let wishes = PlanWishes {
+        bookable_hours: 1.0,
+        ..balanced()
+    };
+    let draft = plan(&week(entries, wishes), Alternatives::None);
+    assert!(of(&draft, Category::Strategy) >= 90, "{:?}", draft.blocks);
+    assert!(draft.optimal);
+}
+
+#[test]
 fn a_review_is_prepared_in_the_two_days_before_it() {
     let mut input = week(Vec::new(), balanced());
     let start = at(BERLIN, monday() + Days::new(3), 14, 0);

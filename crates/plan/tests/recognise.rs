@@ -124,3 +124,20 @@ fn weeks_that_are_over_count_planned_against_kept() {
     let later = kept_weeks(&found, ZONE, nine(14) + TimeDelta::hours(3));
     assert_eq!(later.len(), 3);
 }
+
+#[test]
+fn an_open_hour_that_reads_as_a_meeting_invades_nothing() {
+    // Where the calendar hides people, “Open for 1:1s and mentoring” reads as one.
+    let hour = uid_of(Category::OneOnOne, monday(), 1);
+    let mut open = meeting(nine(0), 60);
+    let mut event = open.occurrence.event.as_ref().clone();
+    event.uid.clone_from(&hour);
+    open.occurrence.event = std::sync::Arc::new(event);
+    let former = Former {
+        uid: hour,
+        end: nine(0) + TimeDelta::hours(1),
+        ..planned(0)
+    };
+    let found = recognise(&[former], &[&open], ZONE);
+    assert_eq!((found[0].fate, found[0].kept_minutes), (Fate::Kept, 60));
+}

@@ -2,15 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
+use proptest::prelude::*;
 use weekwise_ical::Input;
 use weekwise_model::{
-    BlockOrigin, Category, IsoWeek, Occurrence, Period, PeriodJson, Plan, PlanArithmetic, PlanBlock,
+    BlockOrigin, Category, ChangeAction, IsoWeek, Occurrence, Period, PeriodJson, Plan,
+    PlanArithmetic, PlanBlock, PlanWishes, Profile,
 };
-use weekwise_plan::{Alternatives, Draft, Former, export, former, plan, uid_of};
+use weekwise_plan::{
+    Alternatives, Draft, Former, PlanInput, Unprepared, export, former, plan, uid_of,
+};
 
-use crate::world::{at, balanced, instant, monday, slot, weeks};
+use crate::world::{at, balanced, instant, meeting, mixes, monday, slot, weeks};
 
 type Span = (DateTime<Utc>, DateTime<Utc>);
 
@@ -183,7 +187,7 @@ fn a_block_keeps_its_uid_from_plan_to_plan() {
 fn each_block_comes_back_as_what_it_is_for() {
     let zone = Tz::Europe__Berlin;
     let mut input = weeks(monday(), 1, zone, balanced());
-    input.mixes = crate::world::mixes(&input, &weekwise_model::Profile::default(), |_| None, &[]);
+    input.mixes = mixes(&input, &Profile::default(), |_| None, &[]);
     let first = whole(plan(&input, Alternatives::None), zone);
     let text = export(&first, &[], zone, input.now);
     for (uid, title, category) in [
@@ -210,4 +214,158 @@ fn each_block_comes_back_as_what_it_is_for() {
         text,
         "nothing is raised"
     );
+}
+
+/// Zones, and a Monday before a week in which their clocks change.
+const CHANGES: [(Tz, (i32, u32, u32)); 4] = [
+    (Tz::Europe__Berlin, (2026, 10, 19)),
+    (Tz::America__New_York, (2026, 10, 26)),
+    (Tz::Australia__Sydney, (2026, 9, 28)),
+    (Tz::Australia__Lord_Howe, (2026, 9, 28)),
+];
+
+/// Weeks of meetings across a change of clocks, some every week, some that may change, and reviews that nothing prepares; with
+/// bands that lack something of everything.
+fn calendar() -> impl Strategy<Value = (PlanInput, usize, usize)> {
+    let entry = (
+        0_u64..5,
+        0_u32..28,
+        1_i64..7,
+        0_usize..6,
+        1_u64..4,
+        any::<bool>(),
+    );
+    let more = (1_u32..4, 0_u32..4, any::<bool>(), 0_usize..8, 0_usize..20);
+    (proptest::collection::vec(entry, 0..14), 0_usize..4, more).prop_map(
+        |(entries, place, more)| {
+            let (number_of_weeks, mornings, same_weekdays, gone, week) = more;
+            let (zone, (year, month, day)) = CHANGES[place];
+            let from = NaiveDate::from_ymd_opt(year, month, day).unwrap();
+            let wishes = PlanWishes {
+                mornings,
+                same_weekdays,
+                ..balanced()
+            };
+            let mut input = weeks(from, number_of_weeks, zone, wishes);
+            for (number, (day, cell, cells, kind, every, moves)) in entries.into_iter().enumerate()
+            {
+                let may = [(ChangeAction::Move, 0.5)];
+                let may = if moves { &may[..] } else { &[] };
+                for week in (0..u64::from(number_of_weeks)).filter(|week| week % every == 0) {
+                    let date = from + Days::new(week * 7 + day);
+                    let start = at(zone, date, 9, 0) + TimeDelta::minutes(i64::from(cell) * 15);
+                    let end = start + TimeDelta::minutes(cells * 15);
+                    let taken = input.entries.iter().any(|e| e.start < end && start < e.end);
+                    if taken || end > at(zone, date, 17, 0) {
+                        continue;
+                    }
+                    let mut entry = meeting(&number.to_string(), start, cells * 15, may);
+                    entry.category = Category::WORK[kind];
+                    if entry.category == Category::Review {
+                        input.unprepared.push(Unprepared {
+                            title: format!("Design {number}"),
+                            start,
+                        });
+                    }
+                    input.entries.push(entry);
+                }
+            }
+            input.unprepared.sort_by_key(|review| review.start);
+            let entries = input.entries.clone();
+            let there = |at: usize| Some((entries[at].start, entries[at].end));
+            input.mixes = mixes(&input, &Profile::default(), there, &[]);
+            (input, gone, week)
+        },
+    )
+}
+
+/// What a calendar has that takes both files in: of each UID the one with the higher SEQUENCE.
+fn after_both(first: &str, second: &str) -> String {
+    let events = |text: &str| -> Vec<(String, u32, String)> {
+        let of = |event: &str, name: &str| {
+            let line = event.lines().find_map(|line| line.strip_prefix(name));
+            line.unwrap().trim().to_owned()
+        };
+        let all = text.split("BEGIN:VEVENT").skip(1);
+        let all = all.map(|event| event.split("END:VEVENT").next().unwrap());
+        all.map(|event| {
+            (
+                of(event, "UID:"),
+                of(event, "SEQUENCE:").parse().unwrap(),
+                event.to_owned(),
+            )
+        })
+        .collect()
+    };
+    let mut all = events(first);
+    for (uid, sequence, event) in events(second) {
+        match all.iter_mut().find(|known| known.0 == uid) {
+            Some(known) if known.1 < sequence => *known = (uid, sequence, event),
+            Some(_) => {}
+            None => all.push((uid, sequence, event)),
+        }
+    }
+    // Where nothing is planned any more, the second file has nothing but its frame.
+    let whole = if second.contains("BEGIN:VEVENT") {
+        second
+    } else {
+        first
+    };
+    let head = whole.split("BEGIN:VEVENT").next().unwrap();
+    let events = all
+        .iter()
+        .map(|(.., event)| format!("BEGIN:VEVENT{event}END:VEVENT\r\n"));
+    format!("{head}{}END:VCALENDAR\r\n", events.collect::<String>())
+}
+
+/// Every block that stands, one for each occurrence.
+fn all_spans(text: &str, zone: Tz) -> Vec<Span> {
+    let standing = read(text, zone).into_iter();
+    let mut all: Vec<Span> = standing
+        .filter(|o| o.event.status != weekwise_model::Status::Cancelled)
+        .map(|o| o.span.instants(zone))
+        .collect();
+    all.sort_unstable();
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_two_blocks_overlap_and_the_export_says_exactly_those_that_are_planned((input, gone, week) in calendar()) {
+        let zone = input.zone;
+        let plans = |input: &PlanInput| whole(plan(input, Alternatives::None), zone);
+        let apart = |plan: &Plan| {
+            let mut spans: Vec<Span> = plan.blocks.iter().map(|b| (instant(&b.start), instant(&b.end))).collect();
+            spans.sort_unstable();
+            spans.windows(2).all(|pair| pair[0].1 <= pair[1].0)
+        };
+        let first = plans(&input);
+        prop_assert!(apart(&first), "{:?}", first.blocks);
+        let text = export(&first, &[], zone, input.now);
+        let exactly = |plan: &Plan| planned(plan).into_iter().collect::<Vec<_>>();
+        prop_assert_eq!(all_spans(&text, zone), exactly(&first));
+
+        // Some block is not wanted; a calendar that has the first file takes the second in.
+        let Some(block) = first.blocks.get(gone % first.blocks.len().max(1)) else { return Ok(()) };
+        let mut other = input.clone();
+        other.wishes.dismissed.push(slot(instant(&block.start), block.minutes));
+        let second = plans(&other);
+        prop_assert!(apart(&second), "{:?}", second.blocks);
+        let before = former(&read(&text, zone), zone);
+        let again = export(&second, &before, zone, other.now);
+        prop_assert_eq!(all_spans(&again, zone), exactly(&second));
+        prop_assert_eq!(all_spans(&after_both(&text, &again), zone), exactly(&second));
+
+        // Later, when some of it is over, that stays as it was.
+        let now = input.now + TimeDelta::days(i64::try_from(week).unwrap());
+        other.now = now;
+        let third = plans(&other);
+        let text = after_both(&text, &export(&third, &before, zone, now));
+        let mut all = exactly(&first);
+        all.retain(|(start, _)| *start < now);
+        all.extend(exactly(&third));
+        prop_assert_eq!(all_spans(&text, zone), all);
+    }
 }

@@ -8,6 +8,7 @@
 //! Words and numbers are written one way everywhere: shares in whole per cent (`28 %`), hours with one decimal
 //! (`5.3 h`), a true minus sign, dates in the report's zone.
 
+mod asks;
 mod check;
 mod events;
 mod evidence;
@@ -22,10 +23,12 @@ mod pdf;
 mod plan;
 mod questions;
 mod record;
+mod review;
 mod style;
 mod text;
 mod words;
 
+pub use asks::asks_text;
 pub use check::check_text;
 pub use events::{CsvRows, TableError, events_table};
 pub use evidence::{evidence_markdown, evidence_text};
@@ -38,5 +41,6 @@ pub use parquet_rows::events_parquet;
 pub use pdf::{PdfError, evidence_pdf, report_pdf};
 pub use plan::plan_text;
 pub use questions::{answers_text, questions_text, refused_text};
+pub use review::review_note;
 pub use style::Style;
 pub use text::report_text;

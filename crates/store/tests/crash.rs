@@ -105,8 +105,9 @@ pub fn last_action(store: &Store) -> Option<u64> {
     Some(last)
 }
 
-/// Runs a program, kills it after `delay`, and returns the last action it confirmed.
-fn killed(mut command: Command, delay: Duration) -> Option<u64> {
+/// Runs a program, kills it `delay` after it has confirmed `actions`, however slow the machine is, and returns the last
+/// action it confirmed.
+fn killed(mut command: Command, actions: u64, delay: Duration) -> Option<u64> {
     let mut child = command.spawn().unwrap();
     let out = BufReader::new(child.stdout.take().unwrap());
     let (sender, receiver) = mpsc::channel();
@@ -118,11 +119,16 @@ fn killed(mut command: Command, delay: Duration) -> Option<u64> {
             }
         }
     });
+    // One that ends by itself confirms nothing more.
+    let before = receiver
+        .iter()
+        .take(usize::try_from(actions).unwrap())
+        .last();
     thread::sleep(delay);
     child.kill().unwrap();
     child.wait().unwrap();
     reader.join().unwrap();
-    receiver.iter().last()
+    receiver.iter().last().or(before)
 }
 
 #[test]
@@ -136,9 +142,11 @@ fn killed_while_writing_nothing_confirmed_is_lost() {
             place = folder();
             last = None;
         }
-        let delay = Duration::from_millis(unordered.below(if round % 8 == 0 { 60 } else { 250 }));
+        let begins = round % 8 == 0;
+        let actions = if begins { 0 } else { 1 + unordered.below(4) };
+        let delay = Duration::from_millis(unordered.below(60));
         let program = second_program("crash::writes_until_killed", place.path(), "");
-        let confirmed = killed(program, delay).or(last);
+        let confirmed = killed(program, actions, delay).or(last);
         let (mut store, _) = Store::open(place.path(), now()).unwrap();
         assert_eq!(
             store.check().unwrap(),
@@ -202,7 +210,7 @@ fn killed_while_migrating_nothing_is_lost() {
         let place = folder();
         copy(old.path(), place.path());
         let program = second_program("crash::migrates", place.path(), "");
-        let confirmed = killed(program, Duration::from_millis(unordered.below(longest)));
+        let confirmed = killed(program, 0, Duration::from_millis(unordered.below(longest)));
         let (store, report) = Store::open(place.path(), now()).unwrap();
         assert_eq!(
             store.check().unwrap(),

@@ -4,6 +4,6 @@ import type { ScreenId, ScreenProps } from '../frame/screens'
 const FOLDERS = import.meta.glob<{ default: Component<ScreenProps> }>('../screens/*/Screen.svelte')
 
 /** A screen is loaded when it is first shown. */
-export async function loadScreen(id: ScreenId): Promise<Component<ScreenProps> | undefined> {
-  return (await FOLDERS[`../screens/${id}/Screen.svelte`]?.())?.default
+export async function loadScreen(id: ScreenId) {
+  return { id, Screen: (await FOLDERS[`../screens/${id}/Screen.svelte`]?.())?.default }
 }

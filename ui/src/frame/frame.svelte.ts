@@ -15,6 +15,7 @@ export abstract class Frame {
   screen = $state<ScreenId>('week')
   /** How often a screen was gone to by keyboard: its heading takes the focus. */
   arrived = $state(0)
+  #greeted = 0
   /** `g` was pressed; the next letter names a screen. */
   going = $state(false)
   /** The open panels, the shown one last. */
@@ -63,6 +64,13 @@ export abstract class Frame {
       this.said = screenOf(screen).label
     }
     if (focus) this.arrived += 1
+  }
+
+  /** True once for each time a screen was gone to by keyboard. */
+  greetsArrival(): boolean {
+    const arrives = this.arrived > this.#greeted
+    this.#greeted = this.arrived
+    return arrives
   }
 
   openSettings(section = this.openedSettings): void {

@@ -2,14 +2,17 @@ export type Theme = 'system' | 'light' | 'dark'
 
 const KEY = 'weekwise.theme'
 
-/** How the window looks is kept on this computer by the window itself; the engine need not know. */
+/**
+ * How the window looks is kept on this computer by the window itself, for whichever library lies open; the engine need not
+ * know. What was chosen is put in force by `public/theme.js`, before anything is painted.
+ */
 class Appearance {
   theme = $state<Theme>('system')
 
-  /** Before the first paint; `?theme=` overrules for pictures and tests. */
+  /** Takes up what is in force. */
   restore(): void {
-    const asked = new URLSearchParams(location.search).get('theme') ?? localStorage.getItem(KEY)
-    this.#apply(asked === 'light' || asked === 'dark' ? asked : 'system')
+    const { theme } = document.documentElement.dataset
+    this.theme = theme === 'light' || theme === 'dark' ? theme : 'system'
   }
 
   choose(theme: Theme): void {

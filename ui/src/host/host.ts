@@ -5,7 +5,8 @@ import { lensesCalls, type LensesCalls } from './lenses'
 import { libraryCalls, type LibraryCalls } from './library'
 import { planCalls, type PlanCalls } from './plan'
 import { questionsCalls, type QuestionsCalls } from './questions'
-import { reviewCalls, type ReviewCalls } from './review'
+import { correctCalls, type CorrectCalls } from './correct'
+import { reviewsCalls, type ReviewsCalls } from './reviews'
 import { rulesCalls, type RulesCalls } from './rules'
 import { marksCalls, type MarksCalls } from './marks'
 import { meetingsCalls, type MeetingsCalls } from './meetings'
@@ -35,7 +36,8 @@ export interface Host
     PeopleCalls,
     MarksCalls,
     QuestionsCalls,
-    ReviewCalls,
+    CorrectCalls,
+    ReviewsCalls,
     RulesCalls,
     PlanCalls,
     PapersCalls {
@@ -52,7 +54,8 @@ export function callsOf(call: Call): Omit<Host, 'listen'> {
     ...searchCalls(call),
     ...sourcesCalls(call),
     ...questionsCalls(call),
-    ...reviewCalls(call),
+    ...correctCalls(call),
+    ...reviewsCalls(call),
     ...rulesCalls(call),
     ...trendsCalls(call),
     ...meetingsCalls(call),

@@ -246,6 +246,148 @@ name: string, } | { "by": "script" } | { "by": "assistant",
 name: string, };
 
 /**
+ * A change somebody wants and follows up: what became of an advice (product.md section 6, *Asks*).
+ */
+export type Ask = { 
+/**
+ * The id of the advice it was made of: `halve:UID`.
+ */
+id: string, 
+/**
+ * What is to be done; `None` of one that was put aside before its action was kept.
+ */
+action: AdviceAction | null, 
+/**
+ * The series or event it is about; `None` for a new block.
+ */
+uid: string | null, 
+/**
+ * What to do, in the imperative: `Make “Platform sync” fortnightly`.
+ */
+text: string, 
+/**
+ * Where it stands.
+ */
+state: AskState, 
+/**
+ * The last day of the trial, of what is on trial.
+ */
+until: string | null, 
+/**
+ * What the user wrote to it.
+ */
+note: string, 
+/**
+ * How the series was when it was asked for; `None` where the change is about none.
+ */
+series: SeriesShape | null, 
+/**
+ * Where it stood before, oldest first; the last one is where it stands.
+ */
+steps: Array<AskStep>, };
+
+/**
+ * A step of an ask that the user makes.
+ */
+export type AskRequest = { 
+/**
+ * The id of the advice, or of the ask made of it.
+ */
+id: string, 
+/**
+ * The week whose advice it is; the one that is shown first where none is named.
+ */
+week: IsoWeek | null, 
+/**
+ * Where it stands from now on.
+ */
+state: AskState, 
+/**
+ * The last day of a trial.
+ */
+until: string | null, 
+/**
+ * What the user writes to it; `None` leaves what is there.
+ */
+note: string | null, };
+
+/**
+ * Where an ask stands.
+ */
+export type AskState = "to_ask" | "asked" | "on_trial" | "agreed" | "refused" | "dropped";
+
+/**
+ * One step of an ask.
+ */
+export type AskStep = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Where it stands since then.
+ */
+state: AskState, 
+/**
+ * What the calendar showed that moved it, in words; `None` where the user did.
+ */
+saw: string | null, 
+/**
+ * Whether that was that it is as it was before.
+ */
+back: boolean, };
+
+/**
+ * An ask, and what can be said of it now.
+ */
+export type AskView = { 
+/**
+ * The ask.
+ */
+ask: Ask, 
+/**
+ * Where it stands, in a few words: `asked 9 Nov, no answer yet`.
+ */
+stands: string, 
+/**
+ * Whether it was agreed and the meeting is as it was before.
+ */
+came_back: boolean, 
+/**
+ * What the weeks before and after it look like; `None` where it was not agreed.
+ */
+helped: BeforeAfter | null, };
+
+/**
+ * Everything that was asked for, and what came of it.
+ */
+export type AsksView = { 
+/**
+ * What is open first, then what was agreed, then the rest; the newest first in each.
+ */
+asks: Array<AskView>, 
+/**
+ * How many were ever asked: all but those never asked and those dropped before.
+ */
+asked: number, 
+/**
+ * How many of them were agreed, and hold.
+ */
+agreed: number, 
+/**
+ * How many came back.
+ */
+came_back: number, 
+/**
+ * Hours a week that those agreed give back, as the calendar shows it.
+ */
+hours_back: number, 
+/**
+ * All of it in a sentence: `Asked 6, agreed 4, 5.5 h a week back, one came back`; `None` where nothing was asked.
+ */
+text: string | null, };
+
+/**
  * Meetings that follow each other within 5 min.
  */
 export type BackToBackChain = { 
@@ -367,6 +509,32 @@ export type BandStatus = "under" | "within" | "over" | "untargeted";
  * Where a threshold comes from.
  */
 export type Basis = "study" | "convention" | "ours";
+
+/**
+ * The four ordinary weeks before something changed, and the four after it. It says what changed along with it, never
+ * that it did so because of it.
+ */
+export type BeforeAfter = { 
+/**
+ * The day it changed.
+ */
+since: string, 
+/**
+ * The weeks before, each a Monday or the first day of a week.
+ */
+before: OrdinaryWeeks, 
+/**
+ * The weeks after.
+ */
+after: OrdinaryWeeks, 
+/**
+ * How many more weeks are needed before this says anything; 0 where it does.
+ */
+weeks_needed: number, 
+/**
+ * In a sentence: `4 weeks before: 9.1 h focus; since: 11.4 h`.
+ */
+text: string, };
 
 /**
  * Whose events are asked for: what a mark, a cell or a figure rests on.
@@ -1794,6 +1962,19 @@ because: string, };
 export type GuessSource = "said" | "stated" | "events" | "usual";
 
 /**
+ * What somebody guessed of a category.
+ */
+export type GuessedShare = { 
+/**
+ * The category.
+ */
+category: Category, 
+/**
+ * Its share of the week, 0–1.
+ */
+share: number, };
+
+/**
  * A share with what open focus holds as a habit, beside what the file says.
  */
 export type HabitShare = { 
@@ -2357,9 +2538,9 @@ impacts: Array<SeriesImpact>,
  */
 places: Array<Place>, 
 /**
- * Ids of advice that is not to be given again.
+ * What was asked for, and what is not wanted; the oldest first.
  */
-refused: Array<string>, 
+asks: Array<Ask>, 
 /**
  * What open focus holds as a habit, as far as the user says; else what the file says.
  */
@@ -2795,6 +2976,27 @@ drifting: boolean,
  * In one sentence: `Every 2 weeks intended, every 5 weeks held; the last was 6 weeks ago.`
  */
 text: string, };
+
+/**
+ * Weeks taken together, unusual ones and weeks away left out; figures are those of a middle week.
+ */
+export type OrdinaryWeeks = { 
+/**
+ * How many there are, at most four.
+ */
+weeks: number, 
+/**
+ * Focus time, in hours a week.
+ */
+focus_hours: number, 
+/**
+ * Meetings inside working time ÷ capacity, 0–1.
+ */
+load: number, 
+/**
+ * The least hours that would have to change category, a week.
+ */
+hours_to_move: number, };
 
 /**
  * What was done about a problem (product.md section 3).
@@ -3840,6 +4042,91 @@ source: string, };
 export type Response = "unknown" | "needs_action" | "accepted" | "declined" | "tentative" | "delegated";
 
 /**
+ * What somebody did in the review of a week (product.md section 8, *Review*). Kept with the week, step by step.
+ */
+export type Review = { 
+/**
+ * The shares guessed before they were shown, each 0–1; empty where nothing was guessed.
+ */
+guess: Array<GuessedShare>, 
+/**
+ * The steps that are behind: done or passed over.
+ */
+steps: Array<ReviewStepTaken>, 
+/**
+ * What was decided; `None` where nothing was.
+ */
+decision: ReviewDecision | null, 
+/**
+ * What mattered, in a line.
+ */
+line: string, 
+/**
+ * Whether the record of evidence quotes the line.
+ */
+quoted: boolean, 
+/**
+ * When the last step was taken.
+ */
+at: string | null, };
+
+/**
+ * What was decided in a review.
+ */
+export type ReviewDecision = { 
+/**
+ * The id of the advice.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * What became of it: asked for, or dropped; `None` where it stays advice.
+ */
+state: AskState | null, };
+
+/**
+ * One thing that is different from the week before.
+ */
+export type ReviewMove = { 
+/**
+ * What happened.
+ */
+what: ReviewMoveKind, 
+/**
+ * The event.
+ */
+uid: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * More of it, in a few words: `now 75 min`.
+ */
+more: string, 
+/**
+ * Its category.
+ */
+category: Category, 
+/**
+ * By how many minutes that category changed.
+ */
+minutes: number, };
+
+/**
+ * What happened to an event from one week to the next.
+ */
+export type ReviewMoveKind = "new" | "longer" | "shorter" | "invaded" | "cancelled" | "away";
+
+/**
+ * What became of a step.
+ */
+export type ReviewProgress = "done" | "skipped";
+
+/**
  * The occurrences worth a second look, those with most uncertain minutes first (product.md section 4, *review queue*).
  */
 export type ReviewQueue = { 
@@ -3859,6 +4146,176 @@ uncertain_minutes: number,
  * Counted minutes decided by corrections, rules and tags.
  */
 settled_minutes: number, };
+
+/**
+ * One step of a review that is kept.
+ */
+export type ReviewRequest = { 
+/**
+ * The week that is reviewed.
+ */
+week: IsoWeek, 
+/**
+ * Everything that was done in it so far.
+ */
+review: Review, 
+/**
+ * The step that was just taken, as an undo names it.
+ */
+step: ReviewStep, };
+
+/**
+ * One category of a reviewed week.
+ */
+export type ReviewShare = { 
+/**
+ * The category.
+ */
+category: Category, 
+/**
+ * Its share of the week mix, 0–1.
+ */
+share: number, 
+/**
+ * What was guessed; `None` where nothing was.
+ */
+guess: number | null, 
+/**
+ * Lower end of the band; `None` for other work.
+ */
+low: number | null, 
+/**
+ * Upper end of the band.
+ */
+high: number | null, 
+/**
+ * Where the share lies.
+ */
+status: BandStatus, 
+/**
+ * How far outside the band, in hours: negative below, positive above.
+ */
+gap_hours: number, };
+
+/**
+ * A step of the review, in their order.
+ */
+export type ReviewStep = "guess" | "mix" | "questions" | "kept" | "decision" | "blocks" | "line";
+
+/**
+ * A step that is behind.
+ */
+export type ReviewStepTaken = { 
+/**
+ * Which.
+ */
+step: ReviewStep, 
+/**
+ * What became of it.
+ */
+progress: ReviewProgress, };
+
+/**
+ * A week as its review shows it.
+ */
+export type ReviewView = { 
+/**
+ * The week.
+ */
+week: IsoWeek, 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, 
+/**
+ * What was done so far.
+ */
+review: Review, 
+/**
+ * Whether a guess is asked for: once in four weeks is enough.
+ */
+asks_guess: boolean, 
+/**
+ * Every category beside its band and the guess.
+ */
+shares: Array<ReviewShare>, 
+/**
+ * What it was, in a sentence: `You guessed 42 % deep work. It was 28 %.`
+ */
+headline: string, 
+/**
+ * By how much the guess was off, in a sentence; `None` without a guess.
+ */
+off: string | null, 
+/**
+ * The least hours that would have to change category.
+ */
+hours_to_move: number, 
+/**
+ * Meetings inside working time ÷ capacity.
+ */
+load: number, 
+/**
+ * Focus time, in hours.
+ */
+focus_hours: number, 
+/**
+ * Mornings protected.
+ */
+mornings: number, 
+/**
+ * What is different from the week before, the most time first.
+ */
+moved: Array<ReviewMove>, 
+/**
+ * The questions most hangs on, at most five.
+ */
+questions: Array<Question>, 
+/**
+ * What became of the blocks planned for it; `None` where none were.
+ */
+kept: KeptWeek | null, 
+/**
+ * What was asked for.
+ */
+asks: AsksView, 
+/**
+ * What there is to decide about, the best first; at most three.
+ */
+advice: Array<Advice>, 
+/**
+ * The week that blocks are planned for.
+ */
+next: IsoWeek, 
+/**
+ * Blocks proposed for it, and those that stand.
+ */
+blocks: Array<PlanBlock>, 
+/**
+ * The hours to move of the last weeks, this one last.
+ */
+weeks: Array<ReviewWeek>, 
+/**
+ * Where its note is written; `None` where no folder was chosen.
+ */
+note: string | null, };
+
+/**
+ * The hours to move of one week.
+ */
+export type ReviewWeek = { 
+/**
+ * The week.
+ */
+week: IsoWeek, 
+/**
+ * The least hours that would have to change category.
+ */
+hours_to_move: number, };
 
 /**
  * One of the user's own rules: what it is about, and what that is (product.md section 4).
@@ -4320,6 +4777,32 @@ impact: Impact | null,
  * How many single events of the file it is put together from; 0 where the file says that it repeats.
  */
 gathered: number, };
+
+/**
+ * What a series is like, as far as a change to it can be seen: in the eight weeks after the one it
+ * was looked at in.
+ */
+export type SeriesShape = { 
+/**
+ * How often it is held with me.
+ */
+times: number, 
+/**
+ * How long the last one is, in minutes; 0 where there is none.
+ */
+minutes: number, 
+/**
+ * When the last one begins, in minutes after Monday's midnight on the home clock.
+ */
+begins: number | null, 
+/**
+ * Whether I am only optional in it.
+ */
+optional: boolean, 
+/**
+ * How often it is held without me: declined, or I am not among the people.
+ */
+without_me: number, };
 
 /**
  * One series' part of a step.

@@ -1,6 +1,6 @@
 import type { Host, News, SettingsChange } from '../../src/host'
 import type { LibraryCalls } from '../../src/host/library'
-import type { ReviewCalls } from '../../src/host/review'
+import type { CorrectCalls } from '../../src/host/correct'
 import type { SearchCalls } from '../../src/host/search'
 import type { WeekCalls } from '../../src/host/week'
 import type {
@@ -9,7 +9,6 @@ import type {
   EventView,
   IntroductionAnswer,
   Library,
-  ReviewQueue,
   SearchHit,
   WeekView
 } from '../../src/host/types'
@@ -24,7 +23,7 @@ export function hostOf(host: Partial<Host>): Host {
 
 /** A host that answers what a test puts in, and remembers what it was asked. */
 export class TestHost
-  implements LibraryCalls, WeekCalls, SearchCalls, ReviewCalls, Pick<Host, 'listen' | 'confirmIntroduction'>
+  implements LibraryCalls, WeekCalls, SearchCalls, CorrectCalls, Pick<Host, 'listen' | 'confirmIntroduction'>
 {
   asked: string[] = []
   previewed: CorrectionRequest[] = []
@@ -62,12 +61,6 @@ export class TestHost
   cancelImport = async () => undefined
   undo = async () => this.open
   redo = async () => this.open
-  reviewQueue = async (): Promise<ReviewQueue> => ({
-    items: [],
-    minutes: 0,
-    uncertain_minutes: 0,
-    settled_minutes: 0
-  })
   previewCorrection = async (request: CorrectionRequest): Promise<CorrectionPreview> => {
     this.previewed.push(request)
     return { correction: null, covers: 3, others: 1, minutes: 180, changes: [] }

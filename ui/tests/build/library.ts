@@ -33,7 +33,7 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
         priorities: [],
         impacts: [],
         places: [],
-        refused: [],
+        asks: [],
         focus_habits: []
       }
     },

@@ -9,8 +9,8 @@ use super::error::AnalyzeError;
 use super::ledger::Ledger;
 use super::share::{OccurrenceShare, shares};
 use super::totals::Totals;
+use crate::recent::recent;
 use crate::trial::Trial;
-use crate::what_if::recent;
 
 /// A period counted once, to be asked many questions: what Trends, Meetings, People, the lenses and the evidence report
 /// have in common. It is cheap to clone, and answers about it do not count again.
@@ -74,10 +74,16 @@ impl CountedPeriod {
         shares(&book.ledger, &book.totals)
     }
 
-    /// The same ready to be asked what would be, without counting again; `None` where the end of it that changes are tried on
-    /// is only a part of it.
-    pub fn trial(&self) -> Option<Trial<'_>> {
-        (recent(self.period) == self.period).then(|| self.whole_trial())
+    /// The end of it that changes are tried on, ready to be asked what would be; all of a short one, without counting again.
+    ///
+    /// # Errors
+    /// [`AnalyzeError::Frame`] where polars refuses; no calendar can cause it.
+    pub fn trial(&self) -> Result<Trial<'_>, AnalyzeError> {
+        let (book, recent) = (self.book(), recent(self.period));
+        if recent == self.period {
+            return Ok(Trial::on(book));
+        }
+        Ok(Trial::on(Book::within(&book.ledger, recent)?))
     }
 
     pub(crate) fn book(&self) -> Book<'_> {

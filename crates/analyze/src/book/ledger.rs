@@ -14,7 +14,7 @@ use super::days::days;
 use super::intervals::Interval;
 use super::minutes::{instant_of, interval_of, minute_of};
 
-/// Below this confidence a category is a guess (product.md section 4; the review queue uses the same line).
+/// Below this confidence a category is a guess (product.md section 4).
 pub(crate) const UNCERTAIN_BELOW: f64 = 0.6;
 
 /// Everything counted about a period, before anything is added up.
@@ -67,6 +67,20 @@ impl<'a> Ledger<'a> {
             counting,
             claims: Arc::new(claims),
             series: Arc::new(series),
+            days: Arc::new(days),
+        }
+    }
+
+    /// The same period with other claims on its days, as far as days are judged: series are those of before.
+    pub(crate) fn changed(&self, claims: Vec<Claim>, days: Vec<Day>) -> Self {
+        Self {
+            occurrences: self.occurrences,
+            settings: self.settings,
+            period: self.period,
+            span: self.span,
+            counting: Arc::clone(&self.counting),
+            claims: Arc::new(claims),
+            series: Arc::clone(&self.series),
             days: Arc::new(days),
         }
     }

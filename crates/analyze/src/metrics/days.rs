@@ -10,7 +10,7 @@ const MUCH: i64 = 6 * 60;
 /// …or above this part of its working time…
 const MOST: f64 = 0.75;
 /// …or without a free-or-focus stretch of this many minutes.
-const GAP: i64 = 60;
+pub(crate) const GAP: i64 = 60;
 /// A day with less working time than this may well have no gap of an hour.
 const SHORT_DAY: i64 = 120;
 

@@ -15,7 +15,15 @@ pub(crate) struct Invasion {
 /// Every pair of a focus block and a later-made meeting over it, by the meeting's start. A pair whose file does not
 /// say when both were made is none.
 pub(crate) fn invasions(ledger: &Ledger<'_>) -> Vec<Invasion> {
-    let created = |claim: &Claim| ledger.classified(claim).occurrence.event.created;
+    // A block that is only tried has no occurrence, and was made after everything.
+    let created = |claim: &Claim| {
+        ledger
+            .occurrences
+            .get(claim.index)?
+            .occurrence
+            .event
+            .created
+    };
     let mut found = Vec::new();
     for (block, focus) in ledger
         .claims
@@ -79,7 +87,7 @@ pub(crate) fn booked_focus(ledger: &Ledger<'_>, invasions: &[Invasion]) -> Vec<B
 
 /// How many meetings invade, and the part of the booked focus time that none of them takes; `None` where no focus
 /// is booked.
-pub(super) fn survival(ledger: &Ledger<'_>) -> (u32, Option<f64>) {
+pub(crate) fn survival(ledger: &Ledger<'_>) -> (u32, Option<f64>) {
     let invasions = invasions(ledger);
     let focus = booked_focus(ledger, &invasions);
     let booked: i64 = focus.iter().map(|day| day.booked).sum();

@@ -2,7 +2,7 @@
 
 use weekwise_model::{BandStatus, Category, CategoryShare, Severity};
 
-use super::draft::{Draft, Observed};
+use super::weighed::{Observed, WeighedSignal};
 use crate::book::interval_of;
 use crate::seen::Seen;
 use crate::words;
@@ -15,8 +15,8 @@ const POINTS: (f64, f64) = (3.0, 10.0);
 const DROUGHT: i64 = 90;
 
 /// The categories farthest from their band, strongest first, without those a pattern explains.
-pub(super) fn bands(seen: &Seen<'_>, explained: &[Category]) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = Category::TARGETED
+pub(super) fn bands(seen: &Seen<'_>, explained: &[Category]) -> Vec<WeighedSignal> {
+    let mut signals: Vec<WeighedSignal> = Category::TARGETED
         .into_iter()
         .filter(|category| !explained.contains(category))
         .filter_map(|category| seen.share(category))
@@ -24,9 +24,9 @@ pub(super) fn bands(seen: &Seen<'_>, explained: &[Category]) -> Vec<Draft> {
         .filter(|share| seen.status_of(share) == share.status)
         .filter_map(|share| drought(seen, share).or_else(|| band(seen, share)))
         .collect();
-    drafts.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-    drafts.truncate(MOST);
-    drafts
+    signals.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    signals.truncate(MOST);
+    signals
 }
 
 /// Only what is bad for the person hurts: too little time to work in, or too much of what others hold. Much open time, or
@@ -48,7 +48,7 @@ fn range(share: &CategoryShare) -> String {
     format!("{}–{} %", percent(share.low), percent(share.high))
 }
 
-fn band(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
+fn band(seen: &Seen<'_>, share: &CategoryShare) -> Option<WeighedSignal> {
     let side = match share.status {
         BandStatus::Over => "above",
         BandStatus::Under => "below",
@@ -56,7 +56,7 @@ fn band(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
     };
     let index = share.category.work_index()?;
     let claims = seen.by_minutes(|claim| claim.category == index);
-    Some(Draft {
+    Some(WeighedSignal {
         weight: share.gap_hours.abs() / seen.ledger.period.weeks(),
         observed: Observed {
             id: format!("band:{}", share.category.id()),
@@ -74,7 +74,7 @@ fn band(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
 }
 
 /// No counted review or strategy of 1 h 30 min in the period: says when the last one was, where history knows.
-fn drought(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
+fn drought(seen: &Seen<'_>, share: &CategoryShare) -> Option<WeighedSignal> {
     let category = share.category;
     let wanted = matches!(category, Category::Review | Category::Strategy);
     if !wanted || share.status != BandStatus::Under {
@@ -113,7 +113,7 @@ fn drought(seen: &Seen<'_>, share: &CategoryShare) -> Option<Draft> {
         ),
         None => String::new(),
     };
-    Some(Draft {
+    Some(WeighedSignal {
         weight: share.gap_hours.abs() / ledger.period.weeks(),
         observed: Observed {
             id: format!("{name}-drought"),

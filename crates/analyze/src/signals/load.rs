@@ -2,7 +2,7 @@
 
 use weekwise_model::{BandStatus, Category, LoadLevel, Severity};
 
-use super::draft::{Draft, Observed, milder};
+use super::weighed::{Observed, WeighedSignal, milder};
 use crate::book::{overlapping, ratio};
 use crate::metrics::mergeable;
 use crate::seen::Seen;
@@ -17,7 +17,7 @@ const CONFLICT: f64 = 0.5;
 
 /// Judged against the bands first: where no category is above its band, the meetings are what the role asks for, and
 /// the load weighs one step less.
-pub(super) fn load(seen: &Seen<'_>) -> Option<Draft> {
+pub(super) fn load(seen: &Seen<'_>) -> Option<WeighedSignal> {
     let metrics = seen.metrics;
     let (severity, threshold) = match metrics.load_level {
         LoadLevel::Fine => return None,
@@ -46,7 +46,7 @@ pub(super) fn load(seen: &Seen<'_>) -> Option<Draft> {
     } else {
         "all time"
     };
-    Some(Draft {
+    Some(WeighedSignal {
         weight: metrics.meeting_hours,
         observed: Observed {
             id: "load".to_owned(),
@@ -64,7 +64,7 @@ pub(super) fn load(seen: &Seen<'_>) -> Option<Draft> {
     })
 }
 
-pub(super) fn after_hours(seen: &Seen<'_>) -> Option<Draft> {
+pub(super) fn after_hours(seen: &Seen<'_>) -> Option<WeighedSignal> {
     let hours = seen.metrics.after_hours;
     let weekly = hours / seen.ledger.period.weeks();
     if weekly <= AFTER_HOURS.0 {
@@ -78,7 +78,7 @@ pub(super) fn after_hours(seen: &Seen<'_>) -> Option<Draft> {
         .collect();
     outside.sort_by_key(|(_, minutes)| -minutes);
     let (heaviest, _) = seen.heaviest(&outside)?;
-    Some(Draft {
+    Some(WeighedSignal {
         weight: weekly,
         observed: Observed {
             id: "after-hours".to_owned(),
@@ -98,7 +98,7 @@ pub(super) fn after_hours(seen: &Seen<'_>) -> Option<Draft> {
     })
 }
 
-pub(super) fn fragments(seen: &Seen<'_>) -> Option<Draft> {
+pub(super) fn fragments(seen: &Seen<'_>) -> Option<WeighedSignal> {
     let (fragments, all) = (seen.parts.fragments, seen.parts.denominator);
     let share = ratio(fragments, all);
     if share < FRAGMENTS.0 {
@@ -113,7 +113,7 @@ pub(super) fn fragments(seen: &Seen<'_>) -> Option<Draft> {
     let movable: Vec<_> = found
         .map(|m| (&seen.ledger.claims[m.claim], m.shift))
         .collect();
-    Some(Draft {
+    Some(WeighedSignal {
         weight: crate::book::hours(fragments) / seen.ledger.period.weeks(),
         observed: Observed {
             id: "fragments".to_owned(),
@@ -134,7 +134,7 @@ pub(super) fn fragments(seen: &Seen<'_>) -> Option<Draft> {
     })
 }
 
-pub(super) fn conflicts(seen: &Seen<'_>) -> Option<Draft> {
+pub(super) fn conflicts(seen: &Seen<'_>) -> Option<WeighedSignal> {
     let conflicts = &seen.metrics.conflicts;
     let weekly = conflicts.hours / seen.ledger.period.weeks();
     if weekly < CONFLICT {
@@ -148,7 +148,7 @@ pub(super) fn conflicts(seen: &Seen<'_>) -> Option<Draft> {
         events => format!("by {} events", events.len()),
     };
     let time = words::amount(seen.totals.sum(|day| day.conflict));
-    Some(Draft {
+    Some(WeighedSignal {
         weight: weekly,
         observed: Observed {
             id: "conflicts".to_owned(),

@@ -2,7 +2,7 @@
 
 use weekwise_model::Severity;
 
-use super::draft::{Draft, Observed};
+use super::weighed::{Observed, WeighedSignal};
 use crate::book::{Claim, hours, ratio};
 use crate::metrics::{LARGE, is_short, lead, stale, unprepared};
 use crate::seen::Seen;
@@ -13,7 +13,7 @@ const LARGE_SHARE: f64 = 0.15;
 /// Short notice is a pattern from this many meetings and this part of them on.
 const SHORT: (usize, f64) = (3, 0.3);
 
-pub(super) fn all(seen: &Seen<'_>) -> Vec<Draft> {
+pub(super) fn all(seen: &Seen<'_>) -> Vec<WeighedSignal> {
     let found = [
         zombies(seen),
         abandoned(seen),
@@ -33,7 +33,7 @@ fn weight(seen: &Seen<'_>, uids: &[String]) -> f64 {
 
 /// Series often cancelled come first; those that are only old are no more than a note, because a good 1:1 is
 /// old too.
-fn zombies(seen: &Seen<'_>) -> Option<Draft> {
+fn zombies(seen: &Seen<'_>) -> Option<WeighedSignal> {
     let all = stale(seen.ledger);
     let dying = all
         .iter()
@@ -64,7 +64,7 @@ fn zombies(seen: &Seen<'_>) -> Option<Draft> {
         }
         (None, None) => return None,
     };
-    Some(Draft {
+    Some(WeighedSignal {
         weight: weight(seen, &evidence),
         observed: Observed {
             id: "zombies".to_owned(),
@@ -78,7 +78,7 @@ fn zombies(seen: &Seen<'_>) -> Option<Draft> {
     })
 }
 
-fn abandoned(seen: &Seen<'_>) -> Option<Draft> {
+fn abandoned(seen: &Seen<'_>) -> Option<WeighedSignal> {
     let uids = &seen.metrics.abandoned;
     let first = uids.first()?;
     let series = seen
@@ -91,7 +91,7 @@ fn abandoned(seen: &Seen<'_>) -> Option<Draft> {
         1 => String::new(),
         n => format!(" and {} more", n - 1),
     };
-    Some(Draft {
+    Some(WeighedSignal {
         weight: weight(seen, uids),
         observed: Observed {
             id: "abandoned".to_owned(),
@@ -104,7 +104,7 @@ fn abandoned(seen: &Seen<'_>) -> Option<Draft> {
     })
 }
 
-fn large(seen: &Seen<'_>) -> Option<Draft> {
+fn large(seen: &Seen<'_>) -> Option<WeighedSignal> {
     let people = |claim: &Claim| seen.ledger.classified(claim).people;
     let large = seen.by_minutes(|claim| claim.meeting && people(claim) >= LARGE);
     let minutes: i64 = large.iter().map(|(_, minutes)| minutes).sum();
@@ -113,7 +113,7 @@ fn large(seen: &Seen<'_>) -> Option<Draft> {
     }
     let share = ratio(minutes, seen.totals.sum(|day| day.capacity));
     let verb = if large.len() == 1 { "takes" } else { "take" };
-    Some(Draft {
+    Some(WeighedSignal {
         // Some of them have to be large.
         weight: hours(minutes) / seen.ledger.period.weeks() / 2.0,
         observed: Observed {
@@ -135,7 +135,7 @@ fn large(seen: &Seen<'_>) -> Option<Draft> {
     })
 }
 
-fn short_notice(seen: &Seen<'_>) -> Option<Draft> {
+fn short_notice(seen: &Seen<'_>) -> Option<WeighedSignal> {
     let ledger = seen.ledger;
     let known = ledger
         .meetings()
@@ -150,7 +150,7 @@ fn short_notice(seen: &Seen<'_>) -> Option<Draft> {
         return None;
     }
     let minutes: i64 = short.iter().map(|claim| claim.span.minutes()).sum();
-    Some(Draft {
+    Some(WeighedSignal {
         weight: hours(minutes) / ledger.period.weeks(),
         observed: Observed {
             id: "short-notice".to_owned(),
@@ -166,12 +166,12 @@ fn short_notice(seen: &Seen<'_>) -> Option<Draft> {
     })
 }
 
-fn preparation(seen: &Seen<'_>) -> Option<Draft> {
+fn preparation(seen: &Seen<'_>) -> Option<WeighedSignal> {
     let lacking = unprepared(seen.ledger);
     if lacking.len() < 2 {
         return None;
     }
-    Some(Draft {
+    Some(WeighedSignal {
         weight: seen.metrics.prep_debt / seen.ledger.period.weeks(),
         observed: Observed {
             id: "prep-debt".to_owned(),

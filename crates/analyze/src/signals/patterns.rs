@@ -2,7 +2,7 @@
 
 use weekwise_model::{BandStatus, Category, Kind, Severity};
 
-use super::draft::{Draft, Observed};
+use super::weighed::{Observed, WeighedSignal};
 use crate::book::{Claim, hours, ratio};
 use crate::seen::Seen;
 use crate::words;
@@ -15,18 +15,18 @@ const HIDDEN: f64 = 0.1;
 const FIRES: f64 = 0.1;
 
 /// The patterns found, and the categories they explain.
-pub(super) fn patterns(seen: &Seen<'_>) -> (Vec<Draft>, Vec<Category>) {
+pub(super) fn patterns(seen: &Seen<'_>) -> (Vec<WeighedSignal>, Vec<Category>) {
     let of_bands = BANDS.iter().map(|story| bands(seen, story));
     let found = of_bands.chain([firefighting(seen), attendee(seen)]);
-    let (mut drafts, mut explained) = (Vec::new(), Vec::new());
-    for (draft, categories) in found.flatten() {
-        drafts.push(draft);
+    let (mut signals, mut explained) = (Vec::new(), Vec::new());
+    for (signal, categories) in found.flatten() {
+        signals.push(signal);
         explained.extend_from_slice(categories);
     }
-    (drafts, explained)
+    (signals, explained)
 }
 
-type Found = Option<(Draft, &'static [Category])>;
+type Found = Option<(WeighedSignal, &'static [Category])>;
 
 struct Story {
     id: &'static str,
@@ -35,8 +35,8 @@ struct Story {
     threshold: &'static str,
 }
 
-fn draft(seen: &Seen<'_>, story: Story, evidence: &[(&Claim, i64)], weight: f64) -> Draft {
-    Draft {
+fn signal(seen: &Seen<'_>, story: Story, evidence: &[(&Claim, i64)], weight: f64) -> WeighedSignal {
+    WeighedSignal {
         weight,
         observed: Observed {
             id: story.id.to_owned(),
@@ -167,9 +167,9 @@ fn bands(seen: &Seen<'_>, bands: &Bands) -> Found {
         threshold: bands.threshold,
     };
     let (claims, weight) = (evidence(seen, bands.explains), gap(seen, bands.explains));
-    let mut draft = draft(seen, story, &claims, weight);
-    draft.observed.severity = bands.severity;
-    Some((draft, bands.explains))
+    let mut signal = signal(seen, story, &claims, weight);
+    signal.observed.severity = bands.severity;
+    Some((signal, bands.explains))
 }
 
 fn firefighting(seen: &Seen<'_>) -> Found {
@@ -194,7 +194,7 @@ fn firefighting(seen: &Seen<'_>) -> Found {
         threshold: "Incidents and on-call from 10 % of the week, and no strategy",
     };
     let weight = hours(minutes) / seen.ledger.period.weeks();
-    Some((draft(seen, story, &fires, weight), &[Category::Strategy]))
+    Some((signal(seen, story, &fires, weight), &[Category::Strategy]))
 }
 
 fn attendee(seen: &Seen<'_>) -> Found {
@@ -215,7 +215,7 @@ fn attendee(seen: &Seen<'_>) -> Found {
         threshold: "Load above 50 % and control below 30 %",
     };
     Some((
-        draft(
+        signal(
             seen,
             story,
             &others,

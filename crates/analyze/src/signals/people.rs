@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use weekwise_model::{Kind, Severity};
 
-use super::draft::{Draft, Observed};
+use super::weighed::{Observed, WeighedSignal};
 use crate::book::{Claim, Guests, hours, likeness, ratio};
 use crate::meetings::duplicates;
 use crate::people::drifting;
@@ -23,7 +23,7 @@ const CONCENTRATED: f64 = 0.75;
 /// …where there are at least so many minutes of it.
 const ENOUGH: i64 = 4 * 60;
 
-pub(super) fn all(seen: &Seen<'_>) -> Vec<Draft> {
+pub(super) fn all(seen: &Seen<'_>) -> Vec<WeighedSignal> {
     if seen.is_short() {
         return Vec::new();
     }
@@ -38,7 +38,7 @@ pub(super) fn all(seen: &Seen<'_>) -> Vec<Draft> {
 }
 
 /// Single meetings of the same people about the same topic, several within weeks: a decision that does not come.
-fn consensus_trap(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
+fn consensus_trap(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<WeighedSignal> {
     let ledger = seen.ledger;
     let mut by_topic: HashMap<BTreeSet<String>, Vec<usize>> = HashMap::new();
     for (place, claim) in ledger.claims.iter().enumerate() {
@@ -77,7 +77,7 @@ fn consensus_trap(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
     let claims: Vec<&Claim> = places.iter().map(|&place| &ledger.claims[place]).collect();
     let minutes: i64 = claims.iter().map(|claim| claim.span.minutes()).sum();
     let title = seen.title(claims.last()?);
-    Some(Draft {
+    Some(WeighedSignal {
         weight: hours(minutes) / ledger.period.weeks(),
         observed: Observed {
             id: "consensus-trap".to_owned(),
@@ -96,14 +96,14 @@ fn consensus_trap(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
 }
 
 /// 1:1s that are held half as often as they were meant, or less.
-fn drift(seen: &Seen<'_>) -> Option<Draft> {
+fn drift(seen: &Seen<'_>) -> Option<WeighedSignal> {
     let drifting = drifting(seen.ledger);
     let first = drifting.first()?;
     let more = match drifting.len() {
         1 => String::new(),
         n => format!("; {} more drift", n - 1),
     };
-    Some(Draft {
+    Some(WeighedSignal {
         weight: drifting.len() as f64 * 0.5,
         observed: Observed {
             id: "drifting-one-on-ones".to_owned(),
@@ -117,7 +117,7 @@ fn drift(seen: &Seen<'_>) -> Option<Draft> {
 }
 
 /// Two series of the same people about the same topic.
-fn double(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
+fn double(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<WeighedSignal> {
     let pairs = duplicates(seen.ledger, guests);
     let weekly = |claims: &[usize]| {
         let minutes = |&at: &usize| seen.totals.of_claim.get(at).copied().unwrap_or(0);
@@ -134,7 +134,7 @@ fn double(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
         1 => String::new(),
         n => format!("; {} more series repeat another", n - 1),
     };
-    Some(Draft {
+    Some(WeighedSignal {
         weight: pairs.iter().map(|pair| weekly(&pair.series.claims)).sum(),
         observed: Observed {
             id: "duplicate-series".to_owned(),
@@ -153,7 +153,7 @@ fn double(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
 }
 
 /// Most of the mentoring in one conversation. The conversation is named, not the person.
-fn concentrated(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
+fn concentrated(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<WeighedSignal> {
     let ledger = seen.ledger;
     let mut by_person: HashMap<usize, i64> = HashMap::new();
     let mut all: Vec<(usize, i64)> = Vec::new();
@@ -181,7 +181,7 @@ fn concentrated(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<Draft> {
         .map(|(place, _)| &ledger.claims[*place])
         .collect();
     let title = seen.title(claims.last()?);
-    Some(Draft {
+    Some(WeighedSignal {
         weight: hours(theirs) / ledger.period.weeks() / 2.0,
         observed: Observed {
             id: "mentoring-concentrated".to_owned(),

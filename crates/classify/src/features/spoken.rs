@@ -239,7 +239,8 @@ fn bearings(scene: &Scene<'_>, weighed: &Weighed, all: &mut Collecting) {
     let reads = |reads: Reads| scene.title.hits.iter().any(|hit| hit.reads() == reads);
     all.add_if(reads(Reads::Pair), "reads-pair");
     all.add_if(reads(Reads::Meeting), "reads-meeting");
-    all.add_if(reads(Reads::Block), "reads-block");
+    let alone = reads(Reads::Block) || reads(Reads::PerhapsBlock);
+    all.add_if(alone, "reads-block");
 }
 
 /// What the description, the tags and the calendar's name say.

@@ -17,6 +17,8 @@ pub(crate) enum Reads {
     PerhapsPair,
     /// Nobody else, whatever other words say.
     Block,
+    /// What is meant where nobody else is there; that nobody is, it does not say.
+    PerhapsBlock,
     /// Nothing.
     Either,
 }
@@ -54,7 +56,11 @@ fn one(mut all: impl Iterator<Item = Reads>) -> Option<Reads> {
     for other in all {
         said = match (said, other) {
             (a, b) if a == b => a,
-            (Reads::Block | Reads::Either, _) | (_, Reads::Block | Reads::Either) => Reads::Either,
+            (Reads::Block, Reads::PerhapsBlock) | (Reads::PerhapsBlock, Reads::Block) => {
+                Reads::PerhapsBlock
+            }
+            (Reads::Block | Reads::PerhapsBlock | Reads::Either, _)
+            | (_, Reads::Block | Reads::PerhapsBlock | Reads::Either) => Reads::Either,
             (Reads::Meeting, _) | (_, Reads::Meeting) => Reads::Meeting,
             _ => Reads::Perhaps,
         };
@@ -65,13 +71,22 @@ fn one(mut all: impl Iterator<Item = Reads>) -> Option<Reads> {
 fn reads(entry: &Entry) -> Reads {
     match (entry.place, entry.means) {
         (_, Means::Note | Means::Prefix | Means::Hidden | Means::Topic(_)) => Reads::Either,
-        (Place::Alone | Place::AllDay, _) => Reads::Block,
+        (Place::Alone, Means::Kind(kind)) if is_done_alone(kind) => Reads::Block,
+        (Place::Alone | Place::AllDay, _) => Reads::PerhapsBlock,
         (Place::Pair, _) => Reads::Pair,
         (Place::Group | Place::Across | Place::Outside, _) | (Place::Any, Means::Meeting) => {
             Reads::Meeting
         }
         (Place::Any, Means::Kind(kind)) => reads_of(kind),
     }
+}
+
+/// Whether words for a kind say what one does, and not only what about: “read”, “prepare”, “draft”.
+fn is_done_alone(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Writing | Kind::Preparation | Kind::ReviewPreparation | Kind::StrategyPreparation
+    )
 }
 
 /// Who is usually there for a kind.

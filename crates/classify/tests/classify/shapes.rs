@@ -198,6 +198,32 @@ fn a_conference_link_makes_a_meeting() {
 }
 
 #[test]
+fn what_words_mean_alone_hides_no_meeting_where_nobody_is_named() {
+    let joined = |title: &str| {
+        let mut call = bare(title);
+        call.conference = Some("https://meet.example/abc".to_owned());
+        classified(call).shape
+    };
+    for title in [
+        "CDM Structured Products Working Group",
+        "Software Security Supply Chain - DevOps Automation",
+        "CDM Technology Architecture Working Group",
+        "Zenith Brain Trust - Emerging Technologies SIG",
+        "Automated Change Deployment - DevOps Automation",
+        "Coding Standards Working Group",
+    ] {
+        assert_eq!(joined(title), Shape::Meeting, "{title}");
+    }
+    let written = |title: &str| classified(bare(title)).shape;
+    assert_eq!(written("DevOps Automation SIG"), Shape::Meeting);
+    // Words for what one does alone do say so, with a link or without.
+    for title in ["Focus time", "Read ADR-12 and comment", "Draft the roadmap"] {
+        assert_eq!(written(title), Shape::Block, "{title}");
+        assert_eq!(joined(title), Shape::Block, "{title}");
+    }
+}
+
+#[test]
 fn where_others_are_named_elsewhere_weak_words_make_no_meeting() {
     assert_eq!(classified(event("Design review")).shape, Shape::Block);
     assert_eq!(classified(event("Team standup")).shape, Shape::Meeting);

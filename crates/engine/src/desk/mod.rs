@@ -9,6 +9,7 @@
 //!
 //! What a window is told goes through [`Desk::told`]: while titles are hidden, nothing leaves the desk with one.
 
+mod asks;
 mod changes;
 mod contents;
 mod last_shown;
@@ -16,6 +17,7 @@ mod open;
 mod opening;
 mod plan;
 mod questions;
+mod review;
 mod shown;
 mod subscribe;
 mod trial;

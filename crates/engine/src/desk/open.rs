@@ -153,6 +153,7 @@ impl Desk {
         let mut library = self.library_again()?;
         let summary = self.import(&mut library, source)?;
         self.show_library(library.read_all()?);
+        self.follow_asks()?;
         let mut library = self.lock_now().library(&self.clock)?;
         library.imported = Some(summary);
         Ok(library)

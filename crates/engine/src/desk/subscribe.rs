@@ -51,6 +51,7 @@ impl Desk {
         let is_new = summary.is_some_and(|s| s.calendars.iter().any(|c| !c.identical));
         if is_new {
             self.reread_where_shown(&library)?;
+            self.follow_asks()?;
         }
         Ok(is_new)
     }

@@ -29,7 +29,6 @@ pub use sheet::read_answers;
 pub(crate) use take::Taken;
 
 use crate::opened::Counted;
-use crate::queue::rounded;
 use crate::{Clock, EngineError, Opened};
 use setting::SettingQuestion;
 
@@ -378,6 +377,16 @@ fn weeks_of(ground: &Ground, period: Period) -> u32 {
         })
         .collect();
     u32::try_from(weeks.len().max(1)).unwrap_or(u32::MAX)
+}
+
+/// Whole minutes of some.
+fn rounded(minutes: f64) -> i64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "minutes of a period are far below 2^53"
+    )]
+    let whole = minutes.round() as i64;
+    whole
 }
 
 fn hours_a_week(minutes: i64, weeks: u32) -> f64 {

@@ -1,6 +1,7 @@
 //! The library as the use cases see it: what is remembered is read again, whole, into an [`Opened`].
 
 mod answers;
+mod asks;
 mod data;
 mod export;
 mod history;
@@ -8,6 +9,7 @@ mod import;
 mod matching;
 mod plans;
 mod profiles;
+mod reviews;
 mod said;
 mod search;
 mod sources;

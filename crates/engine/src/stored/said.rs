@@ -15,10 +15,28 @@ impl StoredLibrary {
         Ok(Said {
             corrections: self.store.corrections()?,
             rules: self.store.rules()?,
-            marks: self.store.setting(MARKS)?.unwrap_or_default(),
+            marks: self.marks()?,
             profiles: self.profiles()?,
             answers: self.answers()?,
         })
+    }
+
+    /// What no calendar tells, as the user noted it.
+    pub(super) fn marks(&self) -> Result<Marks, EngineError> {
+        let kept: Option<Marks> = self.store.setting(MARKS)?;
+        Ok(kept.unwrap_or_default().with_former())
+    }
+
+    /// Keeps what no calendar tells, as one action.
+    pub(super) fn keep_marks(
+        &mut self,
+        marks: &Marks,
+        label: &str,
+        clock: &Clock,
+    ) -> Result<(), EngineError> {
+        Ok(self
+            .store
+            .act(label, clock.now(), |act| act.set_setting(MARKS, marks))?)
     }
 
     /// Remembers a correction, in the place of an earlier one about the same. `about` is what it is about, in words.
@@ -56,16 +74,14 @@ impl StoredLibrary {
         about: &str,
         clock: &Clock,
     ) -> Result<(), EngineError> {
-        let before: Marks = self.store.setting(MARKS)?.unwrap_or_default();
+        let before = self.marks()?;
         let mut marks = before.clone();
         let label = day_label(correction.as_ref(), about);
         marks.correct_day((scope, key), correction);
         if marks == before {
             return Ok(());
         }
-        Ok(self
-            .store
-            .act(&label, clock.now(), |act| act.set_setting(MARKS, &marks))?)
+        self.keep_marks(&marks, &label, clock)
     }
 
     /// Makes these the user's rules: adding, editing, moving and removing one are all this.
@@ -79,7 +95,7 @@ impl StoredLibrary {
 
     /// Marks days as off, or as working days again.
     pub fn set_days_off(&mut self, change: &DaysOff, clock: &Clock) -> Result<(), EngineError> {
-        let before: Marks = self.store.setting(MARKS)?.unwrap_or_default();
+        let before = self.marks()?;
         let DaysOff { days, off } = change;
         let mut marked: BTreeSet<NaiveDate> = before.days_off.iter().copied().collect();
         for day in days {
@@ -102,9 +118,7 @@ impl StoredLibrary {
             (_, true) => format!("{} days off", days.len()),
             (_, false) => format!("{} working days", days.len()),
         };
-        Ok(self
-            .store
-            .act(&label, clock.now(), |act| act.set_setting(MARKS, &marks))?)
+        self.keep_marks(&marks, &label, clock)
     }
 
     /// Notes a stay in another zone.
@@ -112,36 +126,30 @@ impl StoredLibrary {
     /// # Errors
     /// [`EngineError::Stay`] where it makes no sense beside the others; then nothing is changed.
     pub fn add_stay(&mut self, stay: &Stay, clock: &Clock) -> Result<(), EngineError> {
-        let before: Marks = self.store.setting(MARKS)?.unwrap_or_default();
+        let before = self.marks()?;
         let stay = stay.checked()?;
         let stays = stay.beside(&before.stays)?;
         let marks = Marks { stays, ..before };
         let label = format!("Working from {}, {}", stay.zone, stay.days_in_words());
-        Ok(self
-            .store
-            .act(&label, clock.now(), |act| act.set_setting(MARKS, &marks))?)
+        self.keep_marks(&marks, &label, clock)
     }
 
     /// Takes back the stay that begins on this day; where none does, nothing is changed.
     pub fn remove_stay(&mut self, first: NaiveDate, clock: &Clock) -> Result<(), EngineError> {
-        let mut marks: Marks = self.store.setting(MARKS)?.unwrap_or_default();
+        let mut marks = self.marks()?;
         let place = marks.stays.iter().position(|stay| stay.first == first);
         let Some(stay) = place.map(|place| marks.stays.remove(place)) else {
             return Ok(());
         };
         let label = format!("Not working from {}, {}", stay.zone, stay.days_in_words());
-        Ok(self
-            .store
-            .act(&label, clock.now(), |act| act.set_setting(MARKS, &marks))?)
+        self.keep_marks(&marks, &label, clock)
     }
 
     /// Remembers what no calendar tells.
     pub fn set_marks(&mut self, marks: &Marks, clock: &Clock) -> Result<(), EngineError> {
-        let before: Marks = self.store.setting(MARKS)?.unwrap_or_default();
+        let before = self.marks()?;
         let label = changed_part(&before, marks);
-        Ok(self
-            .store
-            .act(label, clock.now(), |act| act.set_setting(MARKS, marks))?)
+        self.keep_marks(marks, label, clock)
     }
 }
 
@@ -188,10 +196,10 @@ pub(crate) fn changed_part(before: &Marks, after: &Marks) -> &'static str {
         "Change the priorities"
     } else if before.impacts != after.impacts {
         "Judge a series"
-    } else if after.refused.len() > before.refused.len() {
-        "Put a change aside"
-    } else if before.refused != after.refused {
-        "Consider every change again"
+    } else if after.asks.len() > before.asks.len() {
+        "Ask for a change"
+    } else if before.asks != after.asks {
+        "Change what was asked for"
     } else {
         "Change what you noted"
     }

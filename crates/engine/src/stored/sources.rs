@@ -92,6 +92,27 @@ impl StoredLibrary {
         })?)
     }
 
+    /// What the last import of a calendar changed, by its name or number; of the only one, where there is one.
+    ///
+    /// # Errors
+    /// [`EngineError::SeveralCalendars`] where it is not said which, [`EngineError::Library`] where it was imported once.
+    pub fn last_changes(&self, name: Option<&str>) -> Result<SnapshotChanges, EngineError> {
+        let key = match name {
+            Some(name) => self.calendar_called(name)?,
+            None => match self.store.calendars()?.as_slice() {
+                [one] => one.key.0,
+                [] => return Err(EngineError::NothingOpen),
+                _ => return Err(EngineError::SeveralCalendars),
+            },
+        };
+        let mut snapshots = self.store.snapshots(CalendarKey(key))?;
+        snapshots.sort_by_key(|snapshot| snapshot.imported_at);
+        match snapshots.as_slice() {
+            [.., earlier, later] => self.compare_snapshots(earlier.key.0, later.key.0),
+            _ => Err(EngineError::Library(StoreError::NoSuch("earlier import"))),
+        }
+    }
+
     /// What is different in a later import.
     pub fn compare_snapshots(
         &self,

@@ -28,11 +28,11 @@ pub struct Subscriptions {
     fetcher: Fetcher,
     secrets: Box<dyn Secrets>,
     schedule: Schedule,
-    seen: Mutex<Seen>,
+    seen: Mutex<SinceStart>,
 }
 
 #[derive(Default)]
-struct Seen {
+struct SinceStart {
     histories: BTreeMap<String, History>,
     /// Addresses the keyring did not take.
     until_close: BTreeSet<String>,
@@ -48,7 +48,7 @@ struct Listed {
 /// What is known about what came last. Written beside the user's actions: there is nothing to undo in it.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
-struct Came {
+struct LastFetch {
     calendar: Option<i64>,
     etag: Option<String>,
     last_modified: Option<String>,
@@ -59,7 +59,7 @@ struct Came {
     wanted_seconds: Option<u64>,
 }
 
-impl Came {
+impl LastFetch {
     fn wanted_interval(&self) -> Option<Duration> {
         self.wanted_seconds.map(Duration::from_secs)
     }
@@ -119,7 +119,7 @@ impl Subscriptions {
         result.map_err(|error| refused(&error))
     }
 
-    fn seen(&self) -> MutexGuard<'_, Seen> {
+    fn seen(&self) -> MutexGuard<'_, SinceStart> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -253,7 +253,7 @@ impl StoredLibrary {
     fn without_address(
         &mut self,
         id: &str,
-        came: &mut Came,
+        came: &mut LastFetch,
         error: Option<&SecretError>,
         clock: &Clock,
     ) -> EngineError {
@@ -436,7 +436,7 @@ impl StoredLibrary {
         Ok(self.store.setting(LIST)?.unwrap_or_default())
     }
 
-    fn came(&self, id: &str) -> Result<Came, EngineError> {
+    fn came(&self, id: &str) -> Result<LastFetch, EngineError> {
         Ok(self.store.setting(&note(id))?.unwrap_or_default())
     }
 }

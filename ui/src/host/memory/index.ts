@@ -5,7 +5,8 @@ import { lensesOf } from './lenses'
 import { libraryOf, opening } from './library'
 import { planOf } from './plan'
 import { questionsOf } from './questions'
-import { reviewOf } from './review'
+import { correctOf } from './correct'
+import { reviewsOf } from './reviews'
 import { rulesOf } from './rules'
 import { marksOf } from './marks'
 import { meetingsOf } from './meetings'
@@ -33,7 +34,8 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     ...searchOf(),
     ...sourcesOf(world),
     ...questionsOf(world),
-    ...reviewOf(world),
+    ...correctOf(world),
+    ...reviewsOf(world),
     ...rulesOf(world),
     ...trendsOf(world),
     ...meetingsOf(world),

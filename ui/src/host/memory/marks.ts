@@ -21,7 +21,6 @@ function labelOf(before: Marks, after: Marks): string {
   if (changed('unusual_weeks')) return 'Mark a week'
   if (changed('team_names')) return 'Name a team'
   if (changed('priorities')) return 'Change the priorities'
-  if (changed('refused'))
-    return after.refused.length > 0 ? 'Put a change aside' : 'Consider every change again'
+  if (changed('asks')) return 'Change what was asked for'
   return changed('impacts') ? 'Judge a series' : 'Change what you noted'
 }

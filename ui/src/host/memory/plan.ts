@@ -1,12 +1,13 @@
 import type { PlanCalls } from '../plan'
-import type { KeptWeek, Plan, PlanBlock, PlanSlot, PlanWishes } from '../types'
+import type { BlockTrial, KeptWeek, Plan, PlanBlock, PlanChange, PlanSlot, PlanWishes } from '../types'
+import { weeks } from './week'
 import type { World } from './world'
 
 const files = import.meta.glob<{ default: unknown }>('../../../fixtures/plan/*.json')
 
 /**
- * `?state=`: past (nothing left to plan), kept (plans of weeks that are over), unplanned (planning fails), slow (it
- * never ends).
+ * `?state=`: past (nothing left to plan), kept (plans of weeks that are over), lacking (deep work stays below its band
+ * unless somebody is asked), unplanned (planning fails), slow (it never ends).
  */
 export function planOf(world: World): PlanCalls {
   return {
@@ -16,7 +17,7 @@ export function planOf(world: World): PlanCalls {
       if (world.state === 'slow') return new Promise(() => undefined)
       return answered(await stored(wishes), wishes, world.state)
     },
-    tryBlock: async () => ({ refused: null, changes: [], text: 'The time is free.' }),
+    tryBlock: async (wishes, slot) => tried(await stored(wishes), slot),
     planWishes: async () => (world.library.stored ? kept(world).wishes : null),
     savePlan: async (wishes, label) =>
       world.say(`Plan: ${label}`, () => {
@@ -52,7 +53,45 @@ function answered(plan: Plan, wishes: PlanWishes, state: string): Plan {
   const answer = { ...plan, wishes, blocks }
   if (state === 'past') return { ...answer, ...past(plan) }
   if (state === 'kept') return { ...answer, kept: KEPT }
+  if (state === 'lacking')
+    return { ...answer, ...(wishes.choice === 'no_changes' ? lacking(plan) : { changes: [ASK] }) }
   return answer
+}
+
+/** Here no meeting has another place to go to: what it lies over would have to, and that is said. */
+async function tried({ negotiability }: Plan, slot: PlanSlot): Promise<BlockTrial> {
+  const events = (await weeks()).flatMap((view) => view.events)
+  const under = events.find(({ row }) => row.counted && !row.all_day && overlaps(slot)(instants(row)))
+  const meeting = under && negotiability.find(({ uid }) => uid === under.row.uid)
+  if (!meeting) return { refused: null, changes: [], text: 'The time is free.' }
+  const refused = 'The meetings there find no other place on their day'
+  return { refused, changes: [], text: `${refused}.` }
+}
+
+const instants = ({ start, end }: { start: string; end: string }): PlanSlot => ({ start, end })
+// Whether the demo's own plan lacks anything is the engine's matter: what is shown where it does is made up.
+const RELAX = 'Plan for “Most focus”, with 1 change to ask for: it brings 1.2 h a week.'
+const DRAFT =
+  '“Migration steering”, Tuesday, 17 November, 13:45: I will read the notes this time. Tell me if you need me.'
+const ASK: PlanChange = {
+  uid: 'migration-steering@demo.weekwise.example',
+  recurrence_id: '2026-11-17T13:45:00+01:00',
+  title: 'Migration steering',
+  action: 'decline',
+  from: '2026-11-17T13:45:00+01:00',
+  from_end: '2026-11-17T15:00:00+01:00',
+  to: null,
+  to_end: null,
+  cost: 2.5,
+  gain_minutes: 75,
+  because: '12 people are there and you do not organize it. It makes room for 1.2 h of focus time.',
+  draft: DRAFT,
+  drafts: { plain: DRAFT, warm: DRAFT, brief: DRAFT }
+}
+
+function lacking(plan: Plan): Partial<Plan> {
+  const missing = `Week 47 lacks 48 min of the 30 % deep work needs at least. ${RELAX}`
+  return { changes: [], missing, arithmetic: { ...plan.arithmetic, stopped_by: 'choice', relax: RELAX } }
 }
 
 const overlaps = (a: PlanSlot) => (b: PlanSlot) => a.start < b.end && b.start < a.end

@@ -1,4 +1,5 @@
 import type { Host } from '../host'
+import type { Library } from '../types'
 import { TEXTS } from './texts'
 import { weeks } from './week'
 import type { World } from './world'
@@ -13,7 +14,7 @@ export function veiled(host: Host, world: World): Host {
         if (world.library.hides_titles && (name === 'setMarks' || name === 'saveRules')) throw HIDDEN
         const answer: unknown = await (ask as (...given: unknown[]) => unknown)(...given)
         if (!world.library.hides_titles) return answer
-        const shape = ANSWERS[name as keyof Host] ?? (typeof answer === 'string' ? 'file' : 'Library')
+        const shape = ANSWERS[name as Answering] ?? (typeof answer === 'string' ? 'file' : 'Library')
         return hidden(answer, shape, await words())
       }
     ]
@@ -44,8 +45,20 @@ async function learn(): Promise<Words> {
   return found
 }
 
-/** What the calls answer; the others answer with the library, the name of a file, or nothing. */
-const ANSWERS: Partial<Record<keyof Host, string>> = {
+type Plain = Library | string | string[] | boolean | null | undefined | void
+/** The calls that answer with more than the library, the name of a file, or nothing: none of them may be forgotten. */
+type Answering = {
+  [Call in keyof Host]: Host[Call] extends (...given: never[]) => Promise<infer Answer>
+    ? [Exclude<Answer, Plain>] extends [never]
+      ? never
+      : Call
+    : never
+}[keyof Host]
+
+/** What those answer with. */
+const ANSWERS: Record<Answering, string> & Record<string, string> = {
+  answer: 'AnswerOutcome',
+  asks: 'AsksView',
   backUp: 'Backup',
   behind: 'EventsBehind',
   compareSnapshots: 'SnapshotChanges',
@@ -57,16 +70,20 @@ const ANSWERS: Partial<Record<keyof Host, string>> = {
   people: 'PeopleView',
   plan: 'Plan',
   planWishes: 'PlanWishes',
+  previewAnswer: 'AnswerPreview',
   previewCorrection: 'CorrectionPreview',
   previewEvidence: 'PaperPreview',
   previewReport: 'PaperPreview',
   previewRule: 'RuleMatches',
-  reviewQueue: 'ReviewQueue',
+  question: 'Question',
+  questions: 'QuestionList',
+  review: 'ReviewView',
   rules: 'RulesView',
   search: 'SearchHit',
   sources: 'SourcesView',
   subscribe: 'Subscription',
   trends: 'TrendsView',
+  tryBlock: 'BlockTrial',
   week: 'WeekView'
 }
 

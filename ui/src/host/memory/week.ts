@@ -23,7 +23,7 @@ export const weekOf = (world: World): WeekCalls => ({
 /** With the profile, the days off and the stays that are chosen; the sums stay as they were: counting is the engine's. */
 function asChosen(world: World, view: WeekView): WeekView {
   const { profile } = world.library.settings
-  const { refused } = noted(world)
+  const refused = noted(world).asks.map(({ id }) => id)
   const off = noted(world).days_off
   const days = view.days.map((day) =>
     off.includes(day.day) ? { ...day, day_off: true, working: [], gaps: [] } : elsewhere(world, day)

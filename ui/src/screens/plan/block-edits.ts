@@ -76,14 +76,14 @@ export class BlockEdits {
     if (!block || !around) return
     const to = resizedTo(block.slot, edge, block.slot[edge] + by)
     const wrong = misfit(to, around)
-    if (wrong?.barred) this.#planning.refuse(`Not resized: ${wrong.text}`)
+    if (wrong?.barred) this.#planning.refuse(`Not resized: ${wrong.text}`, block.slot, to)
     else this.move(block.id, to, 'Resize block', true)
   }
 
   add(slot: Slot): void {
     const wrong = this.#planning.misfit(slot, null)
     if (wrong?.barred) {
-      this.#planning.refuse(`Not added: ${wrong.text}`, slot)
+      this.#planning.refuse(`Not added: ${wrong.text}`, slot, slot)
       return
     }
     this.#planning.edit('Add block', {

@@ -43,7 +43,7 @@ describe('a block', () => {
       'Over another block'
     )
     expect(barred(slot(16, 18))).toBe('Outside working hours')
-    expect(barred(slot(9, 10))).toBe('Shorter than 90\u00a0min')
+    expect(barred(slot(9, 10))).toBe('Shorter than 1\u00a0h 30\u00a0min')
     expect(barred(slot(9, 11, '2026-11-16'))).toBe('In the past')
     expect(barred(slot(9, 11), [meeting('Sync', slot(11, 12))])).toBeNull()
   })

@@ -1,7 +1,6 @@
-import { clock } from '../../domain/format'
+import { clock, length } from '../../domain/format'
 import { daysBetween, minuteOf } from '../../domain/wall'
 import type { PlanWishes } from '../../host/types'
-import { minutesWords } from './words'
 import { movedTo, overlap, RASTER, slotMinutes, within, type Slot } from './slots'
 
 /** Something that takes time beside the block that is moved. */
@@ -45,7 +44,7 @@ function bar(slot: Slot, { now, working, busy, wishes }: Surroundings): Misfit |
   if (over) return barred(over.isBlock ? 'Over another block' : `Over “${over.title}”`)
   if (!working.some((range) => within(slot, range))) return barred('Outside working hours')
   if (slotMinutes(slot) < wishes.shortest_minutes)
-    return barred(`Shorter than ${minutesWords(wishes.shortest_minutes)}`)
+    return barred(`Shorter than ${length(wishes.shortest_minutes)}`)
   return null
 }
 
@@ -53,14 +52,14 @@ function doubt(slot: Slot, { busy, wishes }: Surroundings): Misfit | null {
   const asked = busy.find((other) => other.yields && overlap(other.slot, slot))
   if (asked) return against(`“${asked.title}” has to make room`)
   if (slotMinutes(slot) > wishes.longest_minutes)
-    return against(`Longer than ${minutesWords(wishes.longest_minutes)}`)
+    return against(`Longer than ${length(wishes.longest_minutes)}`)
   const { lunch } = wishes
   if (lunch && overlap(slot, { day: slot.day, start: minuteOf(lunch.start), end: minuteOf(lunch.end) }))
     return against('Over lunch')
   const room = wishes.breathing_minutes
   const near = { ...slot, start: slot.start - room, end: slot.end + room }
   const close = busy.find((other) => !other.isBlock && room > 0 && overlap(other.slot, near))
-  if (close) return against(`Less than ${minutesWords(room)} from “${close.title}”`)
+  if (close) return against(`Less than ${length(room)} from “${close.title}”`)
   const others = busy.filter(({ isBlock, slot: other }) => isBlock && other.day === slot.day).length
   if (others >= wishes.most_per_day)
     return against(`Block ${others + 1} of the day; ${wishes.most_per_day} wanted at most`)

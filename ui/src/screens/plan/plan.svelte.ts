@@ -4,16 +4,17 @@ import { dateRange, weekNumber } from '../../domain/format'
 import { chosen } from '../../domain/chosen.svelte'
 import { addWeeks, dayOf } from '../../domain/wall'
 import { problemOf, type Problem } from '../../host'
-import type { IsoWeek, Plan, PlanWishes, Touch, WeekView } from '../../host/types'
+import type { IsoWeek, Plan, PlanSlot, PlanWishes, Touch, WeekView } from '../../host/types'
 import { BlockEdits } from './block-edits'
-import { misfit, type Surroundings } from './fits'
+import { misfit, type Misfit, type Surroundings } from './fits'
 import { BlockNames, type NamedBlock } from './named-blocks'
 import type { PlanPanel } from './panel'
 import { Remembered } from './remembered.svelte'
-import { shownBlocks, slotOf, within, type Slot } from './slots'
+import { planSlotOf, sameSlot, shownBlocks, slotOf, within, type RefusedSlot, type Slot } from './slots'
 import { surroundingsOf } from './view'
 import { WishHistory } from './wish-history.svelte'
 import { FIRST_WISHES, wishName } from './wishes'
+import { plainly } from './words'
 
 /** Long enough to read why something was refused. */
 const REFUSED = 5000
@@ -31,8 +32,8 @@ export class Planning {
   /** The block the keyboard or the pointer was on last. */
   selected = $state<string | null>(null)
   exporting = $state(false)
-  /** Why what was asked for last is not possible, and where: it is said there. */
-  refusal = $state.raw<{ place: Slot; text: string } | null>(null)
+  /** Why what was asked for last is not possible: said beside `place`, and `wanted` is drawn where it would have been. */
+  refusal = $state.raw<{ place: Slot; text: string; wanted: Slot | null } | null>(null)
   /** Solving was stopped: what is shown is from before the last change. */
   stopped = $state(false)
   #answered = $state.raw<PlanWishes | null>(null)
@@ -56,12 +57,16 @@ export class Planning {
     this.names.named(shownBlocks(this.plan.value?.blocks ?? [], this.said))
   )
   /** Placed by the user, and not possible. */
-  readonly refused = $derived.by<Slot[]>(() => {
+  readonly refused = $derived.by<RefusedSlot[]>(() => {
     const answered = this.plan.value?.blocks.map(slotOf) ?? []
     if (!this.isFresh) return []
-    return [...this.said.locked, ...this.said.added].filter(
-      (slot) => !answered.some((block) => within(slot, block))
-    )
+    const reasons = this.plan.value?.refused ?? []
+    return [...this.said.locked, ...this.said.added]
+      .filter((slot) => !answered.some((block) => within(slot, block)))
+      .map((slot) => ({
+        slot,
+        because: reasons.find((one) => sameSlot(slotOf(one.slot), slot))?.because ?? ''
+      }))
   })
   readonly weeks = $derived.by<IsoWeek[]>(() => {
     const from = this.plan.value?.period.from ?? this.#app.view?.now
@@ -158,6 +163,17 @@ export class Planning {
     return around && misfit(slot, around)
   }
 
+  /** What the engine says of a block there: why it cannot be, or what has to change for it; null where nothing has to. */
+  async tried(slot: Slot, block: NamedBlock | null): Promise<Misfit | null> {
+    const others = (slots: PlanSlot[]) =>
+      slots.filter((one) => block === null || !sameSlot(slotOf(one), block.slot))
+    const { locked, added } = this.wishes
+    const wishes = { ...this.wishes, locked: others(locked), added: others(added) }
+    const trial = await this.#app.host.tryBlock(wishes, planSlotOf(slot, this.zone))
+    if (trial.refused !== null) return { barred: true, text: trial.refused }
+    return trial.changes.length > 0 ? { barred: false, text: plainly(trial.text.replace(/\.$/, '')) } : null
+  }
+
   // Wishes.
 
   set(change: Partial<PlanWishes>, label = `Change ${wishName(change)}`): void {
@@ -207,11 +223,11 @@ export class Planning {
     this.#app.said = text
   }
 
-  /** Says why not, beside the block or the place it was asked of. */
-  refuse(text: string, place: Slot | null = this.block?.slot ?? null): void {
+  /** Says why not, beside the block or the place it was asked of; `wanted` is where it was to be. */
+  refuse(text: string, place: Slot | null = this.block?.slot ?? null, wanted: Slot | null = null): void {
     if (place === null) return this.#app.toasts.show(text)
     this.say(text)
-    const said = (this.refusal = { place, text })
+    const said = (this.refusal = { place, text, wanted })
     setTimeout(() => this.refusal === said && (this.refusal = null), REFUSED)
   }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import '../../../tests/setup'
 import { hostOf, libraryOf, TestHost, weekOf } from '../../../tests/build'
 import { WeekwiseState } from '../../frame/state.svelte'
+import type { PlanCalls } from '../../host/plan'
 import type { Plan, PlanBlock, PlanWishes } from '../../host/types'
 import { Planning } from './plan.svelte'
 import type { Slot } from './slots'
@@ -72,6 +73,7 @@ class PlanHost extends TestHost {
     this.wished.push(wishes)
     return answer(wishes)
   }
+  tryBlock: PlanCalls['tryBlock'] = async () => ({ refused: null, changes: [], text: 'The time is free.' })
 }
 
 async function planning(host = new PlanHost()) {
@@ -165,11 +167,16 @@ describe('a plan in the hand', () => {
 
   it('says which placed block the plan could not take', async () => {
     const { host, state } = await planning()
-    host.plan = async (wishes) => ({ ...answer(wishes), blocks: [] })
+    const because = 'the meetings there find no other place on their day'
+    host.plan = async (wishes) => ({
+      ...answer(wishes),
+      blocks: [],
+      refused: wishes.added.map((slot) => ({ slot, because }))
+    })
     state.edits.add(slot(9, 11))
     expect(state.refused).toEqual([])
     await vi.advanceTimersByTimeAsync(400)
-    expect(state.refused).toEqual([slot(9, 11)])
+    expect(state.refused).toEqual([{ slot: slot(9, 11), because }])
     state.edits.giveUp(slot(9, 11))
     expect(state.wishes.added).toEqual([])
     await vi.advanceTimersByTimeAsync(400)
@@ -180,5 +187,29 @@ describe('a plan in the hand', () => {
     state.edits.add(slot(20, 22))
     expect(state.wishes.added).toEqual([])
     expect(app.said).toBe('Not added: Outside working hours')
+    expect(state.refusal).toEqual({
+      place: slot(20, 22),
+      wanted: slot(20, 22),
+      text: 'Not added: Outside working hours'
+    })
+  })
+
+  it('asks the engine what a block takes, the block itself not in its way', async () => {
+    const { host, state } = await planning()
+    state.edits.add(slot(9, 11))
+    await vi.advanceTimersByTimeAsync(400)
+    const asked: PlanWishes[] = []
+    host.tryBlock = async (wishes) => {
+      asked.push(wishes)
+      return { refused: 'Platform sync stays there', changes: [], text: 'Platform sync stays there.' }
+    }
+    const block = state.blocks.find((one) => one.slot.start === 9 * 60) ?? null
+    expect(await state.tried(slot(10, 12), block)).toEqual({
+      barred: true,
+      text: 'Platform sync stays there'
+    })
+    expect(asked[0]?.added).toEqual([])
+    host.tryBlock = async () => ({ refused: null, changes: [], text: 'The time is free.' })
+    expect(await state.tried(slot(10, 12), block)).toBeNull()
   })
 })

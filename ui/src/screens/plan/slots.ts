@@ -92,6 +92,12 @@ export interface ShownBlock {
   uid: string
 }
 
+/** A block that was placed by the user and cannot be, and why, in the middle of a sentence; empty where nobody said. */
+export interface RefusedSlot {
+  slot: Slot
+  because: string
+}
+
 export interface SaidSlots {
   locked: Slot[]
   added: Slot[]

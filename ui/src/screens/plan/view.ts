@@ -4,13 +4,13 @@ import { instantOf } from '../../domain/zone'
 import type { DayView, EventView, GapView, Plan, PlanChange, PlanWishes, WeekView } from '../../host/types'
 import type { Busy, Surroundings } from './fits'
 import type { NamedBlock } from './named-blocks'
-import { overlap, slotOf, within, without, type Slot } from './slots'
+import { overlap, slotOf, within, without, type RefusedSlot, type Slot } from './slots'
 import { keepsMeetings } from './wishes'
 
 /** What of a plan is drawn into a week beside its events, by the key it has in the grid. */
 export type Drawn =
   | { kind: 'block'; block: NamedBlock }
-  | { kind: 'refused'; slot: Slot }
+  | { kind: 'refused'; slot: Slot; because: string }
   | { kind: 'moved'; change: PlanChange }
 
 export interface PlannedWeek {
@@ -23,7 +23,7 @@ export function plannedWeek(
   view: WeekView,
   plan: Plan,
   blocks: NamedBlock[],
-  refused: Slot[],
+  refused: RefusedSlot[],
   dismissed: Slot[]
 ): PlannedWeek {
   const here = (slot: Slot) => slot.day >= view.from && slot.day <= view.to
@@ -35,8 +35,8 @@ export function plannedWeek(
   }
   const proposed = blocks.filter(({ origin, slot }) => origin !== 'kept' && here(slot))
   for (const block of proposed) put(`block ${block.id}`, block.slot, { kind: 'block', block })
-  for (const slot of refused.filter(here))
-    put(`refused ${slot.day} ${slot.start}`, slot, { kind: 'refused', slot })
+  for (const { slot, because } of refused.filter(({ slot }) => here(slot)))
+    put(`refused ${slot.day} ${slot.start}`, slot, { kind: 'refused', slot, because })
   for (const change of plan.changes) {
     const slot = change.to && change.to_end ? slotOf({ start: change.to, end: change.to_end }) : null
     const before = view.events.find((event) => isOf(event, change))

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { minutesWords, plainly } from './words'
+import { plainly } from './words'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-
-describe('the length of a block', () => {
-  it('is short', () => {
-    const said = [0, 45, 60, 90, 120, 150, 165].map((minutes) => plain(minutesWords(minutes)))
-    expect(said).toEqual(['0 h', '45 min', '1 h', '90 min', '2 h', '2.5 h', '2 h 45'])
-  })
-})
 
 describe('a sentence of the engine', () => {
   it('has its dates as people say them', () => {

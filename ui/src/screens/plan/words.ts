@@ -1,17 +1,7 @@
-import { dayWithYear, hours, joined, moment } from '../../domain/format'
+import { dayWithYear, joined, moment } from '../../domain/format'
 import type { ChangeAction, Touch } from '../../host/types'
 
 const JOINED = '\u00a0'
-
-/** `90 min`, `2 h`, `2.5 h`, `2 h 45`: lengths of blocks, short. */
-export function minutesWords(minutes: number): string {
-  const whole = Math.round(minutes)
-  if (whole < 120 && whole % 60 !== 0) return `${whole}${JOINED}min`
-  const rest = whole % 60
-  if (rest === 0) return `${whole / 60}${JOINED}h`
-  if (rest === 30) return hours(whole / 60)
-  return `${Math.floor(whole / 60)}${JOINED}h${JOINED}${String(rest).padStart(2, '0')}`
-}
 
 export const ACTIONS: Record<ChangeAction, string> = {
   move: 'Move',

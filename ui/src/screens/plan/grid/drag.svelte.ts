@@ -22,6 +22,8 @@ const STARTS_AT = 4
 const EDGE = 28
 /** So long a block is held at the side before the week turns. */
 const HELD = 600
+/** So long a block rests somewhere before the engine is asked what it would take. */
+const RESTS = 200
 
 /** Moving, resizing and drawing blocks with the pointer. */
 export class Dragging {
@@ -29,6 +31,7 @@ export class Dragging {
   /** The pointer is at a side, where the plan goes on in another week. */
   turning = $state<-1 | 0 | 1>(0)
   #turn: ReturnType<typeof setTimeout> | undefined
+  #rest: ReturnType<typeof setTimeout> | undefined
   #grip: Grip | null = null
   #from = { x: 0, y: 0 }
   #planning: Planning
@@ -75,11 +78,19 @@ export class Dragging {
     if (!at) return
     const slot = slotFor(grip, at)
     if (this.draft && sameSlot(this.draft.slot, slot)) return
-    this.draft = {
+    const draft = (this.draft = {
       id: grip.block?.id ?? null,
       slot,
       misfit: this.#planning.misfit(slot, grip.block?.id ?? null)
-    }
+    })
+    clearTimeout(this.#rest)
+    if (!draft.misfit?.barred) this.#rest = setTimeout(() => void this.#ask(draft, grip.block), RESTS)
+  }
+
+  /** What the window cannot know: whether what lies there can give way, and where to. */
+  async #ask(draft: Draft, block: NamedBlock | null): Promise<void> {
+    const misfit = await this.#planning.tried(draft.slot, block).catch(() => null)
+    if (misfit && this.draft === draft) this.draft = { ...draft, misfit }
   }
 
   /** True where it was a drag, and so is no click. */
@@ -88,7 +99,8 @@ export class Dragging {
     this.#release()
     if (!grip || !draft) return false
     const { slot, misfit } = draft
-    if (misfit?.barred) this.#planning.refuse(`Left as it was: ${misfit.text}`, grip.block?.slot ?? slot)
+    if (misfit?.barred)
+      this.#planning.refuse(`Left as it was: ${misfit.text}`, grip.block?.slot ?? slot, slot)
     else if (grip.block)
       this.#planning.edits.move(grip.block.id, slot, grip.part === 'whole' ? 'Move block' : 'Resize block')
     else this.#planning.edits.add(slot)
@@ -129,6 +141,7 @@ export class Dragging {
 
   #release(): void {
     clearTimeout(this.#turn)
+    clearTimeout(this.#rest)
     this.turning = 0
     this.#grip = null
     this.draft = null

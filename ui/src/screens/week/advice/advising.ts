@@ -1,5 +1,5 @@
 import type { WeekwiseState } from '../../../frame/state.svelte'
-import type { Advice, WeekView } from '../../../host/types'
+import type { Advice, AskState, WeekView } from '../../../host/types'
 
 /** The advice that is looked at: the first of the list where none was chosen. */
 export function lookedAt(app: WeekwiseState, view: WeekView): Advice | null {
@@ -28,13 +28,17 @@ export function effectInWeek({ effect }: Advice): string {
 }
 
 /** Does not advise it again, until it is asked for. */
-export async function putAside(app: WeekwiseState, advice: Advice): Promise<void> {
-  const marks = await app.host.marks()
-  await app.change(() => app.host.setMarks({ ...marks, refused: [...marks.refused, advice.id] }))
+export const putAside = (app: WeekwiseState, advice: Advice): Promise<boolean> => ask(app, advice, 'dropped')
+
+/** Follows it up from now on. */
+export async function ask(app: WeekwiseState, { id }: Advice, state: AskState): Promise<boolean> {
+  const week = app.view?.week ?? null
+  return app.change(() => app.host.setAsk({ id, week, state, until: null, note: null }))
 }
 
 /** Everything that was put aside may be advised again. */
 export async function takeUpAgain(app: WeekwiseState): Promise<void> {
   const marks = await app.host.marks()
-  await app.change(() => app.host.setMarks({ ...marks, refused: [] }))
+  const asks = marks.asks.filter(({ state }) => state !== 'dropped')
+  await app.change(() => app.host.setMarks({ ...marks, asks }))
 }

@@ -1,5 +1,5 @@
-import type { ReviewCalls } from '../review'
-import type { CorrectionPreview, CorrectionRequest, EventView, QueueItem } from '../types'
+import type { CorrectCalls } from '../correct'
+import type { CorrectionPreview, CorrectionRequest, EventView } from '../types'
 import { effectLabel } from '../../domain/day-effect'
 import { corrections, dayCorrections } from './corrections'
 import { weeks } from './week'
@@ -15,26 +15,8 @@ const LABELS: Record<string, string> = {
   personal: 'personal'
 }
 
-export function reviewOf(world: World): ReviewCalls {
+export function correctOf(world: World): CorrectCalls {
   return {
-    reviewQueue: async () => {
-      const all = await counted()
-      const said = corrections(world)
-      const series = world.state === 'settled' ? [] : [...all.values()].filter(([{ row }]) => !said[row.uid])
-      const items = series
-        .map(itemOf)
-        .filter(({ confidence }) => confidence < 0.85)
-        .sort((a, b) => b.uncertain_minutes - a.uncertain_minutes)
-      const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
-      return {
-        items,
-        minutes: sum([...all.values()].flat().map(({ minutes }) => minutes)),
-        uncertain_minutes: sum(items.map(({ uncertain_minutes }) => uncertain_minutes)),
-        settled_minutes: sum(
-          Object.keys(said).map((uid) => sum((all.get(uid) ?? []).map(({ minutes }) => minutes)))
-        )
-      }
-    },
     previewCorrection: async (request) => preview(request, await counted()),
     correct: async (request) => {
       const title = (await counted()).get(request.uid)?.[0].row.summary ?? ''
@@ -74,29 +56,6 @@ async function counted(): Promise<Map<string, Series>> {
       else series.set(event.row.uid, [event])
     }
   return series
-}
-
-function itemOf(events: Series): QueueItem {
-  const latest = events.at(-1) ?? events[0]
-  const { row, classification } = latest
-  const minutes = events.reduce((sum, event) => sum + event.minutes, 0)
-  return {
-    scope: latest.recurring ? 'series' : 'occurrence',
-    uid: row.uid,
-    recurrence_id: row.recurrence_id,
-    summary: row.summary,
-    calendar: row.calendar,
-    start: row.start,
-    people: row.people,
-    count: events.length,
-    minutes,
-    uncertain_minutes: Math.round(minutes * (1 - classification.confidence)),
-    category: classification.category,
-    kind: classification.kind,
-    confidence: classification.confidence,
-    runner_up: classification.runner_up,
-    because: classification.because
-  }
 }
 
 function preview({ uid, scope, category }: CorrectionRequest, all: Map<string, Series>): CorrectionPreview {

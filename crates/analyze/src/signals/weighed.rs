@@ -1,7 +1,7 @@
 use weekwise_model::Severity;
 
 /// A signal and how much it weighs among those of its severity: roughly the hours a week it is about.
-pub(super) struct Draft {
+pub(super) struct WeighedSignal {
     pub(super) observed: Observed,
     pub(super) weight: f64,
 }

@@ -1,0 +1,67 @@
+use std::path::{Path, PathBuf};
+
+use weekwise_model::{IsoWeek, Library, ReviewRequest, ReviewView};
+
+use crate::EngineError;
+use crate::desk::Desk;
+use crate::desk::contents::OnDesk;
+use crate::review::Reviews;
+
+/// The review of a week.
+impl Desk {
+    /// A week as its review shows it; without a week, the default one.
+    ///
+    /// # Errors
+    /// As [`Opened::review`](crate::Opened::review).
+    pub fn review(&self, week: Option<IsoWeek>) -> Result<ReviewView, EngineError> {
+        match &self.lock().on {
+            OnDesk::Library(stored, Some(opened)) => stored.review(opened, week, &self.clock),
+            shown => {
+                let opened = shown.opened().ok_or(EngineError::NothingOpen)?;
+                opened.review(week, &Reviews::new(), &[], &self.clock)
+            }
+        }
+    }
+
+    /// Keeps a step of a review.
+    ///
+    /// # Errors
+    /// [`EngineError::NotKept`] where what is open is not the library's.
+    pub fn save_review(&self, request: &ReviewRequest) -> Result<Library, EngineError> {
+        self.say(
+            |stored, _, clock| stored.save_review(request, clock),
+            |_, _| Err(EngineError::NotKept),
+        )
+    }
+
+    /// Chooses the folder notes of reviews are written to.
+    ///
+    /// # Errors
+    /// [`EngineError::NotKept`] where what is open is not the library's.
+    pub fn set_note_folder(&self, folder: Option<&Path>) -> Result<Library, EngineError> {
+        self.say(
+            |stored, _, clock| stored.set_note_folder(folder, clock),
+            |_, _| Err(EngineError::NotKept),
+        )
+    }
+
+    /// Writes what `note` makes of a review into the chosen folder; says where. What somebody added below its marker stays.
+    ///
+    /// # Errors
+    /// [`EngineError::NotKept`] where no folder was chosen, [`EngineError::Write`] where it cannot be written.
+    pub fn write_review_note(
+        &self,
+        week: IsoWeek,
+        note: impl FnOnce(&ReviewView) -> String,
+    ) -> Result<PathBuf, EngineError> {
+        let (view, folder) = {
+            let contents = self.lock();
+            let OnDesk::Library(stored, Some(opened)) = &contents.on else {
+                return Err(EngineError::NotKept);
+            };
+            let folder = stored.note_folder()?.ok_or(EngineError::NotKept)?;
+            (stored.review(opened, Some(week), &self.clock)?, folder)
+        };
+        crate::review::write_note(&note(&view), week, &folder)
+    }
+}

@@ -1,0 +1,88 @@
+//! Reviews as the library keeps them, by week; and the folder their notes are written to.
+
+use std::path::{Path, PathBuf};
+
+use weekwise_model::{IsoWeek, ReviewRequest, ReviewView};
+
+use crate::review::{Reviews, note_in};
+use crate::stored::StoredLibrary;
+use crate::{Clock, EngineError, Opened};
+
+/// The reviews, as one setting of the library.
+const REVIEWS: &str = "reviews";
+/// The folder of their notes.
+const NOTES: &str = "review notes";
+
+impl StoredLibrary {
+    /// What was done in reviews so far.
+    ///
+    /// # Errors
+    /// [`EngineError::Library`] where it cannot be read.
+    pub fn reviews(&self) -> Result<Reviews, EngineError> {
+        let kept: Option<Reviews> = self.store.setting(REVIEWS)?;
+        Ok(kept.unwrap_or_default())
+    }
+
+    /// A week as its review shows it; without a week, the default one.
+    ///
+    /// # Errors
+    /// As [`Opened::review`].
+    pub fn review(
+        &self,
+        opened: &Opened,
+        week: Option<IsoWeek>,
+        clock: &Clock,
+    ) -> Result<ReviewView, EngineError> {
+        let former = self.blocks_to_judge()?;
+        let mut view = opened.review(week, &self.reviews()?, &former, clock)?;
+        let folder = self.note_folder()?;
+        view.note = folder.map(|folder| note_in(&folder, view.week).display().to_string());
+        Ok(view)
+    }
+
+    /// Keeps a step of a review.
+    ///
+    /// # Errors
+    /// [`EngineError::Library`] where it cannot be written.
+    pub fn save_review(
+        &mut self,
+        request: &ReviewRequest,
+        clock: &Clock,
+    ) -> Result<(), EngineError> {
+        let mut reviews = self.reviews()?;
+        let ReviewRequest { week, review, step } = request;
+        let mut review = review.clone();
+        review.at = Some(clock.now());
+        reviews.insert(*week, review);
+        let label = format!("Review of week {}: {}", week.number(), step.label());
+        Ok(self.store.act(&label, clock.now(), |act| {
+            act.set_setting(REVIEWS, &reviews)
+        })?)
+    }
+
+    /// The folder notes of reviews are written to; `None` where none was chosen.
+    ///
+    /// # Errors
+    /// [`EngineError::Library`] where it cannot be read.
+    pub fn note_folder(&self) -> Result<Option<PathBuf>, EngineError> {
+        Ok(self.store.setting(NOTES)?)
+    }
+
+    /// Chooses the folder notes of reviews are written to; `None` for none.
+    ///
+    /// # Errors
+    /// [`EngineError::Library`] where it cannot be written.
+    pub fn set_note_folder(
+        &mut self,
+        folder: Option<&Path>,
+        clock: &Clock,
+    ) -> Result<(), EngineError> {
+        let label = match folder {
+            Some(_) => "Write notes of reviews",
+            None => "Write no notes of reviews",
+        };
+        Ok(self
+            .store
+            .act(label, clock.now(), |act| act.set_setting(NOTES, &folder))?)
+    }
+}

@@ -1,0 +1,16 @@
+//! The use cases, through their public door.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails loudly")]
+
+mod adding_up;
+mod answers;
+mod asks;
+mod choices;
+mod desk;
+mod introduction;
+mod library;
+mod questions;
+mod remembered;
+mod saying;
+mod subscriptions;
+mod veil;

@@ -1,0 +1,54 @@
+//! The review of a week, and what was asked for.
+
+use tauri::{AppHandle, Wry};
+use weekwise_engine::EngineError;
+use weekwise_model::{AskRequest, AsksView, FileName, IsoWeek, Library, ReviewRequest, ReviewView};
+
+use crate::asking::{Answer, asked};
+use crate::dialog;
+
+/// A week as its review shows it.
+#[tauri::command]
+pub(crate) async fn review(app: AppHandle<Wry>, week: Option<IsoWeek>) -> Answer<ReviewView> {
+    asked(app, move |desk| desk.review(week)).await
+}
+
+/// Keeps a step of a review.
+#[tauri::command]
+pub(crate) async fn save_review(app: AppHandle<Wry>, request: ReviewRequest) -> Answer<Library> {
+    asked(app, move |desk| desk.save_review(&request)).await
+}
+
+/// Everything that was asked for.
+#[tauri::command]
+pub(crate) async fn asks(app: AppHandle<Wry>) -> Answer<AsksView> {
+    asked(app, |desk| desk.asks()).await
+}
+
+/// Makes an ask of an advice, or moves the one made of it.
+#[tauri::command]
+pub(crate) async fn set_ask(app: AppHandle<Wry>, request: AskRequest) -> Answer<Library> {
+    asked(app, move |desk| desk.set_ask(&request)).await
+}
+
+/// Shows the dialog for folders, and chooses the one notes of reviews are written to; `None` when none was chosen.
+#[tauri::command]
+pub(crate) async fn choose_note_folder(app: AppHandle<Wry>) -> Answer<Option<Library>> {
+    let Some(folder) = dialog::choose_folder(&app).await else {
+        return asked(app, |_| Ok(None)).await;
+    };
+    asked(app, move |desk| {
+        desk.set_note_folder(Some(&folder)).map(Some)
+    })
+    .await
+}
+
+/// Writes the note of a review; its file's name.
+#[tauri::command]
+pub(crate) async fn write_review_note(app: AppHandle<Wry>, week: IsoWeek) -> Answer<FileName> {
+    asked(app, move |desk| {
+        let file = desk.write_review_note(week, weekwise_report::review_note)?;
+        Ok::<_, EngineError>(dialog::name_of(&file))
+    })
+    .await
+}

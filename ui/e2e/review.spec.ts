@@ -1,0 +1,75 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectFine, openWindow } from './page'
+
+/** Presses keys and counts them. */
+function keyboard(page: Page) {
+  let pressed = 0
+  const press = async (...keys: string[]) => {
+    for (const key of keys) {
+      await page.keyboard.press(key)
+      pressed += 1
+    }
+  }
+  return { press, pressed: () => pressed }
+}
+
+const step = (page: Page, name: RegExp) => page.getByRole('heading', { level: 2, name })
+
+test('the week is reviewed by keyboard, in under forty keys', async ({ page }) => {
+  const complaints = await openWindow(page, 'state=mine')
+  const { press, pressed } = keyboard(page)
+  await press('g', 'v')
+  await expect(step(page, /^What do you think the week was/)).toBeVisible()
+  const first = page.getByRole('spinbutton').first()
+  await expect(first).toBeFocused()
+  for (const percent of ['4', '2', '2', '1', '1']) await press(percent, '0', 'Tab')
+  await press('Enter')
+  await expect(step(page, /^You guessed/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 3, name: 'Moved since the week before' })).toBeVisible()
+  await press('Enter')
+  await press('s')
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Questions' }).filter({ hasText: 'skipped' })
+  ).toBeVisible()
+  await press('Enter')
+  await expect(page.getByRole('button', { name: /^Ask for it/ })).toBeVisible()
+  await press('a')
+  await expect(step(page, /^\d+ blocks? for week/)).toBeVisible()
+  await expect(page.getByText('not asked yet').or(page.getByText('to ask')).first()).toBeVisible()
+  await press('Enter')
+  await expect(step(page, /^What mattered/)).toBeVisible()
+  await page.keyboard.type('The platform review is decided.')
+  await press('Enter')
+  await expect(page.getByRole('status', { name: 'News' })).toContainText('Review done.')
+  expect(pressed()).toBeLessThan(40)
+  expect(complaints).toEqual([])
+})
+
+test('a review goes on where it was left', async ({ page }) => {
+  await openWindow(page, 'state=mine')
+  await page.getByRole('button', { name: 'Review…' }).click()
+  await page.keyboard.press('Enter')
+  await expect(step(page, /% of the week was deep work|^You guessed/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1, name: /Week 46/ })).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.press('v')
+  await expect(page.getByRole('button', { name: /^What it was/ })).toHaveAttribute('aria-current', 'step')
+})
+
+test('every step is fine in both themes', async ({ page }) => {
+  await openWindow(page, 'state=mine')
+  await page.keyboard.press('g')
+  await page.keyboard.press('v')
+  for (const name of [
+    'Your guess',
+    'What it was',
+    'Questions',
+    'What was kept',
+    'One decision',
+    'Next week’s blocks',
+    'One line'
+  ]) {
+    await expectFine(page, () => page.getByRole('button', { name: new RegExp(`^${name}`) }).click())
+  }
+})

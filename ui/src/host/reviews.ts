@@ -1,0 +1,26 @@
+import type { Call } from './call'
+import type { AskRequest, AsksView, IsoWeek, Library, ReviewRequest, ReviewView } from './types'
+
+/** The review of a week, and what was asked for (sections 6 and 8 of docs/product.md). */
+export interface ReviewsCalls {
+  /** A week as its review shows it; the one shown first where none is named. */
+  review(week: IsoWeek | null): Promise<ReviewView>
+  /** Keeps a step of it. */
+  saveReview(request: ReviewRequest): Promise<Library>
+  asks(): Promise<AsksView>
+  /** Makes an ask of an advice, or moves the one made of it. */
+  setAsk(request: AskRequest): Promise<Library>
+  /** Asks for the folder notes are written to. */
+  chooseNoteFolder(): Promise<Library | null>
+  /** Writes the note of a week; answers with the name of the file. */
+  writeReviewNote(week: IsoWeek): Promise<string>
+}
+
+export const reviewsCalls = (call: Call): ReviewsCalls => ({
+  review: (week) => call('review', { week }),
+  saveReview: (request) => call('save_review', { request }),
+  asks: () => call('asks'),
+  setAsk: (request) => call('set_ask', { request }),
+  chooseNoteFolder: () => call('choose_note_folder'),
+  writeReviewNote: (week) => call('write_review_note', { week })
+})

@@ -1,0 +1,162 @@
+import { Answer } from '../../frame/answer.svelte'
+import type { WeekwiseState } from '../../frame/state.svelte'
+import type {
+  Advice,
+  AskState,
+  Category,
+  QuestionOption,
+  Review,
+  ReviewDecision,
+  ReviewProgress,
+  ReviewStep,
+  ReviewView
+} from '../../host/types'
+import { STEPS } from './words'
+
+/** One path through a week: where it stands, what was typed so far, and how a step is kept. */
+export class Reviewing {
+  readonly view = new Answer<ReviewView>()
+  at = $state<ReviewStep>('guess')
+  saving = $state(false)
+  /** What stands in the fields of the guess, in per cent. */
+  guess = $state<Partial<Record<Category, number | null>>>({})
+  line = $state('')
+  quoted = $state(false)
+  /** The advice that is decided about. */
+  chosen = $state<string | null>(null)
+  /** The note that was written. */
+  written = $state<string | null>(null)
+  readonly #app: WeekwiseState
+
+  readonly place = $derived(STEPS.findIndex(({ step }) => step === this.at))
+  readonly review = $derived(this.view.value?.review ?? null)
+  readonly advice = $derived(
+    this.view.value?.advice.find(({ id }) => id === this.chosen) ?? this.view.value?.advice[0] ?? null
+  )
+
+  constructor(app: WeekwiseState) {
+    this.#app = app
+  }
+
+  load = async (): Promise<void> => {
+    const week = this.#app.view?.week ?? null
+    const before = this.view.value?.week
+    const view = await this.view.ask(() => this.#app.host.review(week))
+    if (!view || view.week === before) return
+    this.written = null
+    this.line = view.review.line
+    this.quoted = view.review.quoted
+    this.guess = Object.fromEntries(
+      view.review.guess.map(({ category, share }) => [category, Math.round(share * 100)])
+    )
+    this.at = STEPS.find(({ step }) => !progressOf(view.review, step))?.step ?? 'line'
+  }
+
+  look(step: ReviewStep): void {
+    this.at = step
+  }
+
+  goOn = () => this.#leave('done')
+  skip = () => this.#leave('skipped')
+  back(): void {
+    this.at = STEPS[Math.max(0, this.place - 1)]?.step ?? 'guess'
+  }
+
+  leave(): void {
+    this.#app.go('week', { focus: true })
+  }
+
+  /** Asks for the chosen advice, drops it, or only keeps it in mind; and goes on. */
+  async decide(state: AskState | null): Promise<void> {
+    const advice = this.advice
+    const view = this.view.value
+    if (!advice || !view || this.saving) return
+    if (state) {
+      const request = { id: advice.id, week: view.week, state, until: null, note: null }
+      const done = await this.#app.change(() => this.#app.host.setAsk(request), { listed: true })
+      if (!done) return
+    }
+    await this.#leave('done', { id: advice.id, text: advice.text, state })
+  }
+
+  choose(advice: Advice): void {
+    this.chosen = advice.id
+  }
+
+  /** Answers the first question; the next one takes its place. */
+  async answer(option: QuestionOption): Promise<void> {
+    const question = this.view.value?.questions[0]
+    if (!question || this.saving) return
+    this.saving = true
+    const request = { id: question.id, option: option.id, except: [] }
+    await this.#app.change(async () => (await this.#app.host.answer([request])).library, { listed: true })
+    await this.load()
+    this.saving = false
+  }
+
+  answerNumber(number: number): void {
+    const option = this.view.value?.questions[0]?.options[number - 1]
+    if (this.at === 'questions' && option) void this.answer(option)
+  }
+
+  confirm(): void {
+    const guess = this.view.value?.questions[0]?.options.find((option) => option.guess)
+    if (this.at === 'questions' && guess) void this.answer(guess)
+  }
+
+  /** Blocks are confirmed and exported where they are planned. */
+  plan(): void {
+    this.#app.go('plan', { focus: true })
+  }
+
+  chooseFolder = async (): Promise<void> => {
+    await this.#app.change(async () => (await this.#app.host.chooseNoteFolder()) ?? this.#app.host.library())
+    await this.load()
+  }
+
+  async #leave(progress: ReviewProgress, decision?: ReviewDecision): Promise<void> {
+    const view = this.view.value
+    if (!view || this.saving) return
+    this.saving = true
+    const review = this.#after(view.review, progress, decision)
+    const request = { week: view.week, review, step: this.at }
+    const done = await this.#app.change(() => this.#app.host.saveReview(request), { listed: true })
+    const last = STEPS[this.place + 1] === undefined
+    if (done) await this.load()
+    if (done && !last) this.at = STEPS[this.place + 1]?.step ?? 'line'
+    if (done && last) await this.#write(view)
+    this.saving = false
+  }
+
+  #after(review: Review, progress: ReviewProgress, decision?: ReviewDecision): Review {
+    const steps = review.steps.filter(({ step }) => step !== this.at)
+    const guessed = this.at === 'guess' && progress === 'done'
+    return {
+      ...review,
+      guess: guessed ? sharesOf(this.guess) : review.guess,
+      decision: decision ?? review.decision,
+      line: this.line.trim(),
+      quoted: this.quoted,
+      steps: [...steps, { step: this.at, progress }]
+    }
+  }
+
+  async #write(view: ReviewView): Promise<void> {
+    if (view.note) this.written = await this.#app.host.writeReviewNote(view.week)
+    this.#app.toasts.show(this.written ? `Review done. Its note is ${this.written}.` : 'Review done.')
+    this.leave()
+  }
+}
+
+export function progressOf(review: Review, step: ReviewStep): ReviewProgress | null {
+  return review.steps.find((taken) => taken.step === step)?.progress ?? null
+}
+
+/** Only what was typed is a guess. */
+export function sharesOf(guess: Partial<Record<Category, number | null>>): Review['guess'] {
+  return Object.entries(guess).flatMap(([category, percent]) =>
+    typeof percent === 'number' && percent >= 0 && percent <= 100
+      ? [{ category: category as Category, share: percent / 100 }]
+      : []
+  )
+}
