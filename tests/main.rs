@@ -17,7 +17,6 @@ mod counted_by_hand;
 mod exporters;
 mod fixtures;
 mod library;
-mod model;
 mod odd_calendars;
 mod odd_weeks;
 mod peers;
