@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { expectFine, goTo, openWindow, test } from './page'
+import { goTo, openWindow, test } from './page'
 import { dayOf, LONG, NEW, OTHER, SHORTEST, timeOf } from './planned'
 
 const block = (page: Page, name: RegExp | string) => page.getByRole('button', { name })
@@ -226,46 +226,3 @@ test('the plan is saved as a file, with how to import it', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Save file…' }).click()
   await expect(dialog.getByRole('status')).toContainText('Saved as deep-work.ics')
 })
-
-const STATES: Record<string, (page: Page) => Promise<unknown>> = {
-  'the plan': (page) => goTo(page, 'Plan', ''),
-  'what is in the way': (page) => goTo(page, 'Plan', 'state=lacking'),
-  'a plan with changes': async (page) => {
-    await goTo(page, 'Plan', 'state=lacking')
-    await page.getByRole('radio', { name: /^Most focus/ }).click()
-    await page
-      .getByRole('region', { name: /^To ask for/ })
-      .getByRole('listitem')
-      .getByRole('button')
-      .first()
-      .click()
-  },
-  'a block': async (page) => {
-    await goTo(page, 'Plan', '')
-    await proposed(page, OTHER).click()
-  },
-  'what may change': async (page) => {
-    await goTo(page, 'Plan', '')
-    await page.getByRole('button', { name: 'What may change' }).click()
-  },
-  'before and after': async (page) => {
-    await goTo(page, 'Plan', '')
-    await page.getByRole('button', { name: 'Show as table' }).click()
-  },
-  export: async (page) => {
-    await goTo(page, 'Plan', '')
-    await page.getByRole('button', { name: 'Export…' }).click()
-  },
-  'nothing to plan': (page) => goTo(page, 'Plan', 'state=past'),
-  'what was kept': async (page) => {
-    await goTo(page, 'Plan', 'state=kept')
-    await page.getByText('1 booked over').scrollIntoViewIfNeeded()
-  },
-  'no plan': (page) => goTo(page, 'Plan', 'state=unplanned')
-}
-
-for (const [name, reach] of Object.entries(STATES)) {
-  test(`${name}: accessible and uncut in both themes and sizes`, async ({ page }) => {
-    await expectFine(page, () => reach(page))
-  })
-}

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { expectFine, openWindow } from './page'
+import { expect, type Page } from '@playwright/test'
+import { expectFine, openWindow, test } from './page'
 
 /** Presses keys and counts them. */
 function keyboard(page: Page) {

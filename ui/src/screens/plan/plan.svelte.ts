@@ -4,17 +4,17 @@ import { dateRange, weekNumber } from '../../domain/format'
 import { chosen } from '../../domain/chosen.svelte'
 import { addWeeks, dayOf } from '../../domain/wall'
 import { problemOf, type Problem } from '../../host'
-import type { IsoWeek, Plan, PlanSlot, PlanWishes, Touch, WeekView } from '../../host/types'
+import type { IsoWeek, Plan, PlanWishes, Touch, WeekView } from '../../host/types'
 import { BlockEdits } from './block-edits'
 import { misfit, type Misfit, type Surroundings } from './fits'
 import { BlockNames, type NamedBlock } from './named-blocks'
 import type { PlanPanel } from './panel'
 import { Remembered } from './remembered.svelte'
-import { planSlotOf, sameSlot, shownBlocks, slotOf, within, type RefusedSlot, type Slot } from './slots'
+import { refusedOf, tried } from './refusals'
+import { planSlotOf, shownBlocks, slotOf, type RefusedSlot, type Slot } from './slots'
 import { surroundingsOf } from './view'
 import { WishHistory } from './wish-history.svelte'
 import { FIRST_WISHES, wishName } from './wishes'
-import { plainly } from './words'
 
 /** Long enough to read why something was refused. */
 const REFUSED = 5000
@@ -57,17 +57,9 @@ export class Planning {
     this.names.named(shownBlocks(this.plan.value?.blocks ?? [], this.said))
   )
   /** Placed by the user, and not possible. */
-  readonly refused = $derived.by<RefusedSlot[]>(() => {
-    const answered = this.plan.value?.blocks.map(slotOf) ?? []
-    if (!this.isFresh) return []
-    const reasons = this.plan.value?.refused ?? []
-    return [...this.said.locked, ...this.said.added]
-      .filter((slot) => !answered.some((block) => within(slot, block)))
-      .map((slot) => ({
-        slot,
-        because: reasons.find((one) => sameSlot(slotOf(one.slot), slot))?.because ?? ''
-      }))
-  })
+  readonly refused = $derived<RefusedSlot[]>(
+    this.isFresh && this.plan.value ? refusedOf(this.plan.value, this.said) : []
+  )
   readonly weeks = $derived.by<IsoWeek[]>(() => {
     const from = this.plan.value?.period.from ?? this.#app.view?.now
     if (!from) return []
@@ -164,14 +156,8 @@ export class Planning {
   }
 
   /** What the engine says of a block there: why it cannot be, or what has to change for it; null where nothing has to. */
-  async tried(slot: Slot, block: NamedBlock | null): Promise<Misfit | null> {
-    const others = (slots: PlanSlot[]) =>
-      slots.filter((one) => block === null || !sameSlot(slotOf(one), block.slot))
-    const { locked, added } = this.wishes
-    const wishes = { ...this.wishes, locked: others(locked), added: others(added) }
-    const trial = await this.#app.host.tryBlock(wishes, planSlotOf(slot, this.zone))
-    if (trial.refused !== null) return { barred: true, text: trial.refused }
-    return trial.changes.length > 0 ? { barred: false, text: plainly(trial.text.replace(/\.$/, '')) } : null
+  tried(slot: Slot, block: NamedBlock | null): Promise<Misfit | null> {
+    return tried(this.#app.host, this.wishes, planSlotOf(slot, this.zone), block)
   }
 
   // Wishes.
@@ -194,8 +180,6 @@ export class Planning {
     if (!running) void this.#remembered.write()
     this.#changed()
   }
-
-  // A way back.
 
   undo(): void {
     if (this.#remembered.isKept) void this.#remembered.write().then(() => this.#app.undo())
