@@ -89,7 +89,7 @@ impl Classifier {
             return guess;
         };
         Classification {
-            because: self.ledger(scene).evidence(next.category, scene),
+            because: self.findings(scene).evidence(next.category, scene),
             category: next.category,
             kind: next.kind,
             confidence: next.confidence,

@@ -11,7 +11,7 @@
 //!   what words look like, for those the vocabulary does not know.
 //! * `circles` and `acquaintance` learn who my team and my company are from who meets whom; no directory is asked.
 //! * `features` turns a scene into named features; `weights` says how much each speaks for each category, fitted offline
-//!   by `crates/evaluate`. `ledger` adds all of it up to an answer, `weigh` puts it after what the user said.
+//!   by `crates/evaluate`. `findings` adds all of it up to an answer, `weigh` puts it after what the user said.
 //! * Before any evidence decide, in this order, the user's `corrections`, the user's `rules`, and a tag such as `#deep`
 //!   in the title (`tags`). Corrections also teach (`taught`): this calendar's own words and people get weights.
 //!
@@ -37,13 +37,13 @@ mod common;
 mod corrections;
 mod day;
 mod features;
+mod findings;
 mod first_names;
 mod fitting;
 mod habits;
 mod hidden_titles;
 mod judgement;
 mod kinds;
-mod ledger;
 pub mod letters;
 mod me;
 mod naming;

@@ -12,7 +12,7 @@ use weekwise_model::{Correction, Scope};
 
 use crate::Classifier;
 use crate::features::Feature;
-use crate::ledger::Ledger;
+use crate::findings::Findings;
 use crate::scene::Scene;
 use crate::weights::CATEGORY_COUNT;
 use crate::words::{is_little, is_number};
@@ -47,7 +47,7 @@ pub(crate) struct Lesson {
 impl Lesson {
     /// What a correction about this scene teaches.
     pub(crate) fn of(classifier: &Classifier, scene: &Scene<'_>, correction: &Correction) -> Self {
-        let ledger = classifier.ledger(scene);
+        let findings = classifier.findings(scene);
         let features = classifier.features(scene);
         Self {
             key: correction.key.clone(),
@@ -57,7 +57,7 @@ impl Lesson {
                 Scope::Series => 1.0,
                 Scope::Alike => 1.5,
             },
-            sums: ledger.sums(),
+            sums: findings.sums(),
             traits: traits(scene, &features),
         }
     }
@@ -162,7 +162,7 @@ impl Taught {
     }
 
     /// Adds what the lessons say about a scene.
-    pub(crate) fn tell(&self, scene: &Scene<'_>, features: &[Feature], ledger: &mut Ledger) {
+    pub(crate) fn tell(&self, scene: &Scene<'_>, features: &[Feature], findings: &mut Findings) {
         if self.weights.is_empty() {
             return;
         }
@@ -175,7 +175,7 @@ impl Taught {
             }
         }
         if row.iter().any(|w| w.abs() > 0.01) {
-            ledger
+            findings
                 .taught
                 .push(("like what you corrected".to_owned(), row));
         }

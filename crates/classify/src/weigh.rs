@@ -6,7 +6,7 @@ use weekwise_model::{
 
 use crate::Classifier;
 use crate::features::{holds, situation};
-use crate::ledger::{Ledger, hinted};
+use crate::findings::{Findings, hinted};
 use crate::naming::Naming;
 use crate::scene::Scene;
 use crate::tags::{Tag, planned, tag_of};
@@ -27,7 +27,7 @@ impl Classifier {
         occurrence: Option<&Occurrence>,
     ) -> Classification {
         let event = scene.event;
-        let ledger = self.ledger(scene);
+        let findings = self.findings(scene);
         let alike = || self.alike_key(event);
         if let Some(correction) = self.corrections.about(event, occurrence, alike) {
             let scope = correction.scope;
@@ -38,11 +38,11 @@ impl Classifier {
             };
             let to = self.place(correction.category, correction.kind);
             let decision = Decision::Correction { scope };
-            return self.with_next_moved(decided(&ledger, scene, to, decision, text.to_owned()));
+            return self.with_next_moved(decided(&findings, scene, to, decision, text.to_owned()));
         }
         let span = occurrence.map(|o| o.span);
         if let Some((number, rule, outcome)) = self.first_rule(event, span, scene.company.people) {
-            let without = ledger.classification(scene);
+            let without = findings.classification(scene);
             let to = match outcome {
                 RuleOutcome::Category { category } => (category, None),
                 RuleOutcome::Kind { kind } => self.place(kind.category(), Some(kind)),
@@ -61,22 +61,24 @@ impl Classifier {
                 name: rule.name.clone(),
                 leaves_out: outcome == RuleOutcome::LeaveOut,
             };
-            return self.with_next_moved(decided(&ledger, scene, to, decision, called));
+            return self.with_next_moved(decided(&findings, scene, to, decision, called));
         }
         if let Some(tag) = tag_of(&event.summary) {
             let text = format!("the title is tagged {}", tag.written);
-            return self.with_next_moved(self.tagged(&tag, text, &ledger, scene));
+            return self.with_next_moved(self.tagged(&tag, text, &findings, scene));
         }
         if let Some(tag) = planned(event) {
             let text = format!("it was planned here as {}", tag.written);
-            return self.with_next_moved(self.tagged(&tag, text, &ledger, scene));
+            return self.with_next_moved(self.tagged(&tag, text, &findings, scene));
         }
-        let guess = ledger.classification(scene);
+        let guess = findings.classification(scene);
         match self.by_calendar.get(&event.calendar) {
-            Some(category) if ledger.silent => {
-                self.with_next_moved(by_default(&ledger, scene, *category, &guess))
+            Some(category) if findings.silent => {
+                self.with_next_moved(by_default(&findings, scene, *category, &guess))
             }
-            None if scene.tells_nothing() && ledger.taught.is_empty() => Classification::unknown(),
+            None if scene.tells_nothing() && findings.taught.is_empty() => {
+                Classification::unknown()
+            }
             _ => self.moved(guess),
         }
     }
@@ -86,29 +88,29 @@ impl Classifier {
         &self,
         tag: &Tag,
         text: String,
-        ledger: &Ledger,
+        findings: &Findings,
         scene: &Scene<'_>,
     ) -> Classification {
         let decision = Decision::Tag {
             written: tag.written.clone(),
         };
         let to = self.place(tag.category, tag.kind);
-        decided(ledger, scene, to, decision, text)
+        decided(findings, scene, to, decision, text)
     }
 
     /// All evidence about a scene.
-    pub(crate) fn ledger(&self, scene: &Scene<'_>) -> Ledger {
-        let mut ledger = Ledger::new(&self.weights);
+    pub(crate) fn findings(&self, scene: &Scene<'_>) -> Findings {
+        let mut findings = Findings::new(&self.weights);
         let features = self.features(scene);
-        ledger.silent = scene.is_hidden()
+        findings.silent = scene.is_hidden()
             || scene.title.hits.is_empty()
                 && scene.names.naming == Naming::Nobody
                 && features.iter().all(|f| f.topic().is_none());
-        ledger.hidden = scene.is_hidden();
-        ledger.situation = situation(scene, &features);
-        self.taught.tell(scene, &features, &mut ledger);
-        ledger.kinds = kinds(scene);
-        ledger.features.reserve(features.len());
+        findings.hidden = scene.is_hidden();
+        findings.situation = situation(scene, &features);
+        self.taught.tell(scene, &features, &mut findings);
+        findings.kinds = kinds(scene);
+        findings.features.reserve(features.len());
         for feature in features {
             let mut row = [0.0_f64; CATEGORY_COUNT];
             for number in feature.numbers() {
@@ -119,12 +121,12 @@ impl Classifier {
                     *cell += f64::from(weight * feature.amount);
                 }
             }
-            ledger.hints.extend(feature.topic().and_then(hinted));
+            findings.hints.extend(feature.topic().and_then(hinted));
             if row.iter().any(|w| w.abs() > 0.001) {
-                ledger.features.push((feature, row));
+                findings.features.push((feature, row));
             }
         }
-        ledger
+        findings
     }
 }
 
@@ -151,19 +153,19 @@ fn kinds(scene: &Scene<'_>) -> Vec<(Kind, f32)> {
 
 /// What is decided outright; the evidence only chooses the kind where none was said.
 pub(crate) fn decided(
-    ledger: &Ledger,
+    findings: &Findings,
     scene: &Scene<'_>,
     (category, kind): (Category, Option<Kind>),
     decision: Decision,
     text: String,
 ) -> Classification {
-    let without = ledger.classification(scene);
+    let without = findings.classification(scene);
     let mut because = vec![Evidence {
         text,
         category,
         weight: OUTRIGHT,
     }];
-    because.extend(ledger.evidence(category, scene));
+    because.extend(findings.evidence(category, scene));
     because.retain(|e| e.weight > 0.1);
     let (next, next_kind) = if without.category == category {
         without
@@ -174,7 +176,7 @@ pub(crate) fn decided(
     };
     Classification {
         category,
-        kind: kind.unwrap_or_else(|| ledger.kind(category, scene)),
+        kind: kind.unwrap_or_else(|| findings.kind(category, scene)),
         confidence: 0.99,
         because,
         runner_up: (next != category).then_some(RunnerUp {
@@ -188,14 +190,14 @@ pub(crate) fn decided(
 
 /// What an event is of which nothing tells, in a calendar whose user says what is in it.
 fn by_default(
-    ledger: &Ledger,
+    findings: &Findings,
     scene: &Scene<'_>,
     category: Category,
     guess: &Classification,
 ) -> Classification {
     Classification {
         category,
-        kind: ledger.kind(category, scene),
+        kind: findings.kind(category, scene),
         confidence: DEFAULTED,
         because: vec![Evidence {
             text: "nothing else tells, and you said what this calendar is for".to_owned(),

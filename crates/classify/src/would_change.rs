@@ -24,7 +24,7 @@ impl Classifier {
         if let Some(said) = said {
             let scene = self.scene(event, None);
             let without = self
-                .moved(self.ledger(&scene).classification(&scene))
+                .moved(self.findings(&scene).classification(&scene))
                 .category;
             sentences.push(format!("Without {said}, it would be {}.", named(without)));
             return sentences;

@@ -7,7 +7,7 @@ use weekwise_model::{
     Category, Classified, Counting, Negotiability, Period, PeriodJson, Plan, PlanWishes, Shape,
 };
 use weekwise_plan::{
-    Alternatives, Claim, Entry, Former, PlanInput, WorkDay, is_planned, kept_weeks, recognise,
+    Alternatives, Entry, Former, Hold, PlanInput, WorkDay, is_planned, kept_weeks, recognise,
 };
 
 use crate::absences::{Absences, is_errand};
@@ -155,7 +155,7 @@ impl Opened {
                 negotiability
                     .entry(occurrence.event.uid.clone())
                     .or_insert_with(|| negotiator.of(classified, tentative));
-                Claim::Meeting {
+                Hold::Meeting {
                     may,
                     because,
                     people: classified.people,
@@ -163,11 +163,11 @@ impl Opened {
                     elsewhere: absences.of(classified),
                 }
             } else if is_errand(classified, (start, end)) {
-                Claim::Errand
+                Hold::Errand
             } else if classified.is_focus_block() && !whole_days {
-                Claim::Focus
+                Hold::Focus
             } else {
-                Claim::Busy
+                Hold::Busy
             };
             places.push(place);
             entries.push(Entry {

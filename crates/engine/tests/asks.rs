@@ -55,6 +55,8 @@ fn calendar(interval: u32) -> Source {
             weekly,
         );
     }
+    // Series without an end tell of no last day; a single event does.
+    text.push_str("BEGIN:VEVENT\r\nUID:last\r\nDTSTART:20261218T090000Z\r\nDURATION:PT1H\r\nSUMMARY:Year in review\r\nEND:VEVENT\r\n");
     text.push_str("END:VCALENDAR\r\n");
     Source::Bytes {
         name: "work.ics".to_owned(),

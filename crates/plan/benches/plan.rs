@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use criterion::{Criterion, criterion_group, criterion_main};
 use weekwise_model::{Category, ChangeAction, PlanChoice, PlanWishes, Whereabouts};
-use weekwise_plan::{Alternatives, Claim, Entry, PlanInput, WorkDay, plan};
+use weekwise_plan::{Alternatives, Entry, Hold, PlanInput, WorkDay, plan};
 
 /// Weeks with this many meetings each, most of which may change; no two weeks are alike.
 fn busy(weeks: u32, meetings: u32, breathing: u32) -> PlanInput {
@@ -57,7 +57,7 @@ fn busy(weeks: u32, meetings: u32, breathing: u32) -> PlanInput {
                 start,
                 end: start + TimeDelta::minutes(i64::from(1 + random(3)) * 15 + 15),
                 category: Category::OtherWork,
-                claim: Claim::Meeting {
+                claim: Hold::Meeting {
                     may,
                     because: String::new(),
                     people: 4,

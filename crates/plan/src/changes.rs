@@ -7,7 +7,7 @@ use crate::cells::CELL;
 use crate::drafts::Ask;
 use crate::export::rfc3339;
 use crate::grid::is_soon;
-use crate::input::{Claim, PlanInput, Span};
+use crate::input::{Hold, PlanInput, Span};
 use crate::repair::Applied;
 use crate::solve::{Kitchen, Solved};
 use crate::words::amount;
@@ -77,10 +77,10 @@ pub(crate) fn changes(
 fn written(input: &PlanInput, change: &Applied, to: Option<Span>, gain: i64) -> PlanChange {
     let entry = &input.entries[change.entry];
     let (because, mine) = match &entry.claim {
-        Claim::Meeting { because, mine, .. } => (because.as_str(), *mine),
+        Hold::Meeting { because, mine, .. } => (because.as_str(), *mine),
         _ => ("It is your own block: nobody has to be asked.", true),
     };
-    let asks = matches!(entry.claim, Claim::Meeting { .. });
+    let asks = matches!(entry.claim, Hold::Meeting { .. });
     let ask = Ask {
         title: &entry.title,
         start: entry.start,

@@ -5,7 +5,7 @@ use weekwise_model::{Category, ChangeAction, PlanSlot, PlanWishes};
 
 use crate::asked::Asked;
 use crate::cells::{CELL, Cells, Run, cell_down, cell_up, mask_i, midnight, widen};
-use crate::input::{Claim, Entry, PlanInput, Span, WorkDay};
+use crate::input::{Entry, Hold, PlanInput, Span, WorkDay};
 use crate::menu::Dish;
 use crate::morning::{HELD, Minutes, Morning, held, minutes_since, union};
 use crate::repair::Applied;
@@ -36,16 +36,16 @@ fn stays_there(input: &PlanInput, asked: &Asked, (from, to): Span) -> Option<Str
     there.find_map(|entry| {
         let title = quoted(&entry.title);
         let why = match &entry.claim {
-            Claim::Focus => "it is a block of deep work already".to_owned(),
-            Claim::Busy => "it is your own block and has its time".to_owned(),
-            Claim::Errand | Claim::Meeting { .. } if input.wishes.no_changes => {
+            Hold::Focus => "it is a block of deep work already".to_owned(),
+            Hold::Busy => "it is your own block and has its time".to_owned(),
+            Hold::Errand | Hold::Meeting { .. } if input.wishes.no_changes => {
                 "you left every meeting as it is".to_owned()
             }
-            Claim::Errand => return None,
-            Claim::Meeting { may, because, .. } if may.is_empty() => {
+            Hold::Errand => return None,
+            Hold::Meeting { may, because, .. } if may.is_empty() => {
                 lower_first(because.trim_end_matches('.'))
             }
-            Claim::Meeting { may, .. } => {
+            Hold::Meeting { may, .. } => {
                 let moves = may.iter().any(|(how, _)| *how == ChangeAction::Move);
                 if moves || asked.may_take(entry.category) {
                     return None;
@@ -60,9 +60,9 @@ fn stays_there(input: &PlanInput, asked: &Asked, (from, to): Span) -> Option<Str
 /// Whether it is a block a plan counts: own focus time, and what was planned before.
 fn is_block(entry: &Entry) -> bool {
     match entry.claim {
-        Claim::Focus => true,
-        Claim::Busy => is_planned(&entry.uid) && entry.category != Category::DeepWork,
-        Claim::Meeting { .. } | Claim::Errand => false,
+        Hold::Focus => true,
+        Hold::Busy => is_planned(&entry.uid) && entry.category != Category::DeepWork,
+        Hold::Meeting { .. } | Hold::Errand => false,
     }
 }
 
@@ -195,7 +195,7 @@ impl Grid {
             let cells = touching(entry.start, entry.end);
             let minutes = minutes_since(origin, (entry.start, entry.end));
             match &entry.claim {
-                Claim::Meeting { may, elsewhere, .. } => {
+                Hold::Meeting { may, elsewhere, .. } => {
                     meetings.push((entry.start, entry.end));
                     let moves = |(how, _): &&(ChangeAction, f64)| {
                         *how == ChangeAction::Move || asked.may_take(entry.category)
@@ -205,14 +205,14 @@ impl Grid {
                     let gone = gone.fold(0, |all, &(from, to)| all | touching(from, to));
                     grid.ask(input, index, next, (may, gone), breathing);
                 }
-                Claim::Errand => {
+                Hold::Errand => {
                     let may = vec![(ChangeAction::Move, ERRAND)];
                     grid.ask(input, index, next, (may, 0), TimeDelta::zero());
                 }
-                Claim::Focus | Claim::Busy => {
+                Hold::Focus | Hold::Busy => {
                     grid.fixed |= cells;
                     grid.room &= !cells;
-                    if entry.claim == Claim::Busy {
+                    if entry.claim == Hold::Busy {
                         grid.in_morning.push(minutes);
                         grid.others.push(minutes);
                     }
@@ -234,7 +234,7 @@ impl Grid {
             let minutes = minutes_of(&day.work, start, end, &held);
             if minutes > 0 {
                 let category = match entry.claim {
-                    Claim::Focus => Category::DeepWork,
+                    Hold::Focus => Category::DeepWork,
                     _ => entry.category,
                 };
                 grid.standing.push(Standing {
@@ -341,7 +341,7 @@ impl Grid {
             let room = touching(entry.start - breathing, end + breathing);
             (room, touching(entry.start, end), end)
         });
-        let asks = !matches!(entry.claim, Claim::Errand);
+        let asks = !matches!(entry.claim, Hold::Errand);
         let more = if asks && is_soon(entry.start, input.now) {
             SHORT_NOTICE_COST
         } else {

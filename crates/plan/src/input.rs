@@ -70,13 +70,13 @@ pub struct Entry {
     pub end: DateTime<Utc>,
     /// What its time counts as.
     pub category: Category,
-    /// What kind of claim it has on the time.
-    pub claim: Claim,
+    /// How it holds its time.
+    pub claim: Hold,
 }
 
-/// What kind of claim something has on its time.
+/// How something holds its time.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Claim {
+pub enum Hold {
     /// A meeting, with what may be done to it and what each costs; empty where it is fixed.
     Meeting {
         /// Each action once, with its social cost.

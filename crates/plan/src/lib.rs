@@ -56,6 +56,6 @@ mod zone;
 pub use answer::{Alternatives, Draft, Outcome, plan};
 pub use blocks::title_of as block_title;
 pub use export::{Former, export, former};
-pub use input::{Claim, Entry, PlanInput, Unprepared, WorkDay};
+pub use input::{Entry, Hold, PlanInput, Unprepared, WorkDay};
 pub use recognise::{Fate, Recognised, kept_weeks, recognise};
 pub use uid::{is_planned, purpose_of, uid_of};

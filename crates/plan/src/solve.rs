@@ -7,7 +7,7 @@ use weekwise_model::{Category, ChangeAction, PlanChoice, PlanWishes};
 use crate::asked::Asked;
 use crate::further::Further;
 use crate::grid::Grid;
-use crate::input::{Claim, PlanInput, Span, Unprepared};
+use crate::input::{Hold, PlanInput, Span, Unprepared};
 use crate::landing::Landing;
 use crate::master::{Choice, Item, TOO_MUCH, Week, fits};
 use crate::menu::{Dish, menu};
@@ -162,7 +162,7 @@ impl Kitchen {
             .iter()
             .enumerate()
             .filter_map(|(place, entry)| match &entry.claim {
-                Claim::Meeting { elsewhere, .. } if !elsewhere.is_empty() => {
+                Hold::Meeting { elsewhere, .. } if !elsewhere.is_empty() => {
                     Some((place, elsewhere.clone()))
                 }
                 _ => None,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use weekwise_model::{PlanBlock, PlanWishes};
 
-use crate::input::{Claim, PlanInput};
+use crate::input::{Hold, PlanInput};
 use crate::morning::minutes_since;
 use crate::solve::Kitchen;
 use crate::words::{capital, count, length};
@@ -122,9 +122,9 @@ pub(crate) fn about(input: &PlanInput, kitchen: &Kitchen, blocks: &[PlanBlock]) 
     if input
         .entries
         .iter()
-        .any(|e| matches!(&e.claim, Claim::Meeting { .. }))
+        .any(|e| matches!(&e.claim, Hold::Meeting { .. }))
         && input.entries.iter().all(|e| match &e.claim {
-            Claim::Meeting { may, .. } => may.is_empty(),
+            Hold::Meeting { may, .. } => may.is_empty(),
             _ => true,
         })
         && !wishes.no_changes
@@ -150,10 +150,10 @@ fn in_the_way(
         };
         for entry in &input.entries {
             let stays = match &entry.claim {
-                Claim::Meeting { may, .. } => may.is_empty() || input.wishes.no_changes,
-                Claim::Busy => true,
-                Claim::Errand => input.wishes.no_changes,
-                Claim::Focus => false,
+                Hold::Meeting { may, .. } => may.is_empty() || input.wishes.no_changes,
+                Hold::Busy => true,
+                Hold::Errand => input.wishes.no_changes,
+                Hold::Focus => false,
             };
             let minutes = minutes_since(grid.origin, (entry.start, entry.end));
             if stays && morning.stretch([minutes]).is_none() {

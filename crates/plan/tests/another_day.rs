@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use chrono_tz::Tz;
 use weekwise_model::{Category, ChangeAction, PlanWishes};
-use weekwise_plan::{Alternatives, Claim, Entry, PlanInput, plan};
+use weekwise_plan::{Alternatives, Entry, Hold, PlanInput, plan};
 
 use crate::world::{at, balanced, instant, meeting, monday, slot, weeks};
 
@@ -61,7 +61,7 @@ fn a_meeting_moves_to_a_gap_of_another_day_where_its_own_has_none() {
 #[test]
 fn nobody_is_asked_to_be_where_they_are_known_not_to_be() {
     let mut input = two_days(&[(ChangeAction::Move, 1.0)]);
-    let Claim::Meeting { elsewhere, .. } = &mut input.entries[0].claim else {
+    let Hold::Meeting { elsewhere, .. } = &mut input.entries[0].claim else {
         unreachable!("it is a meeting");
     };
     elsewhere.push((on(1, 12, 0), on(1, 12, 30)));
@@ -70,7 +70,7 @@ fn nobody_is_asked_to_be_where_they_are_known_not_to_be() {
         instant(draft.changes[0].to.as_ref().unwrap()),
         on(1, 12, 30)
     );
-    let Claim::Meeting { elsewhere, .. } = &mut input.entries[0].claim else {
+    let Hold::Meeting { elsewhere, .. } = &mut input.entries[0].claim else {
         unreachable!("it is a meeting");
     };
     elsewhere.push((on(1, 12, 0), on(1, 13, 0)));
@@ -104,7 +104,7 @@ fn an_own_errand_moves_before_any_meeting() {
     let mut input = two_days(&[(ChangeAction::Move, 0.5)]);
     // Expenses on Monday, a meeting on Tuesday: one free morning is wanted, and the errand makes room for it.
     input.entries[0] = Entry {
-        claim: Claim::Errand,
+        claim: Hold::Errand,
         category: Category::OtherWork,
         ..meeting("expenses", on(0, 10, 0), 30, &[])
     };
@@ -123,7 +123,7 @@ fn an_own_errand_moves_before_any_meeting() {
 #[test]
 fn a_block_that_cannot_be_is_refused_with_what_stays_there() {
     let mut input = two_days(&[(ChangeAction::Move, 1.0)]);
-    if let Claim::Meeting { because, .. } = &mut input.entries[1].claim {
+    if let Hold::Meeting { because, .. } = &mut input.entries[1].claim {
         *because = "Somebody else organizes it.".to_owned();
     }
     input.wishes.added = vec![

@@ -3,7 +3,7 @@
 use chrono::{Days, TimeDelta};
 use chrono_tz::Tz;
 use weekwise_model::{BlockOrigin, ChangeAction, PlanWishes, Stop};
-use weekwise_plan::{Alternatives, Claim, plan};
+use weekwise_plan::{Alternatives, Hold, plan};
 
 use crate::world::{at, balanced, instant, meeting, monday, slot, weeks};
 
@@ -231,7 +231,7 @@ fn a_morning_that_is_over_is_not_too_short() {
 fn own_focus_blocks_stay_and_count() {
     let mut input = weeks(monday(), 1, BERLIN, balanced());
     let mut own = meeting("own", at(BERLIN, monday(), 9, 0), 180, &[]);
-    own.claim = Claim::Focus;
+    own.claim = Hold::Focus;
     input.entries.push(own);
     let draft = plan(&input, Alternatives::None);
     let kept = draft

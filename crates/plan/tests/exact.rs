@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use proptest::prelude::*;
 use weekwise_model::{BandStatus, BlockOrigin, Category, ChangeAction, PlanWishes, Profile};
-use weekwise_plan::{Alternatives, Claim, Entry, PlanInput, plan};
+use weekwise_plan::{Alternatives, Entry, Hold, PlanInput, plan};
 
 use crate::world::{at, balanced, instant, meeting, mixes, monday, weeks};
 
@@ -183,7 +183,7 @@ fn morning(work: Span, blocks: &[Span], meetings: &[Option<Span>]) -> Option<f64
 /// Everything a meeting can become, with its cost.
 fn ways(entry: &Entry, work: Span) -> Vec<(f64, Option<Span>)> {
     let mut all = vec![(0.0, Some((entry.start, entry.end)))];
-    let Claim::Meeting { may, .. } = &entry.claim else {
+    let Hold::Meeting { may, .. } = &entry.claim else {
         return all;
     };
     for &(action, cost) in may {
@@ -306,7 +306,7 @@ fn day() -> impl Strategy<Value = PlanInput> {
             if has_bands {
                 // Where a meeting goes says how much stays open; of all places the plan takes the nearest.
                 for entry in &mut input.entries {
-                    if let Claim::Meeting { may, .. } = &mut entry.claim {
+                    if let Hold::Meeting { may, .. } = &mut entry.claim {
                         may.retain(|(action, _)| *action != ChangeAction::Move);
                     }
                 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use weekwise_model::{
     BandStatus, BlockOrigin, Category, ChangeAction, Mix, PlanChoice, PlanWishes, Profile,
 };
-use weekwise_plan::{Alternatives, Claim, Draft, Entry, Outcome, PlanInput, Unprepared, plan};
+use weekwise_plan::{Alternatives, Draft, Entry, Hold, Outcome, PlanInput, Unprepared, plan};
 
 use crate::world::{at, balanced, instant, meeting, mixes, monday, weeks};
 
@@ -116,7 +116,7 @@ fn deep_work_leaves_the_one_gap_that_strategy_needs() {
     // Open time over noon is no place for a block; the one that is lies on Tuesday afternoon.
     let booked = [Category::OneOnOne, Category::Review, Category::CrossTeam];
     let mut focus = entry(0, 9, 180, Category::DeepWork, &[]);
-    focus.claim = Claim::Focus;
+    focus.claim = Hold::Focus;
     let mut entries = vec![
         focus,
         entry(0, 13, 240, booked[0], &[]),
@@ -242,7 +242,7 @@ fn calendar() -> impl Strategy<Value = PlanInput> {
             let mut entry = meeting(&number.to_string(), start, cells * 15, &may);
             entry.category = Category::WORK[kind.min(5)];
             if kind == 6 {
-                (entry.claim, entry.category) = (Claim::Focus, Category::DeepWork);
+                (entry.claim, entry.category) = (Hold::Focus, Category::DeepWork);
             }
             input.entries.push(entry);
         }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use proptest::prelude::*;
 use weekwise_model::{BlockOrigin, ChangeAction, PlanChoice, PlanWishes, Settings, Stay};
-use weekwise_plan::{Alternatives, Claim, Draft, Entry, PlanInput, plan};
+use weekwise_plan::{Alternatives, Draft, Entry, Hold, PlanInput, plan};
 
 use crate::world::{at, balanced, instant, meeting, slot, weeks};
 
@@ -111,8 +111,8 @@ fn calendar() -> impl Strategy<Value = PlanInput> {
                 let start = at(zone, from + Days::new(day), hour.min(22), minute);
                 let mut entry = meeting(&index.to_string(), start, length, &may);
                 match kind {
-                    0 => entry.claim = Claim::Focus,
-                    1 => entry.claim = Claim::Busy,
+                    0 => entry.claim = Hold::Focus,
+                    1 => entry.claim = Hold::Busy,
                     2 => input.wishes.locked.push(slot(start, length)),
                     3 => input.wishes.dismissed.push(slot(start, length)),
                     _ => {}
@@ -204,7 +204,7 @@ fn check(input: &PlanInput, draft: &Draft) -> Result<(), TestCaseError> {
         for (index, entry) in input.entries.iter().enumerate() {
             // Who places a block says how near it may come to a meeting.
             let is_new = block.origin == BlockOrigin::New;
-            let room = if is_new && matches!(entry.claim, Claim::Meeting { .. }) {
+            let room = if is_new && matches!(entry.claim, Hold::Meeting { .. }) {
                 breathing
             } else {
                 TimeDelta::zero()
@@ -219,7 +219,7 @@ fn check(input: &PlanInput, draft: &Draft) -> Result<(), TestCaseError> {
     }
     for (index, to) in &draft.outcome.moved {
         let entry = &input.entries[*index];
-        let Claim::Meeting { may, .. } = &entry.claim else {
+        let Hold::Meeting { may, .. } = &entry.claim else {
             return Err(TestCaseError::fail("only meetings change"));
         };
         let change = draft.changes.iter().find(|c| c.uid == entry.uid).unwrap();

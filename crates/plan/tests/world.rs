@@ -6,7 +6,7 @@ use weekwise_model::{
     BandStatus, Category, CategoryShare, ChangeAction, Mix, Period, PlanChoice, PlanSlot,
     PlanWishes, Profile, Whereabouts,
 };
-use weekwise_plan::{Claim, Entry, PlanInput, WorkDay};
+use weekwise_plan::{Entry, Hold, PlanInput, WorkDay};
 
 /// The usual wishes, with meetings asked to move where that is worth it.
 pub fn balanced() -> PlanWishes {
@@ -75,7 +75,7 @@ pub fn meeting(
         start,
         end: start + TimeDelta::minutes(minutes),
         category: Category::OtherWork,
-        claim: Claim::Meeting {
+        claim: Hold::Meeting {
             may: may.to_vec(),
             because: "A test.".to_owned(),
             people: 3,
@@ -113,7 +113,7 @@ pub fn mixes(
     let entries = input.entries.iter().enumerate();
     let mut claims: Vec<(Stretch, Category, bool)> = entries
         .filter_map(|(place, entry)| {
-            Some((after(place)?, entry.category, entry.claim == Claim::Focus))
+            Some((after(place)?, entry.category, entry.claim == Hold::Focus))
         })
         .collect();
     claims.extend(

@@ -3825,71 +3825,6 @@ text: string,
 weight: number, };
 
 /**
- * One question of the review queue: a series, or singles that are alike, with everything needed to answer it.
- */
-export type QueueItem = { 
-/**
- * How far an answer had best reach: one occurrence, the series, or everything like it.
- */
-scope: Scope, 
-/**
- * The series asked about; of several alike, that of the latest occurrence.
- */
-uid: string, 
-/**
- * The latest occurrence of it, as [`EventRow::recurrence_id`](crate::EventRow) gives it.
- */
-recurrence_id: string | null, 
-/**
- * Its title.
- */
-summary: string, 
-/**
- * The name of its calendar.
- */
-calendar: string, 
-/**
- * When the latest occurrence starts: RFC 3339 with offset; `YYYY-MM-DD` where it is of whole days.
- */
-start: string, 
-/**
- * How many people, me included; `None` where the calendar does not say.
- */
-people: number | null, 
-/**
- * How many counted occurrences in the period.
- */
-count: number, 
-/**
- * Their counted minutes.
- */
-minutes: number, 
-/**
- * Of them, how many are expected to be in the wrong category.
- */
-uncertain_minutes: number, 
-/**
- * The category guessed.
- */
-category: Category, 
-/**
- * Its kind.
- */
-kind: Kind, 
-/**
- * How likely that is right, 0–1.
- */
-confidence: number, 
-/**
- * What it may be instead.
- */
-runner_up: RunnerUp | null, 
-/**
- * What the guess rests on, strongest first.
- */
-because: Array<Evidence>, };
-
-/**
  * How something recurs.
  */
 export type Recurs = "never" | "daily" | "weekly" | "fortnightly" | "monthly";
@@ -4125,27 +4060,6 @@ export type ReviewMoveKind = "new" | "longer" | "shorter" | "invaded" | "cancell
  * What became of a step.
  */
 export type ReviewProgress = "done" | "skipped";
-
-/**
- * The occurrences worth a second look, those with most uncertain minutes first (product.md section 4, *review queue*).
- */
-export type ReviewQueue = { 
-/**
- * What to ask, most uncertain minutes first.
- */
-items: Array<QueueItem>, 
-/**
- * Counted minutes of the period.
- */
-minutes: number, 
-/**
- * Of them, how many are expected to be in the wrong category: each minute times how unsure it is.
- */
-uncertain_minutes: number, 
-/**
- * Counted minutes decided by corrections, rules and tags.
- */
-settled_minutes: number, };
 
 /**
  * One step of a review that is kept.

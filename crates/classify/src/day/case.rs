@@ -7,7 +7,7 @@ use super::naming::Naming;
 use super::nature::Nature;
 use super::sums::Sums;
 use super::weights as weight;
-use super::words::{Role, Said, read, said, said_elsewhere};
+use super::words::{DayPhrase, Role, read, said, said_elsewhere};
 use crate::scene::Scene;
 use crate::words::Word;
 
@@ -30,7 +30,7 @@ pub(super) struct Case<'s> {
     pub(super) classification: &'s Classification,
     pub(super) title: &'s str,
     pub(super) words: Vec<Word>,
-    pub(super) said: Vec<Said>,
+    pub(super) said: Vec<DayPhrase>,
     pub(super) naming: Naming,
     pub(super) shown: Shown,
     pub(super) nature: &'s Nature,
@@ -56,7 +56,7 @@ const NOTES: &[(Role, &str)] = &[
 
 impl Case<'_> {
     /// The first phrase of these roles, those named first first.
-    pub(super) fn first_of(&self, roles: &[Role]) -> Option<&Said> {
+    pub(super) fn first_of(&self, roles: &[Role]) -> Option<&DayPhrase> {
         let mut wanted = roles.iter();
         wanted.find_map(|role| self.said.iter().find(|said| said.role == *role))
     }
@@ -66,7 +66,7 @@ impl Case<'_> {
     }
 
     /// A phrase as it is written in the title.
-    pub(super) fn written(&self, said: &Said) -> &str {
+    pub(super) fn written(&self, said: &DayPhrase) -> &str {
         let (Some(first), Some(last)) = (
             self.words.get(said.from),
             self.words.get(said.to.saturating_sub(1)),

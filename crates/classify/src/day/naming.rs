@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet as HashSet;
 
-use super::words::{Role, Said};
+use super::words::{DayPhrase, Role};
 use crate::first_names::is_only_a_name;
 use crate::vocabulary::is_known;
 use crate::words::{Word, is_little, is_number};
@@ -39,7 +39,7 @@ const REMARKS: &[&str] = &[
 pub(crate) fn naming(
     title: &str,
     words: &[Word],
-    said: &[Said],
+    said: &[DayPhrase],
     mine: &HashSet<String>,
     known: &HashSet<String>,
 ) -> Naming {

@@ -190,7 +190,7 @@ struct Means {
 
 /// A phrase found in a text.
 #[derive(Debug, Clone)]
-pub(crate) struct Said {
+pub(crate) struct DayPhrase {
     /// What it says.
     pub(crate) role: Role,
     /// The countries it is meant for, as codes with commas between them; `*` for all.
@@ -273,7 +273,7 @@ pub(crate) fn read(title: &str) -> Vec<Word> {
 }
 
 /// Every phrase about the day in a title; none overlaps another, but one may say two things.
-pub(crate) fn said(words: &[Word]) -> Vec<Said> {
+pub(crate) fn said(words: &[Word]) -> Vec<DayPhrase> {
     found(words, |role| !role.is_elsewhere())
 }
 
@@ -287,7 +287,11 @@ pub(crate) fn roles(title: &str) -> Vec<Role> {
 
 /// Without the abbreviations for leave that stand beside a word for it: in “nv congé” the first are somebody's initials;
 /// “SL - fever” says the same twice.
-pub(crate) fn without_echoes(title: &str, words: &[Word], mut said: Vec<Said>) -> Vec<Said> {
+pub(crate) fn without_echoes(
+    title: &str,
+    words: &[Word],
+    mut said: Vec<DayPhrase>,
+) -> Vec<DayPhrase> {
     let in_full: Vec<usize> = said
         .iter()
         .filter(|said| said.role == Role::Leave && !said.short)
@@ -303,14 +307,14 @@ pub(crate) fn without_echoes(title: &str, words: &[Word], mut said: Vec<Said>) -
 }
 
 /// What the name of a calendar, or a description, says.
-pub(crate) fn said_elsewhere(words: &[Word]) -> Vec<Said> {
+pub(crate) fn said_elsewhere(words: &[Word]) -> Vec<DayPhrase> {
     found(words, |_| true)
 }
 
-fn found(words: &[Word], wanted: impl Fn(Role) -> bool) -> Vec<Said> {
+fn found(words: &[Word], wanted: impl Fn(Role) -> bool) -> Vec<DayPhrase> {
     let tree = tree();
     let ids = tree.ids(words);
-    let mut all: Vec<Said> = Vec::new();
+    let mut all: Vec<DayPhrase> = Vec::new();
     let mut from = 0;
     while let Some(word) = words.get(from) {
         let Some(longest) = tree.longest(words, &ids, from) else {
@@ -330,7 +334,7 @@ fn found(words: &[Word], wanted: impl Fn(Role) -> bool) -> Vec<Said> {
             let role = means.role.in_full();
             match all[first..].iter_mut().find(|said| said.role == role) {
                 Some(said) => said.countries.push(means.countries),
-                None => all.push(Said {
+                None => all.push(DayPhrase {
                     role,
                     countries: vec![means.countries],
                     from,
@@ -349,13 +353,13 @@ fn found(words: &[Word], wanted: impl Fn(Role) -> bool) -> Vec<Said> {
 }
 
 /// “Sommerurlaub”, “kesälomalla”.
-fn compound(word: &Word, at: usize) -> Option<Said> {
+fn compound(word: &Word, at: usize) -> Option<DayPhrase> {
     let tails = TAILS.iter().filter(|(tail, _)| {
         let half = word.text.strip_suffix(tail);
         half.is_some_and(|half| half.chars().count() >= SHORTEST_HALF)
     });
     let (_, role) = tails.max_by_key(|(tail, _)| tail.len())?;
-    Some(Said {
+    Some(DayPhrase {
         role: *role,
         countries: vec!["*"],
         from: at,

@@ -32,7 +32,7 @@ const SUREST_WITHOUT_TITLE: f64 = 0.7;
 
 /// What was found so far.
 #[derive(Debug, Clone)]
-pub(crate) struct Ledger {
+pub(crate) struct Findings {
     /// What the fitted weights, and what was learnt from corrections, say about features.
     pub(crate) features: Vec<(Feature, [f64; CATEGORY_COUNT])>,
     /// Other points that corrections taught, with their reason.
@@ -50,7 +50,7 @@ pub(crate) struct Ledger {
     pub(crate) weights: Arc<Weights>,
 }
 
-impl Ledger {
+impl Findings {
     pub(crate) fn new(weights: &Arc<Weights>) -> Self {
         Self {
             features: Vec::new(),
