@@ -71,8 +71,8 @@ pub fn review_note(view: &ReviewView) -> String {
     section(&mut text, "Decided", decision);
     let title = format!("Blocks of week {}", view.next.number());
     let blocks = view.blocks.iter().map(|block| {
-        let (start, end) = (clock(&block.start), clock(&block.end));
-        format!("{start} to {end}: {}", tame(&block.title))
+        let (start, end) = (clock(&block.start, "%a %H:%M"), clock(&block.end, "%H:%M"));
+        format!("{start}–{end}: {}", tame(&block.title))
     });
     section(&mut text, &title, blocks);
     text.push('\n');
@@ -142,10 +142,8 @@ fn section(text: &mut String, title: &str, lines: impl Iterator<Item = String>) 
     }
 }
 
-/// `2026-11-16T09:00:00+01:00` as `Mon 09:00`.
-fn clock(instant: &str) -> String {
-    chrono::DateTime::parse_from_rfc3339(instant).map_or_else(
-        |_| instant.to_owned(),
-        |at| at.format("%a %H:%M").to_string(),
-    )
+/// `2026-11-16T09:00:00+01:00` as `Mon 09:00`, or as the form says.
+fn clock(instant: &str, form: &str) -> String {
+    chrono::DateTime::parse_from_rfc3339(instant)
+        .map_or_else(|_| instant.to_owned(), |at| at.format(form).to_string())
 }
