@@ -47,7 +47,7 @@ test('the week is reviewed by keyboard, in under forty keys', async ({ page }) =
 
 test('a review goes on where it was left', async ({ page }) => {
   await openWindow(page, 'state=mine')
-  await page.getByRole('button', { name: 'Review…' }).click()
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Review' }).click()
   await page.keyboard.press('Enter')
   await expect(step(page, /% of the week was deep work|^You guessed/)).toBeVisible()
   await page.keyboard.press('Escape')

@@ -64,7 +64,7 @@ fn told_of(scene: &Scene<'_>, meeting: &Meeting<'_, '_>, modest: bool) -> Vec<Se
             (not.is_none(), worth, told(scene, &choice, &effect, not))
         })
         .collect();
-    all.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+    all.sort_by_key(|one| std::cmp::Reverse((one.0, one.1)));
     all.into_iter().map(|(.., change)| change).collect()
 }
 

@@ -139,18 +139,15 @@ fn taken_back(uid: &str, blocks: &[&Former], zone: Tz, now: DateTime<Utc>) -> Op
     over.sort_unstable();
     let starts: Vec<DateTime<Utc>> = over.iter().map(|span| span.0).collect();
     let rest = over.first().zip(weekly(&starts, zone));
-    let mut event = match rest {
-        Some((first, rule)) => {
-            let mut event = vevent(uid, *first, zone, now, sequence);
-            repeat(&mut event, &rule, zone);
-            event.status(EventStatus::Confirmed);
-            event
-        }
-        None => {
-            let mut event = vevent(uid, (ahead.start, ahead.end), zone, now, sequence);
-            event.status(EventStatus::Cancelled);
-            event
-        }
+    let mut event = if let Some((first, rule)) = rest {
+        let mut event = vevent(uid, *first, zone, now, sequence);
+        repeat(&mut event, &rule, zone);
+        event.status(EventStatus::Confirmed);
+        event
+    } else {
+        let mut event = vevent(uid, (ahead.start, ahead.end), zone, now, sequence);
+        event.status(EventStatus::Cancelled);
+        event
     };
     name(&mut event, title_of(category), category);
     Some(event)

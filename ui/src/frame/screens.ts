@@ -16,13 +16,11 @@ interface Screen {
   key: string
   /** Has something to show where nothing is open. */
   standsAlone?: boolean
-  /** The screen it is gone to from; it stands in no list of its own. */
-  under?: 'week'
 }
 
 const LISTED = [
   { id: 'week', label: 'Week', key: 'w' },
-  { id: 'review', label: 'Review', key: 'v', under: 'week' },
+  { id: 'review', label: 'Review', key: 'v' },
   { id: 'trends', label: 'Trends', key: 't' },
   { id: 'meetings', label: 'Meetings', key: 'm' },
   { id: 'people', label: 'People', key: 'o' },
