@@ -1,7 +1,7 @@
 //! The review of a week, and what was asked for.
 
 use tauri::{AppHandle, Wry};
-use weekwise_engine::EngineError;
+use weekwise_engine::{Desk, EngineError};
 use weekwise_model::{AskRequest, AsksView, FileName, IsoWeek, Library, ReviewRequest, ReviewView};
 
 use crate::asking::{Answer, asked};
@@ -22,7 +22,7 @@ pub(crate) async fn save_review(app: AppHandle<Wry>, request: ReviewRequest) -> 
 /// Everything that was asked for.
 #[tauri::command]
 pub(crate) async fn asks(app: AppHandle<Wry>) -> Answer<AsksView> {
-    asked(app, |desk| desk.asks()).await
+    asked(app, Desk::asks).await
 }
 
 /// Makes an ask of an advice, or moves the one made of it.

@@ -11,6 +11,9 @@ use tempfile::TempDir;
 use self::stub::{Stub, answering, completion, questions_in};
 use crate::program::weekwise;
 
+/// What a model answers to what it is sent.
+type Answering = Box<dyn Fn(&Value) -> Vec<u8> + Send>;
+
 /// A library with series whose titles tell little.
 fn library() -> TempDir {
     let place = TempDir::new().unwrap();
@@ -125,7 +128,7 @@ fn a_model_is_told_what_the_words_mean_and_only_what_the_export_shows() {
 fn answers_that_make_no_sense_are_said_and_lose_nothing() {
     let library = library();
     let escape = "\u{1b}[2J\u{202e}";
-    let cases: [(&str, Box<dyn Fn(&Value) -> Vec<u8> + Send>, &str); 8] = [
+    let cases: [(&str, Answering, &str); 8] = [
         (
             "prose",
             Box::new(|_| completion("I would rather not.")),

@@ -68,7 +68,7 @@ impl Drop for Stub {
 
 fn request_in(stream: &mut TcpStream) -> Option<Value> {
     let mut read = Vec::new();
-    let mut part = [0; 65_536];
+    let mut part = vec![0; 65_536];
     loop {
         let count = stream.read(&mut part).ok().filter(|count| *count > 0)?;
         read.extend_from_slice(&part[..count]);

@@ -47,7 +47,7 @@ pub struct AnswerArguments {
     /// Takes back the answers that were given together with this one, by the question's id
     #[arg(long, value_name = "ID", conflicts_with_all = ["answers", "from"])]
     take_back: Option<String>,
-    /// Lets a model on this computer answer what is asked about events: where it listens (http://localhost:11434) and its name.
+    /// Lets a model on this computer answer what is asked about events: where it listens (`http://localhost:11434`) and its name.
     /// What would change is shown before anything is kept
     #[arg(long, num_args = 2, value_names = ["URL", "MODEL"], conflicts_with_all = ["answers", "from", "take_back", "by"])]
     ask_model: Option<Vec<String>>,

@@ -20,9 +20,9 @@ fn calendar(interval: u32) -> Source {
     let mut text =
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nX-WR-TIMEZONE:Europe/Berlin\r\n"
             .to_owned();
-    let people: String = (0..7)
-        .map(|n| format!("ATTENDEE;PARTSTAT=ACCEPTED:mailto:person{n}@other{n}.example\r\n"))
-        .collect();
+    let people = (0..7).fold(String::new(), |all, n| {
+        all + &format!("ATTENDEE;PARTSTAT=ACCEPTED:mailto:person{n}@other{n}.example\r\n")
+    });
     let mut add = |uid: &str, day: u32, hour: u32, length: &str, title: &str, rule: &str| {
         text.push_str(&format!(
             "BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20260801T000000Z\r\nDTSTART;TZID=Europe/Berlin:202608{day:02}T{hour:02}0000\r\nDURATION:{length}\r\nRRULE:{rule}\r\nSUMMARY:{title}\r\nORGANIZER:mailto:person0@other0.example\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:me@own.example\r\n{people}END:VEVENT\r\n"

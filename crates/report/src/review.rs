@@ -4,7 +4,7 @@ use weekwise_model::{ReviewMove, ReviewMoveKind, ReviewShare, ReviewView, readab
 use crate::words::tame;
 
 /// So many marks are a whole week.
-const BAR: f64 = 40.0;
+const BAR: usize = 40;
 
 /// The note a review leaves: front matter with stable names, the mix as bars, what moved, what was decided, the line. The
 /// same review gives the same bytes.
@@ -102,8 +102,8 @@ fn front_matter(view: &ReviewView) -> String {
 
 /// `Cross-team       30 %  ############          +4.3 h`.
 fn bar(share: &ReviewShare) -> String {
-    let marks = (share.share * BAR).round().clamp(0.0, BAR);
-    let marks = "#".repeat(marks as usize);
+    let marks = |at: &usize| share.share * BAR as f64 >= *at as f64 - 0.5;
+    let marks = "#".repeat((1..=BAR).take_while(marks).count());
     let gap = match share.low {
         None => "no target".to_owned(),
         Some(_) if share.gap_hours.abs() < 0.05 => "in band".to_owned(),

@@ -42,16 +42,14 @@ fn step(ask: &Ask, was: SeriesShape, is: SeriesShape) -> Option<(AskState, Strin
     let back = last.is_some_and(|step| step.back);
     let changed = change(was, is);
     match (ask.state, changed) {
-        // Nothing to see of what nobody wants any more, and nothing new of what was seen.
-        (AskState::Dropped, _) => None,
         (AskState::Agreed, Some(saw)) if !seen || back => Some((AskState::Agreed, saw, false)),
         (AskState::Agreed, None) if seen && !back => {
             let saw = "it is as it was before".to_owned();
             Some((AskState::Agreed, saw, true))
         }
-        (AskState::Agreed, _) => None,
+        // Nothing to see of what nobody wants any more, and nothing new of what was seen.
+        (AskState::Agreed | AskState::Dropped, _) | (_, None) => None,
         (_, Some(saw)) => Some((AskState::Agreed, saw, false)),
-        (_, None) => None,
     }
 }
 

@@ -15,16 +15,11 @@ impl Opened {
         clock: &Clock,
     ) -> Result<(Vec<Ask>, String), EngineError> {
         let mut asks = self.settings.marks.asks.clone();
-        let place = match asks.iter().position(|ask| ask.id == request.id) {
-            Some(place) => place,
-            None => {
-                asks.push(self.new_ask(&request.id, request.week, clock)?);
-                asks.len() - 1
-            }
-        };
-        let Some(ask) = asks.get_mut(place) else {
-            return Err(EngineError::NoSuchAdvice);
-        };
+        if !asks.iter().any(|ask| ask.id == request.id) {
+            asks.push(self.new_ask(&request.id, request.week, clock)?);
+        }
+        let of_it = asks.iter_mut().find(|ask| ask.id == request.id);
+        let ask = of_it.ok_or(EngineError::NoSuchAdvice)?;
         let is_step = ask.steps.is_empty() || ask.state != request.state;
         ask.state = request.state;
         ask.until = request.until.filter(|_| request.state == AskState::OnTrial);

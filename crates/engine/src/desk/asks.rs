@@ -1,8 +1,8 @@
 use weekwise_model::{AskRequest, AsksView, Library};
 
-use crate::EngineError;
 use crate::desk::Desk;
 use crate::desk::contents::OnDesk;
+use crate::{EngineError, Opened};
 
 /// What was asked for, and what came of it.
 impl Desk {
@@ -11,7 +11,7 @@ impl Desk {
     /// # Errors
     /// As [`Opened::asks`](crate::Opened::asks).
     pub fn asks(&self) -> Result<AsksView, EngineError> {
-        self.ask(|opened, clock| opened.asks(clock))
+        self.ask(Opened::asks)
     }
 
     /// Makes an ask of an advice, or moves the one made of it.

@@ -268,16 +268,15 @@ fn answers_in(bytes: &[u8], batch: &[&Question]) -> Result<Heard, &'static str> 
         let option = letters()
             .zip(&question.options)
             .find(|(letter, _)| letter == said);
-        match option {
-            Some((_, option)) => heard.answers.push(AnswerRequest {
+        if let Some((_, option)) = option {
+            heard.answers.push(AnswerRequest {
                 id: question.id.clone(),
                 option: option.id.clone(),
                 except: Vec::new(),
-            }),
-            None => {
-                known.remove(&question.id);
-                heard.strange += 1;
-            }
+            });
+        } else {
+            known.remove(&question.id);
+            heard.strange += 1;
         }
     }
     Ok(heard)
