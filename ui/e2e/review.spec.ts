@@ -58,6 +58,7 @@ test('a review goes on where it was left', async ({ page }) => {
 })
 
 test('every step is fine in both themes', async ({ page }) => {
+  test.setTimeout(120_000)
   await openWindow(page, 'state=mine')
   await page.keyboard.press('g')
   await page.keyboard.press('v')

@@ -81,7 +81,7 @@ test('what the first advice does is shown in bands and week, asked for, and put 
     'true'
   )
   await expect(grid.locator('.ghost s')).toHaveText('Launch coordination')
-  await expect(grid.locator('.ghost')).toContainText('Strategy')
+  await expect(grid.locator('.ghost')).toContainText('Review')
   await expect(page.getByText('or 4.0 after the change shown')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Cross-team, .* 27 % after the change$/ })).toBeVisible()
   await page.keyboard.press('a')
