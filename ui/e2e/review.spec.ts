@@ -62,6 +62,7 @@ test('every step is fine in both themes', async ({ page }) => {
   await openWindow(page, 'state=mine')
   await page.keyboard.press('g')
   await page.keyboard.press('v')
+  const steps = page.getByRole('navigation', { name: 'Steps of the review' })
   for (const name of [
     'Your guess',
     'What it was',
@@ -71,6 +72,6 @@ test('every step is fine in both themes', async ({ page }) => {
     'Next week’s blocks',
     'One line'
   ]) {
-    await expectFine(page, () => page.getByRole('button', { name: new RegExp(`^${name}`) }).click())
+    await expectFine(page, () => steps.getByRole('button', { name: new RegExp(`^${name}`) }).click())
   }
 })
