@@ -27,6 +27,7 @@ test('the week is reviewed by keyboard, in under forty keys', async ({ page }) =
   await expect(step(page, /^You guessed/)).toBeVisible()
   await expect(page.getByRole('heading', { level: 3, name: 'Moved since the week before' })).toBeVisible()
   await press('Enter')
+  await expect(page.getByRole('button', { name: /^Questions 5/ })).toHaveAttribute('aria-current', 'step')
   await press('s')
   await expect(
     page.getByRole('listitem').filter({ hasText: 'Questions' }).filter({ hasText: 'skipped' })
@@ -48,6 +49,8 @@ test('the week is reviewed by keyboard, in under forty keys', async ({ page }) =
 test('a review goes on where it was left', async ({ page }) => {
   await openWindow(page, 'state=mine')
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Review' }).click()
+  // Before the week is there, no key is an answer.
+  await expect(page.getByRole('spinbutton').first()).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(step(page, /% of the week was deep work|^You guessed/)).toBeVisible()
   await page.keyboard.press('Escape')

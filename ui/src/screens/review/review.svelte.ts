@@ -1,4 +1,5 @@
 import { Answer } from '../../frame/answer.svelte'
+import { problemOf } from '../../host'
 import type { WeekwiseState } from '../../frame/state.svelte'
 import type {
   Advice,
@@ -26,6 +27,8 @@ export class Reviewing {
   chosen = $state<string | null>(null)
   /** The note that was written. */
   written = $state<string | null>(null)
+  /** What was done last, once it is kept. */
+  #kept: Promise<void> = Promise.resolve()
   readonly #app: WeekwiseState
 
   readonly place = $derived(STEPS.findIndex(({ step }) => step === this.at))
@@ -114,9 +117,14 @@ export class Reviewing {
     await this.load()
   }
 
-  async #leave(progress: ReviewProgress, decision?: ReviewDecision): Promise<void> {
+  /** A key that is pressed while a step is kept is for the next one. */
+  #leave(progress: ReviewProgress, decision?: ReviewDecision): Promise<void> {
+    return (this.#kept = this.#kept.then(() => this.#keep(progress, decision)))
+  }
+
+  async #keep(progress: ReviewProgress, decision?: ReviewDecision): Promise<void> {
     const view = this.view.value
-    if (!view || this.saving) return
+    if (!view) return
     this.saving = true
     const review = this.#after(view.review, progress, decision)
     const request = { week: view.week, review, step: this.at }
@@ -142,7 +150,12 @@ export class Reviewing {
   }
 
   async #write(view: ReviewView): Promise<void> {
-    if (view.note) this.written = await this.#app.host.writeReviewNote(view.week)
+    try {
+      if (view.note) this.written = await this.#app.host.writeReviewNote(view.week)
+    } catch (thrown) {
+      // Every step is kept; only the note is not there.
+      return this.#app.toasts.show(problemOf(thrown).message)
+    }
     this.#app.toasts.show(this.written ? `Review done. Its note is ${this.written}.` : 'Review done.')
     this.leave()
   }
