@@ -34,6 +34,15 @@ pub(crate) struct Progress {
     pub(crate) total: u64,
 }
 
+/// How far asking a model is.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct AskingModel {
+    /// Questions that are through.
+    pub(crate) through: usize,
+    /// Questions there are.
+    pub(crate) of: usize,
+}
+
 /// A window that closes while it is told something is no failure, so nobody is told of it.
 fn tell(app: &AppHandle<Wry>, name: &str, payload: impl Serialize + Clone) {
     let _ = app.emit_to("main", name, payload);
@@ -52,6 +61,11 @@ pub(crate) fn opening(app: &AppHandle<Wry>, files: Vec<String>) {
 /// Says how far an import is.
 pub(crate) fn progress(app: &AppHandle<Wry>, progress: Progress) {
     tell(app, "progress", progress);
+}
+
+/// Says how far asking a model is.
+pub(crate) fn asking_model(app: &AppHandle<Wry>, asking: AskingModel) {
+    tell(app, "asking_model", asking);
 }
 
 /// Says that the library is another although nobody asked for it.

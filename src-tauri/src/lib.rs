@@ -17,6 +17,7 @@ mod events;
 mod failure;
 mod instance;
 mod library;
+mod local_model;
 mod opening;
 mod papers;
 mod plan;
@@ -81,6 +82,7 @@ fn window(
         .manage(Saved::default())
         .manage(GivenFiles::new(files))
         .manage(Painted::default())
+        .manage(local_model::Stop::default())
         .invoke_handler(tauri::generate_handler![
             start::begin,
             start::painted,
@@ -134,6 +136,9 @@ fn window(
             asked::answer,
             asked::put_off_question,
             asked::take_back_answers,
+            local_model::ask_local_model,
+            local_model::stop_local_model,
+            local_model::answer_by_local_model,
             saying::preview_correction,
             saying::correct,
             saying::correct_day,

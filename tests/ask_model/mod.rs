@@ -2,6 +2,7 @@
 //! at all, and with malice.
 
 mod stub;
+mod window;
 
 use std::path::Path;
 

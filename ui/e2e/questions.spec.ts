@@ -44,6 +44,39 @@ test('a question can wait, or never be asked again', async ({ page }) => {
   await expect(listed(page)).toHaveCount(before - 1)
 })
 
+test('a model on this computer answers once that is switched on, and nothing is kept before it was seen', async ({
+  page
+}) => {
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Assistants' }).click()
+  const may = page.getByRole('switch', { name: 'Let a model on this computer answer questions' })
+  await may.click()
+  await expect(page.getByText('say what the model is called')).toBeVisible()
+  await expect(may).not.toBeChecked()
+  await page.getByRole('textbox', { name: 'Its name' }).fill('tiny')
+  await page.getByRole('textbox', { name: 'Its name' }).press('Tab')
+  await page.getByRole('textbox', { name: 'Its address' }).fill('http://models.example.org')
+  await page.getByRole('textbox', { name: 'Its address' }).press('Tab')
+  await may.click()
+  await expect(page.getByText('no address of a model')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Its address' }).fill('http://localhost:11434')
+  await page.getByRole('textbox', { name: 'Its address' }).press('Tab')
+  await may.click()
+  await expect(may).toBeChecked()
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('q')
+  const before = await listed(page).count()
+  const model = page.getByRole('region', { name: 'A model on this computer' })
+  await model.getByRole('button', { name: 'Let tiny answer' }).click()
+  const told = model.getByRole('heading', { name: /^tiny answered \d+ of \d+ questions$/ })
+  await expectFine(page, () => told.waitFor())
+  await expect(listed(page)).toHaveCount(before)
+  await model.getByRole('button', { name: /^Keep \d+ answers$/ }).click()
+  await expect(settled(page)).toContainText('by tiny')
+  expect(await listed(page).count()).toBeLessThan(before)
+})
+
 test('the week names the questions behind its doubt and leads to them', async ({ page }) => {
   await openWindow(page)
   await page.getByRole('button', { name: /^\d+ questions? settles? .*\sh$/ }).click()

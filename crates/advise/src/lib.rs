@@ -90,7 +90,7 @@ fn list(scene: &Scene<'_>) -> AdviceList {
     // The best is at the end.
     tried.reverse();
     while let Some(mut best) = tried.pop().filter(|_| advice.len() < MOST) {
-        if !taken.takes(&best.proposal) {
+        if !taken.takes(scene, &best.proposal) {
             continue;
         }
         // What a second block of a category brings is what it brings beside the first.
@@ -109,7 +109,7 @@ fn list(scene: &Scene<'_>) -> AdviceList {
         let mut told = told::advice(scene, &best.proposal, &best.effect);
         told.effect.lighter = scene.lighter(&best.proposal.change);
         advice.push(told);
-        taken.take(best.proposal);
+        taken.take(scene, best.proposal);
     }
     let nothing = advice.is_empty().then(|| Modesty::nothing_good(scene));
     AdviceList {
@@ -174,19 +174,25 @@ fn tried(scene: &Scene<'_>, proposals: Vec<Proposal>) -> Vec<Tried> {
 struct Taken {
     events: BTreeSet<String>,
     blocks: Vec<(Interval, Category)>,
+    /// Where something would be moved to.
+    places: Vec<Interval>,
 }
 
 impl Taken {
     /// Whether a proposal is about something else: no event, no stretch of time and no day's block that is taken.
-    fn takes(&self, proposal: &Proposal) -> bool {
+    fn takes(&self, scene: &Scene<'_>, proposal: &Proposal) -> bool {
         let added = &proposal.change.added;
         let known = proposal
             .uid
             .as_ref()
             .is_some_and(|uid| self.events.contains(uid));
-        let overlaps = added
-            .iter()
-            .any(|(span, _)| self.blocks.iter().any(|(taken, _)| taken.overlaps(*span)));
+        let is_taken = |span: Interval| {
+            let mut blocks = self.blocks.iter().map(|(block, _)| block);
+            blocks.any(|block| block.overlaps(span))
+                || self.places.iter().any(|place| place.overlaps(span))
+        };
+        let mut wanted = added.iter().map(|(span, _)| *span);
+        let overlaps = wanted.any(is_taken) || moved_to(scene, proposal).any(is_taken);
         let is_new = |(span, category): &(Interval, Category)| {
             let same = self.blocks.iter().filter(|(_, of)| of == category);
             let near = |taken: &Interval| (taken.start - span.start).abs() < SAME_DAY;
@@ -200,7 +206,8 @@ impl Taken {
         !(known || overlaps || (new_block && !added.iter().all(is_new)))
     }
 
-    fn take(&mut self, proposal: Proposal) {
+    fn take(&mut self, scene: &Scene<'_>, proposal: Proposal) {
+        self.places.extend(moved_to(scene, &proposal));
         self.events.extend(proposal.uid);
         self.blocks.extend(proposal.change.added);
     }
@@ -227,4 +234,15 @@ impl Taken {
         let (before, after) = (scene.trial.effect(&first), scene.trial.effect(&both));
         Some(Worth::beside(scene, proposal, &before, &after))
     }
+}
+
+/// Where a proposal puts what has another place now; what only becomes shorter stays where it is.
+fn moved_to(scene: &Scene<'_>, proposal: &Proposal) -> impl Iterator<Item = Interval> {
+    let claims = scene.trial.claims();
+    let spans = proposal.change.spans.iter();
+    spans.filter_map(move |(&place, to)| {
+        let (claim, to) = (claims.get(place)?, (*to)?);
+        let stays = claim.span.start <= to.start && to.end <= claim.span.end;
+        (!stays).then_some(to)
+    })
 }

@@ -174,15 +174,23 @@ impl<'q> Scene<'q> {
         known.is_empty() || free * 2 > known.len()
     }
 
-    /// Whether others are met so early and so late: between the first and the last time of day at which there are meetings.
+    /// Whether others are met so early and so late, on a second day too: one meeting at half past seven is no hour of meetings.
     /// When they work no calendar of mine tells otherwise.
     pub(crate) fn is_hour_of_meetings(&self, span: Interval) -> bool {
+        let mut by_day: BTreeMap<NaiveDate, (NaiveTime, NaiveTime)> = BTreeMap::new();
+        for claim in self.trial.claims().iter().filter(|claim| claim.meeting) {
+            let (start, end) = (self.local(claim.whole.start), self.local(claim.whole.end));
+            let (start, end, date) = (start.time(), end.time(), start.date());
+            let day = by_day.entry(date).or_insert((start, end));
+            *day = (day.0.min(start), day.1.max(end));
+        }
+        let (mut firsts, mut lasts): (Vec<_>, Vec<_>) = by_day.into_values().unzip();
+        firsts.sort_unstable();
+        lasts.sort_unstable_by(|a, b| b.cmp(a));
+        let second = |times: &[NaiveTime]| times.get(1).or(times.first()).copied();
         let time = |minute: i64| self.local(minute).time();
-        let meetings = || self.trial.claims().iter().filter(|claim| claim.meeting);
-        let first = meetings().map(|claim| time(claim.whole.start)).min();
-        let last = meetings().map(|claim| time(claim.whole.end)).max();
-        first.is_some_and(|first| first <= time(span.start))
-            && last.is_some_and(|last| time(span.end) <= last)
+        second(&firsts).is_some_and(|first| first <= time(span.start))
+            && second(&lasts).is_some_and(|last| time(span.end) <= last)
     }
 
     /// Whether a series goes on.

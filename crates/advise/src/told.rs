@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::Utc;
 use weekwise_analyze::{Effect, hours_to_move, instant_of};
-use weekwise_model::{Advice, AdviceEffect, BandEffect, BandStatus, Decides, Ghost, wall, words};
+use weekwise_model::{
+    Advice, AdviceAction, AdviceEffect, BandEffect, BandStatus, Category, Decides, Ghost, wall, words,
+};
 
 use crate::proposal::Proposal;
 use crate::scene::Scene;
@@ -77,7 +79,7 @@ fn effect_of(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> AdviceE
     AdviceEffect {
         hours_to_move_before: before,
         hours_to_move_after: after,
-        figure: figure(before, after, focus, &bands),
+        figure: figure(before, after, focus, &bands, kept(proposal)),
         focus_hours: focus as f64 / 60.0,
         stretch_minutes: stretch.map(|day| day.stretch).max().unwrap_or(0),
         load_before: figures.load(),
@@ -94,8 +96,15 @@ fn effect_of(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> AdviceE
     }
 }
 
-/// `−2.1 of 12.4 h`; where no hour to move goes away, what comes instead.
-fn figure(before: f64, after: f64, focus: i64, bands: &[BandEffect]) -> String {
+/// Minutes that stay as they are, because a block for deep work lies on them.
+fn kept(proposal: &Proposal) -> i64 {
+    let is_kept = proposal.action == AdviceAction::Block && proposal.category == Category::DeepWork;
+    let added = proposal.change.added.iter().filter(|_| is_kept);
+    added.map(|(span, _)| span.minutes()).sum()
+}
+
+/// `−2.1 of 12.4 h`; where no hour to move goes away, what comes instead, or what is kept.
+fn figure(before: f64, after: f64, focus: i64, bands: &[BandEffect], kept: i64) -> String {
     if before - after >= FELT {
         let moved = words::hours(before - after);
         return format!(
@@ -110,6 +119,9 @@ fn figure(before: f64, after: f64, focus: i64, bands: &[BandEffect]) -> String {
             words::category(band.category),
             words::signed_hours(hours)
         );
+    }
+    if focus == 0 && kept > 0 {
+        return format!("{} kept", words::amount(kept));
     }
     format!("{} focus", words::signed_hours(focus as f64 / 60.0))
 }
@@ -213,7 +225,10 @@ fn gain(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect, told: &AdviceEf
         weekdays(scene, effect)
     });
     if parts.is_empty() {
-        parts.push("no figure changes by much".to_owned());
+        parts.push(match kept(proposal) {
+            0 => "no figure changes by much".to_owned(),
+            kept => format!("keeps {} that nobody has asked for yet", words::amount(kept)),
+        });
     }
     let once = if scene.is_short() && proposal.every < 1.0 {
         "in a week it changes: "

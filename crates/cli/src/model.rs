@@ -1,11 +1,10 @@
 //! `weekwise answer --ask-model`: a model on this computer answers, and the user sees what that changes before it is kept.
 
 use std::io::{BufRead as _, IsTerminal as _, Write};
+use std::ops::ControlFlow;
 
-use weekwise_engine::{
-    Loopback, LoopbackAddress, ModelAnswers, Patience, SettingsChange, ask_model,
-};
-use weekwise_model::{AnswerRequest, Answerer, Question, QuestionList, visible, words};
+use weekwise_engine::{Loopback, LoopbackAddress, Patience, SettingsChange, ask_model};
+use weekwise_model::{Answerer, ModelProposal, visible, words};
 
 use crate::Exit;
 use crate::failure::Failure;
@@ -43,6 +42,7 @@ pub(crate) fn answer_by_model(
     let progress = |err: &mut dyn Write, through: usize, of: usize| {
         // Where nobody listens the answers still count.
         let _ = writeln!(err, "{model}: {through} of {of} questions");
+        ControlFlow::Continue(())
     };
     let told = ask_model(
         &list,
@@ -50,10 +50,11 @@ pub(crate) fn answer_by_model(
         &mut |question| loopback.ask(question),
         &mut |through, of| progress(err, through, of),
     );
+    let told = told.proposal(&list, &model);
     for trouble in &told.troubles {
         writeln!(err, "{trouble}")?;
     }
-    write!(out, "{}", preview(&list, &told, &model))?;
+    write!(out, "{}", preview(&told))?;
     out.flush()?;
     if told.answers.is_empty() {
         return Ok(exit(&told));
@@ -76,7 +77,7 @@ pub(crate) fn answer_by_model(
 }
 
 /// Trouble on the way is no success, whatever was kept.
-fn exit(told: &ModelAnswers) -> Exit {
+fn exit(told: &ModelProposal) -> Exit {
     if told.troubles.is_empty() {
         Exit::Done
     } else {
@@ -85,52 +86,35 @@ fn exit(told: &ModelAnswers) -> Exit {
 }
 
 /// What would change, before anything does.
-fn preview(list: &QuestionList, told: &ModelAnswers, model: &str) -> String {
+fn preview(told: &ModelProposal) -> String {
     if told.asked == 0 {
         return "There is nothing to ask a model: every event is sure, or was said.\n".to_owned();
     }
-    let found = |answer: &AnswerRequest| -> Option<(&Question, String, bool)> {
-        let question = list
-            .questions
-            .iter()
-            .find(|question| question.id == answer.id)?;
-        let option = question
-            .options
-            .iter()
-            .find(|option| option.id == answer.option)?;
-        Some((question, option.text.clone(), option.guess))
-    };
     let mut text = format!(
-        "{model} answered {} of {}.\n",
+        "{} answered {} of {}.\n",
+        told.model,
         told.answers.len(),
         words::count(told.asked, "question", "questions")
     );
-    let (mut same, mut lines) = (0, Vec::new());
-    for (question, option, is_guess) in told.answers.iter().filter_map(found) {
-        if is_guess {
-            same += 1;
-            continue;
-        }
-        let guess = question.options.iter().find(|option| option.guess);
-        let instead = guess.map_or(String::new(), |guess| {
-            format!(", not {}", words::lower_first(&guess.text))
+    if !told.changes.is_empty() {
+        text.push_str("This would change:\n");
+    }
+    for change in &told.changes {
+        let instead = change.instead_of.as_ref();
+        let instead = instead.map_or(String::new(), |guess| {
+            format!(", not {}", words::lower_first(guess))
         });
         let line = format!(
-            "  {}: {option}{instead} · {} a week",
-            question.short,
-            words::hours(question.hours_a_week)
+            "  {}: {}{instead} · {} a week",
+            change.short,
+            change.option,
+            words::hours(change.hours_a_week)
         );
-        lines.push(visible(&line).into_owned());
+        text.push_str(&visible(&line));
+        text.push('\n');
     }
-    if !lines.is_empty() {
-        text.push_str("This would change:\n");
-        for line in lines {
-            text.push_str(&line);
-            text.push('\n');
-        }
-    }
-    if same > 0 {
-        let many = words::count(same, "answer says", "answers say");
+    if told.same > 0 {
+        let many = words::count(told.same, "answer says", "answers say");
         text.push_str(&format!("{many} what is taken to be true already.\n"));
     }
     text

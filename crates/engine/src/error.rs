@@ -51,6 +51,15 @@ pub enum EngineError {
     /// Something that holds titles or names was to be changed while those are hidden.
     #[error("titles and names are hidden; show them to change this")]
     Hidden,
+    /// The address of a model leads to another computer, or is none.
+    #[error(transparent)]
+    Model(#[from] weekwise_subscribe::NotHere),
+    /// A model that may be asked and has no name.
+    #[error("say what the model is called, as the program that runs it does: qwen3:8b, for example")]
+    NamelessModel,
+    /// A model was to be asked, and that is not switched on.
+    #[error("asking a model on this computer is switched off; Settings has the switch")]
+    ModelOff,
     /// A profile that does not exist or is not valid.
     #[error(transparent)]
     Profile(#[from] ProfileError),
@@ -107,6 +116,9 @@ impl EngineError {
             | Self::Hours(_)
             | Self::Stay(_)
             | Self::FocusLength(_)
+            | Self::Model(_)
+            | Self::NamelessModel
+            | Self::ModelOff
             | Self::Profile(_) => "bad_settings",
             Self::Hidden => "hidden",
             Self::Subscription(_) => "subscription",

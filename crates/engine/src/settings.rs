@@ -1,6 +1,9 @@
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
-use weekwise_model::{Display, KindMapping, Me, Profile, Settings, Stay, WorkingHours};
+use weekwise_model::{
+    Display, KindMapping, LocalModel, Me, Profile, Settings, Stay, WorkingHours, visible,
+};
+use weekwise_subscribe::LoopbackAddress;
 
 use crate::{EngineError, Said};
 
@@ -29,6 +32,8 @@ pub struct SettingsChange {
     pub kinds: Option<KindMapping>,
     /// How times and weeks are written.
     pub display: Option<Display>,
+    /// The model on this computer that may answer questions, and whether it may.
+    pub local_model: Option<LocalModel>,
     /// Stays in other zones, in the place of those of the library. Only for this time: the library keeps its own among
     /// the marks.
     #[serde(skip)]
@@ -50,6 +55,7 @@ impl SettingsChange {
             focus_minutes: later.focus_minutes.or(self.focus_minutes),
             kinds: later.kinds.or_else(|| self.kinds.clone()),
             display: later.display.or(self.display),
+            local_model: later.local_model.or_else(|| self.local_model.clone()),
             stays: later.stays.or_else(|| self.stays.clone()),
         }
     }
@@ -137,8 +143,30 @@ impl SettingsChange {
         if let Some(display) = self.display {
             changed.display = display;
         }
+        if let Some(model) = &self.local_model {
+            changed.local_model = checked(model)?;
+        }
         Ok(changed)
     }
+}
+
+/// The longest name of a model that is kept, in characters.
+const MODEL_NAME: usize = 80;
+
+/// A model with its name as it is shown; one that may be asked has one, and listens on this computer.
+fn checked(model: &LocalModel) -> Result<LocalModel, EngineError> {
+    let name: String = visible(&model.name).trim().chars().take(MODEL_NAME).collect();
+    if model.on {
+        model.address.parse::<LoopbackAddress>()?;
+        if name.is_empty() {
+            return Err(EngineError::NamelessModel);
+        }
+    }
+    Ok(LocalModel {
+        on: model.on,
+        address: visible(&model.address).trim().to_owned(),
+        name,
+    })
 }
 
 /// The zone of this name.

@@ -141,7 +141,7 @@ pub use same_calendar::{
     CalendarContent, CalendarOrigin, SameCalendar, is_told_of, same_calendar, series_uid,
 };
 pub use selection::{Selection, Stretch};
-pub use settings::Settings;
+pub use settings::{LocalModel, Settings};
 pub use signal::{Basis, NextStep, Severity, Signal};
 pub use sources::{
     Action, Backup, CalendarSettings, EventDifference, ImportSummary, ImportedCalendar,

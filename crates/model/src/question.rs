@@ -333,3 +333,43 @@ pub struct DoubtBehind {
     /// Hours of the period it decides about.
     pub hours: f64,
 }
+
+/// What a model on this computer answers, before anything of it is kept.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Texts)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ModelProposal {
+    /// What the model is called: its answers are kept under this name.
+    #[text(own)]
+    pub model: String,
+    /// How many questions it was asked.
+    pub asked: usize,
+    /// All of its answers, for keeping them.
+    pub answers: Vec<AnswerRequest>,
+    /// Those that say something else than what is taken to be true, in the order of the questions.
+    pub changes: Vec<ModelChange>,
+    /// How many say what is taken to be true already.
+    pub same: usize,
+    /// What went wrong, one sentence each. None of it touches the answers.
+    #[text(own)]
+    pub troubles: Vec<String>,
+}
+
+/// What one answer of a model would change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ModelChange {
+    /// The question.
+    #[text(key)]
+    pub id: String,
+    /// What it is about, in a few words.
+    #[text(quotation)]
+    pub short: String,
+    /// The answer, in words.
+    #[text(quotation)]
+    pub option: String,
+    /// What is taken to be true now.
+    #[text(quotation)]
+    pub instead_of: Option<String>,
+    /// Hours a week it decides about.
+    pub hours_a_week: f64,
+}

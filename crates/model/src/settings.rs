@@ -29,9 +29,27 @@ pub struct Settings {
     /// How times and weeks are written.
     #[serde(default)]
     pub display: Display,
+    /// The model on this computer that may answer questions.
+    #[serde(default)]
+    pub local_model: LocalModel,
     /// What the user wrote beside the calendar.
     #[serde(default)]
     pub marks: Marks,
+}
+
+/// A model on this computer that may answer questions, where the user switched that on.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default)]
+pub struct LocalModel {
+    /// Whether it may be asked. Off until switched on.
+    pub on: bool,
+    /// Where it listens: on this computer and nowhere else, such as `http://localhost:11434`.
+    #[text(own)]
+    pub address: String,
+    /// What it is called there.
+    #[text(own)]
+    pub name: String,
 }
 
 impl Default for Settings {
@@ -46,6 +64,7 @@ impl Default for Settings {
             count_all_day_work: true,
             kinds: KindMapping::default(),
             display: Display::default(),
+            local_model: LocalModel::default(),
             marks: Marks::default(),
         }
     }

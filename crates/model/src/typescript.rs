@@ -42,6 +42,7 @@ macro_rules! for_each_root {
             Library,
             Marks,
             MeetingsView,
+            ModelProposal,
             PaperFormat,
             PaperPreview,
             PeopleView,

@@ -8,7 +8,7 @@ import { screenOf, type ScreenId } from './screens'
 /** How long `g` waits for the letter of a screen. */
 const GO_WAITS = 2000
 
-export type SettingsSection = 'you' | 'time' | 'targets' | 'kinds' | 'display'
+export type SettingsSection = 'you' | 'time' | 'targets' | 'kinds' | 'display' | 'assistants'
 
 /** What of the window is shown, whatever the library says: the screen, its panels, a dialog over them. */
 export abstract class Frame {

@@ -73,6 +73,8 @@ export type News =
   | { kind: 'drop'; phase: 'over' | 'leave' | 'drop' }
   | { kind: 'opening'; files: string[] }
   | { kind: 'progress'; read: number; total: number }
+  /** So many questions went to the model on this computer. */
+  | { kind: 'asking_model'; through: number; of: number }
   | { kind: 'opened'; library: Library }
   /** Something is different although nobody asked: a subscription brought it, or another window did it. */
   | { kind: 'changed'; library: Library }

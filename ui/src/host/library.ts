@@ -1,5 +1,5 @@
 import type { Call } from './call'
-import type { Display, KindMapping, Library } from './types'
+import type { Display, KindMapping, Library, LocalModel } from './types'
 
 /** What can be on the screen for the first time. */
 export type Part = 'frame' | 'week' | 'reading'
@@ -36,6 +36,8 @@ export interface SettingsChange {
   /** All kinds that are not where they usually are. */
   kinds?: KindMapping
   display?: Display
+  /** The model on this computer that may answer questions, and whether it may. */
+  local_model?: LocalModel
 }
 
 export const libraryCalls = (call: Call): LibraryCalls => ({

@@ -1,5 +1,13 @@
 import type { Call } from './call'
-import type { AnswerOutcome, AnswerPreview, AnswerRequest, Library, Question, QuestionList } from './types'
+import type {
+  AnswerOutcome,
+  AnswerPreview,
+  AnswerRequest,
+  Library,
+  ModelProposal,
+  Question,
+  QuestionList
+} from './types'
 
 /** What the answers rest on, and settling it (section 5 of docs/product.md). */
 export interface QuestionsCalls {
@@ -15,6 +23,12 @@ export interface QuestionsCalls {
   putOffQuestion(id: string, forGood: boolean): Promise<Library>
   /** Takes back the answers of a step. */
   takeBackAnswers(step: number): Promise<Library>
+  /** Puts the questions to the model of the settings; news tells how far that is. Nothing is kept. */
+  askLocalModel(): Promise<ModelProposal>
+  /** Sends the model nothing further. */
+  stopLocalModel(): Promise<void>
+  /** Takes answers of the model, under its name and as one step. */
+  answerByLocalModel(requests: AnswerRequest[]): Promise<AnswerOutcome>
 }
 
 export const questionsCalls = (call: Call): QuestionsCalls => ({
@@ -23,5 +37,8 @@ export const questionsCalls = (call: Call): QuestionsCalls => ({
   previewAnswer: (request) => call('preview_answer', { request }),
   answer: (requests) => call('answer', { requests }),
   putOffQuestion: (id, forGood) => call('put_off_question', { id, forGood }),
-  takeBackAnswers: (step) => call('take_back_answers', { step })
+  takeBackAnswers: (step) => call('take_back_answers', { step }),
+  askLocalModel: () => call('ask_local_model'),
+  stopLocalModel: () => call('stop_local_model'),
+  answerByLocalModel: (requests) => call('answer_by_local_model', { requests })
 })

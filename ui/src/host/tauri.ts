@@ -16,6 +16,9 @@ function hear(told: (news: News) => void): () => void {
     listen<{ read: number; total: number }>('progress', ({ payload }) =>
       told({ kind: 'progress', read: payload.read, total: payload.total })
     ),
+    listen<{ through: number; of: number }>('asking_model', ({ payload }) =>
+      told({ kind: 'asking_model', through: payload.through, of: payload.of })
+    ),
     listen<Library>('opened', ({ payload }) => told({ kind: 'opened', library: payload })),
     listen<Library>('changed', ({ payload }) => told({ kind: 'changed', library: payload })),
     listen<Problem>('failed', ({ payload }) => told({ kind: 'failed', problem: payload }))

@@ -13,6 +13,7 @@ mod asks;
 mod changes;
 mod contents;
 mod last_shown;
+mod local_model;
 mod open;
 mod opening;
 mod plan;

@@ -6,10 +6,13 @@
 //! understood, is about something nobody asked, or does not come is said, and loses nothing of the rest.
 
 use std::collections::HashSet;
+use std::ops::ControlFlow;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
-use weekwise_model::{AnswerRequest, Question, QuestionKind, QuestionList, visible, words};
+use weekwise_model::{
+    AnswerRequest, ModelChange, ModelProposal, Question, QuestionKind, QuestionList, visible, words,
+};
 use weekwise_subscribe::LoopbackError;
 
 /// Questions of one batch: as many as a small model keeps apart.
@@ -46,6 +49,41 @@ pub struct ModelAnswers {
     pub troubles: Vec<String>,
 }
 
+impl ModelAnswers {
+    /// What keeping them would change, for whoever decides about that.
+    pub fn proposal(self, list: &QuestionList, model: &str) -> ModelProposal {
+        let mut proposal = ModelProposal {
+            model: model.to_owned(),
+            asked: self.asked,
+            troubles: self.troubles,
+            ..ModelProposal::default()
+        };
+        for answer in &self.answers {
+            let mut questions = list.questions.iter();
+            let Some(question) = questions.find(|question| question.id == answer.id) else {
+                continue;
+            };
+            let options = &question.options;
+            match options.iter().find(|option| option.id == answer.option) {
+                None => {}
+                Some(option) if option.guess => proposal.same += 1,
+                Some(option) => proposal.changes.push(ModelChange {
+                    id: question.id.clone(),
+                    short: question.short.clone(),
+                    option: option.text.clone(),
+                    instead_of: options
+                        .iter()
+                        .find(|option| option.guess)
+                        .map(|guess| guess.text.clone()),
+                    hours_a_week: question.hours_a_week,
+                }),
+            }
+        }
+        proposal.answers = self.answers;
+        proposal
+    }
+}
+
 /// Whether a model can know: only what is about events, which it is shown. Who and when somebody is, it would make up.
 fn is_for_a_model(question: &Question) -> bool {
     matches!(
@@ -55,12 +93,12 @@ fn is_for_a_model(question: &Question) -> bool {
 }
 
 /// Puts the questions of a list that are about events to a model. `ask` sends a JSON text and gives what comes back; `heard` is
-/// told how many questions are through, of how many.
+/// told how many questions are through, of how many, and may break off there: what was answered until then holds.
 pub fn ask_model(
     list: &QuestionList,
     model: &str,
     ask: &mut dyn FnMut(&str) -> Result<Vec<u8>, LoopbackError>,
-    heard: &mut dyn FnMut(usize, usize),
+    heard: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> ModelAnswers {
     let questions: Vec<&Question> = list
         .questions
@@ -95,7 +133,13 @@ pub fn ask_model(
                 }
             }
         }
-        heard(last, questions.len());
+        if heard(last, questions.len()).is_break() && last < questions.len() {
+            told.troubles.push(format!(
+                "Stopped after {last} of {} questions.",
+                questions.len()
+            ));
+            break;
+        }
     }
     told
 }

@@ -2,7 +2,7 @@ import empty from '../../../fixtures/empty.json'
 import library from '../../../fixtures/library.json'
 import type { Problem } from '../host'
 import type { LibraryCalls, SettingsChange } from '../library'
-import type { Library, WorkingHours } from '../types'
+import type { Library, LocalModel, WorkingHours } from '../types'
 import { heard, introductionOf } from './introduction'
 import type { World } from './world'
 
@@ -100,11 +100,22 @@ export function changed(library: Library, change: SettingsChange): Library {
   if (change.count_tentative !== undefined) settings.count_tentative = change.count_tentative
   if (change.focus_minutes) settings.focus_minutes = change.focus_minutes
   if (change.display) settings.display = change.display
+  if (change.local_model) settings.local_model = modelOf(change.local_model)
   settings.profile = library.profiles.find(({ id }) => id === change.profile) ?? settings.profile
   const said = change.kinds ?? settings.kinds
   const kinds = library.kinds.map((one) => ({ ...one, category: said[one.kind] ?? one.usual }))
   const introduction = heard(library.introduction, change)
   return { ...library, settings: { ...settings, kinds: said }, kinds, introduction }
+}
+
+/** Only this computer is asked, as the engine has it. */
+function modelOf(model: LocalModel): LocalModel {
+  const bad = (message: string): Problem => ({ code: 'bad_settings', message, diagnostics: [] })
+  if (model.on && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\/?$/.test(model.address))
+    throw bad('this is no address of a model; one looks like http://localhost:11434')
+  if (model.on && model.name.trim() === '')
+    throw bad('say what the model is called, as the program that runs it does: qwen3:8b, for example')
+  return { ...model, name: model.name.trim() }
 }
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -131,7 +142,8 @@ const LABELS: [keyof SettingsChange, string][] = [
   ['count_tentative', 'Change what counts'],
   ['focus_minutes', 'Change the focus length'],
   ['kinds', 'Change what kinds count as'],
-  ['display', 'Change how times are written']
+  ['display', 'Change how times are written'],
+  ['local_model', 'Change which model may answer']
 ]
 
 const labelOf = (change: SettingsChange) =>

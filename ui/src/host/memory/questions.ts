@@ -1,6 +1,6 @@
 import type { Problem } from '../host'
 import type { QuestionsCalls } from '../questions'
-import type { AnswerRequest, AnswerView, Question, QuestionList } from '../types'
+import type { Answerer, AnswerRequest, AnswerView, ModelProposal, Question, QuestionList } from '../types'
 import type { World } from './world'
 
 /** What was answered and put off. */
@@ -12,6 +12,16 @@ interface Said {
 
 export function questionsOf(world: World): QuestionsCalls {
   const said = () => world.part<Said>('answers', () => ({ answers: [], later: [], never: [] }))
+  const model = () => world.library.settings.local_model.name
+  let stop: (() => void) | null = null
+  const answer = async (requests: AnswerRequest[], who: Answerer) => {
+    const list = await all()
+    const step = Math.max(0, ...said().answers.map((answer) => answer.step)) + 1
+    const taken = requests.map((request) => ({ ...answered(found(list, request), request, step), who }))
+    const label = taken.length === 1 ? (taken[0]?.text ?? '') : `${taken.length} answers`
+    const library = world.say(label, () => said().answers.unshift(...taken))
+    return { library, taken, refused: [] }
+  }
   return {
     questions: async (most) => listed(await all(), said(), most, world.state === 'settled'),
     question: async (id) => {
@@ -23,14 +33,7 @@ export function questionsOf(world: World): QuestionsCalls {
       const { options } = found(await all(), request)
       return { follow: [], shares: options.find(({ id }) => id === request.option)?.shares ?? [] }
     },
-    answer: async (requests) => {
-      const list = await all()
-      const step = Math.max(0, ...said().answers.map((answer) => answer.step)) + 1
-      const taken = requests.map((request) => answered(found(list, request), request, step))
-      const label = taken.length === 1 ? (taken[0]?.text ?? '') : `${taken.length} answers`
-      const library = world.say(label, () => said().answers.unshift(...taken))
-      return { library, taken, refused: [] }
-    },
+    answer: (requests) => answer(requests, { by: 'me' }),
     putOffQuestion: async (id, forGood) =>
       world.say(forGood ? 'Don’t ask a question again' : 'Ask a question later', () => {
         const list = forGood ? said().never : said().later
@@ -39,7 +42,39 @@ export function questionsOf(world: World): QuestionsCalls {
     takeBackAnswers: async (step) =>
       world.say('Take an answer back', () => {
         said().answers = said().answers.filter((answer) => answer.step !== step)
-      })
+      }),
+    askLocalModel: async () => {
+      const { questions } = await all()
+      world.tell({ kind: 'asking_model', through: 5, of: questions.length })
+      if (world.state === 'slow-model') await new Promise<void>((resolve) => (stop = resolve))
+      return proposed(model(), questions)
+    },
+    stopLocalModel: async () => stop?.(),
+    answerByLocalModel: (requests) => answer(requests, { by: 'assistant', name: model() })
+  }
+}
+
+/** A model that is of another opinion now and then, and leaves the last question out. */
+function proposed(model: string, questions: Question[]): ModelProposal {
+  const about = questions.filter(({ kind }) => ['day', 'word', 'pattern', 'alike'].includes(kind))
+  const asked = about.slice(0, -1).flatMap((question, place) => {
+    const option = question.options[place % 3 === 0 ? 1 : 0]
+    return option ? [{ question, option }] : []
+  })
+  const other = asked.filter(({ option }) => !option.guess)
+  return {
+    model,
+    asked: about.length,
+    answers: asked.map(({ question, option }) => ({ id: question.id, option: option.id, except: [] })),
+    changes: other.map(({ question, option }) => ({
+      id: question.id,
+      short: question.short,
+      option: option.text,
+      instead_of: question.options.find(({ guess }) => guess)?.text ?? null,
+      hours_a_week: question.hours_a_week
+    })),
+    same: asked.length - other.length,
+    troubles: [`Questions ${about.length} to ${about.length}: 1 question has no answer.`]
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   QuestionList,
   QuestionOption
 } from '../../host/types'
+import { LocalModel } from './local-model.svelte'
 
 /** More questions than this nobody answers; what is not listed comes up once the rest is. */
 const MOST = 100
@@ -27,6 +28,7 @@ export class Questions {
   #focus = $state<string | null>(null)
   /** Where an undo brings the focus back to. */
   #last: string | null = null
+  readonly localModel: LocalModel
   readonly #app: WeekwiseState
 
   readonly open = $derived((this.list.value?.questions ?? []).filter(({ id }) => !this.#gone.includes(id)))
@@ -36,6 +38,7 @@ export class Questions {
 
   constructor(app: WeekwiseState) {
     this.#app = app
+    this.localModel = new LocalModel(app)
   }
 
   load = async (): Promise<void> => {
