@@ -119,6 +119,16 @@ export async function expectFine(page: Page, reach: () => Promise<unknown>): Pro
   }
 }
 
+/** `G`, then the key of a screen; pressed anew where the machine was too slow between the two. */
+export async function goByKeys(page: Page, key: string, screen: string): Promise<void> {
+  const current = page.getByRole('navigation', { name: 'Screens' }).locator('[aria-current="page"]')
+  await expect(async () => {
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await expect(current).toContainText(screen, { timeout: 1500 })
+  }).toPass()
+}
+
 export async function goTo(page: Page, screen: string, query = 'state=mine'): Promise<string[]> {
   const complaints = await openWindow(page, query)
   await page.getByRole('navigation').getByRole('button', { name: screen }).click()

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { goTo, openWindow, test } from './page'
+import { goByKeys, goTo, openWindow, test } from './page'
 import { dayOf, LONG, NEW, OTHER, SHORTEST, timeOf } from './planned'
 
 const block = (page: Page, name: RegExp | string) => page.getByRole('button', { name })
@@ -201,19 +201,16 @@ test('what is planned is remembered, and taken back as everything else is', asyn
   await expect(locked).toBeVisible()
   await expect(page.getByRole('button', { name: 'Undo: Lock block' })).toBeEnabled()
   // Elsewhere it is one of the things that were done.
-  await page.keyboard.press('g')
-  await page.keyboard.press('w')
+  await goByKeys(page, 'w', 'Week')
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('status', { name: 'News' })).toContainText('Undid: Plan: Lock block')
-  await page.keyboard.press('g')
-  await page.keyboard.press('p')
+  await goByKeys(page, 'p', 'Plan')
   await expect(proposed(page, OTHER)).toBeVisible()
 })
 
 test('planning can be stopped', async ({ page }) => {
   await openWindow(page, 'state=slow')
-  await page.keyboard.press('g')
-  await page.keyboard.press('p')
+  await goByKeys(page, 'p', 'Plan')
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByText('There is no plan yet.')).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { expectFine, goTo, openWindow, test } from './page'
+import { expectFine, goByKeys, goTo, openWindow, test } from './page'
 
 const asked = (page: Page) =>
   page.getByRole('region', { name: 'The question' }).getByRole('heading', { level: 2 })
@@ -64,8 +64,7 @@ test('a model on this computer answers once that is switched on, and nothing is 
   await may.click()
   await expect(may).toBeChecked()
 
-  await page.keyboard.press('g')
-  await page.keyboard.press('q')
+  await goByKeys(page, 'q', 'Questions')
   const before = await listed(page).count()
   const model = page.getByRole('region', { name: 'A model on this computer' })
   await model.getByRole('button', { name: 'Let tiny answer' }).click()
@@ -88,8 +87,7 @@ test('an event of the week is corrected where it is seen, and the correction tak
   page
 }) => {
   await goTo(page, 'Questions')
-  await page.keyboard.press('g')
-  await page.keyboard.press('w')
+  await goByKeys(page, 'w', 'Week')
   const event = page.getByRole('button', { name: /^Platform sync/ })
   await event.focus()
   await page.keyboard.press('5')

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { expectFine, openWindow, test } from './page'
+import { expectFine, goByKeys, openWindow, test } from './page'
 
 /** Presses keys and counts them. */
 function keyboard(page: Page) {
@@ -55,16 +55,14 @@ test('a review goes on where it was left', async ({ page }) => {
   await expect(step(page, /% of the week was deep work|^You guessed/)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { level: 1, name: /Week 46/ })).toBeVisible()
-  await page.keyboard.press('g')
-  await page.keyboard.press('v')
+  await goByKeys(page, 'v', 'Review')
   await expect(page.getByRole('button', { name: /^What it was/ })).toHaveAttribute('aria-current', 'step')
 })
 
 test('every step is fine in both themes', async ({ page }) => {
   test.setTimeout(120_000)
   await openWindow(page, 'state=mine')
-  await page.keyboard.press('g')
-  await page.keyboard.press('v')
+  await goByKeys(page, 'v', 'Review')
   const steps = page.getByRole('navigation', { name: 'Steps of the review' })
   for (const name of [
     'Your guess',

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { expectFine, goTo, test } from './page'
+import { expectFine, goByKeys, goTo, test } from './page'
 
 const rows = (page: Page) => page.getByRole('list', { name: 'Rules', exact: true }).getByRole('listitem')
 const news = (page: Page) => page.getByRole('status', { name: 'News' })
@@ -78,8 +78,7 @@ test('rules are put in order by keyboard and by hand', async ({ page }) => {
 
 test('an event becomes a rule', async ({ page }) => {
   await goTo(page, 'Rules')
-  await page.keyboard.press('g')
-  await page.keyboard.press('w')
+  await goByKeys(page, 'w', 'Week')
   await page.getByRole('button', { name: /^Platform sync/ }).click()
   await page.getByRole('complementary').getByRole('button', { name: 'Make a rule of it…' }).click()
   const panel = page.getByRole('complementary', { name: 'New rule' })
