@@ -28,6 +28,10 @@ pub(crate) async fn ask_local_model(app: AppHandle<Wry>) -> Answer<ModelProposal
 
 /// Sends the model nothing further.
 #[tauri::command]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "Tauri gives commands their state by value"
+)]
 pub(crate) fn stop_local_model(stop: State<'_, Stop>) {
     stop.0.store(true, Ordering::Relaxed);
 }

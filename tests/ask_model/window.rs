@@ -47,7 +47,11 @@ fn a_model_is_asked_only_where_that_is_switched_on_and_it_is_on_this_computer() 
     assert!(elsewhere.contains("is not this computer"), "{elsewhere}");
     let nameless = choose(&desk, true, "http://localhost:1", " ").unwrap_err();
     assert!(nameless.contains("what the model is called"), "{nameless}");
-    assert_eq!(choose(&desk, false, "nonsense", ""), Ok(()), "off, nothing is asked there");
+    assert_eq!(
+        choose(&desk, false, "nonsense", ""),
+        Ok(()),
+        "off, nothing is asked there"
+    );
 }
 
 #[test]
@@ -84,6 +88,10 @@ fn asking_stops_after_what_was_sent_and_what_was_answered_holds() {
     assert_eq!(stub.heard().len(), 1);
     if told.asked > 5 {
         assert!(told.answers.len() <= 5);
-        assert!(told.troubles.iter().any(|said| said.starts_with("Stopped after 5")));
+        assert!(
+            told.troubles
+                .iter()
+                .any(|said| said.starts_with("Stopped after 5"))
+        );
     }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::Utc;
 use weekwise_analyze::{Effect, hours_to_move, instant_of};
 use weekwise_model::{
-    Advice, AdviceAction, AdviceEffect, BandEffect, BandStatus, Category, Decides, Ghost, wall, words,
+    Advice, AdviceAction, AdviceEffect, BandEffect, BandStatus, Category, Decides, Ghost, wall,
+    words,
 };
 
 use crate::proposal::Proposal;
@@ -227,7 +228,10 @@ fn gain(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect, told: &AdviceEf
     if parts.is_empty() {
         parts.push(match kept(proposal) {
             0 => "no figure changes by much".to_owned(),
-            kept => format!("keeps {} that nobody has asked for yet", words::amount(kept)),
+            kept => format!(
+                "keeps {} that nobody has asked for yet",
+                words::amount(kept)
+            ),
         });
     }
     let once = if scene.is_short() && proposal.every < 1.0 {

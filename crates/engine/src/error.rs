@@ -55,7 +55,9 @@ pub enum EngineError {
     #[error(transparent)]
     Model(#[from] weekwise_subscribe::NotHere),
     /// A model that may be asked and has no name.
-    #[error("say what the model is called, as the program that runs it does: qwen3:8b, for example")]
+    #[error(
+        "say what the model is called, as the program that runs it does: qwen3:8b, for example"
+    )]
     NamelessModel,
     /// A model was to be asked, and that is not switched on.
     #[error("asking a model on this computer is switched off; Settings has the switch")]

@@ -155,7 +155,11 @@ const MODEL_NAME: usize = 80;
 
 /// A model with its name as it is shown; one that may be asked has one, and listens on this computer.
 fn checked(model: &LocalModel) -> Result<LocalModel, EngineError> {
-    let name: String = visible(&model.name).trim().chars().take(MODEL_NAME).collect();
+    let name: String = visible(&model.name)
+        .trim()
+        .chars()
+        .take(MODEL_NAME)
+        .collect();
     if model.on {
         model.address.parse::<LoopbackAddress>()?;
         if name.is_empty() {

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use chrono::{DateTime, NaiveDate, TimeZone, Timelike, Utc};
 use weekwise_classify::{guess_zone, habits};
-use weekwise_model::{Classified, DayEffect, WorkingHours};
+use weekwise_model::{Classified, DayEffect, Span, WorkingHours};
 
 use crate::judged::{Read, read};
 use crate::person::{FIRST_MONDAY, Person};
@@ -61,7 +61,7 @@ pub fn days(read: &Read, truth: &Truth, hours: &WorkingHours) -> Days {
         .iter()
         .filter(|c| matches!(c.day.effect, DayEffect::Off | DayEffect::Break))
         .filter(|c| !is_short_errand(c, zone))
-        .map(|c| c.occurrence.span.instants(zone))
+        .map(|c| taken(c, hours, zone))
         .collect();
     let mut days = Vec::new();
     for week in truth.weeks.0..=truth.weeks.1 {
@@ -86,6 +86,24 @@ pub fn days(read: &Read, truth: &Truth, hours: &WorkingHours) -> Days {
         }
     }
     Days { days }
+}
+
+/// What an absence takes: its own time, or the part of its day that it is about.
+fn taken(
+    one: &Classified,
+    hours: &WorkingHours,
+    zone: chrono_tz::Tz,
+) -> (DateTime<Utc>, DateTime<Utc>) {
+    let span = one.occurrence.span;
+    let (Some(part), Span::AllDay { start, .. }) = (one.day.part, span) else {
+        return span.instants(zone);
+    };
+    let range = part.of(hours.on(start));
+    let at = |time: chrono::NaiveTime| {
+        let local = zone.from_local_datetime(&start.and_time(time)).earliest();
+        local.map_or_else(|| span.instants(zone).1, |at| at.with_timezone(&Utc))
+    };
+    (at(range.start), at(range.end))
 }
 
 /// Whether it is the school run or its like; the break at noon is none.

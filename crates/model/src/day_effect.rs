@@ -1,7 +1,7 @@
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Decision, Scope, Texts};
+use crate::{Decision, Scope, Texts, TimeRange};
 
 /// What an event does to the day it lies on: the second judgement beside its category (product.md section 5).
 #[derive(
@@ -35,10 +35,60 @@ pub struct DayJudgement {
     pub because: Vec<DayEvidence>,
     /// The next likely effect, where there is one.
     pub runner_up: Option<DayRunnerUp>,
+    /// The part of the day it takes, where time off is written on a whole day and takes only some of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub part: Option<DayPart>,
     /// What decided outright, where something did; else the evidence did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub decided_by: Option<Decision>,
+}
+
+/// The part of a working day that time off takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Texts)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum DayPart {
+    /// Until lunch, or to the middle of the working hours where there is none.
+    FirstHalf,
+    /// What is after that.
+    SecondHalf,
+    /// Until this time on the wall clock of where I am.
+    Until(NaiveTime),
+    /// From this time on.
+    From(NaiveTime),
+}
+
+impl DayPart {
+    /// The time of a day that it takes, from midnight or to midnight; `hours` are those that are worked on such a day.
+    pub fn of(self, hours: &[TimeRange]) -> TimeRange {
+        match self {
+            Self::Until(time) => TimeRange::until(time),
+            Self::From(time) => TimeRange::from(time),
+            Self::FirstHalf => TimeRange::until(middle(hours)),
+            Self::SecondHalf => TimeRange::from(middle(hours)),
+        }
+    }
+
+    /// In words: `the first half`, `from 12:00 on`.
+    pub fn words(self) -> String {
+        match self {
+            Self::FirstHalf => "the first half of the day".to_owned(),
+            Self::SecondHalf => "the second half of the day".to_owned(),
+            Self::Until(time) => format!("until {}", time.format("%-H:%M")),
+            Self::From(time) => format!("from {} on", time.format("%-H:%M")),
+        }
+    }
+}
+
+/// Where a working day is cut in two: where lunch begins, or half-way through its minutes.
+fn middle(hours: &[TimeRange]) -> NaiveTime {
+    match hours {
+        [] => NaiveTime::MIN,
+        [only] => only.start + (only.end - only.start) / 2,
+        [first, ..] => first.end,
+    }
 }
 
 /// Why something is the break at noon.
@@ -152,6 +202,7 @@ impl DayJudgement {
             confidence: 1.0,
             because: Vec::new(),
             runner_up: None,
+            part: None,
             decided_by: None,
         }
     }

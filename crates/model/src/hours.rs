@@ -52,6 +52,18 @@ impl TimeRange {
         }
     }
 
+    /// From midnight to a time.
+    pub fn until(end: NaiveTime) -> Self {
+        let start = NaiveTime::MIN;
+        Self { start, end }
+    }
+
+    /// From a time to midnight.
+    pub fn from(start: NaiveTime) -> Self {
+        let end = MIDNIGHT.unwrap_or(NaiveTime::MIN);
+        Self { start, end }
+    }
+
     /// Whether it lasts until the day ends (`24:00`).
     pub fn is_to_midnight(self) -> bool {
         Some(self.end) == MIDNIGHT

@@ -83,7 +83,7 @@ pub use classification::{
 pub use correction::{CategoryChange, Correction, CorrectionPreview, CorrectionRequest, Scope};
 pub use day_effect::{
     BREAK_AT_NOON, DayCorrection, DayCorrectionRequest, DayEffect, DayEvidence, DayJudgement,
-    DayRunnerUp,
+    DayPart, DayRunnerUp,
 };
 pub use diagnostic::{CalendarCheck, CheckReport, Diagnostic, FileCheck, Outcome};
 pub use display::{Display, FirstDay};
@@ -124,8 +124,8 @@ pub use plan::{
 pub use profile::{Band, Profile, ProfileError, ProfileId};
 pub use question::{
     AnswerOutcome, AnswerPreview, AnswerRequest, AnswerSheet, AnswerView, Answerer, DoubtBehind,
-    FocusHabit, HabitShare, Question, QuestionEvent, QuestionKind, QuestionList, QuestionOption,
-    QuestionReason, RefusedAnswer, ShareChange,
+    FocusHabit, HabitShare, ModelChange, ModelProposal, Question, QuestionEvent, QuestionKind,
+    QuestionList, QuestionOption, QuestionReason, RefusedAnswer, ShareChange,
 };
 pub use report::{PeriodJson, Report, Trust};
 pub use reported::{Reported, ReportedFigure};

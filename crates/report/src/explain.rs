@@ -62,8 +62,11 @@ fn day_text(explanation: &Explanation, style: Style) -> String {
     if day.because.is_empty() {
         return String::new();
     }
+    let part = day
+        .part
+        .map_or(String::new(), |part| format!(", {}", part.words()));
     let mut text = format!(
-        "\nOn the day: {}, {} sure\n",
+        "\nOn the day: {}{part}, {} sure\n",
         day.effect.label(),
         percent(day.confidence)
     );

@@ -1,4 +1,6 @@
-import type { DayEffect } from '../host/types'
+import type { DayEffect, DayJudgement } from '../host/types'
+import { clock } from './format'
+import { minuteOf } from './wall'
 
 interface Look {
   label: string
@@ -23,4 +25,14 @@ export function effectLabel(effect: DayEffect): string {
 
 export function effectDoes(effect: DayEffect): string {
   return LOOKS[effect].does
+}
+
+/** What a whole day takes: `time off`, `time off until 12:00`, `time off in its second half`. */
+export function takesWords({ effect, part }: Pick<DayJudgement, 'effect' | 'part'>): string {
+  const label = effectLabel(effect).toLowerCase()
+  if (!part) return label
+  if (part === 'first_half') return `${label} in its first half`
+  if (part === 'second_half') return `${label} in its second half`
+  const at = (time: string) => clock(minuteOf(`T${time}`))
+  return 'until' in part ? `${label} until ${at(part.until)}` : `${label} from ${at(part.from)}`
 }

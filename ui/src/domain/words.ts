@@ -1,6 +1,6 @@
 import type { BandEffect, CategoryShare, EventView, Kind, NotCounted, Response } from '../host/types'
 import { categoryLabel } from './category'
-import { effectDoes } from './day-effect'
+import { effectDoes, takesWords } from './day-effect'
 import { count, length, longDay, share, signedHours, spokenWhen } from './format'
 
 const NOT_COUNTED: Record<NotCounted, string> = {
@@ -75,7 +75,8 @@ export function eventWords(event: EventView): string {
   if (row.people === null) said.push('people unknown')
   else if (row.people > 1) said.push(count(row.people, 'person', 'people'))
   if (!row.counted) said.push(`not counted: ${notCountedWords(row.not_counted_because).toLowerCase()}`)
-  if (event.day.effect === 'break' || event.day.effect === 'off') said.push(effectDoes(event.day.effect))
+  if (event.day.effect === 'break' || event.day.effect === 'off')
+    said.push(event.day.part ? takesWords(event.day) : effectDoes(event.day.effect))
   if (event.tentative) said.push('tentative')
   if (event.conflict) said.push('overlaps another event')
   return said.join(', ')

@@ -1,7 +1,7 @@
 //! The local days of a period: when I work on each, and who wants its time.
 
 use weekwise_model::{
-    Classified, Counting, DayEffect, Kind, NotCounted, Period, Settings, Whereabouts,
+    Classified, Counting, DayEffect, Kind, NotCounted, Period, Settings, Span, Whereabouts,
 };
 
 use super::claim::Claim;
@@ -19,7 +19,7 @@ pub(crate) fn days(
     settings: &Settings,
 ) -> Vec<Day> {
     let whereabouts = settings.whereabouts();
-    let mut absent = Absences::of(occurrences, counting, &whereabouts);
+    let mut absent = Absences::of(occurrences, counting, &whereabouts, settings);
     let ways = travel(occurrences, counting, claims, period);
     absent.personal = union([absent.personal, ways].concat());
     let personal = union([absent.personal.clone(), absent.made_up.clone()].concat());
@@ -107,7 +107,12 @@ struct Absences {
 }
 
 impl Absences {
-    fn of(occurrences: &[Classified], counting: &[Counting], whereabouts: &Whereabouts) -> Self {
+    fn of(
+        occurrences: &[Classified],
+        counting: &[Counting],
+        whereabouts: &Whereabouts,
+        settings: &Settings,
+    ) -> Self {
         let (mut time_off, mut personal, mut made_up) = (Vec::new(), Vec::new(), Vec::new());
         for (classified, &counting) in occurrences.iter().zip(counting) {
             let span = || interval_of(whereabouts.instants_of(classified.occurrence.span));
@@ -118,7 +123,9 @@ impl Absences {
                     personal.push(span());
                 }
             } else if is_time_off(classified, counting) {
-                time_off.push(span());
+                time_off.extend(
+                    part_of(classified, whereabouts, settings).unwrap_or_else(|| vec![span()]),
+                );
             }
         }
         Self {
@@ -127,6 +134,21 @@ impl Absences {
             made_up: union(made_up),
         }
     }
+}
+
+/// The hours of time off that takes only a part of its day.
+fn part_of(
+    classified: &Classified,
+    whereabouts: &Whereabouts,
+    settings: &Settings,
+) -> Option<Vec<Interval>> {
+    let Span::AllDay { start, .. } = classified.occurrence.span else {
+        return None;
+    };
+    let taken = [classified.day.part?.of(settings.hours.on(start))];
+    let on_the_date = |date| if date == start { &taken[..] } else { &[] };
+    let taken = whereabouts.on(start, on_the_date).into_iter();
+    Some(taken.map(interval_of).collect())
 }
 
 /// Whether it is something of one's own that comes back, and neither the break at noon nor called a break by the user.

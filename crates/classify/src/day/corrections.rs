@@ -139,6 +139,7 @@ fn decided(
         confidence: 1.0,
         because,
         runner_up: otherwise,
+        part: weighed.part.filter(|_| effect == weighed.effect),
         decided_by: Some(decision),
     }
 }

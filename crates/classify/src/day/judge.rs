@@ -8,6 +8,7 @@ use super::called_off::called_off;
 use super::case::{Case, Shown, shown};
 use super::naming::{Naming, naming};
 use super::nature::Nature;
+use super::part::part;
 use super::sums::Sums;
 use super::weights as weight;
 use super::words::{Role, read, said, without_echoes};
@@ -52,7 +53,11 @@ impl Classifier {
         } else {
             self.timed(&case, span, &mut sums);
         }
-        sums.judgement()
+        let mut judgement = sums.judgement();
+        if whole_day && judgement.effect == DayEffect::Off && span.is_all_day() {
+            judgement.part = part(&case);
+        }
+        judgement
     }
 
     fn case<'s>(

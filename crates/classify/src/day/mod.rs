@@ -13,6 +13,7 @@ mod countries;
 mod judge;
 mod naming;
 mod nature;
+mod part;
 mod phrase_tree;
 mod settle;
 mod sums;

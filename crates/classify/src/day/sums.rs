@@ -84,6 +84,7 @@ impl Sums {
             confidence: share(sum),
             because: self.evidence,
             runner_up,
+            part: None,
             decided_by: None,
         }
     }

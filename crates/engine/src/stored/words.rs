@@ -32,6 +32,7 @@ pub(crate) fn of_choice(change: &SettingsChange, before: &SettingsChange) -> Str
         focus_minutes,
         kinds,
         display,
+        local_model,
         stays: _,
         count_all_day_work,
     } = change;
@@ -67,6 +68,9 @@ pub(crate) fn of_choice(change: &SettingsChange, before: &SettingsChange) -> Str
         focus_minutes.map(|_| said("Change the focus length")),
         kinds.as_ref().map(moved),
         display.map(|_| said("Change how times are written")),
+        local_model
+            .as_ref()
+            .map(|_| said("Change which model may answer")),
     ];
     // All of the card that asks once.
     if me.is_some() && zone.is_some() && hours.is_some() && profile.is_some() {
