@@ -1,12 +1,5 @@
 import { count, hours, length, signedHours } from '../../domain/format'
-import type {
-  AskState,
-  KeptWeek,
-  ReviewMoveKind,
-  ReviewShare,
-  ReviewStep,
-  ReviewView
-} from '../../host/types'
+import type { KeptWeek, ReviewMoveKind, ReviewShare, ReviewStep, ReviewView } from '../../host/types'
 
 /** The steps in their order, as the list beside the path names them. */
 export const STEPS: { step: ReviewStep; name: string }[] = [
@@ -72,9 +65,6 @@ const MOVES: Record<ReviewMoveKind, string> = {
 }
 
 export const moveWords = (what: ReviewMoveKind): string => MOVES[what]
-
-/** `to ask`, `on trial`: where an ask stands, in a word. */
-export const askWords = (state: AskState): string => state.replace('_', ' ')
 
 /** `−0.8 h`, `in band`, `no target`. */
 export function gapWords({ low, gap_hours, status }: ReviewShare): string {
