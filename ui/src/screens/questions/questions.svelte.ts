@@ -2,7 +2,9 @@ import { Answer } from '../../frame/answer.svelte'
 import type { WeekwiseState } from '../../frame/state.svelte'
 import type {
   AnswerPreview,
+  AnswerRequest,
   AnswerView,
+  CategoryChange,
   Library,
   Question,
   QuestionList,
@@ -17,13 +19,18 @@ export class Questions {
   readonly list = new Answer<QuestionList>()
   /** What the answer that is pointed at would change beside what it says. */
   readonly preview = new Answer<AnswerPreview>()
-  saving = $state(false)
   /** Events of the question in focus that an answer is not about. */
   except = $state.raw<string[]>([])
   /** The option the pointer or the keyboard is on. */
   near = $state<string | null>(null)
+  /** What the events are that follow from: they come later than the option is looked at. */
+  #followed = $state.raw<AnswerRequest | null>(null)
   /** Answered or put off, but the list on the screen is from before. */
   #gone = $state.raw<string[]>([])
+  /** Of those, the ones whose answer is on its way. */
+  #leaving: string[] = []
+  /** What was said last, once it is kept. */
+  #kept: Promise<void> = Promise.resolve()
   #focus = $state<string | null>(null)
   /** Where an undo brings the focus back to. */
   #last: string | null = null
@@ -39,12 +46,12 @@ export class Questions {
   }
 
   load = async (): Promise<void> => {
-    const before = this.#gone
+    const before = this.#gone.filter((id) => !this.#leaving.includes(id))
     const list = await this.list.ask(() => this.#app.host.questions(MOST))
     if (!list) return
     this.#gone = this.#gone.filter((id) => !before.includes(id))
     this.#app.badges = { ...this.#app.badges, questions: list.open }
-    const asked = this.#app.askedQuestion ?? (this.#last && this.#holds(this.#last) ? this.#last : null)
+    const asked = this.#app.askedQuestion ?? (this.#last && this.#waits(this.#last) ? this.#last : null)
     if (asked && this.#holds(asked)) this.look(asked)
     this.#app.askedQuestion = null
   }
@@ -66,12 +73,18 @@ export class Questions {
     this.except = this.except.includes(uid) ? this.except.filter((one) => one !== uid) : [...this.except, uid]
   }
 
+  /** What follows from an option of the question in focus, where that is known by now. */
+  followOf(option: QuestionOption): CategoryChange[] {
+    const known = this.#followed?.id === this.current?.id && this.#followed?.option === option.id
+    return known ? (this.preview.value?.follow ?? []) : []
+  }
+
   /** Asks what follows from an option, where somebody looks at it. */
   async lookAhead(option: QuestionOption): Promise<void> {
     const question = this.current
     if (!question) return
     const request = { id: question.id, option: option.id, except: this.except }
-    await this.preview.ask(() => this.#app.host.previewAnswer(request))
+    if (await this.preview.ask(() => this.#app.host.previewAnswer(request))) this.#followed = request
   }
 
   async answer(option: QuestionOption): Promise<void> {
@@ -110,28 +123,39 @@ export class Questions {
     await this.#app.change(() => this.#app.host.takeBackAnswers(step))
   }
 
-  /** Does something after which a question is not asked now, and goes on to the next. */
-  async #leave(question: Question, work: () => Promise<Library>, listed = false): Promise<void> {
-    if (this.saving) return
-    this.saving = true
+  /**
+   * Does something after which a question is not asked now, and goes on to the next at once: a key that is pressed while
+   * the answer is kept is about that one.
+   */
+  #leave(question: Question, work: () => Promise<Library>, listed = false): Promise<void> {
     const place = this.#place()
     const next = this.open[place + 1] ?? this.open[place - 1]
     this.#gone = [...this.#gone, question.id]
+    this.#leaving = [...this.#leaving, question.id]
     this.#focus = next?.id ?? null
     this.except = []
     this.near = null
+    return (this.#kept = this.#kept.then(() => this.#keep(question, work, listed)))
+  }
+
+  async #keep(question: Question, work: () => Promise<Library>, listed: boolean): Promise<void> {
     const done = await this.#app.change(work, { listed })
-    // Taken back, an answer's question is asked again; one that was put off waits.
-    this.#last = done && listed ? question.id : null
+    this.#leaving = this.#leaving.filter((id) => id !== question.id)
+    // Taken back, it is asked again.
+    this.#last = done ? question.id : null
     if (!done) {
       this.#gone = this.#gone.filter((id) => id !== question.id)
       this.#focus = question.id
     }
-    this.saving = false
   }
 
   #place(): number {
     return this.current ? this.open.indexOf(this.current) : -1
+  }
+
+  /** Whether it is asked, and not put off. */
+  #waits(id: string): boolean {
+    return this.open.some((question) => question.id === id && !question.put_off)
   }
 
   #holds(id: string): boolean {
