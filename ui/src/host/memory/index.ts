@@ -22,7 +22,8 @@ import { World } from './world'
 
 /**
  * `?state=`: empty (nothing open), demo, mine (an import), trouble (its file is damaged), error (importing fails),
- * loading (it never ends). `?words=long`: titles and names of eighty letters.
+ * loading (it never ends), days (all that is done to a day), crowded (many events at once). `?words=long`: titles and
+ * names of eighty letters.
  */
 export function memoryHost(query = new URLSearchParams(globalThis.location?.search)): Host {
   const state = query.get('state') ?? 'demo'
