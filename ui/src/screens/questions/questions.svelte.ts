@@ -23,6 +23,8 @@ export class Questions {
   except = $state.raw<string[]>([])
   /** The option the pointer or the keyboard is on. */
   near = $state<string | null>(null)
+  /** How often an answer, a key or an undo led to another question. */
+  turned = $state(0)
   /** What the events are that follow from: they come later than the option is looked at. */
   #followed = $state.raw<AnswerRequest | null>(null)
   /** Answered or put off, but the list on the screen is from before. */
@@ -51,8 +53,9 @@ export class Questions {
     if (!list) return
     this.#gone = this.#gone.filter((id) => !before.includes(id))
     this.#app.badges = { ...this.#app.badges, questions: list.open }
-    const asked = this.#app.askedQuestion ?? (this.#last && this.#waits(this.#last) ? this.#last : null)
+    const asked = this.#app.askedQuestion
     if (asked && this.#holds(asked)) this.look(asked)
+    else if (this.#last && this.#waits(this.#last)) this.#turn(this.#last)
     this.#app.askedQuestion = null
   }
 
@@ -63,9 +66,14 @@ export class Questions {
     this.near = null
   }
 
+  #turn(id: string): void {
+    this.look(id)
+    this.turned += 1
+  }
+
   step(by: 1 | -1): void {
     const next = this.open[this.#place() + by]
-    if (next) this.look(next.id)
+    if (next) this.#turn(next.id)
   }
 
   /** Whether an event of the question is meant by the answer. */
@@ -135,12 +143,14 @@ export class Questions {
     this.#focus = next?.id ?? null
     this.except = []
     this.near = null
+    this.turned += 1
     return (this.#kept = this.#kept.then(() => this.#keep(question, work, listed)))
   }
 
   async #keep(question: Question, work: () => Promise<Library>, listed: boolean): Promise<void> {
-    const done = await this.#app.change(work, { listed })
-    this.#leaving = this.#leaving.filter((id) => id !== question.id)
+    const arrived = () => (this.#leaving = this.#leaving.filter((id) => id !== question.id))
+    // From here on a list that is asked for knows it.
+    const done = await this.#app.change(() => work().finally(arrived), { listed })
     // Taken back, it is asked again.
     this.#last = done ? question.id : null
     if (!done) {
