@@ -1,4 +1,5 @@
 import { askWords } from '../../domain/ask'
+import { categoryLabel } from '../../domain/category'
 import type { ReviewsCalls } from '../reviews'
 import type { Ask, AskRequest, AsksView, Review, ReviewView } from '../types'
 import { noted } from './marks'
@@ -24,7 +25,7 @@ export function reviewsOf(world: World): ReviewsCalls {
         review,
         shares,
         headline: guessed
-          ? `You guessed ${percent(guessed.guess)}. It was ${percent(guessed.share)}.`
+          ? `You guessed ${percent(guessed.guess)} ${categoryLabel(guessed.category).toLowerCase()}. It was ${percent(guessed.share)}.`
           : view.headline,
         off: guessed ? 'Off by 31 points in all.' : null,
         asks: asksOf(noted(world).asks),
