@@ -75,7 +75,7 @@ const BESIDE: Record<string, Record<string, (page: Page) => Promise<void>>> = {
   Questions: { 'one settled': (page) => page.keyboard.press('1') },
   Review: {
     mix: (page) => page.keyboard.press('Enter').then(() => page.keyboard.press('Enter')),
-    question: (page) => page.getByRole('button', { name: /^Questions \d/ }).click(),
+    question: (page) => page.getByRole('button', { name: /^Questions \d questions$/ }).click(),
     kept: (page) => page.getByRole('button', { name: /^What was kept/ }).click(),
     decision: (page) => page.getByRole('button', { name: /^One decision/ }).click(),
     blocks: (page) => page.getByRole('button', { name: /^Next week’s blocks/ }).click()
@@ -103,7 +103,7 @@ test('words of eighty letters are whole, shortened with an ellipsis or broken, o
     })
   await test.step('search', async () => {
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('sync')
+    await page.getByRole('dialog').getByRole('combobox').fill('sync')
     await page
       .getByText(/^Events/)
       .first()
