@@ -81,6 +81,11 @@ export async function expectNothingCut(page: Page): Promise<void> {
   const cut = await page.evaluate(() => {
     const wrong: string[] = []
     if (document.documentElement.scrollWidth > innerWidth) wrong.push('the page scrolls sideways')
+    for (const box of document.querySelectorAll<HTMLElement>('main *, aside *, dialog *')) {
+      const scrolls = ['auto', 'scroll'].includes(getComputedStyle(box).overflowX)
+      if (scrolls && box.scrollWidth > box.clientWidth + 1 && !box.closest('.sideways'))
+        wrong.push(`scrolls sideways: ${box.className} ${box.tagName}`)
+    }
     const texts = [
       ...document.querySelectorAll<HTMLElement>('button, h1, h2, h3, p, span, time, dt, dd, th, td, label')
     ]
@@ -94,6 +99,18 @@ export async function expectNothingCut(page: Page): Promise<void> {
       if (over && !ellipsis && (hidden || element.scrollWidth > element.offsetWidth + 2))
         wrong.push(`cut: ${element.className} “${element.textContent.trim().slice(0, 40)}”`)
       const box = element.getBoundingClientRect()
+      const clips = (one: Element) => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX)
+      let around = element.parentElement
+      while (around && !clips(around)) around = around.parentElement
+      const edge = around?.getBoundingClientRect()
+      if (
+        edge &&
+        edge.width > 0 &&
+        box.right > edge.right + 1 &&
+        box.left < edge.right &&
+        !element.closest('.sideways')
+      )
+        wrong.push(`cut by ${around?.className}: “${element.textContent.trim().slice(0, 40)}”`)
       // What scrolls sideways by itself loses nothing.
       if (element.closest('.sideways')) continue
       if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))

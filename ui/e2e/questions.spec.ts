@@ -125,3 +125,36 @@ test('questions: accessible and uncut in both themes and sizes', async ({ page }
 test('nothing to ask: accessible and uncut in both themes and sizes', async ({ page }) => {
   await expectFine(page, () => goTo(page, 'Questions', 'state=settled'))
 })
+
+test('fifteen questions are settled by fifteen keys, and the keyboard is where the next one is', async ({
+  page
+}) => {
+  await goTo(page, 'Questions', 'state=mine')
+  const before = await listed(page).count()
+  const many = Math.min(15, before - 1)
+  // Nobody waits for the answer before to be kept.
+  for (let nth = 0; nth < many; nth += 1) await page.keyboard.press(nth % 3 === 0 ? '2' : 'y')
+  await expect(listed(page)).toHaveCount(before - many)
+  await expect(asked(page)).toBeFocused()
+  await expect(settled(page).getByRole('button', { name: `All ${many}` })).toBeVisible()
+})
+
+test('an option is chosen with Enter, and a question put off comes back with an undo', async ({ page }) => {
+  await goTo(page, 'Questions')
+  const first = (await asked(page).textContent()) ?? ''
+  await page.keyboard.press('l')
+  await expect(asked(page)).not.toHaveText(first)
+  await page.keyboard.press('Control+z')
+  await expect(asked(page)).toHaveText(first)
+  await expect(asked(page)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(asked(page)).not.toHaveText(first)
+  await expect(asked(page)).toBeFocused()
+  // A key that is held down answers once.
+  const before = await listed(page).count()
+  await page.keyboard.down('y')
+  await page.keyboard.down('y')
+  await page.keyboard.up('y')
+  await expect(listed(page)).toHaveCount(before - 1)
+})

@@ -76,3 +76,33 @@ test('every step is fine in both themes', async ({ page }) => {
     await expectFine(page, () => steps.getByRole('button', { name: new RegExp(`^${name}`) }).click())
   }
 })
+
+test('the guess is given as one bar, by pointer and by arrow keys, and stands in the fields', async ({
+  page
+}) => {
+  await openWindow(page, 'state=mine')
+  await page.keyboard.press('g')
+  await page.keyboard.press('v')
+  const field = (name: string) => page.getByRole('spinbutton', { name })
+  await field('Deep work').fill('40')
+  const divider = page.getByRole('slider', { name: 'Between Deep work and 1:1s & mentoring' })
+  await expect(divider).toHaveAttribute('aria-valuetext', /^Deep work 40\s%, 1:1s & mentoring 12\s%$/)
+  await divider.focus()
+  for (const key of ['ArrowRight', 'PageUp', 'ArrowLeft']) await page.keyboard.press(key)
+  await expect(field('Deep work')).toHaveValue('45')
+  await expect(field('1:1s & mentoring')).toHaveValue('7')
+  await expect(page.getByText('Together 100 %.')).toBeVisible()
+
+  const bar = await page.getByRole('group', { name: 'The guess as one bar' }).boundingBox()
+  const { x, y, width, height } = bar ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(x + width * 0.45, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width * 0.4, y + height / 2)
+  await page.mouse.move(x + width * 0.3, y + height / 2)
+  await page.mouse.up()
+  await expect(field('Deep work')).toHaveValue('30')
+  await expect(field('1:1s & mentoring')).toHaveValue('22')
+  await expect(divider).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(step(page, /^You guessed/)).toBeVisible()
+})

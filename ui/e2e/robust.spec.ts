@@ -61,6 +61,58 @@ test('long titles and those from the right to the left fit everywhere', async ({
   expect(complaints).toEqual([])
 })
 
+/** What opens beside a screen, or in it: a name, and how it is reached. */
+const BESIDE: Record<string, Record<string, (page: Page) => Promise<void>>> = {
+  Week: {
+    event: (page) => page.locator('ol [data-stop^="event"]').nth(3).click(),
+    'its effect': (page) => page.keyboard.press('Escape').then(() => page.keyboard.press('v')),
+    bar: (page) => page.getByRole('button', { name: /^Cross-team, / }).click(),
+    day: (page) => page.locator('[data-stop^="head"]').nth(1).click()
+  },
+  Meetings: { series: (page) => page.getByRole('rowheader').nth(1).getByRole('button').click() },
+  People: { '1:1': (page) => page.getByRole('rowheader').first().getByRole('button').click() },
+  Plan: { block: (page) => page.locator('[data-block]').first().click() },
+  Questions: { 'one settled': (page) => page.keyboard.press('1') },
+  Review: {
+    mix: (page) => page.keyboard.press('Enter').then(() => page.keyboard.press('Enter')),
+    question: (page) => page.getByRole('button', { name: /^Questions \d questions$/ }).click(),
+    kept: (page) => page.getByRole('button', { name: /^What was kept/ }).click(),
+    decision: (page) => page.getByRole('button', { name: /^One decision/ }).click(),
+    blocks: (page) => page.getByRole('button', { name: /^Next week’s blocks/ }).click()
+  },
+  Rules: { rule: (page) => page.getByRole('button', { name: 'New rule…' }).click() },
+  Sources: { calendar: (page) => page.locator('main .row button').first().click() }
+}
+
+test('words of eighty letters are whole, shortened with an ellipsis or broken, on every screen', async ({
+  page
+}) => {
+  test.setTimeout(120_000)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 1024, height: 700 })
+  const complaints = await openWindow(page, 'state=mine&words=long')
+  for (const screen of [...SCREENS, 'Review', 'Settings'])
+    await test.step(screen, async () => {
+      await show(page, screen)
+      await expectNothingCut(page)
+      for (const [name, reach] of Object.entries(BESIDE[screen] ?? {}))
+        await test.step(name, async () => {
+          await reach(page)
+          await expectNothingCut(page)
+        })
+    })
+  await test.step('search', async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').fill('sync')
+    await page
+      .getByText(/^Events/)
+      .first()
+      .waitFor()
+    await expectNothingCut(page)
+  })
+  expect(complaints).toEqual([])
+})
+
 test('escape leaves a field, and then its panel', async ({ page }) => {
   await openWindow(page, 'state=mine')
   await show(page, 'Rules')

@@ -49,7 +49,8 @@ export function runKey(event: KeyboardEvent, app: WeekwiseState): void {
       return app.go(screen.id, { focus: true })
     }
   }
-  const matches = ({ key, command = false, shift }: Key<never>) =>
+  const matches = ({ key, command = false, shift, once = false }: Key<never>) =>
+    !(once && event.repeat) &&
     (key === pressed || (Array.isArray(key) && key.includes(pressed))) &&
     command === wantsCommand &&
     (!command || (shift ?? false) === event.shiftKey)

@@ -6,6 +6,8 @@ export interface Key<Target> {
   key?: string | string[]
   command?: boolean
   shift?: boolean
+  /** Once a press: held down it does nothing more. */
+  once?: boolean
   run?: (target: Target, pressed: string) => unknown
 }
 

@@ -19,7 +19,7 @@ export const MEETINGS: Figure[] = [
     label: 'Meeting load',
     group: 'Meetings',
     value: ({ metrics }) => loadOf(metrics),
-    how: 'Meetings inside working time, overlaps once, divided by capacity: working hours less lunch, holidays, time off and personal events. From 40 % it deserves a look, from 50 % it is high, from 60 % it is overload.',
+    how: 'Meetings inside working time, overlaps once, divided by capacity: working hours less lunch and other breaks, holidays and time off. From 40 % it deserves a look, from 50 % it is high, from 60 % it is overload.',
     metric: 'meeting_load',
     parts: ({ metrics }) => [
       { name: 'Meetings', value: String(metrics.meetings) },

@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/wall'
-import type { DayEffect, DayJudgement, EventView, WeekView } from '../types'
+import type { Category, DayEffect, DayJudgement, EventView, WeekView } from '../types'
 
 interface Added {
   title: string
@@ -46,6 +46,28 @@ const ADDED: Added[] = [
     because: '“Dentist” reads as an errand of your own'
   }
 ]
+
+// `?state=crowded`: four events at once, and short ones back to back.
+const CROWD: [title: string, category: Category, day: number, from: string, to: string][] = [
+  ['Budget round', 'strategy', 4, '12:00', '13:00'],
+  ['Capacity review', 'review', 4, '12:00', '13:00'],
+  ['Launch go or no-go', 'cross_team', 4, '12:00', '12:30'],
+  ['Noor / Sam', 'one_on_one', 4, '12:15', '12:45'],
+  ['Triage', 'other_work', 3, '12:15', '12:30'],
+  ['Hand-over', 'cross_team', 3, '12:30', '12:45'],
+  ['Office hour', 'one_on_one', 3, '12:45', '13:15']
+]
+
+export function withCrowd(view: WeekView): WeekView {
+  const like = view.events.find(({ row }) => row.people !== null && row.people > 1) ?? view.events[0]
+  if (!like) return view
+  const crowd = CROWD.map(([title, category, day, from, to]) => {
+    const because = 'others are there'
+    const event = eventOf({ title, effect: 'work', day, hours: [from, to], because }, like, view.from)
+    return { ...event, conflict: day === 4, row: { ...event.row, category } }
+  })
+  return { ...view, events: [...view.events, ...crowd] }
+}
 
 export function withDays(view: WeekView): WeekView {
   const like = view.events.find(({ row }) => row.people === 1) ?? view.events[0]

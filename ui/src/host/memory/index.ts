@@ -3,6 +3,7 @@ import { choicesOf } from './choices'
 import { figuresOf } from './figures'
 import { lensesOf } from './lenses'
 import { libraryOf, opening } from './library'
+import { lengthened } from './long'
 import { planOf } from './plan'
 import { questionsOf } from './questions'
 import { correctOf } from './correct'
@@ -21,7 +22,8 @@ import { World } from './world'
 
 /**
  * `?state=`: empty (nothing open), demo, mine (an import), trouble (its file is damaged), error (importing fails),
- * loading (it never ends).
+ * loading (it never ends), days (all that is done to a day), crowded (many events at once). `?words=long`: titles and
+ * names of eighty letters.
  */
 export function memoryHost(query = new URLSearchParams(globalThis.location?.search)): Host {
   const state = query.get('state') ?? 'demo'
@@ -47,5 +49,6 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     ...papersOf(world),
     listen: (told) => world.listen(told)
   }
-  return veiled(host, world)
+  const told = veiled(host, world)
+  return query.get('words') === 'long' ? lengthened(told) : told
 }

@@ -125,7 +125,7 @@ function listed(
   const right = expected(list.questions) - expected(open)
   return {
     ...list,
-    sure_minutes: list.sure_minutes + right,
+    sure_minutes: Math.min(list.minutes, list.sure_minutes + right),
     sure_after_minutes: Math.min(list.minutes, list.sure_minutes + right + expected(shown)),
     open: sorted.length,
     questions: shown,

@@ -1,3 +1,5 @@
+import { askWords } from '../../domain/ask'
+import { categoryLabel } from '../../domain/category'
 import type { ReviewsCalls } from '../reviews'
 import type { Ask, AskRequest, AsksView, Review, ReviewView } from '../types'
 import { noted } from './marks'
@@ -23,7 +25,7 @@ export function reviewsOf(world: World): ReviewsCalls {
         review,
         shares,
         headline: guessed
-          ? `You guessed ${percent(guessed.guess)}. It was ${percent(guessed.share)}.`
+          ? `You guessed ${percent(guessed.guess)} ${categoryLabel(guessed.category).toLowerCase()}. It was ${percent(guessed.share)}.`
           : view.headline,
         off: guessed ? 'Off by 31 points in all.' : null,
         asks: asksOf(noted(world).asks),
@@ -38,7 +40,7 @@ export function reviewsOf(world: World): ReviewsCalls {
     setAsk: async (request) => {
       const { advice } = await fixture()
       const text = advice.find(({ id }) => id === request.id)?.text ?? request.id
-      return world.say(`“${text}” is ${request.state}`, () => {
+      return world.say(`“${text}” is ${askWords(request.state)}`, () => {
         const asks = noted(world).asks
         const known = asks.find(({ id }) => id === request.id)
         if (known) Object.assign(known, { state: request.state, until: request.until })
@@ -63,7 +65,7 @@ function asked({ id, state, until, note }: AskRequest, text: string): Ask {
 
 function asksOf(asks: Ask[]): AsksView {
   return {
-    asks: asks.map((ask) => ({ ask, stands: ask.state.replace('_', ' '), came_back: false, helped: null })),
+    asks: asks.map((ask) => ({ ask, stands: askWords(ask.state), came_back: false, helped: null })),
     asked: asks.length,
     agreed: asks.filter(({ state }) => state === 'agreed').length,
     came_back: 0,

@@ -23,6 +23,6 @@ export const searchOf = (): SearchCalls => ({
         const hit = { uid, title, calendar, start, week: view.week, cancelled, people: who, excerpt: null }
         found.set(uid, { ...hit, times: 1, minutes })
       }
-    return [...found.values()].slice(0, 30)
+    return [...found.values()].slice(0, 50)
   }
 })

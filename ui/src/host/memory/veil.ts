@@ -1,6 +1,5 @@
 import type { Host } from '../host'
-import type { Library } from '../types'
-import { TEXTS } from './texts'
+import { retold } from './retell'
 import { weeks } from './week'
 import type { World } from './world'
 
@@ -14,8 +13,8 @@ export function veiled(host: Host, world: World): Host {
         if (world.library.hides_titles && (name === 'setMarks' || name === 'saveRules')) throw HIDDEN
         const answer: unknown = await (ask as (...given: unknown[]) => unknown)(...given)
         if (!world.library.hides_titles) return answer
-        const shape = ANSWERS[name as Answering] ?? (typeof answer === 'string' ? 'file' : 'Library')
-        return hidden(answer, shape, await words())
+        const known = await words()
+        return retold(name, answer, (value, sort) => text(value, sort, known))
       }
     ]
   })
@@ -43,62 +42,6 @@ async function learn(): Promise<Words> {
       for (const name of there) if (!found.has(name)) found.set(name, `Person ${(people += 1)}`)
     }
   return found
-}
-
-type Plain = Library | string | string[] | boolean | null | undefined | void
-/** The calls that answer with more than the library, the name of a file, or nothing: none of them may be forgotten. */
-type Answering = {
-  [Call in keyof Host]: Host[Call] extends (...given: never[]) => Promise<infer Answer>
-    ? [Exclude<Answer, Plain>] extends [never]
-      ? never
-      : Call
-    : never
-}[keyof Host]
-
-/** What those answer with. */
-const ANSWERS: Record<Answering, string> & Record<string, string> = {
-  answer: 'AnswerOutcome',
-  asks: 'AsksView',
-  backUp: 'Backup',
-  behind: 'EventsBehind',
-  compareSnapshots: 'SnapshotChanges',
-  evidence: 'EvidenceReport',
-  figures: 'FiguresView',
-  lenses: 'LensesView',
-  marks: 'Marks',
-  meetings: 'MeetingsView',
-  people: 'PeopleView',
-  plan: 'Plan',
-  planWishes: 'PlanWishes',
-  previewAnswer: 'AnswerPreview',
-  previewCorrection: 'CorrectionPreview',
-  previewEvidence: 'PaperPreview',
-  previewReport: 'PaperPreview',
-  previewRule: 'RuleMatches',
-  question: 'Question',
-  questions: 'QuestionList',
-  review: 'ReviewView',
-  rules: 'RulesView',
-  search: 'SearchHit',
-  sources: 'SourcesView',
-  subscribe: 'Subscription',
-  trends: 'TrendsView',
-  tryBlock: 'BlockTrial',
-  week: 'WeekView'
-}
-
-/** `shape`: what it is, a type of the table or a sort of text. */
-function hidden(value: unknown, shape: string, words: Words): unknown {
-  if (Array.isArray(value)) return value.map((one) => hidden(one, shape, words))
-  if (typeof value === 'string') return text(value, shape, words)
-  if (typeof value !== 'object' || value === null) return value
-  const fields = TEXTS[shape]
-  const shown = ([name, one]: [string, unknown]) => {
-    // A guess holds what it guesses, and why in words of its own.
-    const within = fields ? fields[name] : name === 'because' ? 'own' : shape
-    return [name, within ? hidden(one, within, words) : one]
-  }
-  return Object.fromEntries(Object.entries(value).map(shown))
 }
 
 function text(value: string, sort: string, words: Words): string {

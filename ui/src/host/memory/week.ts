@@ -4,7 +4,7 @@ import type { DayView, IsoWeek, Report, WeekView } from '../types'
 import type { WeekCalls } from '../week'
 import { blankWeek } from './blank'
 import { asCorrected } from './corrections'
-import { withDays } from './days'
+import { withCrowd, withDays } from './days'
 import { noted } from './marks'
 import type { World } from './world'
 
@@ -16,9 +16,14 @@ export const weekOf = (world: World): WeekCalls => ({
     const view = await stored(week)
     // Everything the fixtures know is in the first calendar.
     if (week !== null && calendars.length > 0 && !calendars.includes(0)) return blankWeek(view, week)
-    return asChosen(world, asCorrected(world, world.state === 'days' ? withDays(view) : view))
+    return asChosen(world, asCorrected(world, inState(world, view)))
   }
 })
+
+function inState({ state }: World, view: WeekView): WeekView {
+  if (state === 'days') return withDays(view)
+  return state === 'crowded' ? withCrowd(view) : view
+}
 
 /** With the profile, the days off and the stays that are chosen; the sums stay as they were: counting is the engine's. */
 function asChosen(world: World, view: WeekView): WeekView {

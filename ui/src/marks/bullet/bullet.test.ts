@@ -29,6 +29,13 @@ describe('bullet bar', () => {
     })
   })
 
+  it('draws a share of which only the size is known as booked, and a guess that was right', () => {
+    const known = { category: 'review', share: 0.2, low: 0.1, high: 0.15 } as const
+    const drawn = bullet(known, 0.5, { after: 0.2, guess: 0.2 })
+    expect(drawn).toMatchObject({ booked: 40, open: 40, range: null, after: null, guess: 40 })
+    expect(fullScale([{ ...known, guess: 0.6 }])).toBe(0.75)
+  })
+
   it('never leaves its frame', () => {
     const drawn = bullet(shareOf('review', { share: 0.8, minutes: 0, range_low: -0.1, range_high: 2 }), 0.5)
     expect(drawn).toMatchObject({ booked: 0, open: 100, range: { from: 0, to: 100 } })

@@ -99,13 +99,13 @@ describe('their order', () => {
 })
 
 describe('changes worth telling', () => {
-  it('leaves out what gives nothing back or takes focus time', () => {
+  it('leaves out what gives nothing back or takes focus time, and keeps the order they are told in', () => {
     const told = worthwhile([
       change('move', -0.4),
       change('shorten', 0, 0.25),
       change('halve', 0.8, 0.5),
       change('move', 0, 0)
     ])
-    expect(told.map(({ action }) => action)).toEqual(['halve', 'shorten'])
+    expect(told.map(({ action }) => action)).toEqual(['shorten', 'halve'])
   })
 })

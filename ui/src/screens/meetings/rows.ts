@@ -28,12 +28,11 @@ export function changeOf(row: SeriesRow, action: SeriesAction): SeriesChange | u
   return row.changes.find((change) => change.action === action)
 }
 
-/** Those that give something back; first what gives most focus time, and least trouble where that is equal. */
+/** Those that give something back, in the order of advice, as they are told. */
 export function worthwhile(changes: SeriesChange[]): SeriesChange[] {
   return changes
     .filter((change) => change.focus_hours_per_week >= 0.05 || change.hours_per_week >= 0.05)
     .filter((change) => change.focus_hours_per_week > -0.05)
-    .toSorted((a, b) => b.focus_hours_per_week - a.focus_hours_per_week || a.social_cost - b.social_cost)
 }
 
 function shown({ meeting, recurring }: SeriesRow, show: Show): boolean {

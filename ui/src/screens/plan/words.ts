@@ -25,16 +25,6 @@ export const TOUCHES: { value: Touch; label: string; about: string }[] = [
   { value: 'may_decline', label: 'May do without you', about: 'You stay away this time.' }
 ]
 
-/** What it takes to bring a change about. */
-export function costWords(cost: number): string {
-  if (cost <= 0) return 'Only you decide'
-  if (cost <= 0.5) return 'One click'
-  if (cost <= 1) return 'A short message'
-  if (cost <= 2) return 'Asking a favour'
-  if (cost <= 3.5) return 'Some persuading'
-  return 'Likely to be refused'
-}
-
 /** A sentence of the engine with its dates as people say them, figures and units together. */
 export function plainly(sentence: string): string {
   const dated = sentence

@@ -2,7 +2,9 @@ import { Answer } from '../../frame/answer.svelte'
 import type { WeekwiseState } from '../../frame/state.svelte'
 import type {
   AnswerPreview,
+  AnswerRequest,
   AnswerView,
+  CategoryChange,
   Library,
   Question,
   QuestionList,
@@ -18,13 +20,20 @@ export class Questions {
   readonly list = new Answer<QuestionList>()
   /** What the answer that is pointed at would change beside what it says. */
   readonly preview = new Answer<AnswerPreview>()
-  saving = $state(false)
   /** Events of the question in focus that an answer is not about. */
   except = $state.raw<string[]>([])
   /** The option the pointer or the keyboard is on. */
   near = $state<string | null>(null)
+  /** How often an answer, a key or an undo led to another question. */
+  turned = $state(0)
+  /** What the events are that follow from: they come later than the option is looked at. */
+  #followed = $state.raw<AnswerRequest | null>(null)
   /** Answered or put off, but the list on the screen is from before. */
   #gone = $state.raw<string[]>([])
+  /** Of those, the ones whose answer is on its way. */
+  #leaving: string[] = []
+  /** What was said last, once it is kept. */
+  #kept: Promise<void> = Promise.resolve()
   #focus = $state<string | null>(null)
   /** Where an undo brings the focus back to. */
   #last: string | null = null
@@ -42,13 +51,14 @@ export class Questions {
   }
 
   load = async (): Promise<void> => {
-    const before = this.#gone
+    const before = this.#gone.filter((id) => !this.#leaving.includes(id))
     const list = await this.list.ask(() => this.#app.host.questions(MOST))
     if (!list) return
     this.#gone = this.#gone.filter((id) => !before.includes(id))
     this.#app.badges = { ...this.#app.badges, questions: list.open }
-    const asked = this.#app.askedQuestion ?? (this.#last && this.#holds(this.#last) ? this.#last : null)
+    const asked = this.#app.askedQuestion
     if (asked && this.#holds(asked)) this.look(asked)
+    else if (this.#last && this.#waits(this.#last)) this.#turn(this.#last)
     this.#app.askedQuestion = null
   }
 
@@ -59,9 +69,14 @@ export class Questions {
     this.near = null
   }
 
+  #turn(id: string): void {
+    this.look(id)
+    this.turned += 1
+  }
+
   step(by: 1 | -1): void {
     const next = this.open[this.#place() + by]
-    if (next) this.look(next.id)
+    if (next) this.#turn(next.id)
   }
 
   /** Whether an event of the question is meant by the answer. */
@@ -69,12 +84,18 @@ export class Questions {
     this.except = this.except.includes(uid) ? this.except.filter((one) => one !== uid) : [...this.except, uid]
   }
 
+  /** What follows from an option of the question in focus, where that is known by now. */
+  followOf(option: QuestionOption): CategoryChange[] {
+    const known = this.#followed?.id === this.current?.id && this.#followed?.option === option.id
+    return known ? (this.preview.value?.follow ?? []) : []
+  }
+
   /** Asks what follows from an option, where somebody looks at it. */
   async lookAhead(option: QuestionOption): Promise<void> {
     const question = this.current
     if (!question) return
     const request = { id: question.id, option: option.id, except: this.except }
-    await this.preview.ask(() => this.#app.host.previewAnswer(request))
+    if (await this.preview.ask(() => this.#app.host.previewAnswer(request))) this.#followed = request
   }
 
   async answer(option: QuestionOption): Promise<void> {
@@ -113,28 +134,41 @@ export class Questions {
     await this.#app.change(() => this.#app.host.takeBackAnswers(step))
   }
 
-  /** Does something after which a question is not asked now, and goes on to the next. */
-  async #leave(question: Question, work: () => Promise<Library>, listed = false): Promise<void> {
-    if (this.saving) return
-    this.saving = true
+  /**
+   * Does something after which a question is not asked now, and goes on to the next at once: a key that is pressed while
+   * the answer is kept is about that one.
+   */
+  #leave(question: Question, work: () => Promise<Library>, listed = false): Promise<void> {
     const place = this.#place()
     const next = this.open[place + 1] ?? this.open[place - 1]
     this.#gone = [...this.#gone, question.id]
+    this.#leaving = [...this.#leaving, question.id]
     this.#focus = next?.id ?? null
     this.except = []
     this.near = null
-    const done = await this.#app.change(work, { listed })
-    // Taken back, an answer's question is asked again; one that was put off waits.
-    this.#last = done && listed ? question.id : null
+    this.turned += 1
+    return (this.#kept = this.#kept.then(() => this.#keep(question, work, listed)))
+  }
+
+  async #keep(question: Question, work: () => Promise<Library>, listed: boolean): Promise<void> {
+    const arrived = () => (this.#leaving = this.#leaving.filter((id) => id !== question.id))
+    // From here on a list that is asked for knows it.
+    const done = await this.#app.change(() => work().finally(arrived), { listed })
+    // Taken back, it is asked again.
+    this.#last = done ? question.id : null
     if (!done) {
       this.#gone = this.#gone.filter((id) => id !== question.id)
       this.#focus = question.id
     }
-    this.saving = false
   }
 
   #place(): number {
     return this.current ? this.open.indexOf(this.current) : -1
+  }
+
+  /** Whether it is asked, and not put off. */
+  #waits(id: string): boolean {
+    return this.open.some((question) => question.id === id && !question.put_off)
   }
 
   #holds(id: string): boolean {

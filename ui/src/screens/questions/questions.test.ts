@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { AnswerView } from '../../host/types'
-import { stepsOf } from './questions.svelte'
+import type { WeekwiseState } from '../../frame/state.svelte'
+import type { AnswerView, Question } from '../../host/types'
+import { Questions, stepsOf } from './questions.svelte'
 import { changeWords, whoWords } from './words'
 
 const answer = (id: string, step: number, minutes: number): AnswerView => ({
@@ -33,5 +34,66 @@ describe('what was settled', () => {
   it('says what moves', () => {
     const words = changeWords({ category: 'review', before: 0.06, after: 0.125 })
     expect(words.replaceAll(/\s/g, ' ')).toBe('review 6 → 12 %')
+  })
+})
+
+/** Questions a, b and c; what is answered is kept when `keep` is called. */
+async function asked() {
+  const answered: string[] = []
+  const waiting: (() => void)[] = []
+  const app = {
+    badges: {},
+    askedQuestion: null,
+    host: {
+      questions: async () => {
+        const open = ['a', 'b', 'c'].filter((id) => !answered.includes(id))
+        const options = [{ id: 'one' }, { id: 'two' }]
+        return {
+          questions: open.map((id) => ({ id, options, put_off: false })),
+          answers: [],
+          open: open.length
+        }
+      },
+      answer: async ([{ id }]: [{ id: string }]) => {
+        await new Promise<void>((done) => waiting.push(done))
+        answered.push(id)
+        return { library: {}, refused: [] }
+      }
+    },
+    change: async (work: () => Promise<unknown>) => {
+      await work()
+      return true
+    }
+  } as unknown as WeekwiseState
+  const questions = new Questions(app)
+  await questions.load()
+  const ids = (open: Question[]) => open.map(({ id }) => id)
+  return {
+    questions,
+    answered,
+    open: () => ids(questions.open),
+    keep: async () => {
+      await new Promise((done) => setTimeout(done))
+      waiting.shift()?.()
+      await new Promise((done) => setTimeout(done))
+    }
+  }
+}
+
+describe('answering', () => {
+  it('loses no key while an answer is kept, and asks nothing again that is on its way', async () => {
+    const { questions, answered, open, keep } = await asked()
+    questions.answerNumber(1)
+    expect(questions.current?.id).toBe('b')
+    questions.answerNumber(2)
+    expect(questions.current?.id).toBe('c')
+    await keep()
+    await questions.load()
+    expect(answered).toEqual(['a'])
+    expect(open()).toEqual(['c'])
+    await keep()
+    await questions.load()
+    expect(answered).toEqual(['a', 'b'])
+    expect(open()).toEqual(['c'])
   })
 })

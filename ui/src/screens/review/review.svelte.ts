@@ -59,6 +59,11 @@ export class Reviewing {
     this.at = step
   }
 
+  /** The guess as the bar shows it, in whole per cent. */
+  guessAll(categories: Category[], parts: number[]): void {
+    this.guess = Object.fromEntries(categories.map((category, index) => [category, parts[index] ?? null]))
+  }
+
   goOn = () => this.#leave('done')
   skip = () => this.#leave('skipped')
   back(): void {

@@ -1,12 +1,5 @@
-import { count, hours, length, signedHours } from '../../domain/format'
-import type {
-  AskState,
-  KeptWeek,
-  ReviewMoveKind,
-  ReviewShare,
-  ReviewStep,
-  ReviewView
-} from '../../host/types'
+import { count, hours, length, share as shareWords, signedHours } from '../../domain/format'
+import type { KeptWeek, ReviewMoveKind, ReviewShare, ReviewStep, ReviewView } from '../../host/types'
 
 /** The steps in their order, as the list beside the path names them. */
 export const STEPS: { step: ReviewStep; name: string }[] = [
@@ -73,8 +66,11 @@ const MOVES: Record<ReviewMoveKind, string> = {
 
 export const moveWords = (what: ReviewMoveKind): string => MOVES[what]
 
-/** `to ask`, `on trial`: where an ask stands, in a word. */
-export const askWords = (state: AskState): string => state.replace('_', ' ')
+/** For whoever does not see the bar: the band, and what was guessed. */
+export function besideWords({ low, high, guess }: ReviewShare): string {
+  const band = low === null || high === null ? '' : `target ${shareWords(low)} to ${shareWords(high)}`
+  return [band, guess === null ? '' : `guessed ${shareWords(guess)}`].filter(Boolean).join(', ')
+}
 
 /** `−0.8 h`, `in band`, `no target`. */
 export function gapWords({ low, gap_hours, status }: ReviewShare): string {

@@ -31,7 +31,7 @@ export const SMALL_CHARTS: MeasureChart[] = [
     ],
     shape: 'bar',
     swings: 'meeting_hours',
-    how: 'Meetings inside working time, overlaps once, divided by capacity: working hours less lunch, holidays, time off and personal events. From 40 % it deserves a look, from 50 % it is high, from 60 % it is overload.',
+    how: 'Meetings inside working time, overlaps once, divided by capacity: working hours less lunch and other breaks, holidays and time off. From 40 % it deserves a look, from 50 % it is high, from 60 % it is overload.',
     metric: 'meeting_load'
   },
   {
