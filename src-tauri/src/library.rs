@@ -6,7 +6,7 @@ use serde::Deserialize;
 use tauri::{AppHandle, Manager as _, Wry};
 use weekwise_engine::{Desk, EngineError, StoredLibrary, write_whole};
 use weekwise_model::{
-    Backup, CalendarSettings, FileName, Library, Marks, SearchHit, SnapshotChanges, SourcesView,
+    Backup, CalendarSettings, FileName, Library, Marks, SearchHits, SnapshotChanges, SourcesView,
 };
 
 use crate::asking::{Answer, asked, asked_of_opened};
@@ -95,7 +95,7 @@ pub(crate) async fn set_marks(app: AppHandle<Wry>, marks: Marks) -> Answer<Libra
 
 /// The events in whose texts every word occurs.
 #[tauri::command]
-pub(crate) async fn search(app: AppHandle<Wry>, text: String) -> Answer<Vec<SearchHit>> {
+pub(crate) async fn search(app: AppHandle<Wry>, text: String) -> Answer<SearchHits> {
     asked(app, move |desk| desk.search(&text)).await
 }
 

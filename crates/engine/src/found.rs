@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use weekwise_model::{Event, InstanceId, SearchHit, Status};
+use weekwise_model::{Event, InstanceId, SearchHit, SearchHits, Status};
 
 use crate::stored::start_in_words;
 use crate::{Clock, Opened};
@@ -12,7 +12,8 @@ use crate::{Clock, Opened};
 /// How far from now a series is looked at.
 const NEAR: TimeDelta = TimeDelta::weeks(26);
 
-/// How many events a search beside the library shows.
+/// How many events a search counts, and how many of them it shows.
+pub(crate) const FOUND: usize = 1000;
 const HITS: usize = 50;
 
 /// How many people a hit names.
@@ -44,10 +45,10 @@ struct Near {
 impl Opened {
     /// What is open beside the library, in the half years around now: every word in title, people or description; those
     /// in the title first, then the latest.
-    pub(crate) fn search(&self, text: &str, clock: &Clock) -> Vec<SearchHit> {
+    pub(crate) fn search(&self, text: &str, clock: &Clock) -> SearchHits {
         let words = words_of(text);
         if words.is_empty() {
-            return Vec::new();
+            return SearchHits::default();
         }
         let now = clock.now();
         let mut seen = HashSet::new();
@@ -70,22 +71,27 @@ impl Opened {
             matching.push((beyond_title, Reverse(start), found));
         }
         matching.sort_by_key(|(beyond_title, start, _)| (*beyond_title, *start));
-        let found = matching.into_iter().take(HITS).map(|(_, _, found)| found);
+        let found = matching.into_iter().take(FOUND).map(|(_, _, found)| found);
         self.hits(&found.collect::<Vec<_>>(), text, clock)
     }
 
     /// What was found, with all that tells it apart.
-    pub(crate) fn hits(&self, found: &[Found], text: &str, clock: &Clock) -> Vec<SearchHit> {
+    pub(crate) fn hits(&self, found: &[Found], text: &str, clock: &Clock) -> SearchHits {
         let zone = self.settings.zone;
         let words = words_of(text);
         let near = self.near(clock.now());
+        let all: HashSet<&str> = found.iter().map(|hit| hit.uid.as_str()).collect();
+        let minutes = all.iter().filter_map(|uid| near.get(*uid));
+        let minutes = minutes.map(|series| series.minutes).sum();
+        let count = found.len();
+        let found = found.get(..HITS).unwrap_or(found);
         let uids: HashSet<&str> = found.iter().map(|hit| hit.uid.as_str()).collect();
         let events = self.imported.events();
         let wanted: HashMap<&str, &Event> = events
             .map(|event| (event.uid.as_str(), event.as_ref()))
             .filter(|(uid, _)| uids.contains(uid))
             .collect();
-        found
+        let hits = found
             .iter()
             .map(|hit| {
                 let around = near.get(&hit.uid);
@@ -112,7 +118,12 @@ impl Opened {
                     minutes: around.map_or(0, |series| series.minutes),
                 }
             })
-            .collect()
+            .collect();
+        SearchHits {
+            hits,
+            found: count,
+            minutes,
+        }
     }
 
     /// By UID, what is in the half years around `now`.

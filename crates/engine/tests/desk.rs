@@ -125,7 +125,7 @@ fn an_empty_library_is_open_and_keeps_what_needs_no_calendar() {
     );
     // What is about events has none to be about.
     assert_eq!(code(desk.correct(&correction())), "not_kept");
-    assert!(desk.search("wombat").unwrap().is_empty());
+    assert!(desk.search("wombat").unwrap().hits.is_empty());
     assert_eq!(
         desk.library().unwrap().undo.unwrap().label,
         "Add the profile Mine"
@@ -179,7 +179,7 @@ fn the_demo_lies_beside_the_library_and_leaves_it_alone() {
     let library = desk.open(Source::Demo).unwrap();
     assert!(library.demo && !library.stored);
     assert_eq!(code(desk.set_days_off(&day_off())), "not_kept");
-    assert!(desk.search("wombat").unwrap().is_empty());
+    assert!(desk.search("wombat").unwrap().hits.is_empty());
     assert!(desk.plan_wishes().unwrap().is_none());
     // Its settings are nobody's.
     let focus = |minutes| SettingsChange {
@@ -196,7 +196,7 @@ fn the_demo_lies_beside_the_library_and_leaves_it_alone() {
     assert!(library.stored && !library.demo);
     assert_ne!(library.settings.focus_minutes, 240);
     assert_eq!(titles(&desk), ["Wombat sighting", "Chat with Kim"]);
-    assert_eq!(desk.search("wombat").unwrap().len(), 1);
+    assert_eq!(desk.search("wombat").unwrap().hits.len(), 1);
     assert_eq!(desk.plan_wishes().unwrap().unwrap().weeks, 2);
 }
 
@@ -226,7 +226,7 @@ fn corrections_are_tried_out_on_the_demo_taken_back_and_forgotten_with_it() {
     assert_eq!(first(&desk).category, Some(Category::Strategy));
 
     // What is open is what is searched.
-    let hits = desk.search("stand-up").unwrap();
+    let hits = desk.search("stand-up").unwrap().hits;
     assert!(hits[0].times > 1 && hits[0].minutes > 0 && !hits[0].people.is_empty());
 
     // Nothing of it is in the library, nor in the demo when it is opened again.

@@ -287,7 +287,9 @@ fn a_series_is_found_where_it_is_now() {
     };
     import(&mut library, source);
     let opened = library.read(&in_berlin()).unwrap();
-    let hits = library.search("archit", &opened, &clock()).unwrap();
+    let found = library.search("archit", &opened, &clock()).unwrap();
+    assert_eq!((found.found, found.minutes), (1, 52 * 60));
+    let hits = found.hits;
     assert_eq!(hits.len(), 1);
     assert_eq!(hits[0].week.to_string(), "2026-W46");
     assert_eq!(hits[0].calendar, "board");

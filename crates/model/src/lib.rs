@@ -145,7 +145,7 @@ pub use settings::{LocalModel, Settings};
 pub use signal::{Basis, NextStep, Severity, Signal};
 pub use sources::{
     Action, Backup, CalendarSettings, EventDifference, ImportSummary, ImportedCalendar,
-    LibraryTrouble, MayBe, SearchHit, Snapshot, SnapshotChanges, SourceCalendar, SourcesView,
+    LibraryTrouble, MayBe, SearchHit, SearchHits, Snapshot, SnapshotChanges, SourceCalendar, SourcesView,
     Subscription, TroubleKind,
 };
 pub use stay::{Stay, StayError};

@@ -248,6 +248,18 @@ pub struct SearchHit {
     pub minutes: i64,
 }
 
+/// What a search found.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SearchHits {
+    /// The best of them, best first.
+    pub hits: Vec<SearchHit>,
+    /// How many events were found, listed or not; a thousand stands for that many or more.
+    pub found: usize,
+    /// How long all of them are in the half years before and after now, in minutes, whatever they count for.
+    pub minutes: i64,
+}
+
 /// Why the library on the disk is not used. Nothing is written to it until the user has decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]

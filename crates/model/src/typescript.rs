@@ -54,7 +54,7 @@ macro_rules! for_each_root {
             ReviewView,
             RuleMatches,
             RulesView,
-            SearchHit,
+            SearchHits,
             Selection,
             SnapshotChanges,
             SourcesView,

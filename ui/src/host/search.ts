@@ -1,9 +1,9 @@
 import type { Call } from './call'
-import type { SearchHit } from './types'
+import type { SearchHits } from './types'
 
 export interface SearchCalls {
-  /** The events in whose texts every word occurs, the best first. */
-  search(text: string): Promise<SearchHit[]>
+  /** The events in whose texts every word occurs: the best of them, and how many there are. */
+  search(text: string): Promise<SearchHits>
 }
 
 export const searchCalls = (call: Call): SearchCalls => ({

@@ -245,7 +245,7 @@ mod tests {
         let _importing = desk.alone();
         assert_eq!(desk.library().unwrap().events, 1);
         assert_eq!(desk.week(None, &[]).unwrap().events.len(), 1);
-        assert_eq!(desk.search("wombat").unwrap().len(), 1);
+        assert_eq!(desk.search("wombat").unwrap().hits.len(), 1);
         desk.keep_shown(Duration::from_secs(9));
     }
 }

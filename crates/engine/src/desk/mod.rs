@@ -30,7 +30,7 @@ use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use weekwise_model::{Backup, CalendarId, IsoWeek, Library, SearchHit, SourcesView, WeekView};
+use weekwise_model::{Backup, CalendarId, IsoWeek, Library, SearchHits, SourcesView, WeekView};
 
 use crate::{Clock, EngineError, Opened, Progress, StoredLibrary, Subscriptions, data_folder};
 use contents::{Contents, OnDesk};
@@ -178,12 +178,12 @@ impl Desk {
     ///
     /// # Errors
     /// [`EngineError::Library`] where it cannot be read.
-    pub fn search(&self, text: &str) -> Result<Vec<SearchHit>, EngineError> {
+    pub fn search(&self, text: &str) -> Result<SearchHits, EngineError> {
         match &self.lock().on {
             OnDesk::Library(stored, Some(opened)) => stored.search(text, opened, &self.clock),
             shown => Ok(shown
                 .opened()
-                .map_or_else(Vec::new, |opened| opened.search(text, &self.clock))),
+                .map_or_else(SearchHits::default, |opened| opened.search(text, &self.clock))),
         }
     }
 

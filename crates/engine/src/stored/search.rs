@@ -1,13 +1,10 @@
 use std::collections::HashMap;
 
-use weekwise_model::SearchHit;
+use weekwise_model::SearchHits;
 
-use crate::found::Found;
+use crate::found::{FOUND, Found};
 use crate::stored::StoredLibrary;
 use crate::{Clock, EngineError, Opened};
-
-/// How many events a search shows.
-const HITS: usize = 50;
 
 impl StoredLibrary {
     /// The events in whose title, people or description every word of `text` occurs; best first. `opened` was read from
@@ -17,7 +14,7 @@ impl StoredLibrary {
         text: &str,
         opened: &Opened,
         clock: &Clock,
-    ) -> Result<Vec<SearchHit>, EngineError> {
+    ) -> Result<SearchHits, EngineError> {
         let names: HashMap<i64, String> = self
             .store
             .calendars()?
@@ -26,7 +23,7 @@ impl StoredLibrary {
             .collect();
         let found: Vec<Found> = self
             .store
-            .search(text, HITS)?
+            .search(text, FOUND)?
             .into_iter()
             .map(|hit| Found {
                 is_instance: hit.recurrence_id.is_some(),

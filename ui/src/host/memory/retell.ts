@@ -15,6 +15,8 @@ type Answering = {
 /** What those answer with. */
 const ANSWERS: Record<Answering, string> & Record<string, string> = {
   answer: 'AnswerOutcome',
+  answerByLocalModel: 'AnswerOutcome',
+  askLocalModel: 'ModelProposal',
   asks: 'AsksView',
   backUp: 'Backup',
   behind: 'EventsBehind',
@@ -36,7 +38,7 @@ const ANSWERS: Record<Answering, string> & Record<string, string> = {
   questions: 'QuestionList',
   review: 'ReviewView',
   rules: 'RulesView',
-  search: 'SearchHit',
+  search: 'SearchHits',
   sources: 'SourcesView',
   subscribe: 'Subscription',
   trends: 'TrendsView',

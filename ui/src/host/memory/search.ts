@@ -7,7 +7,7 @@ export const searchOf = (): SearchCalls => ({
   search: async (text) => {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean)
     const found = new Map<string, SearchHit>()
-    if (words.length === 0) return []
+    if (words.length === 0) return { hits: [], found: 0, minutes: 0 }
     for (const view of await weeks())
       for (const { row, start, people, minutes } of view.events) {
         const all = [row.summary, ...people].join(' ').toLowerCase()
@@ -23,6 +23,8 @@ export const searchOf = (): SearchCalls => ({
         const hit = { uid, title, calendar, start, week: view.week, cancelled, people: who, excerpt: null }
         found.set(uid, { ...hit, times: 1, minutes })
       }
-    return [...found.values()].slice(0, 50)
+    const all = [...found.values()]
+    const minutes = all.reduce((sum, hit) => sum + hit.minutes, 0)
+    return { hits: all.slice(0, 50), found: all.length, minutes }
   }
 })
