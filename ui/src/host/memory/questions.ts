@@ -86,7 +86,10 @@ function listed(
     .sort((a, b) => Number(a.put_off) - Number(b.put_off))
   const shown = sorted.slice(0, most)
   const expected = (questions: Question[]) =>
-    questions.reduce((sum, question) => sum + question.expected_minutes, 0)
+    questions.reduce(
+      (sum, { kind, expected_minutes }) => sum + (kind === 'open_focus' ? 0 : expected_minutes),
+      0
+    )
   const right = expected(list.questions) - expected(open)
   return {
     ...list,
