@@ -1,0 +1,19 @@
+import type { QuestionOption, ShareChange } from '../host/types'
+import { categoryLabel } from './category'
+import { share } from './format'
+
+/** So many changes of an answer are told; they come with the greatest first. */
+const FEW = 2
+
+/** `1:1s & mentoring 6 → 13 %` */
+export function changeWords({ category, before, after }: ShareChange): string {
+  return `${categoryLabel(category).toLowerCase()} ${share(before).replace(/\s%$/, '')} → ${share(after)}`
+}
+
+/** What an answer does to the mix: what moves by a whole per cent, else that it moves little or nothing. */
+export function effectsOf({ shares, then }: Pick<QuestionOption, 'shares' | 'then'>): string[] {
+  const told = shares.filter(({ before, after }) => share(before) !== share(after)).slice(0, FEW)
+  if (told.length > 0) return told.map(changeWords)
+  if (then) return []
+  return [shares.length > 0 ? 'moves less than a point' : 'moves nothing']
+}
