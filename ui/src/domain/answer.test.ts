@@ -15,9 +15,9 @@ describe('what an answer does', () => {
       { category: 'cross_team' as const, before: 0.068, after: 0.071 },
       { category: 'other_work' as const, before: 0.05, after: 0.04 }
     ]
-    expect(plain(effectsOf({ shares, then: null }))).toEqual(['other work 5 → 4 %'])
-    expect(effectsOf({ shares: shares.slice(0, 1), then: null })).toEqual(['moves less than a point'])
-    expect(effectsOf({ shares: [], then: null })).toEqual(['moves nothing'])
-    expect(effectsOf({ shares: [], then: '14 questions' })).toEqual([])
+    expect(plain(effectsOf({ shares, guess: false }))).toEqual(['other work 5 → 4 %'])
+    expect(effectsOf({ shares: shares.slice(0, 1), guess: false })).toEqual(['moves less than a point'])
+    expect(effectsOf({ shares: [], guess: true })).toEqual(['moves nothing'])
+    expect(effectsOf({ shares: [], guess: false })).toEqual([])
   })
 })

@@ -10,10 +10,13 @@ export function changeWords({ category, before, after }: ShareChange): string {
   return `${categoryLabel(category).toLowerCase()} ${share(before).replace(/\s%$/, '')} → ${share(after)}`
 }
 
-/** What an answer does to the mix: what moves by a whole per cent, else that it moves little or nothing. */
-export function effectsOf({ shares, then }: Pick<QuestionOption, 'shares' | 'then'>): string[] {
+/**
+ * What an answer does to the mix: what moves by a whole per cent, else that it moves little or, the guess, nothing. Empty
+ * where nobody worked it out.
+ */
+export function effectsOf({ shares, guess }: Pick<QuestionOption, 'shares' | 'guess'>): string[] {
   const told = shares.filter(({ before, after }) => share(before) !== share(after)).slice(0, FEW)
   if (told.length > 0) return told.map(changeWords)
-  if (then) return []
-  return [shares.length > 0 ? 'moves less than a point' : 'moves nothing']
+  if (shares.length > 0) return ['moves less than a point']
+  return guess ? ['moves nothing'] : []
 }

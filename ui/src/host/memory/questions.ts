@@ -10,8 +10,12 @@ interface Said {
   never: string[]
 }
 
+/** What was said in it so far; the review leaves out what was answered. */
+export const saidIn = (world: World): Said =>
+  world.part<Said>('answers', () => ({ answers: [], later: [], never: [] }))
+
 export function questionsOf(world: World): QuestionsCalls {
-  const said = () => world.part<Said>('answers', () => ({ answers: [], later: [], never: [] }))
+  const said = () => saidIn(world)
   return {
     questions: async (most) => listed(await all(), said(), most, world.state === 'settled'),
     question: async (id) => {
