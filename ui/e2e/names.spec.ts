@@ -25,6 +25,8 @@ test('whatever is drawn has a name, and says in words what it shows', async ({ p
         await page.getByRole('group', { name: /^Weekdays by hours/ }).waitFor()
       }
       for (const name of BEHIND[screen] ?? []) await page.getByRole('button', { name }).first().click()
+      // What is beside the screen asks for its own answer.
+      await page.waitForLoadState('networkidle')
       await expectNames(page)
     })
 })
