@@ -106,3 +106,19 @@ test('the guess is given as one bar, by pointer and by arrow keys, and stands in
   await page.keyboard.press('Enter')
   await expect(step(page, /^You guessed/)).toBeVisible()
 })
+
+test('questions of a review follow each other, and the keyboard with them', async ({ page }) => {
+  await openWindow(page, 'state=mine')
+  await page.keyboard.press('g')
+  await page.keyboard.press('v')
+  await page.getByRole('button', { name: /^Questions 5/ }).click()
+  const asked = page.getByRole('main').getByRole('heading', { level: 2 })
+  await expect(asked).toBeFocused()
+  const first = (await asked.textContent()) ?? ''
+  await page.keyboard.press('1')
+  await expect(asked).not.toHaveText(first)
+  await expect(asked).toBeFocused()
+  await page.keyboard.press('y')
+  await expect(page.getByRole('button', { name: /^Questions 3/ })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Answers' })).toContainText('→')
+})

@@ -10,8 +10,12 @@ interface Said {
   never: string[]
 }
 
+/** What was said in it so far; the review leaves out what was answered. */
+export const saidIn = (world: World): Said =>
+  world.part<Said>('answers', () => ({ answers: [], later: [], never: [] }))
+
 export function questionsOf(world: World): QuestionsCalls {
-  const said = () => world.part<Said>('answers', () => ({ answers: [], later: [], never: [] }))
+  const said = () => saidIn(world)
   const model = () => world.library.settings.local_model.name
   let stop: (() => void) | null = null
   const answer = async (requests: AnswerRequest[], who: Answerer) => {
@@ -121,7 +125,10 @@ function listed(
     .sort((a, b) => Number(a.put_off) - Number(b.put_off))
   const shown = sorted.slice(0, most)
   const expected = (questions: Question[]) =>
-    questions.reduce((sum, question) => sum + question.expected_minutes, 0)
+    questions.reduce(
+      (sum, { kind, expected_minutes }) => sum + (kind === 'open_focus' ? 0 : expected_minutes),
+      0
+    )
   const right = expected(list.questions) - expected(open)
   return {
     ...list,

@@ -3,6 +3,7 @@ import { categoryLabel } from '../../domain/category'
 import type { ReviewsCalls } from '../reviews'
 import type { Ask, AskRequest, AsksView, Review, ReviewView } from '../types'
 import { noted } from './marks'
+import { saidIn } from './questions'
 import type { World } from './world'
 
 /** What was done in reviews, by week. */
@@ -28,6 +29,9 @@ export function reviewsOf(world: World): ReviewsCalls {
           ? `You guessed ${percent(guessed.guess)} ${categoryLabel(guessed.category).toLowerCase()}. It was ${percent(guessed.share)}.`
           : view.headline,
         off: guessed ? 'Off by 31 points in all.' : null,
+        questions: view.questions.filter(
+          ({ id }) => !saidIn(world).answers.some((answer) => answer.id === id)
+        ),
         asks: asksOf(noted(world).asks),
         note: folder().chosen ? `notes/${view.week}.md` : null
       }

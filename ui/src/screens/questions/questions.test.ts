@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { WeekwiseState } from '../../frame/state.svelte'
 import type { AnswerView, Question } from '../../host/types'
 import { Questions, stepsOf } from './questions.svelte'
-import { changeWords, whoWords } from './words'
+import { whoWords } from './words'
 
 const answer = (id: string, step: number, minutes: number): AnswerView => ({
   id,
@@ -29,11 +29,6 @@ describe('what was settled', () => {
     expect(whoWords({ by: 'assistant', name: 'a model on this computer' })).toBe(
       'by a model on this computer'
     )
-  })
-
-  it('says what moves', () => {
-    const words = changeWords({ category: 'review', before: 0.06, after: 0.125 })
-    expect(words.replaceAll(/\s/g, ' ')).toBe('review 6 → 12 %')
   })
 })
 

@@ -1,11 +1,4 @@
-import type { Answerer, ShareChange } from '../../host/types'
-import { categoryLabel } from '../../domain/category'
-import { share } from '../../domain/format'
-
-/** `1:1s & mentoring 6 → 13 %` */
-export function changeWords({ category, before, after }: ShareChange): string {
-  return `${categoryLabel(category).toLowerCase()} ${share(before).replace(/\s%$/, '')} → ${share(after)}`
-}
+import type { Answerer } from '../../host/types'
 
 /** Who answered, where it was not the user: ` by a script`. */
 export function whoWords(who: Answerer): string {
