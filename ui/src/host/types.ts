@@ -1071,6 +1071,10 @@ because: Array<DayEvidence>,
  */
 runner_up: DayRunnerUp | null, 
 /**
+ * The part of the day it takes, where time off is written on a whole day and takes only some of it.
+ */
+part?: DayPart, 
+/**
  * What decided outright, where something did; else the evidence did.
  */
 decided_by?: Decision, };
@@ -1107,6 +1111,11 @@ overloaded: boolean,
  * Which of these holds, in words.
  */
 overloaded_because: string | null, };
+
+/**
+ * The part of a working day that time off takes.
+ */
+export type DayPart = "first_half" | "second_half" | { "until": string } | { "from": string };
 
 /**
  * The effect that came second.
@@ -2501,6 +2510,23 @@ backups: Array<Backup>, };
 export type LoadLevel = "fine" | "watch" | "high" | "overload";
 
 /**
+ * A model on this computer that may answer questions, where the user switched that on.
+ */
+export type LocalModel = { 
+/**
+ * Whether it may be asked. Off until switched on.
+ */
+on: boolean, 
+/**
+ * Where it listens: on this computer and nowhere else, such as `http://localhost:11434`.
+ */
+address: string, 
+/**
+ * What it is called there.
+ */
+name: string, };
+
+/**
  * What the user wrote beside the calendar, because no calendar tells it (sections 5, 6 and 8 of docs/product.md).
  */
 export type Marks = { 
@@ -2855,6 +2881,60 @@ fragment_minutes: number,
  * category: they stand there because it has no target, and the range of every category reaches as far as they do.
  */
 unknown_minutes: number, };
+
+/**
+ * What one answer of a model would change.
+ */
+export type ModelChange = { 
+/**
+ * The question.
+ */
+id: string, 
+/**
+ * What it is about, in a few words.
+ */
+short: string, 
+/**
+ * The answer, in words.
+ */
+option: string, 
+/**
+ * What is taken to be true now.
+ */
+instead_of: string | null, 
+/**
+ * Hours a week it decides about.
+ */
+hours_a_week: number, };
+
+/**
+ * What a model on this computer answers, before anything of it is kept.
+ */
+export type ModelProposal = { 
+/**
+ * What the model is called: its answers are kept under this name.
+ */
+model: string, 
+/**
+ * How many questions it was asked.
+ */
+asked: number, 
+/**
+ * All of its answers, for keeping them.
+ */
+answers: Array<AnswerRequest>, 
+/**
+ * Those that say something else than what is taken to be true, in the order of the questions.
+ */
+changes: Array<ModelChange>, 
+/**
+ * How many say what is taken to be true already.
+ */
+same: number, 
+/**
+ * What went wrong, one sentence each. None of it touches the answers.
+ */
+troubles: Array<string>, };
 
 /**
  * What can be done about a series, and why.
@@ -4411,6 +4491,23 @@ times: number,
 minutes: number, };
 
 /**
+ * What a search found.
+ */
+export type SearchHits = { 
+/**
+ * The best of them, best first.
+ */
+hits: Array<SearchHit>, 
+/**
+ * How many events were found, listed or not; a thousand stands for that many or more.
+ */
+found: number, 
+/**
+ * How long all of them are in the half years before and after now, in minutes, whatever they count for.
+ */
+minutes: number, };
+
+/**
  * What a screen's question is about. What is absent is chosen for the asker; each screen says how.
  */
 export type Selection = { 
@@ -4808,6 +4905,10 @@ kinds: KindMapping,
  * How times and weeks are written.
  */
 display: Display, 
+/**
+ * The model on this computer that may answer questions.
+ */
+local_model: LocalModel, 
 /**
  * What the user wrote beside the calendar.
  */
