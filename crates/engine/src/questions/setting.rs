@@ -221,11 +221,11 @@ impl Opened {
             all.extend(Self::about_home(&card, trial));
             all.extend(self.about_hours_of_work(&card));
             all.extend(self.about_what_counts());
+            all.extend(self.about_covers(ground));
         }
         all.extend(self.about_open_focus(ground, trial.mix()));
         all.extend(self.about_colleagues(ground, trial));
         all.extend(self.about_sameness(ground, trial));
-        all.extend(self.about_covers(ground));
         let occurrences = ground.counted.occurrences();
         let period = ground.counted.period();
         let try_out = |option: &mut SettingOption| {

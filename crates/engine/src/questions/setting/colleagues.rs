@@ -40,8 +40,10 @@ struct Pair<'a> {
     invites: bool,
     /// Whether they invite crowds and lists: heads of something.
     head: bool,
-    /// Whether most of it is read as mentoring.
+    /// Whether all of it is read as mentoring.
     mentoring: bool,
+    /// Whether some of it is.
+    teaching: bool,
     /// Whether it says that it skips a level.
     skips: bool,
 }
@@ -54,7 +56,7 @@ impl Pair<'_> {
     /// How much speaks for their leading me, against 1 for somebody of whom nothing tells: an estimate, not measured.
     fn leads(&self) -> f64 {
         let doubled = |yes: bool, by: f64| if yes { by } else { 1.0 };
-        let not = doubled(self.skips, 0.2) * doubled(self.mentoring, 0.2);
+        let not = doubled(self.skips, 0.2) * doubled(self.teaching, 0.2);
         doubled(self.head, 4.0) * doubled(self.invites, 2.0) * not
     }
 }
@@ -273,12 +275,15 @@ impl Opened {
                 invites: false,
                 head: self.classifier.invites_many(person),
                 mentoring: true,
+                teaching: false,
                 skips: false,
             });
             pair.places.push(place);
             pair.minutes += minutes;
             pair.invites |= one.organizer_known && !one.mine;
-            pair.mentoring &= matches!(kind, Kind::Mentoring | Kind::Pairing);
+            let teaches = matches!(kind, Kind::Mentoring | Kind::Pairing);
+            pair.mentoring &= teaches;
+            pair.teaching |= teaches;
             pair.skips |= kind == Kind::SkipLevel;
         }
         let mut pairs: Vec<Pair<'a>> = all
@@ -307,7 +312,7 @@ impl Opened {
 
 fn of_team(people: &[String], names: &HashMap<&str, &str>) -> SettingOption {
     if people.is_empty() {
-        return SettingOption::new(NOBODY, "None of them", "I have no team of my own")
+        return SettingOption::new(NOBODY, "None of these groups", "I have no team of my own")
             .noting(Noted::Team(Some(Vec::new())));
     }
     let id = weekwise_ask::named("group", &people.join(","));

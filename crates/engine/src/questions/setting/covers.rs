@@ -13,8 +13,8 @@ const DOUBT: f64 = 0.15;
 /// No share of the mix hangs on it, but what is compared and claimed: its minutes count a fiftieth in the order.
 const COUNTS: f64 = 0.02;
 
-/// Less than so much outside, in minutes, is not asked about.
-const LEAST_MINUTES: i64 = 600;
+/// Less than this part of all minutes outside is not asked about.
+const LEAST_SHARE: f64 = 0.1;
 
 impl Opened {
     /// Whether days outside the stretch an export seems to tell of count as told, where no file states it.
@@ -47,7 +47,8 @@ impl Opened {
             .iter()
             .filter_map(|place| scene.minutes.get(*place))
             .sum();
-        if minutes < LEAST_MINUTES {
+        let all: i64 = scene.minutes.iter().sum();
+        if minutes == 0 || (minutes as f64) < LEAST_SHARE * all as f64 {
             return None;
         }
         let (from, to) = (told.from.format("%-d %B %Y"), told.to.format("%-d %B %Y"));
