@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use weekwise_model::{
-    Ask, AskState, Category, ChangeAction, Classified, Kind, Me, Negotiability, Response, Role,
-    Shape, Status, Touch,
+    Ask, AskState, Category, ChangeAction, Classified, Colleagues, Kind, Me, Negotiability,
+    Response, Role, Shape, Status, Touch,
 };
 
 /// More people than this, and nobody is missed.
@@ -14,6 +14,8 @@ pub struct Negotiator<'a> {
     overrides: &'a BTreeMap<String, Touch>,
     /// What was asked for already.
     asks: &'a [Ask],
+    /// Who is what to me.
+    colleagues: Option<&'a Colleagues>,
     /// In how many series each person meets me.
     series_with: BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
@@ -50,6 +52,7 @@ impl<'a> Negotiator<'a> {
             me,
             overrides,
             asks: &[],
+            colleagues: None,
             series_with,
         }
     }
@@ -58,6 +61,22 @@ impl<'a> Negotiator<'a> {
     #[must_use]
     pub fn after(self, asks: &'a [Ask]) -> Self {
         Self { asks, ..self }
+    }
+
+    /// Knows who is what to me, as far as the user says.
+    #[must_use]
+    pub fn among(self, colleagues: &'a Colleagues) -> Self {
+        Self {
+            colleagues: Some(colleagues),
+            ..self
+        }
+    }
+
+    /// Whether it is a 1:1 with who leads me.
+    pub(crate) fn is_with_manager(&self, classified: &Classified) -> bool {
+        let leads = |address: &str| self.colleagues.is_some_and(|all| all.leads(address));
+        let other = classified.only_other(self.me);
+        other.is_some_and(|other| leads(&other.address))
     }
 
     /// What can be done about an occurrence: each action with its social cost, and why, in words. Empty where it is
@@ -160,7 +179,9 @@ impl<'a> Negotiator<'a> {
             return (may, "You are invited as optional".to_owned());
         }
         if people == 2 {
-            let (cost, whose) = if mine {
+            let (cost, whose) = if self.is_with_manager(classified) {
+                (3.0, "It is your 1:1 with your manager")
+            } else if mine {
                 (1.0, "You organize this 1:1")
             } else {
                 (2.0, "It is a 1:1")

@@ -84,7 +84,8 @@ impl<'q> Scene<'q> {
             has_own_blocks: own > 0 && own * OWN >= work().count(),
             said: trial.said_of_days(&Change::default()),
             trial,
-            negotiator: Negotiator::new(&settings.me, &NO_OVERRIDES, occurrences),
+            negotiator: Negotiator::new(&settings.me, &NO_OVERRIDES, occurrences)
+                .among(&settings.marks.colleagues),
             now,
             settings,
             before,

@@ -85,6 +85,8 @@ impl<'s, 'q> Meeting<'s, 'q> {
             "it does not go on"
         } else if is_untouchable(classified) {
             "others depend on it"
+        } else if self.scene.negotiator.is_with_manager(classified) {
+            "it is the 1:1 with your manager"
         } else if classified.people <= 2 {
             "a conversation of two is the last thing to thin out"
         } else if is_essential(self.scene, classified) {
@@ -154,7 +156,8 @@ impl<'s, 'q> Meeting<'s, 'q> {
             all.extend(shorter());
             all.extend(self.document());
         } else if two {
-            if self.status() == BandStatus::Over {
+            let kept = self.scene.negotiator.is_with_manager(self.classified);
+            if self.status() == BandStatus::Over && !kept {
                 all.push(self.half_as_often());
                 all.extend(shorter());
             }

@@ -27,6 +27,7 @@ mod frame;
 mod gather;
 mod guests;
 mod intervals;
+mod joined;
 mod ledger;
 mod minutes;
 mod mix;

@@ -52,7 +52,7 @@ pub fn evidence(
                 "Mentoring",
                 &mentoring.text,
                 mentoring.reach,
-                |_, claim| is_mentoring(&book, claim),
+                |_, claim| is_mentoring(&book.ledger, claim),
             ),
             record.bridged(&guests),
             record.strategy(),

@@ -5,14 +5,12 @@
 mod priorities;
 mod series_hours;
 
-use std::collections::BTreeSet;
-
 use hashbrown::HashMap;
 use weekwise_model::{Category, Impact, Kind, LensPart, LensesView, PeriodJson, QuadrantEntry};
 
 use crate::book::{AnalyzeError, Book, Claim, CountedPeriod, Guests, days_of, ratio};
 use crate::meetings::settings_impact;
-use crate::people::{home, outside, teams};
+use crate::people::{home, outside, own_people};
 
 use series_hours::series_hours;
 
@@ -110,11 +108,7 @@ fn leverage(category: Category) -> &'static str {
 /// By who was there: nobody, my team, others of my company, all of it, somebody from outside.
 fn scope(book: &Book<'_>, guests: &Guests<'_>) -> Vec<LensPart> {
     let outside = outside(guests, &home(book, guests));
-    let own: BTreeSet<usize> = teams(book, guests)
-        .into_iter()
-        .filter(|team| team.own)
-        .flat_map(|team| team.members)
-        .collect();
+    let own = own_people(book, guests);
     lens(book, SCOPE, |place, claim| {
         let classified = book.ledger.classified(claim);
         let people = guests.at(place);

@@ -17,7 +17,7 @@ pub use question::PeopleQuestion;
 
 pub(crate) use mentoring::{is_mentoring, mentoring};
 pub(crate) use one_on_ones::drifting;
-pub(crate) use teams::teams;
+pub(crate) use teams::{own_people, teams};
 
 /// Everything the People screen draws.
 ///

@@ -41,7 +41,7 @@ fn one_by_one(title: &str, first: &str, every: i64, times: i64) -> Vec<Classifie
 
 fn series(events: &[Classified]) -> GatheredSeries {
     let events = events.iter().map(|classified| &classified.occurrence.event);
-    gathered(events, &Me::confirmed([ME]), ZONE)
+    gathered(events, &Me::confirmed([ME]), ZONE, &[])
 }
 
 fn put_together(mut events: Vec<Classified>) -> Vec<Classified> {

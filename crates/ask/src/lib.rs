@@ -13,17 +13,22 @@
 //! some units that share something. A unit is *settled* where a correction, a rule or a tag decided.
 //!
 //! **Where things are.** `unit` puts occurrences together, `group` the units, `worth` says what asking is worth, `order`
-//! chooses, `words` makes sentences. Nothing here counts: minutes are handed in by who counts, and the exact effect of an answer is found
+//! chooses, `words` makes sentences. `team` asks which group of people is mine, `same` what
+//! may be one. Nothing here counts: minutes are handed in by who counts, and the exact effect of an answer is found
 //! there by trying. There is no clock, and the same calendars give the same questions.
 
 mod group;
 mod order;
+mod same;
+mod team;
 mod unit;
 mod words;
 mod worth;
 
 pub use group::{Asked, Choice, DIFFER, named};
 pub use order::{Open, open};
-pub use unit::{Scene, Unit};
+pub use same::{SameAsked, pair_named, successors, twins};
+pub use team::{TeamAsked, TeamOption, events_at, in_common, team};
+pub use unit::{Scene, Unit, rests};
 pub use words::{effect_text, events, reasons};
 pub use worth::{MOST_EXCEPTIONS, Worth};

@@ -7,7 +7,7 @@ use crate::group::{Asked, candidates};
 use crate::unit::{Scene, units};
 
 /// Less than so many minutes set right is not worth a question.
-const LEAST_MINUTES: f64 = 10.0;
+pub(crate) const LEAST_MINUTES: f64 = 10.0;
 
 /// Less than this part of all minutes neither.
 const LEAST_SHARE: f64 = 0.0005;

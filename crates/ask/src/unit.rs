@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap as HashMap;
 use std::sync::Arc;
 
 use weekwise_classify::{Classifier, Common, Likeness};
-use weekwise_model::{Category, Classified, DayEffect};
+use weekwise_model::{Category, Classified, DayEffect, DayJudgement};
 
 /// What is asked about: occurrences, how they were counted, and who judged them.
 #[derive(Clone, Copy)]
@@ -18,6 +18,14 @@ pub struct Scene<'a> {
     pub day_minutes: &'a [i64],
     /// Who judged them.
     pub classifier: &'a Classifier,
+}
+
+/// A judgement of the day that is surer than this is not asked about.
+const SURE: f64 = 0.98;
+
+/// Whether what an event does to the day is open to a question: it is not sure, or something else was said against the evidence.
+pub fn rests(judged: &DayJudgement) -> bool {
+    judged.confidence < SURE || judged.decided_by.is_some() && !judged.because.is_empty()
 }
 
 /// A series, or singles of one title: what one correction of everything alike is about.

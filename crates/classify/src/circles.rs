@@ -3,12 +3,15 @@
 //! My company is the mail domain of most people I meet. My team are the people I meet most in rituals (stand-ups,
 //! plannings, retros) and in small recurring groups. Everybody else of the company is of another team.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use weekwise_model::{CalendarUserType, Event, Me, Person, domain_of, is_public_mail};
 
 use crate::Telling;
 use crate::cadence::per_week;
+use crate::together::{Together, groups};
 
 /// Where the people of a meeting come from, as far as the calendar tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,11 +37,30 @@ const ENOUGH_GROUPS: f64 = 15.0;
 /// A group of the directory with more people is a department.
 const LARGEST_GROUP: usize = 12;
 
+/// What tells who my team is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TeamBasis {
+    /// The user.
+    Said,
+    /// Whose stand-ups, plannings and retros I am in.
+    Rituals,
+    /// Who I meet most in small groups that come again.
+    Groups,
+    /// What the directory says behind names.
+    Directory,
+    /// Nothing: nobody is known to be of my team.
+    #[default]
+    Nothing,
+}
+
 /// My team, my company.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Circles {
     team: HashSet<String>,
+    basis: TeamBasis,
     domains: HashSet<String>,
+    /// Groups that are met together, the one met most first.
+    groups: Arc<Vec<Vec<String>>>,
 }
 
 /// Counts who is met how.
@@ -49,6 +71,8 @@ pub(crate) struct Meetings<'a> {
     group: HashMap<&'a str, f64>,
     domains: HashMap<&'a str, u32>,
     events: u32,
+    /// Who is met together.
+    together: Together<'a>,
     /// What a directory says behind the names of people I meet, and behind mine.
     groups: HashMap<&'a str, &'a str>,
     mine: Option<&'a str>,
@@ -89,6 +113,8 @@ impl<'a> Meetings<'a> {
             None => 0.1,
         };
         let small = 4.0 / f64::from(u32::try_from(others.len().max(4)).unwrap_or(u32::MAX));
+        let people = others.iter().map(|person| person.address.as_str());
+        self.together.add(people, often, telling == Telling::Ritual);
         let table = if telling == Telling::Ritual {
             &mut self.ritual
         } else {
@@ -113,6 +139,7 @@ impl<'a> Meetings<'a> {
             *self.domains.entry(domain).or_default() += times;
         }
         self.events += other.events;
+        self.together = self.together.and(other.together);
         self.groups.extend(other.groups);
         self.mine = self.mine.or(other.mine);
         self
@@ -120,21 +147,28 @@ impl<'a> Meetings<'a> {
 
     /// What follows from all of them.
     pub(crate) fn circles(&self, me: &Me) -> Circles {
-        Circles {
-            team: self.team(),
+        let (team, basis) = self.team();
+        let mut circles = Circles {
+            team,
+            basis,
             domains: self.company(me),
-        }
+            groups: Arc::default(),
+        };
+        circles.groups = Arc::new(groups(&self.together, |address| {
+            circles.is_elsewhere(address)
+        }));
+        circles
     }
 
-    fn team(&self) -> HashSet<String> {
+    fn team(&self) -> (HashSet<String>, TeamBasis) {
         let strongest = |table: &HashMap<&str, f64>| table.values().copied().fold(0.0, f64::max);
         // Rituals name the team; without any, the small groups that meet most do.
-        let (table, share) = if strongest(&self.ritual) >= ENOUGH_RITUALS {
-            (&self.ritual, 0.4)
+        let (table, share, basis) = if strongest(&self.ritual) >= ENOUGH_RITUALS {
+            (&self.ritual, 0.4, TeamBasis::Rituals)
         } else if strongest(&self.group) >= ENOUGH_GROUPS {
-            (&self.group, 0.5)
+            (&self.group, 0.5, TeamBasis::Groups)
         } else {
-            return self.of_my_group();
+            return with_basis(self.of_my_group(), TeamBasis::Directory);
         };
         let least = share * strongest(table);
         let often_met = table.iter().filter(|(_, often)| **often >= least);
@@ -144,10 +178,9 @@ impl<'a> Meetings<'a> {
         met.extend(self.of_my_group());
         // Everybody is no team: then the calendar tells nothing.
         if met.len() > 20 {
-            HashSet::default()
-        } else {
-            met
+            met.clear();
         }
+        with_basis(met, basis)
     }
 
     /// Whom the directory puts where it puts me; nobody where those are too many for a team.
@@ -186,7 +219,37 @@ impl<'a> Meetings<'a> {
     }
 }
 
+/// Nobody is no team.
+fn with_basis(team: HashSet<String>, basis: TeamBasis) -> (HashSet<String>, TeamBasis) {
+    if team.is_empty() {
+        (team, TeamBasis::Nothing)
+    } else {
+        (team, basis)
+    }
+}
+
 impl Circles {
+    /// With the team the user names; nobody where there is none.
+    pub(crate) fn with_team(&self, team: &[String]) -> Self {
+        Self {
+            team: team.iter().cloned().collect(),
+            basis: TeamBasis::Said,
+            ..self.clone()
+        }
+    }
+
+    /// Who is of my team, in order, and what tells.
+    pub(crate) fn my_team(&self) -> (Vec<String>, TeamBasis) {
+        let mut team: Vec<String> = self.team.iter().cloned().collect();
+        team.sort_unstable();
+        (team, self.basis)
+    }
+
+    /// Groups that are met together, the one met most first; addresses in order.
+    pub(crate) fn groups(&self) -> &[Vec<String>] {
+        &self.groups
+    }
+
     /// How many are of my team.
     pub(crate) fn team_size(&self) -> usize {
         self.team.len()
@@ -199,7 +262,12 @@ impl Circles {
 
     /// Whether somebody is surely of another company.
     pub(crate) fn is_outside(&self, person: &Person) -> bool {
-        let Some(domain) = domain_of(&person.address) else {
+        self.is_elsewhere(&person.address)
+    }
+
+    /// Whether an address is surely of another company.
+    fn is_elsewhere(&self, address: &str) -> bool {
+        let Some(domain) = domain_of(address) else {
             return false;
         };
         !self.domains.is_empty() && !self.domains.iter().any(|mine| is_within(domain, mine))
@@ -215,7 +283,8 @@ impl Circles {
         if outside == others.len() {
             return Circle::External;
         }
-        if self.team.is_empty() {
+        // Who has no team meets others; where nothing tells, nobody knows.
+        if self.team.is_empty() && self.basis != TeamBasis::Said {
             return Circle::Unknown;
         }
         let team = others.iter().filter(|p| self.is_team(p)).count();

@@ -53,6 +53,7 @@ mod scene;
 mod tags;
 mod taught;
 mod text;
+mod together;
 mod vocabulary;
 mod walk;
 mod weigh;
@@ -80,6 +81,7 @@ use crate::naming_people::calendars_naming_people;
 use crate::taught::Taught;
 use crate::vocabulary::{Hit, Languages, Means, Place, hits, is_phrase, read};
 
+pub use circles::TeamBasis;
 pub use common::{Common, Likeness};
 pub use fitting::{Traits, feature_names, lessons_of_letters};
 pub use habits::{Habits, guess_zone, habits};
@@ -261,6 +263,35 @@ impl Classifier {
         };
         classifier.code_words = Arc::new(CodeWords::learn(&classifier, &events));
         classifier
+    }
+
+    /// With the team the user names (nobody where there is none) instead of the one that was learnt; what names teams have in
+    /// titles is learnt anew. `events`: those [`Classifier::learn`] was given.
+    #[must_use]
+    pub fn with_team<'a>(
+        mut self,
+        events: impl IntoIterator<Item = &'a Arc<Event>>,
+        team: &[String],
+    ) -> Self {
+        let events: Vec<&Arc<Event>> = events.into_iter().collect();
+        self.circles = self.circles.with_team(team);
+        self.code_words = Arc::new(CodeWords::learn(&self, &events));
+        self
+    }
+
+    /// The addresses of my team, in order, and what tells that they are.
+    pub fn team(&self) -> (Vec<String>, TeamBasis) {
+        self.circles.my_team()
+    }
+
+    /// Whether somebody invites lists and crowds, as heads of something do.
+    pub fn invites_many(&self, person: &Person) -> bool {
+        self.acquaintance.is_head(person)
+    }
+
+    /// Groups of people that are met together, the one met most first; addresses in order. My team may be any of them.
+    pub fn groups(&self) -> &[Vec<String>] {
+        self.circles.groups()
     }
 
     /// Category, kind, confidence, evidence and runner-up of one VEVENT, whenever it is.

@@ -16,7 +16,7 @@ use std::hint::black_box;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use support::{clock, days, source};
 use weekwise_engine::{Moment, Opened, PeriodChoice, SettingsChange};
-use weekwise_model::{Grain, Selection};
+use weekwise_model::{AnswerRequest, Grain, QuestionKind, Selection};
 
 fn open(years: i32) -> Opened {
     let berlin = SettingsChange {
@@ -95,6 +95,24 @@ fn screens(criterion: &mut Criterion) {
         group.bench_function("questions", |bencher| {
             bencher.iter(|| black_box(&opened).questions(20, &clock()).unwrap());
         });
+        let list = opened.questions(20, &clock()).unwrap();
+        let kinds: Vec<QuestionKind> = list.questions.iter().map(|asked| asked.kind).collect();
+        println!("{name}: {} questions, the first {kinds:?}", list.open);
+        let about_events = list.questions.iter().find(|asked| !asked.events.is_empty());
+        if let Some(asked) = about_events {
+            let request = AnswerRequest {
+                id: asked.id.clone(),
+                option: asked.options.last().unwrap().id.clone(),
+                except: Vec::new(),
+            };
+            group.bench_function("what an answer changes", |bencher| {
+                bencher.iter(|| {
+                    black_box(&opened)
+                        .preview_answer(&request, &clock())
+                        .unwrap()
+                });
+            });
+        }
         group.finish();
     }
     // What the Meetings screen tells of a year, focus cost of every series among it.

@@ -7,8 +7,8 @@ use weekwise_analyze::{Analysis, CountedPeriod, GatheredSeries};
 use weekwise_classify::{Classifier, guess_me};
 use weekwise_ical::{Expansion, Imported};
 use weekwise_model::{
-    Calendar, CalendarId, Classified, Diagnostic, Event, IsoWeek, Me, Occurrence, Period, Profile,
-    RefusedAnswer, Settings, Span,
+    Calendar, CalendarId, Classified, Diagnostic, Event, IsoWeek, Marks, Me, Occurrence, Period,
+    Profile, RefusedAnswer, SameWhat, Sameness, Settings, Span,
 };
 
 use crate::introduction::Sources;
@@ -174,14 +174,25 @@ impl Opened {
 
     /// Takes what the user says now in the place of what was said before.
     pub fn hear(&mut self, said: Said) {
+        let other_team = said.marks.colleagues.team != self.settings.marks.colleagues.team;
         if said.marks != self.settings.marks {
             let days = &said.marks.day_corrections;
             if *days != self.settings.marks.day_corrections {
                 self.classifier = self.classifier.clone().with_days(days);
                 self.remembered.forget_judgements();
             }
+            let joined = |marks: &Marks| {
+                let joined = |one: &&Sameness| one.same && one.what == SameWhat::Series;
+                let all = marks.sameness.iter().filter(joined);
+                all.cloned().collect::<Vec<_>>()
+            };
+            let otherwise_joined = joined(&said.marks) != joined(&self.settings.marks);
             self.settings.marks.clone_from(&said.marks);
             self.remembered.forget_counted();
+            if otherwise_joined {
+                self.gathered = gathered(&self.imported, &self.settings);
+                self.remembered.forget_judgements();
+            }
         }
         if said.profiles != self.said.profiles {
             // The one in use may be another now, or gone.
@@ -190,7 +201,10 @@ impl Opened {
             self.remembered.forget_counted();
         }
         let (corrections, rules) = (&said.corrections, &said.rules);
-        if *corrections != self.said.corrections || *rules != self.said.rules {
+        if other_team {
+            self.classifier = learnt(&self.imported, &self.settings, &said);
+            self.remembered.forget_judgements();
+        } else if *corrections != self.said.corrections || *rules != self.said.rules {
             let events = self.imported.events();
             self.classifier = self.classifier.clone().with(events, corrections, rules);
             self.remembered.forget_judgements();
@@ -441,20 +455,26 @@ pub(crate) fn settled(classifier: &Classifier, mut all: Vec<Classified>) -> Vec<
 
 /// What is learnt from calendars, and from what the user said.
 pub(crate) fn learnt(imported: &Imported, settings: &Settings, said: &Said) -> Classifier {
-    Classifier::learn(
+    let learnt = Classifier::learn(
         imported.events(),
         &settings.me,
         imported.calendars(),
         settings.zone,
-    )
-    .with(imported.events(), &said.corrections, &said.rules)
-    .with_kinds(&settings.kinds)
-    .with_days(&said.marks.day_corrections)
+    );
+    let learnt = match &said.marks.colleagues.team {
+        Some(team) => learnt.with_team(imported.events(), team),
+        None => learnt,
+    };
+    learnt
+        .with(imported.events(), &said.corrections, &said.rules)
+        .with_kinds(&settings.kinds)
+        .with_days(&said.marks.day_corrections)
 }
 
 /// The series that files write one by one.
 fn gathered(imported: &Imported, settings: &Settings) -> GatheredSeries {
-    weekwise_analyze::gathered(imported.events(), &settings.me, settings.zone)
+    let said = &settings.marks.sameness;
+    weekwise_analyze::gathered(imported.events(), &settings.me, settings.zone, said)
 }
 
 /// Me, as far as the calendar tells: the likeliest candidate.

@@ -132,7 +132,8 @@ impl Opened {
     ) -> Entries {
         let zone = self.settings.zone;
         let negotiator = Negotiator::new(&self.settings.me, &wishes.overrides, classified.iter())
-            .after(&self.settings.marks.asks);
+            .after(&self.settings.marks.asks)
+            .among(&self.settings.marks.colleagues);
 
         let absences = Absences::of_others(classified, counting, &self.settings);
         let mut entries = Vec::new();

@@ -18,6 +18,11 @@ const MARGIN: u64 = 28;
 impl Opened {
     /// The first and the last day all calendars tell all of; `None` where their series reach no further.
     pub(crate) fn told(&self) -> Option<Stretch> {
+        self.told_as_read(self.settings.marks.tells_all == Some(true))
+    }
+
+    /// The same, whatever the user says. `stated_only`: only as far as files state it.
+    pub(crate) fn told_as_read(&self, stated_only: bool) -> Option<Stretch> {
         let events: Vec<&Event> = self.imported.events().map(AsRef::as_ref).collect();
         let calendars = self.imported.calendars();
         let limits = self
@@ -30,7 +35,7 @@ impl Opened {
                 let (series, single): (Vec<&Event>, Vec<&Event>) =
                     of_it.copied().partition(|event| event.recurrence.is_some());
                 let stated = calendar.stated.covers.is_some();
-                let enough = stated || single.len() >= FEWEST;
+                let enough = stated || !stated_only && single.len() >= FEWEST;
                 let part = (series.len() + single.len()) as f64 / events.len().max(1) as f64;
                 covers
                     .filter(|_| enough && part >= PART && !series.is_empty())

@@ -55,9 +55,17 @@ impl Day {
 
 /// The days of a person under these working hours.
 pub fn days(read: &Read, truth: &Truth, hours: &WorkingHours) -> Days {
-    let zone = read.person.zone;
-    let effects: Vec<(DateTime<Utc>, DateTime<Utc>)> = read
-        .classified()
+    days_of(&read.classified(), read.person.zone, truth, hours)
+}
+
+/// The days of a person whose events are judged like this.
+pub fn days_of(
+    classified: &[Classified],
+    zone: chrono_tz::Tz,
+    truth: &Truth,
+    hours: &WorkingHours,
+) -> Days {
+    let effects: Vec<(DateTime<Utc>, DateTime<Utc>)> = classified
         .iter()
         .filter(|c| matches!(c.day.effect, DayEffect::Off | DayEffect::Break))
         .filter(|c| !is_short_errand(c, zone))
@@ -106,12 +114,28 @@ fn taken(
     (at(range.start), at(range.end))
 }
 
-/// Whether it is the school run or its like; the break at noon is none.
+/// Whether it is the school run or its like; the break at noon is none, nor what was said to be a break.
 fn is_short_errand(one: &Classified, zone: chrono_tz::Tz) -> bool {
     one.day.effect == DayEffect::Break
+        && one.day.is_guess()
         && !one.day.is_break_at_noon()
         && one.recurrence().is_some()
         && one.occurrence.span.minutes(zone) <= SHORT_ERRAND
+}
+
+/// Minutes of these working hours that lie within a span.
+pub fn minutes_within(hours: &WorkingHours, zone: chrono_tz::Tz, span: Span) -> i64 {
+    let (start, end) = span.instants(zone);
+    let day = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
+    let days = day(start).iter_days().take_while(|date| *date <= day(end));
+    let on = |date| {
+        let whole = worked(hours, date);
+        let mut left = whole;
+        take(&mut left, date, zone, start, end);
+        let minutes = |day: [bool; DAY]| day.iter().map(|on| i64::from(*on)).sum::<i64>();
+        minutes(whole) - minutes(left)
+    };
+    days.map(on).sum()
 }
 
 fn worked(hours: &WorkingHours, date: NaiveDate) -> [bool; DAY] {
@@ -255,9 +279,9 @@ fn people(folder: &Path) -> Result<Vec<(Read, Truth)>> {
     let mut found = Vec::new();
     for file in files {
         let name = file.file_stem().unwrap_or_default().to_string_lossy();
-        let text = std::fs::read_to_string(&file)?;
-        if let Some(truth) = Truth::read(&text).with_context(|| name.to_string())? {
-            found.push((read(Person::read(&name, &text)?)?, truth));
+        let person = Person::read(&name, &std::fs::read_to_string(&file)?)?;
+        if let Some(truth) = person.truth.clone() {
+            found.push((read(person)?, truth));
         }
     }
     Ok(found)
@@ -276,6 +300,13 @@ fn figures(days: &[Day]) -> String {
 }
 
 impl Days {
+    /// Minutes that a careful reader gives all of them, and those by which they are off.
+    pub fn sums(&self) -> (i64, i64) {
+        let off = |day: &Day| (day.truth - day.found).abs();
+        let truth = self.days.iter().map(|day| day.truth);
+        (truth.sum(), self.days.iter().map(off).sum())
+    }
+
     /// Lists the days that are wrong, with what lies on them and what was said about it.
     fn mistakes(&self, read: &Read, text: &mut String) {
         const NAMES: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];

@@ -2,7 +2,8 @@
 //!
 //! `cargo xtask evaluate` judges the labelled people of `tests/labelled` by weights that have seen nobody of the same
 //! writer: each writer in turn is left out and the rest fitted. It prints accuracy, macro-F1, calibration, the error of
-//! a week's mix, the confusion matrix, slices, and what answers change. Of people who stay unread only figures are ever
+//! a week's mix, the confusion matrix, slices, and what answers change: about events alone, and about events, days and the team
+//! in the order in which they are asked. Of people who stay unread only figures are ever
 //! printed, never a line.
 //!
 //! * `--fit` chooses the penalty, fits all writers and rewrites `crates/classify/src/weights.tsv`; before that it fits the
@@ -18,6 +19,7 @@
 
 mod asked;
 mod cross;
+mod curve;
 mod days;
 mod fit;
 mod judged;
@@ -26,6 +28,7 @@ mod person;
 mod score;
 mod shapes;
 mod slices;
+mod team;
 mod truth;
 mod write;
 
@@ -188,6 +191,7 @@ fn report(title: &str, people: &[Read], classifiers: &[Classifier], quick: bool)
     let verdicts = verdicts(people, classifiers);
     println!("{}", score(people, &verdicts).text(title));
     println!("{}", slices(people, &verdicts));
+    println!("{}", team::found(people));
     if quick {
         return;
     }

@@ -7,6 +7,9 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use chrono_tz::Tz;
 use weekwise_model::Category;
 
+use crate::team::team;
+use crate::truth::Truth;
+
 /// The program whose export a person's calendar is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exporter {
@@ -90,6 +93,10 @@ pub struct Person {
     pub calendar: String,
     /// The events.
     pub lines: Vec<Line>,
+    /// The addresses of the owner's team, where the file tells; else nobody.
+    pub team: Vec<String>,
+    /// What the file tells of the owner's working time.
+    pub truth: Option<Truth>,
 }
 
 /// The Monday of week 1.
@@ -156,6 +163,8 @@ impl Person {
             zone: get("zone")?.parse().map_err(|_| anyhow!("{name}: zone"))?,
             calendar: get("calendar")?.to_owned(),
             lines,
+            team: team(text, &known),
+            truth: Truth::read(text).with_context(|| name.to_owned())?,
         })
     }
 }

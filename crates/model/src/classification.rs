@@ -3,7 +3,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Category, DayJudgement, Gathered, Kind, Occurrence, Recurrence, Response, Scope, Texts,
+    Category, DayJudgement, Gathered, Kind, Me, Occurrence, Person, Recurrence, Response, Scope,
+    Texts,
 };
 
 /// What an occurrence is, how sure that is, and why (product.md section 4).
@@ -173,7 +174,7 @@ impl NotCounted {
             Self::Personal => "personal",
             Self::NotHeld => "not held",
             Self::Note => "a note",
-            Self::Duplicate => "the same meeting in another calendar is counted",
+            Self::Duplicate => "the same meeting is counted already",
             Self::NoLength => "without length",
             Self::LeftOut => "left out by a rule",
             Self::Tentative => "tentative or unanswered, which are switched off",
@@ -235,6 +236,16 @@ impl Classified {
         self.gathered
             .as_ref()
             .map_or(uid.as_str(), |gathered| gathered.uid.as_str())
+    }
+
+    /// The other person, where it is known that exactly one other is there.
+    pub fn only_other(&self, me: &Me) -> Option<&Person> {
+        if self.people != 2 || !self.people_known {
+            return None;
+        }
+        let people = self.occurrence.event.people();
+        let mut others = people.into_iter().filter(|person| !me.is(person));
+        others.next().filter(|_| others.next().is_none())
     }
 
     /// How its series repeats, all parts of it together: as the file says, else as its instances show; `None` for a single

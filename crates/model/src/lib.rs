@@ -98,7 +98,10 @@ pub use indexed_event::IndexedEvent;
 pub use introduction::{Guess, GuessSource, Introduction, IntroductionAnswer};
 pub use kind_mapping::{KindMapping, KindView, TitleTag};
 pub use lenses::{LensPart, LensesView, PriorityView, QuadrantEntry, SeriesHours};
-pub use marks::{DaysOff, Impact, Marks, Place, Priority, SeriesImpact, TeamName, UnusualWeek};
+pub use marks::{
+    Colleagues, DaysOff, Impact, Marks, Place, Priority, SameWhat, Sameness, SeriesImpact,
+    TeamName, UnusualWeek,
+};
 pub use meetings::{
     BandBreak, ForwardBook, ForwardWeek, MeetingsView, Oddity, SeriesAction, SeriesChange,
     SeriesMark, SeriesRow, SeriesTotals,

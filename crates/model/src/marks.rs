@@ -34,6 +34,13 @@ pub struct Marks {
     pub refused: Vec<String>,
     /// What open focus holds as a habit, as far as the user says; else what the file says.
     pub focus_habits: Vec<FocusHabit>,
+    /// Who is what to me.
+    pub colleagues: Colleagues,
+    /// What is one and what is two, oldest first.
+    pub sameness: Vec<Sameness>,
+    /// Whether the calendars tell all of the days outside the stretch that is read from their single events; `None` where nobody
+    /// said, and then they do not.
+    pub tells_all: Option<bool>,
 }
 
 impl Marks {
@@ -65,6 +72,71 @@ impl Marks {
         self.day_corrections
             .retain(|said| said.scope != scope || said.key != key);
         self.day_corrections.extend(correction);
+    }
+}
+
+/// Who is what to me, as far as the user says; what is not said is read from who meets whom. Addresses.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Colleagues {
+    /// My team; nobody where I have none.
+    #[text(address)]
+    pub team: Option<Vec<String>>,
+    /// Who leads me: their 1:1 with me stays as it is. Nobody where none of them does.
+    #[text(address)]
+    pub managers: Option<Vec<String>>,
+    /// Whom I mentor: a meeting of us two is mentoring.
+    #[text(address)]
+    pub mentored: Option<Vec<String>>,
+}
+
+impl Colleagues {
+    /// Whether somebody leads me, as far as the user says.
+    pub fn leads(&self, address: &str) -> bool {
+        is_among(self.managers.as_ref(), address)
+    }
+
+    /// Whether I mentor somebody, as far as the user says.
+    pub fn mentors(&self, address: &str) -> bool {
+        is_among(self.mentored.as_ref(), address)
+    }
+}
+
+fn is_among(people: Option<&Vec<String>>, address: &str) -> bool {
+    people.is_some_and(|people| people.iter().any(|one| one == address))
+}
+
+/// Whether two things are one, as the user says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Sameness {
+    /// What they may be one of.
+    pub what: SameWhat,
+    /// The UIDs of both series, or single events.
+    #[text(uid)]
+    pub uids: Vec<String>,
+    /// Whether they are one.
+    pub same: bool,
+}
+
+/// What two things may be one of.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Texts,
+)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum SameWhat {
+    /// Two events at the same times are one meeting, counted once.
+    Meeting,
+    /// Two series of which one begins where the other ends are one: one age, one rhythm, one cost.
+    Series,
+}
+
+impl Sameness {
+    /// Whether it says something about these two.
+    pub fn is_about(&self, what: SameWhat, uids: &[String]) -> bool {
+        self.what == what && self.uids == uids
     }
 }
 

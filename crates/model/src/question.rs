@@ -28,6 +28,18 @@ pub enum QuestionKind {
     WholeDays,
     /// What open focus holds as a habit.
     OpenFocus,
+    /// Which group of people is my team.
+    Team,
+    /// Who leads me.
+    Manager,
+    /// Whom I mentor.
+    Mentored,
+    /// Whether two events at the same times are one meeting.
+    Same,
+    /// Whether two series of which one begins where the other ends are one.
+    Series,
+    /// Which days the calendars tell all of.
+    Covers,
     /// What events do to the day.
     Day,
     /// What a word, a name or an abbreviation stands for.
@@ -102,6 +114,8 @@ pub struct Question {
     pub because: Vec<QuestionReason>,
     /// The events it is about, most minutes first.
     pub events: Vec<QuestionEvent>,
+    /// Whether an answer may leave events of it out: [`AnswerRequest::except`].
+    pub excepts: bool,
     /// Whether it was put off.
     pub put_off: bool,
     /// What was said before about a part of it, and that it goes on holding.
@@ -119,7 +133,7 @@ pub struct QuestionOption {
     /// In words.
     #[text(quotation)]
     pub text: String,
-    /// Whether it is what is taken to be true now.
+    /// Whether it is what is taken to be true now; of who leads me, and of what may be one, the likeliest.
     pub guess: bool,
     /// How likely it is, 0–1; `None` where nothing tells.
     pub likely: Option<f64>,

@@ -34,7 +34,10 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
         impacts: [],
         places: [],
         asks: [],
-        focus_habits: []
+        focus_habits: [],
+        colleagues: { team: null, managers: null, mentored: null },
+        sameness: [],
+        tells_all: null
       }
     },
     profiles: [profile],

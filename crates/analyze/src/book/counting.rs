@@ -6,7 +6,7 @@ use hashbrown::HashMap;
 use rayon::prelude::*;
 use weekwise_model::{
     BusyStatus, CalendarId, Category, Classified, Counting, DayEffect, InstanceId, NotCounted,
-    Response, Settings, Shape, Span, Status, Transparency,
+    Response, SameWhat, Sameness, Settings, Shape, Span, Status, Transparency,
 };
 
 use super::claim::OWN_BLOCK;
@@ -83,8 +83,10 @@ pub fn counting_of_all(all: &[Classified], settings: &Settings) -> Vec<Counting>
     let mut answers: Vec<Counting> = all.par_iter().map(|c| counting(c, settings)).collect();
     let mut calendars = all.iter().map(|c| &c.occurrence.event.calendar);
     let first = calendars.next();
-    // Most libraries are one calendar: nothing can be there twice.
+    let zone = settings.zone;
+    // Most libraries are one calendar: nothing can be there twice, as far as nobody says so.
     if calendars.all(|calendar| Some(calendar) == first) {
+        mark_said(all, &mut answers, zone, &settings.marks.sameness);
         return answers;
     }
     let (same_uid, same_time) = rayon::join(
@@ -92,10 +94,45 @@ pub fn counting_of_all(all: &[Classified], settings: &Settings) -> Vec<Counting>
         || in_several_calendars(all, |c| c.occurrence.span),
     );
     let identity = by_uid(all, &same_uid);
-    let zone = settings.zone;
     mark_duplicates(all, &mut answers, zone, &same_uid, identity);
     mark_duplicates(all, &mut answers, zone, &same_time, by_title);
+    mark_said(all, &mut answers, zone, &settings.marks.sameness);
     answers
+}
+
+/// Of meetings that the user says are one, only one counts at each time.
+fn mark_said(all: &[Classified], answers: &mut [Counting], zone: Tz, said: &[Sameness]) {
+    let meetings = said
+        .iter()
+        .filter(|said| said.same && said.what == SameWhat::Meeting);
+    for said in meetings {
+        let mut kept: HashMap<Span, usize> = HashMap::new();
+        for (index, classified) in all.iter().enumerate() {
+            let Counting::Counted { tentative } = answers[index] else {
+                continue;
+            };
+            if !said.uids.iter().any(|uid| uid == classified.series_uid()) {
+                continue;
+            }
+            let Some(&other) = kept.get(&classified.occurrence.span) else {
+                kept.insert(classified.occurrence.span, index);
+                continue;
+            };
+            let rival = &all[other];
+            if rival.series_uid() == classified.series_uid() {
+                continue;
+            }
+            let rival_tentative = answers[other] == Counting::Counted { tentative: true };
+            let loser = if merit(classified, tentative, zone) < merit(rival, rival_tentative, zone)
+            {
+                kept.insert(classified.occurrence.span, index);
+                other
+            } else {
+                index
+            };
+            answers[loser] = Counting::NotCounted(NotCounted::Duplicate);
+        }
+    }
 }
 
 /// Of each occurrence, whether something of its name is in another calendar too. Most is not, and needs no closer look.

@@ -14,8 +14,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
-use weekwise_model::{CalendarId, Event, Gathered, Me, Recurrence, Span, WallSpan};
+use weekwise_model::{CalendarId, Event, Gathered, Me, Recurrence, Sameness, Span, WallSpan};
 
+use super::joined::add_joined;
 use super::numbers::place;
 use super::split::add_split;
 
@@ -79,11 +80,13 @@ struct Single<'e> {
     others: Vec<&'e str>,
 }
 
-/// Puts single events together that are instances of one series, and the parts of a series that was split; `zone` is where their time of day is read.
+/// Puts single events together that are instances of one series, the parts of a series that was split, and what is `said` to be
+/// one series; `zone` is where their time of day is read.
 pub fn gathered<'e>(
     events: impl Iterator<Item = &'e Arc<Event>>,
     me: &Me,
     zone: Tz,
+    said: &[Sameness],
 ) -> GatheredSeries {
     let events: Vec<&'e Arc<Event>> = events.collect();
     let mut alike: BTreeMap<Likeness<'e>, Vec<Single<'e>>> = BTreeMap::new();
@@ -108,6 +111,7 @@ pub fn gathered<'e>(
         }
     }
     add_split(&events, zone, &mut found);
+    add_joined(&events, zone, said, &mut found);
     found
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use weekwise_model::{Kind, Mentoring, PersonHours};
+use weekwise_model::{Category, Kind, Mentoring, PersonHours};
 
-use crate::book::{Book, Claim, Guests, hours, place, ratio};
+use crate::book::{Book, Claim, Guests, Ledger, hours, place, ratio};
 use crate::words;
 
 /// From this part of the hours with one person on mentoring is concentrated…
@@ -12,10 +12,23 @@ const CONCENTRATED: f64 = 0.75;
 /// …where it is at least so many hours.
 const ENOUGH: f64 = 4.0;
 
-/// Whether a claim is mentoring, coaching or pairing to teach.
-pub(crate) fn is_mentoring(book: &Book<'_>, claim: &Claim) -> bool {
-    let kind = book.ledger.classified(claim).classification.kind;
-    matches!(kind, Kind::Mentoring | Kind::Pairing)
+/// Whether a claim is mentoring, coaching or pairing to teach: by its kind, or by whom I am alone with, as far as the user says
+/// who that is.
+pub(crate) fn is_mentoring(ledger: &Ledger<'_>, claim: &Claim) -> bool {
+    let classified = ledger.classified(claim);
+    let settings = ledger.settings;
+    let colleagues = &settings.marks.colleagues;
+    let is_called_so = || {
+        let kind = classified.classification.kind;
+        matches!(kind, Kind::Mentoring | Kind::Pairing)
+    };
+    match classified.only_other(&settings.me) {
+        Some(other) if colleagues.leads(&other.address) => false,
+        Some(other) if colleagues.mentors(&other.address) => {
+            is_called_so() || classified.category() == Category::OneOnOne
+        }
+        _ => is_called_so(),
+    }
 }
 
 /// The mentoring of a period. An hour with two people is an hour of each.
@@ -24,7 +37,7 @@ pub(crate) fn mentoring(book: &Book<'_>, guests: &Guests<'_>) -> Mentoring {
     let mut people: BTreeMap<usize, (i64, u32, Vec<String>)> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for (place, claim) in book.ledger.claims.iter().enumerate() {
-        if !is_mentoring(book, claim) {
+        if !is_mentoring(&book.ledger, claim) {
             continue;
         }
         let got = book.totals.of_claim.get(place).copied().unwrap_or(0);

@@ -62,11 +62,15 @@ struct Core {
 /// The teams of a period, the most of my hours first.
 pub(crate) fn teams(book: &Book<'_>, guests: &Guests<'_>) -> Vec<Team> {
     let cores = cores(book, guests);
-    let own = cores
-        .iter()
-        .enumerate()
-        .max_by_key(|(at, core)| (core.rituals, core.minutes(), std::cmp::Reverse(*at)))
-        .map(|(at, _)| at);
+    let told = book.ledger.settings.marks.colleagues.team.as_deref();
+    let own = match told {
+        Some(team) => most_like(&cores, guests, team),
+        None => cores
+            .iter()
+            .enumerate()
+            .max_by_key(|(at, core)| (core.rituals, core.minutes(), std::cmp::Reverse(*at)))
+            .map(|(at, _)| at),
+    };
     let mut teams: Vec<Team> = cores
         .into_iter()
         .enumerate()
@@ -76,6 +80,30 @@ pub(crate) fn teams(book: &Book<'_>, guests: &Guests<'_>) -> Vec<Team> {
     teams.sort_by_key(|team| (std::cmp::Reverse(team.minutes), team.members.clone()));
     teams.truncate(MOST);
     teams
+}
+
+/// The one that has most people in common with the team the user names, where it is at least a half.
+fn most_like(cores: &[Core], guests: &Guests<'_>, team: &[String]) -> Option<usize> {
+    let like = |core: &Core| {
+        let of_it = |person: &&usize| team.iter().any(|one| one == guests.address(**person));
+        let both = core.people.iter().filter(of_it).count();
+        both as f64 / (core.people.len() + team.len() - both).max(1) as f64
+    };
+    let likes = cores.iter().map(like).enumerate();
+    let likes = likes.filter(|(_, like)| *like >= SAME);
+    likes
+        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+        .map(|(at, _)| at)
+}
+
+/// Who is of my team: whom the user names, else whom I meet as a team most.
+pub(crate) fn own_people(book: &Book<'_>, guests: &Guests<'_>) -> BTreeSet<usize> {
+    if let Some(team) = &book.ledger.settings.marks.colleagues.team {
+        let of_it = |person: &usize| team.iter().any(|one| one == guests.address(*person));
+        return (0..guests.people.len()).filter(of_it).collect();
+    }
+    let own = teams(book, guests).into_iter().filter(|team| team.own);
+    own.flat_map(|team| team.members).collect()
 }
 
 fn cores(book: &Book<'_>, guests: &Guests<'_>) -> Vec<Core> {
@@ -348,11 +376,14 @@ impl Team {
 /// Meetings without which a team would not be met at all: not counting all-hands, and not my own team.
 pub(super) fn bridges(book: &Book<'_>, guests: &Guests<'_>, teams: &[Team]) -> Vec<Bridge> {
     let ledger = &book.ledger;
-    let own: BTreeSet<usize> = teams
-        .iter()
-        .filter(|team| team.own)
-        .flat_map(|team| team.members.iter().copied())
-        .collect();
+    let own = match &ledger.settings.marks.colleagues.team {
+        Some(_) => own_people(book, guests),
+        None => teams
+            .iter()
+            .filter(|team| team.own)
+            .flat_map(|team| team.members.iter().copied())
+            .collect(),
+    };
     let mut bridges = Vec::new();
     for team in teams.iter().filter(|team| !team.own) {
         let theirs: BTreeSet<usize> = team

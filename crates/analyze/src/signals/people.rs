@@ -7,7 +7,7 @@ use weekwise_model::{Kind, Severity};
 use super::weighed::{Observed, WeighedSignal};
 use crate::book::{Claim, Guests, hours, likeness, ratio};
 use crate::meetings::duplicates;
-use crate::people::drifting;
+use crate::people::{drifting, is_mentoring};
 use crate::seen::Seen;
 use crate::titles::topic;
 use crate::words;
@@ -158,8 +158,7 @@ fn concentrated(seen: &Seen<'_>, guests: &Guests<'_>) -> Option<WeighedSignal> {
     let mut by_person: HashMap<usize, i64> = HashMap::new();
     let mut all: Vec<(usize, i64)> = Vec::new();
     for (place, claim) in ledger.claims.iter().enumerate() {
-        let kind = ledger.classified(claim).classification.kind;
-        if matches!(kind, Kind::Mentoring | Kind::Pairing) {
+        if is_mentoring(ledger, claim) {
             let minutes = seen.totals.of_claim.get(place).copied().unwrap_or(0);
             for &person in guests.at(place) {
                 *by_person.entry(person).or_default() += minutes;

@@ -107,9 +107,12 @@ pub(super) fn given(shelf: &Shelf, assistant: &str, given: JsonObject) -> Result
     answer.finished(&book)
 }
 
-/// Who the user is has an address for an answer, and is the user's to say.
+/// Who the user is, and who is what to the user, has people for an answer, and is the user's to say.
 fn is_told(question: &Question) -> bool {
-    question.kind != QuestionKind::Me
+    !matches!(
+        question.kind,
+        QuestionKind::Me | QuestionKind::Team | QuestionKind::Manager | QuestionKind::Mentored
+    )
 }
 
 fn period_of(list: &Veiled<QuestionList>, book: &Book) -> PeriodJson {

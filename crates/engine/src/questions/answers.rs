@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use weekwise_model::{AnswerView, Answerer, Correction, DayCorrection, FocusHabit, Scope, words};
 
+use super::noted::Noted;
 use crate::{Said, SettingsChange};
 
 /// The answers given so far, and questions that are put off.
@@ -47,6 +48,8 @@ pub(crate) struct Wrote {
     /// The settings it chose, and what was chosen before.
     pub(crate) settings: Option<(SettingsChange, SettingsChange)>,
     pub(crate) habits: Option<(Vec<FocusHabit>, Vec<FocusHabit>)>,
+    /// What it noted about who is what to me, and what was noted before.
+    pub(crate) noted: Option<(Noted, Noted)>,
 }
 
 impl Answers {
@@ -124,6 +127,11 @@ impl GivenAnswer {
             && said.marks.focus_habits == *after
         {
             said.marks.focus_habits.clone_from(before);
+        }
+        if let Some((after, before)) = &wrote.noted
+            && after.holds(&said.marks)
+        {
+            before.note(&mut said.marks);
         }
         let (written, before) = wrote.settings.as_ref()?;
         chosen.without(written, before)

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use weekwise_analyze::{Trial, mix_where};
 use weekwise_ask::{Asked, Choice, Scene};
 use weekwise_model::{
-    Category, Classification, Classified, DayEffect, DayJudgement, Mix, QuestionOption, ShareChange,
+    Category, Classification, Classified, DayEffect, DayJudgement, Decision, Mix, QuestionOption,
+    Scope, ShareChange,
 };
 
 /// A share that moves less than this is not told.
@@ -61,7 +62,13 @@ fn with_category(one: &Classified, category: Category) -> Classified {
 
 fn with_effect(one: &Classified, effect: DayEffect) -> Classified {
     Classified {
-        day: Arc::new(DayJudgement::certain(effect)),
+        // What is said to be a break shortens the day, however short it is.
+        day: Arc::new(DayJudgement {
+            decided_by: Some(Decision::Correction {
+                scope: Scope::Alike,
+            }),
+            ..DayJudgement::certain(effect)
+        }),
         ..one.clone()
     }
 }
@@ -93,7 +100,7 @@ pub(super) fn points(options: &[QuestionOption]) -> f64 {
     let likely = |option: &&QuestionOption| option.likely.unwrap_or(1.0);
     let others = || {
         let others = options.iter();
-        others.filter(|option| !option.guess && !option.shares.is_empty())
+        others.filter(|option| !option.shares.is_empty())
     };
     let moves = |option: &QuestionOption| option.shares.iter().map(moved).sum::<f64>();
     let most = others()

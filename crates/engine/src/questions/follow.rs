@@ -48,7 +48,10 @@ impl Opened {
         let change = &taken.settings;
         let mut settings = change.applied_to(&self.settings, &taken.said.profiles)?;
         settings.marks.clone_from(&taken.said.marks);
-        let anew = settings.me != self.settings.me || settings.zone != self.settings.zone;
+        let team = |settings: &Settings| settings.marks.colleagues.team.clone();
+        let anew = settings.me != self.settings.me
+            || settings.zone != self.settings.zone
+            || team(&settings) != team(&self.settings);
         let (from, to) = (period.from - HISTORY, period.to);
         if anew {
             let classifier = learnt(&self.imported, &settings, &taken.said);

@@ -8,6 +8,7 @@ mod answers;
 mod effect;
 mod follow;
 mod model;
+mod noted;
 mod setting;
 mod setting_words;
 mod sheet;
@@ -19,8 +20,8 @@ use rayon::prelude::*;
 use weekwise_analyze::{CountedPeriod, Trial};
 use weekwise_ask::{Asked, Scene};
 use weekwise_model::{
-    Classified, Counting, DayEffect, DayJudgement, DoubtBehind, NotCounted, Period, Question,
-    QuestionKind, QuestionList, QuestionOption, Selection, Settings, wall,
+    Classified, Counting, DayEffect, DoubtBehind, NotCounted, Period, Question, QuestionKind,
+    QuestionList, QuestionOption, Selection, Settings, wall,
 };
 
 pub use answers::Answers;
@@ -31,15 +32,6 @@ pub(crate) use take::Taken;
 use crate::opened::Counted;
 use crate::{Clock, EngineError, Opened};
 use setting::SettingQuestion;
-
-/// A judgement of the day that is surer than this is not asked about.
-const SURE: f64 = 0.98;
-
-/// The question about what open focus holds.
-const FOCUS: &str = "focus";
-
-/// Its minutes stand beside the mix and not in it, so they count a twentieth in the order.
-const FOCUS_COUNTS: f64 = 0.05;
 
 /// Where there is nothing to ask.
 const NOTHING: &str = "There is nothing to ask: everything that counts was said, or is sure.";
@@ -65,22 +57,22 @@ impl Ground {
 /// What could be asked: about events or about a setting.
 enum Askable<'a> {
     Events(&'a Asked, f64),
-    Setting(SettingQuestion),
+    Setting(Box<SettingQuestion>),
 }
 
 impl Askable<'_> {
     fn id(&self) -> &str {
         match self {
             Self::Events(asked, _) => &asked.id,
-            Self::Setting(setting) => setting.id,
+            Self::Setting(setting) => &setting.id,
         }
     }
 
     fn expected(&self) -> f64 {
         match self {
             Self::Events(_, minutes) => *minutes,
-            // No counted minute rests on what open focus holds.
-            Self::Setting(setting) if setting.id == FOCUS => 0.0,
+            // No counted minute rests on what stands beside the mix.
+            Self::Setting(setting) if setting.beside.is_some() => 0.0,
             Self::Setting(setting) => setting.expected,
         }
     }
@@ -88,8 +80,7 @@ impl Askable<'_> {
     fn per_answer(&self) -> f64 {
         match self {
             Self::Events(asked, minutes) => minutes / asked.worth.answers.max(1.0),
-            Self::Setting(setting) if setting.id == FOCUS => setting.expected * FOCUS_COUNTS,
-            Self::Setting(setting) => setting.expected,
+            Self::Setting(setting) => setting.expected * setting.beside.unwrap_or(1.0),
         }
     }
 }
@@ -110,7 +101,7 @@ impl Opened {
         let mut all: Vec<Askable<'_>> = self
             .setting_questions(&ground, &trial)
             .into_iter()
-            .map(Askable::Setting)
+            .map(|setting| Askable::Setting(Box::new(setting)))
             .filter(|setting| !silenced.contains(setting.id()))
             .collect();
         all.extend(
@@ -205,13 +196,10 @@ impl Opened {
                 Counting::NotCounted(_) => 0,
             });
         let minutes = minutes.collect();
-        let rests = |judged: &DayJudgement| {
-            judged.confidence < SURE || judged.decided_by.is_some() && !judged.because.is_empty()
-        };
         let day_minutes = all
             .iter()
             .map(|one| {
-                if rests(&one.day) && inside(one) {
+                if weekwise_ask::rests(&one.day) && inside(one) {
                     working_minutes(one, &self.settings, period)
                 } else {
                     0
@@ -276,6 +264,7 @@ impl Opened {
             events: weekwise_ask::events(asked, &scene, weekwise_analyze::cadence, |one| {
                 one.occurrence.recurrence_id.map(|id| id.text(zone))
             }),
+            excepts: asked.units.len() > 1,
             put_off: false,
             holds: self.holds(asked),
         }

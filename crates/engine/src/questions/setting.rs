@@ -1,23 +1,24 @@
 //! What is assumed about time and people, as questions: who, where, when, what counts, what open focus holds.
 
+mod colleagues;
+mod covers;
+mod focus;
 mod hours;
+mod same;
 
 use rayon::prelude::*;
 use weekwise_analyze::{Trial, mix_of};
 use weekwise_model::{
-    Category, FocusHabit, GuessSource, Introduction, Mix, Question, QuestionKind, QuestionOption,
-    QuestionReason, ShareChange, words,
+    FocusHabit, GuessSource, Introduction, Question, QuestionEvent, QuestionKind, QuestionOption,
+    QuestionReason, ShareChange,
 };
 
-use super::setting_words::{habits_in_words, habits_named, habits_of};
+use super::noted::Noted;
 use super::{Ground, effect, hours_a_week, rounded};
 use crate::{Opened, SettingsChange};
 
 /// So many addresses are offered.
 const MOST_ADDRESSES: usize = 5;
-
-/// Open focus below so many minutes a week is not asked about.
-const LEAST_FOCUS: u32 = 120;
 
 /// What sets less than so many minutes right is not asked.
 const LEAST: f64 = 1.0;
@@ -27,10 +28,10 @@ type Other = Box<dyn Fn(&str) -> Option<SettingOption> + Send + Sync>;
 
 /// A question about a setting.
 pub(crate) struct SettingQuestion {
-    pub(super) id: &'static str,
+    pub(super) id: String,
     kind: QuestionKind,
     text: String,
-    short: &'static str,
+    short: String,
     about: String,
     because: String,
     options: Vec<SettingOption>,
@@ -42,6 +43,12 @@ pub(crate) struct SettingQuestion {
     pub(super) expected: f64,
     /// Minutes it decides about.
     minutes: i64,
+    /// Where it decides about something that stands beside the mix: how much its minutes count in the order.
+    pub(super) beside: Option<f64>,
+    /// What it is about, most minutes first; where an answer may leave some out, with whom each is.
+    events: Vec<(QuestionEvent, Option<String>)>,
+    /// Whether it says itself how likely each option is, and what an answer is expected to set right.
+    weighed: bool,
 }
 
 /// One possible answer.
@@ -55,6 +62,9 @@ pub(crate) struct SettingOption {
     guess: bool,
     pub(super) change: Option<SettingsChange>,
     pub(super) habits: Option<Vec<FocusHabit>>,
+    pub(super) noted: Option<Noted>,
+    /// What happens then, where no share says it.
+    then: Option<String>,
     shares: Vec<ShareChange>,
     /// Minutes it divides otherwise.
     pub(super) moved: f64,
@@ -70,6 +80,8 @@ impl SettingOption {
             guess: false,
             change: None,
             habits: None,
+            noted: None,
+            then: None,
             shares: Vec::new(),
             moved: 0.0,
         }
@@ -79,13 +91,48 @@ impl SettingOption {
         self.change = Some(change);
         self
     }
+
+    fn noting(mut self, noted: Noted) -> Self {
+        self.noted = Some(noted);
+        self
+    }
 }
 
 impl SettingQuestion {
+    /// A question that says nothing yet.
+    fn of(id: impl Into<String>, kind: QuestionKind) -> Self {
+        Self {
+            id: id.into(),
+            kind,
+            text: String::new(),
+            short: String::new(),
+            about: String::new(),
+            because: String::new(),
+            options: Vec::new(),
+            other: None,
+            doubt: 0.0,
+            expected: 0.0,
+            minutes: 0,
+            beside: None,
+            events: Vec::new(),
+            weighed: false,
+        }
+    }
+
     /// The option of a name: one that is offered, or another that can be made of it.
     pub(super) fn option(&self, id: &str) -> Option<SettingOption> {
         let offered = self.options.iter().find(|option| option.id == id);
         offered.cloned().or_else(|| self.other.as_ref()?(id))
+    }
+
+    /// With whom some of its events are, by their UIDs; `None` where one of them is no event an answer may leave out.
+    pub(super) fn with_whom(&self, uids: &[String]) -> Option<Vec<&str>> {
+        let whom = |uid: &String| {
+            let mut events = self.events.iter();
+            let (_, whom) = events.find(|(event, _)| event.uid == *uid)?;
+            whom.as_deref()
+        };
+        uids.iter().map(whom).collect()
     }
 
     /// As it is asked.
@@ -99,15 +146,15 @@ impl SettingQuestion {
                 guess: option.guess,
                 likely: Some(option.likely),
                 shares: option.shares.clone(),
-                then: None,
+                then: option.then.clone(),
             })
             .collect();
         let guess = self.options.iter().find(|option| option.guess);
         Question {
-            id: self.id.to_owned(),
+            id: self.id.clone(),
             kind: self.kind,
             text: self.text.clone(),
-            short: self.short.to_owned(),
+            short: self.short.clone(),
             about: self.about.clone(),
             doubt: 1.0 - guess.map_or(0.0, |guess| guess.likely),
             minutes: self.minutes,
@@ -119,7 +166,8 @@ impl SettingQuestion {
                 text: self.because.clone(),
                 weight: guess.map_or(0.0, |guess| guess.likely),
             }],
-            events: Vec::new(),
+            events: self.events.iter().map(|(event, _)| event.clone()).collect(),
+            excepts: self.events.len() > 1 && self.events.iter().all(|(_, whom)| whom.is_some()),
             put_off: false,
             holds: None,
         }
@@ -131,10 +179,14 @@ impl SettingQuestion {
         let others = self.options.len().saturating_sub(1).max(1) as f64;
         for (at, option) in self.options.iter_mut().enumerate() {
             option.guess = at == 0;
-            option.likely = if at == 0 { 1.0 - doubt } else { doubt / others };
+            if !self.weighed {
+                option.likely = if at == 0 { 1.0 - doubt } else { doubt / others };
+            }
         }
         let expected = |option: &SettingOption| option.likely * option.moved;
-        self.expected = self.options.iter().map(expected).sum();
+        if !self.weighed {
+            self.expected = self.options.iter().map(expected).sum();
+        }
         let most = self
             .options
             .iter()
@@ -169,8 +221,11 @@ impl Opened {
             all.extend(Self::about_home(&card, trial));
             all.extend(self.about_hours_of_work(&card));
             all.extend(self.about_what_counts());
+            all.extend(self.about_covers(ground));
         }
         all.extend(self.about_open_focus(ground, trial.mix()));
+        all.extend(self.about_colleagues(ground, trial));
+        all.extend(self.about_sameness(ground, trial));
         let occurrences = ground.counted.occurrences();
         let period = ground.counted.period();
         let try_out = |option: &mut SettingOption| {
@@ -241,10 +296,8 @@ impl Opened {
                 .then(|| SettingOption::new(text, text, format!("I am {text}")).choosing(change))
         };
         Some(SettingQuestion {
-            id: "me",
-            kind: QuestionKind::Me,
             text: "Which of these addresses is yours?".to_owned(),
-            short: "Who you are",
+            short: "Who you are".to_owned(),
             about: card.me.value.first().cloned().unwrap_or_default(),
             because: card.me.because.clone(),
             options: self
@@ -255,8 +308,8 @@ impl Opened {
                 .collect(),
             other: Some(Box::new(other)),
             doubt: 0.08,
-            expected: 0.0,
             minutes: trial.figures().meetings,
+            ..SettingQuestion::of("me", QuestionKind::Me)
         })
     }
 
@@ -286,17 +339,15 @@ impl Opened {
                 .map(|zone| option(zone.name()))
         };
         Some(SettingQuestion {
-            id: "zone",
-            kind: QuestionKind::Zone,
             text: "Whose clock do you work by?".to_owned(),
-            short: "Your time zone",
+            short: "Your time zone".to_owned(),
             about: card.zone.value.clone(),
             because: card.zone.because.clone(),
             options,
             other: Some(Box::new(other)),
             doubt: if differs { 0.3 } else { 0.02 },
-            expected: 0.0,
             minutes: capacity,
+            ..SettingQuestion::of("zone", QuestionKind::Zone)
         })
     }
 
@@ -322,10 +373,8 @@ impl Opened {
                 "Tentative hours do not count",
             );
             all.push(SettingQuestion {
-                id: "tentative",
-                kind: QuestionKind::Tentative,
                 text: "Do tentative and unanswered meetings count?".to_owned(),
-                short: "Tentative hours",
+                short: "Tentative hours".to_owned(),
                 about: "no answer of yours in the calendar".to_owned(),
                 because: "they count until you say otherwise".to_owned(),
                 options: two(
@@ -335,8 +384,7 @@ impl Opened {
                 ),
                 other: None,
                 doubt: 0.25,
-                expected: 0.0,
-                minutes: 0,
+                ..SettingQuestion::of("tentative", QuestionKind::Tentative)
             });
         }
         if said.count_all_day_work.is_none() {
@@ -348,10 +396,8 @@ impl Opened {
                 "Whole days of work do not count",
             );
             all.push(SettingQuestion {
-                id: "whole_days",
-                kind: QuestionKind::WholeDays,
                 text: "Do whole days of work count, an offsite or a conference?".to_owned(),
-                short: "Whole days of work",
+                short: "Whole days of work".to_owned(),
                 about: "they take the hours nothing else claims".to_owned(),
                 because: "they are shown as busy".to_owned(),
                 options: two(
@@ -361,67 +407,9 @@ impl Opened {
                 ),
                 other: None,
                 doubt: 0.15,
-                expected: 0.0,
-                minutes: 0,
+                ..SettingQuestion::of("whole_days", QuestionKind::WholeDays)
             });
         }
         all
-    }
-
-    fn about_open_focus(&self, ground: &Ground, mix: &Mix) -> Option<SettingQuestion> {
-        if self.is_answered("focus") || !self.settings.marks.focus_habits.is_empty() {
-            return None;
-        }
-        let weeks = ground.counted.period().days().count() as f64 / 7.0;
-        let open = mix.of(Category::DeepWork)?.open_focus_minutes;
-        let a_week = u32::try_from(rounded(open as f64 / weeks.max(1.0))).unwrap_or(0);
-        if a_week < LEAST_FOCUS {
-            return None;
-        }
-        // A sixth of it, to half hours: where nothing tells, any figure is only a place to begin.
-        let part = (a_week / 6).div_ceil(30) * 30;
-        let habit = |category| FocusHabit {
-            category,
-            minutes_a_week: part,
-        };
-        let (review, other) = (habit(Category::Review), habit(Category::OtherWork));
-        let option = move |habits: Vec<FocusHabit>| {
-            let text = habits_in_words(&habits);
-            let moved: u32 = habits.iter().map(|habit| habit.minutes_a_week).sum();
-            SettingOption {
-                moved: f64::from(moved) * weeks,
-                shares: Vec::new(),
-                habits: Some(habits.clone()),
-                ..SettingOption::new(
-                    habits_named(&habits),
-                    words::capital(&text),
-                    format!("Open focus holds {text}"),
-                )
-            }
-        };
-        Some(SettingQuestion {
-            id: "focus",
-            kind: QuestionKind::OpenFocus,
-            text: format!(
-                "You have {} of open focus a week: what does it hold?",
-                words::amount(i64::from(a_week))
-            ),
-            short: "What open focus holds",
-            about: format!(
-                "{} free in long stretches",
-                words::amount(i64::from(a_week))
-            ),
-            because: "no calendar shows what is done between two meetings".to_owned(),
-            options: vec![
-                option(Vec::new()),
-                option(vec![review]),
-                option(vec![other]),
-                option(vec![review, other]),
-            ],
-            other: Some(Box::new(move |text| habits_of(text).map(option))),
-            doubt: 0.4,
-            expected: 0.0,
-            minutes: open,
-        })
     }
 }

@@ -122,7 +122,15 @@ impl Opened {
         let option = setting
             .option(&giving.request.option)
             .ok_or("the question has no such option")?;
+        let except = setting
+            .with_whom(&giving.request.except)
+            .ok_or("an exception names an event the question is not about")?;
         let mut wrote = Wrote::default();
+        if let Some(noted) = &option.noted {
+            let noted = noted.without(&except);
+            let before = noted.note(&mut taken.said.marks);
+            wrote.noted = Some((noted, before));
+        }
         if let Some(change) = &option.change {
             let before = self.sources.said.then(&taken.settings);
             taken.settings = taken.settings.then(change);
@@ -133,7 +141,7 @@ impl Opened {
             wrote.habits = Some((habits.clone(), before));
         }
         Ok(GivenAnswer {
-            id: setting.id.to_owned(),
+            id: setting.id.clone(),
             option: giving.request.option.clone(),
             said: option.said.clone(),
             who: giving.who.clone(),

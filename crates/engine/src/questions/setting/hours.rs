@@ -61,17 +61,14 @@ impl Opened {
             let others = others.filter(|other| *other != hours);
             let options = std::iter::once(hours).chain(others).map(&option).collect();
             all.push(SettingQuestion {
-                id: "hours",
-                kind: QuestionKind::Hours,
                 text: format!("Is {} your usual working day?", in_words(hours)),
-                short: "Your working hours",
+                short: "Your working hours".to_owned(),
                 about: card.hours.because.clone(),
                 because: card.hours.because.clone(),
                 options,
                 other: Some(Box::new(move |text| range(text).map(&option))),
                 doubt: doubt(source(card.hours.source)),
-                expected: 0.0,
-                minutes: 0,
+                ..SettingQuestion::of("hours", QuestionKind::Hours)
             });
         }
         if is_open("days", card.days.source) {
@@ -86,10 +83,8 @@ impl Opened {
                 .map(option)
                 .collect();
             all.push(SettingQuestion {
-                id: "days",
-                kind: QuestionKind::Days,
                 text: format!("Do you work {}?", days_in_words(days)),
-                short: "Your working days",
+                short: "Your working days".to_owned(),
                 about: card.days.because.clone(),
                 because: card.days.because.clone(),
                 options,
@@ -97,8 +92,7 @@ impl Opened {
                     days_of(text).map(|days| option(&days))
                 })),
                 doubt: doubt(source(card.days.source)) / 3.0,
-                expected: 0.0,
-                minutes: 0,
+                ..SettingQuestion::of("days", QuestionKind::Days)
             });
         }
         if is_open("lunch", card.lunch.source) {
@@ -134,13 +128,11 @@ fn about_lunch(
     let others = others.filter(|other| *other != lunch);
     let options = std::iter::once(lunch).chain(others).map(&option).collect();
     SettingQuestion {
-        id: "lunch",
-        kind: QuestionKind::Lunch,
         text: match lunch {
             Some(lunch) => format!("Is lunch {} every day?", in_words(lunch)),
             None => "When is your lunch?".to_owned(),
         },
-        short: "Your lunch",
+        short: "Your lunch".to_owned(),
         about: card.lunch.because.clone(),
         because: card.lunch.because.clone(),
         options,
@@ -151,7 +143,6 @@ fn about_lunch(
                 .map(|range| option(Some(range))),
         })),
         doubt,
-        expected: 0.0,
-        minutes: 0,
+        ..SettingQuestion::of("lunch", QuestionKind::Lunch)
     }
 }
