@@ -66,10 +66,8 @@ const SERIES: [(&str, u32, &str, u32, &str, &str, &str); 6] = [
 
 fn source() -> Source {
     let mut text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//EN\r\n".to_owned();
-    let all: String = ('a'..='p')
-        .map(|letter| format!("guest{letter} "))
-        .collect();
-    let crowd = format!("dora {all}");
+    let guests: Vec<String> = ('a'..='p').map(|letter| format!("guest{letter}")).collect();
+    let crowd = format!("dora {} ", guests.join(" "));
     let single = (
         "all",
         8,

@@ -148,8 +148,8 @@ pub use settings::{LocalModel, Settings};
 pub use signal::{Basis, NextStep, Severity, Signal};
 pub use sources::{
     Action, Backup, CalendarSettings, EventDifference, ImportSummary, ImportedCalendar,
-    LibraryTrouble, MayBe, SearchHit, SearchHits, Snapshot, SnapshotChanges, SourceCalendar, SourcesView,
-    Subscription, TroubleKind,
+    LibraryTrouble, MayBe, SearchHit, SearchHits, Snapshot, SnapshotChanges, SourceCalendar,
+    SourcesView, Subscription, TroubleKind,
 };
 pub use stay::{Stay, StayError};
 pub use texts::{Text, Texts};

@@ -181,9 +181,9 @@ impl Desk {
     pub fn search(&self, text: &str) -> Result<SearchHits, EngineError> {
         match &self.lock().on {
             OnDesk::Library(stored, Some(opened)) => stored.search(text, opened, &self.clock),
-            shown => Ok(shown
-                .opened()
-                .map_or_else(SearchHits::default, |opened| opened.search(text, &self.clock))),
+            shown => Ok(shown.opened().map_or_else(SearchHits::default, |opened| {
+                opened.search(text, &self.clock)
+            })),
         }
     }
 
