@@ -1,7 +1,7 @@
 //! Series of meetings: shorter, rarer, in writing, together with another, or without me.
 
 use weekwise_analyze::{Change, Claim, Interval, Series, days_between};
-use weekwise_model::{AdviceAction, BandStatus, Classified, Decides, Kind, Role, words};
+use weekwise_model::{AdviceAction, BandStatus, Category, Classified, Decides, Kind, Role, words};
 
 use crate::drafts::{Asked, drafts};
 use crate::mark::mark;
@@ -214,12 +214,17 @@ impl<'s, 'q> Meeting<'s, 'q> {
         let people = words::count(self.classified.people as usize, "person", "people");
         match action {
             AdviceAction::Leave if self.optional => format!("you are optional, {people}"),
+            _ if self.is_of_two() => "a conversation of two".to_owned(),
             AdviceAction::Leave => format!("{people}, the notes may do"),
             AdviceAction::Delegate => format!("{people}, one of your team is enough"),
             AdviceAction::Document => format!("{people}, it tells rather than decides"),
-            _ if self.classified.people <= 2 => "a conversation of two".to_owned(),
             _ => people,
         }
+    }
+
+    /// Two people who talk; an all-hands of which two are known is none.
+    fn is_of_two(&self) -> bool {
+        self.classified.people <= 2 && self.classified.category() == Category::OneOnOne
     }
 
     /// The part of all weeks that holds what a short period shows.

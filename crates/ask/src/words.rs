@@ -148,7 +148,7 @@ fn shared(common: &Common) -> String {
         Common::People(people) => format!("the same {} people", people.len() + 1),
         Common::Organizer(_) => "the same organizer".to_owned(),
         Common::Tag(_) => "the same tag".to_owned(),
-        Common::Read(kind, _) => format!("read as {}", kind.label()),
+        Common::Read(kind, _) => format!("read as {}", words::lower_first(kind.label())),
     }
 }
 

@@ -133,6 +133,10 @@ pub fn capital(text: &str) -> String {
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(char::to_lowercase);
+    // “RFC review” begins with an abbreviation.
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
     first.into_iter().flatten().chain(letters).collect()
 }
 

@@ -853,6 +853,23 @@ runner_up: RunnerUp | null,
 decided_by?: Decision, };
 
 /**
+ * Who is what to me, as far as the user says; what is not said is read from who meets whom. Addresses.
+ */
+export type Colleagues = { 
+/**
+ * My team; nobody where I have none.
+ */
+team: Array<string> | null, 
+/**
+ * Who leads me: their 1:1 with me stays as it is. Nobody where none of them does.
+ */
+managers: Array<string> | null, 
+/**
+ * Whom I mentor: a meeting of us two is mentoring.
+ */
+mentored: Array<string> | null, };
+
+/**
  * A company that is not mine, by the domain of its addresses.
  */
 export type Company = { 
@@ -2570,7 +2587,20 @@ asks: Array<Ask>,
 /**
  * What open focus holds as a habit, as far as the user says; else what the file says.
  */
-focus_habits: Array<FocusHabit>, };
+focus_habits: Array<FocusHabit>, 
+/**
+ * Who is what to me.
+ */
+colleagues: Colleagues, 
+/**
+ * What is one and what is two, oldest first.
+ */
+sameness: Array<Sameness>, 
+/**
+ * Whether the calendars tell all of the days outside the stretch that is read from their single events; `None` where nobody
+ * said, and then they do not.
+ */
+tells_all: boolean | null, };
 
 /**
  * A calendar that another one may be.
@@ -3763,6 +3793,10 @@ because: Array<QuestionReason>,
  */
 events: Array<QuestionEvent>, 
 /**
+ * Whether an answer may leave events of it out: [`AnswerRequest::except`].
+ */
+excepts: boolean, 
+/**
  * Whether it was put off.
  */
 put_off: boolean, 
@@ -3811,7 +3845,7 @@ confidence: number, };
 /**
  * What a question is about.
  */
-export type QuestionKind = "me" | "zone" | "hours" | "days" | "lunch" | "tentative" | "whole_days" | "open_focus" | "day" | "word" | "pattern" | "alike";
+export type QuestionKind = "me" | "zone" | "hours" | "days" | "lunch" | "tentative" | "whole_days" | "open_focus" | "team" | "manager" | "mentored" | "same" | "series" | "covers" | "day" | "word" | "pattern" | "alike";
 
 /**
  * All questions about a stretch of time, the one that sets most hours right first.
@@ -3875,7 +3909,7 @@ id: string,
  */
 text: string, 
 /**
- * Whether it is what is taken to be true now.
+ * Whether it is what is taken to be true now; of who leads me, and of what may be one, the likeliest.
  */
 guess: boolean, 
 /**
@@ -4439,6 +4473,28 @@ kind: Kind,
  * How likely it is instead, 0–1.
  */
 confidence: number, };
+
+/**
+ * What two things may be one of.
+ */
+export type SameWhat = "meeting" | "series";
+
+/**
+ * Whether two things are one, as the user says.
+ */
+export type Sameness = { 
+/**
+ * What they may be one of.
+ */
+what: SameWhat, 
+/**
+ * The UIDs of both series, or single events.
+ */
+uids: Array<string>, 
+/**
+ * Whether they are one.
+ */
+same: boolean, };
 
 /**
  * How far a correction reaches (product.md section 4).

@@ -9,7 +9,7 @@ import type {
   EventView,
   IntroductionAnswer,
   Library,
-  SearchHit,
+  SearchHits,
   WeekView
 } from '../../src/host/types'
 import { eventOn } from './event'
@@ -70,7 +70,7 @@ export class TestHost
     return this.open
   }
   correctDay = async () => this.open
-  search = async (): Promise<SearchHit[]> => []
+  search = async (): Promise<SearchHits> => ({ hits: [], found: 0, minutes: 0 })
   listen(told: (news: News) => void) {
     this.#told = told
     return () => (this.#told = () => undefined)

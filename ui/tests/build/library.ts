@@ -24,6 +24,7 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
       count_all_day_work: true,
       kinds: {},
       display: { twelve_hours: false, first_day: 'monday', week_numbers: true },
+      local_model: { on: false, address: '', name: '' },
       marks: {
         days_off: [],
         day_corrections: [],

@@ -217,10 +217,13 @@ impl<'d> FullDays<'d> {
             .max_by_key(|(number, (times, _))| (*times, std::cmp::Reverse(*number)))?;
         let said = DaySaid {
             severity: severity_of(overloaded.len() as f64 / working.max(1) as f64),
-            text: format!(
-                "{} of {working} working days are overloaded, most often {weekday}s ({times})",
-                overloaded.len()
-            ),
+            text: match overloaded.as_slice() {
+                [_] => format!("1 of {working} working days is overloaded, a {weekday}"),
+                several => format!(
+                    "{} of {working} working days are overloaded, most often {weekday}s ({times})",
+                    several.len()
+                ),
+            },
             amount: i64::try_from(overloaded.len()).unwrap_or(i64::MAX),
         };
         Some((said, (overloaded, weekday)))
@@ -305,7 +308,7 @@ fn one_day(seen: &Seen<'_>, full: &FullDays<'_>, at: usize) -> Option<WeighedSig
             severity: found.said.severity,
             subject: words::weekday(day.date).to_owned(),
             text: found.said.text,
-            threshold: found.thresholds.join("; "),
+            threshold: joined(&found.thresholds),
             evidence: seen.uids(evidence),
         },
     })
@@ -373,4 +376,15 @@ fn invaded(seen: &Seen<'_>, full: &FullDays<'_>) -> Option<WeighedSignal> {
             evidence: seen.uids(claims),
         },
     })
+}
+
+/// Thresholds as one sentence: what follows a semicolon goes on in small letters.
+fn joined(thresholds: &[&str]) -> String {
+    let mut all = thresholds.iter();
+    let mut text = all.next().map(|first| (*first).to_owned()).unwrap_or_default();
+    for next in all {
+        text.push_str("; ");
+        text.push_str(&weekwise_model::words::lower_first(next));
+    }
+    text
 }

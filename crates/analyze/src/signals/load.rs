@@ -44,7 +44,7 @@ pub(super) fn load(seen: &Seen<'_>) -> Option<WeighedSignal> {
     let all = if seen.is_short() {
         "the week"
     } else {
-        "all time"
+        "these weeks"
     };
     Some(WeighedSignal {
         weight: metrics.meeting_hours,
@@ -154,7 +154,7 @@ pub(super) fn conflicts(seen: &Seen<'_>) -> Option<WeighedSignal> {
             id: "conflicts".to_owned(),
             severity: Severity::Watch,
             subject: format!("Conflicts {time}"),
-            text: format!("{time} claimed twice, {by}"),
+            text: format!("claimed twice, {by}"),
             threshold: "Half an hour a week or more with two events at once".to_owned(),
             evidence: conflicts.uids.clone(),
         },
