@@ -381,7 +381,10 @@ fn invaded(seen: &Seen<'_>, full: &FullDays<'_>) -> Option<WeighedSignal> {
 /// Thresholds as one sentence: what follows a semicolon goes on in small letters.
 fn joined(thresholds: &[&str]) -> String {
     let mut all = thresholds.iter();
-    let mut text = all.next().map(|first| (*first).to_owned()).unwrap_or_default();
+    let mut text = all
+        .next()
+        .map(|first| (*first).to_owned())
+        .unwrap_or_default();
     for next in all {
         text.push_str("; ");
         text.push_str(&weekwise_model::words::lower_first(next));
