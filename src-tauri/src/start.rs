@@ -14,8 +14,9 @@ use weekwise_engine::Desk;
 use crate::asking::told;
 use crate::{events, opening};
 
-/// How long painting is waited for.
-const LONGEST: Duration = Duration::from_millis(1_500);
+/// How long painting is waited for: slow machines take more than a second to draw their first frames, and reading beside that makes
+/// it several.
+const LONGEST: Duration = Duration::from_secs(3);
 
 /// When the first questions of the window are answered.
 const LATER: Duration = Duration::from_secs(2);

@@ -72,6 +72,11 @@ fn told(scene: &Scene<'_>, choice: &Choice, effect: &Effect, not: Option<String>
     let advice = told::advice(scene, &choice.proposal, effect);
     let (effect, weeks) = (&advice.effect, scene.weeks());
     let because = match not {
+        // What the reason says is not said again.
+        Some(reason) if reason.contains(&choice.proposal.because) => format!(
+            "not advised, because {reason} · {}",
+            told::decides(&choice.proposal)
+        ),
         Some(reason) => format!("not advised, because {reason} · {}", advice.because),
         None => advice.because,
     };

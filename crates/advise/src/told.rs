@@ -35,7 +35,8 @@ pub(crate) fn advice(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) ->
     }
 }
 
-fn decides(proposal: &Proposal) -> &'static str {
+/// Who decides, in words.
+pub(crate) fn decides(proposal: &Proposal) -> &'static str {
     match proposal.decides {
         Decides::Me => "only you decide",
         Decides::AsOrganizer => "you organize it",
