@@ -7,24 +7,42 @@ export const SIZES = [
 ]
 export const THEMES = ['light', 'dark'] as const
 
+/** So many tests have one page: one that has been through more than a hundred stops answering now and then. */
+const TESTS_OF_A_PAGE = 40
+
+/** Pages, one after the other. */
+interface Pages {
+  /** The page for the next test. */
+  next(): Promise<Page>
+}
+
 /**
- * One page for all tests: what the browser loaded and compiled for one of them it need not for the next. Each test finds it
+ * One page for many tests: what the browser loaded and compiled for one of them it need not for the next. Each test finds it
  * empty, with nothing stored, and as large as ever.
  */
-export const test = base.extend<{ page: Page }, { onePage: Page }>({
-  onePage: [
+export const test = base.extend<{ page: Page }, { pages: Pages }>({
+  pages: [
     async ({ browser }, use, { project }) => {
       const { baseURL, viewport } = project.use
-      const context = await browser.newContext({ baseURL, viewport })
-      const page = await context.newPage()
-      // As in the app.
-      await page.addInitScript(() => Object.freeze(Object.prototype))
-      await use(page)
-      await context.close()
+      let page: Page | null = null
+      let tests = 0
+      const next = async () => {
+        if (page && tests++ % TESTS_OF_A_PAGE !== 0) return page
+        await page?.context().close()
+        const context = await browser.newContext({ baseURL, viewport })
+        page = await context.newPage()
+        // As in the app.
+        await page.addInitScript(() => Object.freeze(Object.prototype))
+        tests = 1
+        return page
+      }
+      await use({ next })
+      await (page as Page | null)?.context().close()
     },
     { scope: 'worker' }
   ],
-  page: async ({ onePage: page }, use, { project }) => {
+  page: async ({ pages }, use, { project }) => {
+    const page = await pages.next()
     await use(page)
     page.removeAllListeners('console')
     page.removeAllListeners('pageerror')
