@@ -3,18 +3,15 @@
 use std::io::{BufRead as _, IsTerminal as _, Write};
 use std::ops::ControlFlow;
 
-use weekwise_engine::{Loopback, LoopbackAddress, Patience, SettingsChange, ask_model};
+use weekwise_engine::{
+    Loopback, LoopbackAddress, MODEL_QUESTIONS, Patience, SettingsChange, ask_model, model_name,
+};
 use weekwise_model::{Answerer, ModelProposal, visible, words};
 
 use crate::Exit;
 use crate::failure::Failure;
 use crate::run::Surroundings;
 use crate::sources::library_in;
-
-/// Questions one run puts to a model.
-const QUESTIONS: usize = 60;
-/// The longest name of a model that is kept.
-const NAME: usize = 80;
 
 /// What is asked of a model.
 pub(crate) struct ModelWanted<'a> {
@@ -35,9 +32,9 @@ pub(crate) fn answer_by_model(
 ) -> Result<Exit, Failure> {
     // An address that is refused is refused before anything is read.
     let address: LoopbackAddress = wanted.address.parse()?;
-    let model: String = visible(wanted.model).trim().chars().take(NAME).collect();
+    let model = model_name(wanted.model);
     let opened = library_in(around.data, around.clock)?.read(&SettingsChange::default())?;
-    let list = opened.questions(QUESTIONS, around.clock)?;
+    let list = opened.questions(MODEL_QUESTIONS, around.clock)?;
     let loopback = Loopback::new(address, Patience::default());
     let progress = |err: &mut dyn Write, through: usize, of: usize| {
         // Where nobody listens the answers still count.

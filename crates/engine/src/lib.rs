@@ -71,7 +71,7 @@ pub use error::EngineError;
 pub use events::EventRows;
 pub use opened::Opened;
 pub use period::{Moment, PeriodChoice};
-pub use questions::{Answers, ModelAnswers, ask_model, read_answers};
+pub use questions::{Answers, MODEL_QUESTIONS, ModelAnswers, ask_model, model_name, read_answers};
 pub use review::{Reviews, write_note};
 pub use said::Said;
 pub use settings::SettingsChange;

@@ -5,7 +5,7 @@ use weekwise_model::{
 };
 use weekwise_subscribe::LoopbackAddress;
 
-use crate::{EngineError, Said};
+use crate::{EngineError, Said, model_name};
 
 /// The shortest and the longest focus length, in minutes.
 const FOCUS: std::ops::RangeInclusive<u32> = 60..=240;
@@ -150,16 +150,9 @@ impl SettingsChange {
     }
 }
 
-/// The longest name of a model that is kept, in characters.
-const MODEL_NAME: usize = 80;
-
 /// A model with its name as it is shown; one that may be asked has one, and listens on this computer.
 fn checked(model: &LocalModel) -> Result<LocalModel, EngineError> {
-    let name: String = visible(&model.name)
-        .trim()
-        .chars()
-        .take(MODEL_NAME)
-        .collect();
+    let name = model_name(&model.name);
     if model.on {
         model.address.parse::<LoopbackAddress>()?;
         if name.is_empty() {

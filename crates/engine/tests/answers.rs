@@ -11,6 +11,8 @@ use weekwise_model::{
     Scope,
 };
 
+use crate::asking::asked;
+
 /// A Thursday.
 fn clock() -> Clock {
     Clock::fixed("2026-11-12T09:20:00Z".parse().unwrap())
@@ -56,11 +58,6 @@ fn desk(folder: &Path) -> Desk {
     desk.open_library(|_| {});
     desk.open(source(&EVENTS)).unwrap();
     desk
-}
-
-fn asked(desk: &Desk) -> QuestionList {
-    desk.ask(|opened, clock| opened.questions(100, clock))
-        .unwrap()
 }
 
 fn about<'l>(list: &'l QuestionList, words: &str) -> &'l Question {

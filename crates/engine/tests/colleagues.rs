@@ -5,9 +5,10 @@ use std::path::Path;
 use tempfile::TempDir;
 use weekwise_engine::{Clock, Desk, Fetcher, InMemory, SettingsChange, Source, Subscriptions};
 use weekwise_model::{
-    AnswerRequest, Answerer, Category, Library, PeopleView, Question, QuestionKind, QuestionList,
-    Selection,
+    AnswerRequest, Answerer, Category, Library, PeopleView, Question, QuestionKind, Selection,
 };
+
+use crate::asking::{asked, of_kind};
 
 /// A Thursday.
 fn clock() -> Clock {
@@ -119,15 +120,6 @@ fn desk(folder: &Path) -> Desk {
     };
     desk.change_settings(&me).unwrap();
     desk
-}
-
-fn asked(desk: &Desk) -> QuestionList {
-    desk.ask(|opened, clock| opened.questions(100, clock))
-        .unwrap()
-}
-
-fn of_kind(list: &QuestionList, kind: QuestionKind) -> Option<&Question> {
-    list.questions.iter().find(|question| question.kind == kind)
 }
 
 fn answer(desk: &Desk, question: &Question, option: &str, except: &[&str]) -> Library {

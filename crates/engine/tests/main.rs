@@ -4,6 +4,7 @@
 
 mod adding_up;
 mod answers;
+mod asking;
 mod asks;
 mod choices;
 mod colleagues;

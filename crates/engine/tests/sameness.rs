@@ -7,9 +7,10 @@ use weekwise_engine::{
     Clock, Desk, Fetcher, InMemory, PeriodChoice, SettingsChange, Source, Subscriptions,
 };
 use weekwise_model::{
-    AnswerRequest, Answerer, EventRow, IsoWeek, NotCounted, Question, QuestionKind, QuestionList,
-    Selection,
+    AnswerRequest, Answerer, EventRow, IsoWeek, NotCounted, Question, QuestionKind, Selection,
 };
+
+use crate::asking::{asked, of_kind};
 
 /// A Thursday.
 fn clock() -> Clock {
@@ -47,15 +48,6 @@ fn desk(folder: &Path, events: &[String]) -> Desk {
     };
     desk.change_settings(&berlin).unwrap();
     desk
-}
-
-fn asked(desk: &Desk) -> QuestionList {
-    desk.ask(|opened, clock| opened.questions(100, clock))
-        .unwrap()
-}
-
-fn of_kind(list: &QuestionList, kind: QuestionKind) -> Option<&Question> {
-    list.questions.iter().find(|question| question.kind == kind)
 }
 
 fn answer(desk: &Desk, question: &Question, option: &str) {

@@ -7,10 +7,7 @@ use weekwise_model::{AnswerOutcome, AnswerRequest, Answerer, LocalModel, ModelPr
 use weekwise_subscribe::{Loopback, LoopbackAddress, Patience};
 
 use crate::desk::Desk;
-use crate::{EngineError, Opened, ask_model};
-
-/// Questions that are put to a model at once.
-const QUESTIONS: usize = 60;
+use crate::{EngineError, MODEL_QUESTIONS, Opened, ask_model};
 
 impl Desk {
     /// Puts the questions about events to the model of the settings. Nothing is kept; the desk answers meanwhile. `heard` is told
@@ -26,7 +23,7 @@ impl Desk {
     ) -> Result<ModelProposal, EngineError> {
         let model = self.local_model()?;
         let address: LoopbackAddress = model.address.parse()?;
-        let list = self.ask(|opened, clock| opened.questions(QUESTIONS, clock))?;
+        let list = self.ask(|opened, clock| opened.questions(MODEL_QUESTIONS, clock))?;
         let loopback = Loopback::new(address, Patience::default());
         let told = ask_model(
             &list,

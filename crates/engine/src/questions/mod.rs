@@ -25,7 +25,7 @@ use weekwise_model::{
 };
 
 pub use answers::Answers;
-pub use model::{ModelAnswers, ask_model};
+pub use model::{MODEL_QUESTIONS, ModelAnswers, ask_model, model_name};
 pub use sheet::read_answers;
 pub(crate) use take::Taken;
 

@@ -15,6 +15,16 @@ use weekwise_model::{
 };
 use weekwise_subscribe::LoopbackError;
 
+/// Questions that are put to a model at once.
+pub const MODEL_QUESTIONS: usize = 60;
+/// The longest name of a model that is kept, in characters.
+const NAME: usize = 80;
+
+/// The name of a model as it is shown and kept.
+pub fn model_name(name: &str) -> String {
+    visible(name).trim().chars().take(NAME).collect()
+}
+
 /// Questions of one batch: as many as a small model keeps apart.
 const BATCH: usize = 5;
 /// Events of a question that are shown, and characters of a title.
