@@ -64,7 +64,7 @@ pub use figures::figures;
 pub use habits::habit_shares;
 pub use lenses::lenses;
 pub use meetings::{MeetingsQuestion, meetings};
-pub use otherwise::{mix_of, mix_where};
+pub use otherwise::{mix_of, mix_under, mix_where};
 pub use people::{PeopleQuestion, people};
 pub use recent::recent;
 pub use rhythm::{cadence, days_between, ends_before};

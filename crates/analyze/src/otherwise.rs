@@ -24,6 +24,12 @@ pub fn mix_of(occurrences: &[Classified], period: Period, settings: &Settings) -
     parts_of(occurrences, period, settings).mix(&settings.profile, &[], &[])
 }
 
+/// The week mix of a period that is counted already, under other settings.
+pub fn mix_under(trial: &Trial<'_>, settings: &Settings) -> Mix {
+    let ledger = trial.book.ledger.under(settings);
+    parts_in(&ledger).mix(&settings.profile, &[], &[])
+}
+
 /// The week mix of a period that is counted already, where some of its occurrences are judged otherwise: each with its place.
 /// What recurs on the same days is counted once for each of them.
 pub fn mix_where(trial: &Trial<'_>, otherwise: &[(usize, Classified)]) -> Mix {
@@ -46,11 +52,6 @@ pub fn mix_where(trial: &Trial<'_>, otherwise: &[(usize, Classified)]) -> Mix {
         .collect();
     let judged: BTreeMap<usize, &Classified> =
         otherwise.iter().map(|(place, one)| (*place, one)).collect();
-    let reach: Vec<Interval> = ledger
-        .occurrences
-        .iter()
-        .map(|one| span_of(one, ledger.settings))
-        .collect();
     let mut parts = trial.book.parts();
     for run in runs(&days) {
         let (Some(first), Some(last)) = (ledger.days.get(run.start), ledger.days.get(run.end - 1))
@@ -61,7 +62,8 @@ pub fn mix_where(trial: &Trial<'_>, otherwise: &[(usize, Classified)]) -> Mix {
             start: first.span.start,
             end: last.span.end,
         };
-        let here = reach
+        let here = trial
+            .reach()
             .iter()
             .enumerate()
             .filter(|(_, one)| one.overlaps(span));
@@ -85,7 +87,7 @@ pub fn mix_where(trial: &Trial<'_>, otherwise: &[(usize, Classified)]) -> Mix {
 }
 
 /// Where an occurrence is: whole days where I am.
-fn span_of(one: &Classified, settings: &Settings) -> Interval {
+pub(crate) fn span_of(one: &Classified, settings: &Settings) -> Interval {
     let span = one.occurrence.span;
     if span.is_all_day() {
         interval_of(settings.whereabouts().instants_of(span))
@@ -95,7 +97,10 @@ fn span_of(one: &Classified, settings: &Settings) -> Interval {
 }
 
 fn parts_of(occurrences: &[Classified], period: Period, settings: &Settings) -> Parts {
-    let ledger = Ledger::new(occurrences, period, settings);
+    parts_in(&Ledger::new(occurrences, period, settings))
+}
+
+fn parts_in(ledger: &Ledger<'_>) -> Parts {
     let mut parts = nothing();
     for day in ledger.days.iter() {
         let cut = day.cut(&ledger.claims, as_is);
@@ -112,12 +117,6 @@ fn only_categories(
     otherwise: &[(usize, Classified)],
 ) -> Option<BTreeMap<usize, Category>> {
     let ledger = &trial.book.ledger;
-    let places: BTreeMap<usize, usize> = trial
-        .claims()
-        .iter()
-        .enumerate()
-        .map(|(place, claim)| (claim.index, place))
-        .collect();
     let mut purposes = BTreeMap::new();
     for (index, after) in otherwise {
         let before = ledger.occurrences.get(*index)?;
@@ -127,11 +126,11 @@ fn only_categories(
             return None;
         }
         // What does not count now counts no more as something else.
-        if let Some(place) = places.get(index) {
-            if trial.claims().get(*place)?.is_of_whole_days() {
+        if let Some(place) = trial.claim_of(*index) {
+            if trial.claims().get(place)?.is_of_whole_days() {
                 return None;
             }
-            purposes.insert(*place, after.category());
+            purposes.insert(place, after.category());
         }
     }
     Some(purposes)

@@ -4,6 +4,7 @@
 //! stands. The sums are plain Rust here and polars in the book, and a test holds them together.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use weekwise_model::{Category, Classified, Mix, Period, Settings};
 
@@ -13,6 +14,7 @@ use crate::book::{
 };
 use crate::meetings::duplicates;
 use crate::metrics::{protected_morning, unprepared};
+use crate::otherwise::span_of;
 use crate::signals::{DaySaid, FullDays};
 
 /// Up to this many days a period is told day by day.
@@ -42,6 +44,10 @@ pub struct Trial<'a> {
     mix: Mix,
     pub(crate) days: Vec<DayFigures>,
     before: Figures,
+    /// Of each occurrence, its place among the claims.
+    claim_of: OnceLock<Vec<Option<usize>>>,
+    /// Where each occurrence is.
+    reach: OnceLock<Vec<Interval>>,
 }
 
 /// What a period adds up to, as far as a change can change it. Minutes.
@@ -149,7 +155,32 @@ impl<'a> Trial<'a> {
             mix,
             days,
             before,
+            claim_of: OnceLock::new(),
+            reach: OnceLock::new(),
         }
+    }
+
+    /// The place among the claims of the occurrence at a place, where it counts.
+    pub(crate) fn claim_of(&self, occurrence: usize) -> Option<usize> {
+        let all = self.claim_of.get_or_init(|| {
+            let mut all = vec![None; self.book.ledger.occurrences.len()];
+            for (place, claim) in self.claims().iter().enumerate() {
+                if let Some(cell) = all.get_mut(claim.index) {
+                    *cell = Some(place);
+                }
+            }
+            all
+        });
+        all.get(occurrence).copied().flatten()
+    }
+
+    /// Where each occurrence is: whole days where I am.
+    pub(crate) fn reach(&self) -> &[Interval] {
+        self.reach.get_or_init(|| {
+            let ledger = &self.book.ledger;
+            let all = ledger.occurrences.iter();
+            all.map(|one| span_of(one, ledger.settings)).collect()
+        })
     }
 
     /// Whether the period is told day by day.

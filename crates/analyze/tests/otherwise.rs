@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use weekwise_analyze::{Analysis, CountedPeriod, habit_shares, mix_of, mix_where};
+use weekwise_analyze::{Analysis, CountedPeriod, habit_shares, mix_of, mix_under, mix_where};
 use weekwise_model::{
-    Category, Classification, Classified, DayEffect, DayJudgement, FocusHabit, Kind, Mix,
+    Category, Classification, Classified, DayEffect, DayJudgement, FocusHabit, Kind, Mix, Response,
+    Settings,
 };
 
 use crate::support::{all_day, block, focus, meeting, settings, week};
@@ -96,6 +97,49 @@ proptest! {
         let tried = mix_where(&counted.whole_trial(), &changed);
         prop_assert_eq!(minutes(&tried), minutes(whole.week_mix()));
         prop_assert_eq!(minutes(&mix_of(&after, week(), &settings)), minutes(whole.week_mix()));
+    }
+}
+
+#[test]
+fn other_settings_are_counted_as_if_they_had_been_so_from_the_start() {
+    let mut all = events();
+    all.extend([
+        meeting("perhaps", Category::Review, "2026-11-13 13:00")
+            .response(Response::Tentative)
+            .build(),
+        all_day("offsite", Kind::Training, "2026-11-11", "2026-11-12").build(),
+    ]);
+    let before = Arc::new(all);
+    let now = settings();
+    let counted = CountedPeriod::of(&before, week(), &now).unwrap();
+    let trial = counted.whole_trial();
+    let as_now = minutes(trial.mix());
+    let shorter = Settings {
+        hours: "10-15".parse().unwrap(),
+        ..now.clone()
+    };
+    let uncertain = Settings {
+        count_tentative: false,
+        ..now.clone()
+    };
+    let no_whole_days = Settings {
+        count_all_day_work: false,
+        ..now.clone()
+    };
+    let elsewhere = Settings {
+        zone: chrono_tz::America::New_York,
+        ..now.clone()
+    };
+    for (other, differs) in [
+        (&now, false),
+        (&shorter, true),
+        (&uncertain, true),
+        (&no_whole_days, true),
+        (&elsewhere, true),
+    ] {
+        let whole = minutes(&mix_of(&before, week(), other));
+        assert_eq!(minutes(&mix_under(&trial, other)), whole);
+        assert_eq!(whole != as_now, differs, "{other:?}");
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap as HashMap;
-use weekwise_classify::{Classifier, TeamBasis};
+use weekwise_classify::{Classifier, Judgement, TeamBasis, TeamView};
 use weekwise_model::{Classified, Occurrence, QuestionEvent, Recurrence};
 
 use crate::order::LEAST_MINUTES;
@@ -86,14 +86,15 @@ pub fn team(
         wanted.insert(0, (guess.clone(), sure));
         wanted.push((Vec::new(), part(NONE / named)));
     }
+    let with = wanted.par_iter().map(|(people, _)| {
+        let is_guess = *people == guess;
+        (!is_guess).then(|| learnt(people))
+    });
+    let with: Vec<Option<Classifier>> = with.collect();
     let options: Vec<TeamOption> = wanted
-        .into_par_iter()
-        .map(|(people, likely)| {
-            let otherwise = if people == guess {
-                Vec::new()
-            } else {
-                otherwise(scene, &learnt(&people))
-            };
+        .into_iter()
+        .zip(otherwise(scene, &with))
+        .map(|((people, likely), otherwise)| {
             let minutes = otherwise
                 .iter()
                 .filter_map(|(place, _)| scene.minutes.get(*place));
@@ -134,42 +135,80 @@ pub fn in_common(one: &[String], other: &[String]) -> f64 {
     both as f64 / (one.len() + other.len() - both).max(1) as f64
 }
 
-/// What another classifier puts into another category. Each VEVENT is judged once for each length.
-fn otherwise(scene: &Scene<'_>, classifier: &Classifier) -> Vec<(usize, Classified)> {
+/// An event of a length, and what a team makes of it. The last part tells classifiers apart that were taught differently.
+type Seen = ((usize, i64), TeamView, usize);
+
+/// What classifiers with another team put into another category; nothing where there is none. Each VEVENT is judged once for
+/// each length and for each thing a team can make of it: most of them know nobody of most teams.
+fn otherwise(scene: &Scene<'_>, with: &[Option<Classifier>]) -> Vec<Vec<(usize, Classified)>> {
+    let before = scene.classifier;
     let key = |one: &Occurrence| {
         let event = Arc::as_ptr(&one.event).addr();
-        (event, one.span.minutes(classifier.zone()))
+        (event, one.span.minutes(before.zone()))
     };
-    let asked = || {
+    let asked: Vec<(usize, &Classified, (usize, i64))> = {
         let each = scene.occurrences.iter().zip(scene.minutes).enumerate();
         each.filter(|(_, (one, minutes))| {
             **minutes > 0 && one.people > 1 && one.classification.decided_by.is_none()
         })
-        .map(|(place, (one, _))| (place, one))
+        .map(|(place, (one, _))| (place, one, key(&one.occurrence)))
+        .collect()
     };
     let mut first: HashMap<(usize, i64), &Classified> = HashMap::default();
-    for (_, one) in asked() {
-        first.entry(key(&one.occurrence)).or_insert(one);
+    for (_, one, key) in &asked {
+        first.entry(*key).or_insert(one);
     }
-    let judged: HashMap<(usize, i64), _> = first
+    let seen = |number: usize, classifier: &Classifier| -> HashMap<(usize, i64), Seen> {
+        let taught = if classifier.was_taught_like(before) {
+            0
+        } else {
+            number + 1
+        };
+        let each = first.par_iter().filter_map(|(key, one)| {
+            let event = &one.occurrence.event;
+            let view = classifier.team_view(event);
+            let is_new = taught > 0 || view != before.team_view(event);
+            is_new.then_some((*key, (*key, view, taught)))
+        });
+        each.collect::<Vec<_>>().into_iter().collect()
+    };
+    let seen: Vec<HashMap<(usize, i64), Seen>> = with
+        .iter()
+        .enumerate()
+        .map(|(number, classifier)| {
+            let classifier = classifier.as_ref();
+            classifier.map_or_else(HashMap::default, |classifier| seen(number, classifier))
+        })
+        .collect();
+    let mut new: HashMap<&Seen, (&Classifier, &Classified)> = HashMap::default();
+    for (classifier, seen) in with.iter().zip(&seen) {
+        for seen in seen.values() {
+            if let (Some(classifier), Some(one)) = (classifier, first.get(&seen.0)) {
+                new.entry(seen).or_insert((classifier, one));
+            }
+        }
+    }
+    let judged: HashMap<&Seen, Judgement> = new
         .into_par_iter()
-        .map(|(key, one)| (key, classifier.judge(&one.occurrence)))
+        .map(|(seen, (classifier, one))| (seen, classifier.judge(&one.occurrence)))
         .collect::<Vec<_>>()
         .into_iter()
         .collect();
-    asked()
-        .filter_map(|(place, one)| {
-            let judged = judged.get(&key(&one.occurrence))?;
+    let of = |seen: &HashMap<(usize, i64), Seen>| {
+        let each = asked.iter().filter_map(|(place, one, key)| {
+            let judged = judged.get(seen.get(key)?)?;
             (judged.classification.category != one.category()).then(|| {
                 let gathered = one.gathered.clone();
                 let other = Classified {
                     gathered,
                     ..judged.on(one.occurrence.clone())
                 };
-                (place, other)
+                (*place, other)
             })
-        })
-        .collect()
+        });
+        each.collect()
+    };
+    seen.iter().map(of).collect()
 }
 
 impl TeamAsked {

@@ -13,8 +13,22 @@ use crate::Telling;
 use crate::cadence::per_week;
 use crate::together::{Together, groups};
 
+/// Everything that who is of my team changes about people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct PeopleView {
+    circle: Circle,
+    /// Nobody of my team, one, or two and more.
+    team: usize,
+    /// All of them are.
+    all: bool,
+    /// They are most of it.
+    most: bool,
+    /// There is a team.
+    somebody: bool,
+}
+
 /// Where the people of a meeting come from, as far as the calendar tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Circle {
     /// Most of them are of my team.
     Own,
@@ -271,6 +285,23 @@ impl Circles {
             return false;
         };
         !self.domains.is_empty() && !self.domains.iter().any(|mine| is_within(domain, mine))
+    }
+
+    /// How these people look to whoever has this team; I am not among them.
+    pub(crate) fn view(&self, others: &[&Person]) -> PeopleView {
+        let team = others.iter().filter(|person| self.is_team(person)).count();
+        PeopleView {
+            circle: self.of(others),
+            team: team.min(2),
+            all: team == others.len(),
+            most: self.is_most(team),
+            somebody: !self.team.is_empty(),
+        }
+    }
+
+    /// Whether so many of my team are most of it.
+    pub(crate) fn is_most(&self, team: usize) -> bool {
+        team * 10 >= self.team.len() * 6
     }
 
     /// Where these people come from; I am not among them.

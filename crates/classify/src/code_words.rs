@@ -15,7 +15,7 @@ use crate::features::Weighed;
 use crate::first_names::is_first_name;
 use crate::scene::{Scene, says_ritual};
 use crate::vocabulary::{GROUPS, Hit, Place, hits, read};
-use crate::words::{Word, is_little, is_number};
+use crate::words::{Word, is_little, is_number, looked_at};
 
 /// How many different titles are learnt from.
 const MOST_TITLES: usize = 4_000;
@@ -39,9 +39,26 @@ struct Known {
 /// Names and code words.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct CodeWords {
-    known: HashMap<String, Known>,
+    learnt: Arc<Learnt>,
     own: HashSet<String>,
     other: HashSet<String>,
+}
+
+/// What titles say, whoever is my team.
+#[derive(Debug, Default)]
+struct Learnt {
+    known: HashMap<String, Known>,
+    titles: Vec<Titled>,
+}
+
+/// A title with code words that its company says something about.
+#[derive(Debug)]
+struct Titled {
+    event: Arc<Event>,
+    codes: HashSet<String>,
+    /// How often a week.
+    often: f64,
+    ritual: bool,
 }
 
 /// What the code words of a title say.
@@ -60,58 +77,62 @@ pub(crate) struct Named {
 impl CodeWords {
     /// Learns from all titles of a classifier whose circles are known.
     pub(crate) fn learn(classifier: &Classifier, events: &[&Arc<Event>]) -> Self {
-        let mut all = Self::default();
-        let mut seen: HashSet<&str> = HashSet::default();
-        let mut own: HashMap<String, f64> = HashMap::default();
-        let mut other: HashMap<String, f64> = HashMap::default();
-        for event in events {
-            if seen.len() >= MOST_TITLES || !seen.insert(event.summary.as_str()) {
-                continue;
-            }
-            let words = read(&event.summary);
-            let hits = hits(&words, classifier.spoken);
-            let said = said(&hits);
-            let codes = codes(&words, &hits, classifier);
-            if codes.is_empty() {
-                continue;
-            }
-            let often = event
-                .recurrence
-                .as_deref()
-                .map_or(ONCE, |r| per_week(r).max(ONCE));
-            let ritual = says_ritual(&hits);
-            let others = classifier.others(event);
+        Self::told(Arc::new(Learnt::from(classifier, events)), classifier)
+    }
+
+    /// The same titles as a classifier with other circles reads them.
+    pub(crate) fn with_circles(&self, classifier: &Classifier) -> Self {
+        Self::told(Arc::clone(&self.learnt), classifier)
+    }
+
+    fn told(learnt: Arc<Learnt>, classifier: &Classifier) -> Self {
+        let mut own: HashMap<&String, f64> = HashMap::default();
+        let mut other: HashMap<&String, f64> = HashMap::default();
+        for title in &learnt.titles {
+            let others = classifier.others(&title.event);
             let circle = classifier.circles.of(&others);
-            for word in codes {
-                let known = all.known.entry(word.clone()).or_default();
-                known.titles += 1.0;
-                for (cell, amount) in known.groups.iter_mut().zip(said) {
-                    *cell += amount;
-                }
-                match circle {
-                    Circle::Own if ritual => *own.entry(word).or_default() += often,
-                    Circle::Crossing | Circle::External if others.len() > 1 => {
-                        *other.entry(word).or_default() += often;
-                    }
-                    Circle::Unknown if ritual && others.is_empty() => {
-                        *own.entry(word).or_default() += often;
-                    }
-                    _ => {}
-                }
+            let table = match circle {
+                Circle::Own if title.ritual => &mut own,
+                Circle::Crossing | Circle::External if others.len() > 1 => &mut other,
+                Circle::Unknown if title.ritual && others.is_empty() => &mut own,
+                _ => continue,
+            };
+            for word in &title.codes {
+                *table.entry(word).or_default() += title.often;
             }
         }
+        let (mut mine, mut theirs) = (HashSet::default(), HashSet::default());
         let most = own.values().copied().fold(0.0, f64::max);
         if most >= OFTEN {
-            for (word, often) in &own {
+            for (&word, often) in &own {
                 let elsewhere = other.get(word).copied().unwrap_or(0.0);
-                let mine = *often >= SHARE * most && *often > elsewhere;
-                let names = if mine { &mut all.own } else { &mut all.other };
+                let is_mine = *often >= SHARE * most && *often > elsewhere;
+                let names = if is_mine { &mut mine } else { &mut theirs };
                 names.insert(word.clone());
             }
         }
-        let of_others = other.into_keys().filter(|word| !all.own.contains(word));
-        all.other.extend(of_others.collect::<Vec<_>>());
-        all
+        let of_others = other.into_keys().filter(|word| !mine.contains(*word));
+        theirs.extend(of_others.cloned());
+        Self {
+            own: mine,
+            other: theirs,
+            learnt,
+        }
+    }
+
+    /// The places of words in a title that name a team, and whether it is mine.
+    pub(crate) fn places(&self, title: &str) -> Vec<(usize, bool)> {
+        if self.own.is_empty() && self.other.is_empty() {
+            return Vec::new();
+        }
+        let names = |word: &Word| {
+            let own = self.own.contains(&word.text);
+            (own || self.other.contains(&word.text)).then_some(own)
+        };
+        let words = read(looked_at(title)).into_iter().enumerate();
+        words
+            .filter_map(|(place, word)| Some((place, names(&word)?)))
+            .collect()
     }
 
     /// What the code words of a title say.
@@ -120,7 +141,7 @@ impl CodeWords {
         let own_title = said(&scene.title.hits);
         let mut of = 0.0;
         let free = free(&scene.title.words, &scene.title.hits);
-        for word in free.filter_map(|word| Some((word, self.known.get(&word.text)?))) {
+        for word in free.filter_map(|word| Some((word, self.learnt.known.get(&word.text)?))) {
             let (word, known) = word;
             named.any = true;
             named.own |= self.own.contains(&word.text);
@@ -138,6 +159,40 @@ impl CodeWords {
             named.elsewhere = named.elsewhere.map(|sum| sum / of);
         }
         named
+    }
+}
+
+impl Learnt {
+    fn from(classifier: &Classifier, events: &[&Arc<Event>]) -> Self {
+        let mut all = Self::default();
+        let mut seen: HashSet<&str> = HashSet::default();
+        for &event in events {
+            if seen.len() >= MOST_TITLES || !seen.insert(event.summary.as_str()) {
+                continue;
+            }
+            let words = read(&event.summary);
+            let hits = hits(&words, classifier.spoken);
+            let codes = codes(&words, &hits, classifier);
+            if codes.is_empty() {
+                continue;
+            }
+            let said = said(&hits);
+            for word in &codes {
+                let known = all.known.entry(word.clone()).or_default();
+                known.titles += 1.0;
+                for (cell, amount) in known.groups.iter_mut().zip(said) {
+                    *cell += amount;
+                }
+            }
+            let recurrence = event.recurrence.as_deref();
+            all.titles.push(Titled {
+                event: Arc::clone(event),
+                codes,
+                often: recurrence.map_or(ONCE, |r| per_week(r).max(ONCE)),
+                ritual: says_ritual(&hits),
+            });
+        }
+        all
     }
 }
 

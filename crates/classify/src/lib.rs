@@ -266,17 +266,28 @@ impl Classifier {
     }
 
     /// With the team the user names (nobody where there is none) instead of the one that was learnt; what names teams have in
-    /// titles is learnt anew. `events`: those [`Classifier::learn`] was given.
+    /// titles is told anew.
     #[must_use]
-    pub fn with_team<'a>(
-        mut self,
-        events: impl IntoIterator<Item = &'a Arc<Event>>,
-        team: &[String],
-    ) -> Self {
-        let events: Vec<&Arc<Event>> = events.into_iter().collect();
+    pub fn with_team(mut self, team: &[String]) -> Self {
         self.circles = self.circles.with_team(team);
-        self.code_words = Arc::new(CodeWords::learn(&self, &events));
+        self.code_words = Arc::new(self.code_words.with_circles(&self));
         self
+    }
+
+    /// What my team makes of a VEVENT: two classifiers that differ in nothing but the team judge one alike where this is the same.
+    pub fn team_view(&self, event: &Event) -> TeamView {
+        let others = self.others(event);
+        let organizer = event.organizer.as_ref();
+        TeamView {
+            people: self.circles.view(&others),
+            by_team: organizer.is_some_and(|person| self.circles.is_team(person)),
+            names: self.code_words.places(&event.summary),
+        }
+    }
+
+    /// Whether corrections teach both the same.
+    pub fn was_taught_like(&self, other: &Self) -> bool {
+        self.taught == other.taught
     }
 
     /// The addresses of my team, in order, and what tells that they are.
@@ -310,6 +321,15 @@ impl Classifier {
     pub(crate) fn names_people(&self, calendar: CalendarId) -> bool {
         self.naming_people.contains(&calendar)
     }
+}
+
+/// What a team makes of a VEVENT.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct TeamView {
+    people: circles::PeopleView,
+    by_team: bool,
+    /// The places of words in the title that name a team, and whether it is mine.
+    names: Vec<(usize, bool)>,
 }
 
 /// What a title says about the team, while it is learnt who that is.

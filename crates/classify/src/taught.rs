@@ -64,7 +64,7 @@ impl Lesson {
 }
 
 /// Weights learnt from lessons.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Taught {
     weights: HashMap<u64, [f64; CATEGORY_COUNT]>,
 }

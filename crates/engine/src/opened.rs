@@ -462,7 +462,7 @@ pub(crate) fn learnt(imported: &Imported, settings: &Settings, said: &Said) -> C
         settings.zone,
     );
     let learnt = match &said.marks.colleagues.team {
-        Some(team) => learnt.with_team(imported.events(), team),
+        Some(team) => learnt.with_team(team),
         None => learnt,
     };
     learnt

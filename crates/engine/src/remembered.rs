@@ -22,7 +22,7 @@ use chrono_tz::Tz;
 use weekwise_analyze::CountedPeriod;
 use weekwise_classify::Judgement;
 use weekwise_ical::Expansion;
-use weekwise_model::{CalendarId, Classified, Diagnostic, Event, IsoWeek, Occurrence, Period};
+use weekwise_model::{CalendarId, Classified, Diagnostic, Event, IsoWeek, Occurrence, Period, Stretch};
 
 use crate::opened::Counted;
 
@@ -77,6 +77,8 @@ pub(crate) type Judgements = HashMap<Alike, Judgement>;
 pub(crate) struct Remembered {
     inner: Mutex<Inner>,
     days: OnceLock<Option<(NaiveDate, NaiveDate)>>,
+    /// What the calendars tell all of: as read, and only as far as files state it.
+    told: [OnceLock<Option<Stretch>>; 2],
 }
 
 #[derive(Default)]
@@ -211,6 +213,17 @@ impl Remembered {
         days: impl FnOnce() -> Option<(NaiveDate, NaiveDate)>,
     ) -> Option<(NaiveDate, NaiveDate)> {
         *self.days.get_or_init(days)
+    }
+
+    /// The days the calendars tell all of, worked out once.
+    pub(crate) fn told(
+        &self,
+        stated_only: bool,
+        told: impl FnOnce() -> Option<Stretch>,
+    ) -> Option<Stretch> {
+        let [read, stated] = &self.told;
+        let known = if stated_only { stated } else { read };
+        *known.get_or_init(told)
     }
 
     /// The default week of a week, worked out once.

@@ -23,6 +23,11 @@ impl Opened {
 
     /// The same, whatever the user says. `stated_only`: only as far as files state it.
     pub(crate) fn told_as_read(&self, stated_only: bool) -> Option<Stretch> {
+        self.remembered
+            .told(stated_only, || self.told_by_files(stated_only))
+    }
+
+    fn told_by_files(&self, stated_only: bool) -> Option<Stretch> {
         let events: Vec<&Event> = self.imported.events().map(AsRef::as_ref).collect();
         let calendars = self.imported.calendars();
         let limits = self

@@ -264,7 +264,7 @@ impl<'a> Sitting<'a> {
         let events = || self.read.imported.events();
         let learnt = self.classifier.clone().with_days(&self.day_corrections);
         let learnt = match team {
-            Some(team) => learnt.with_team(events(), team),
+            Some(team) => learnt.with_team(team),
             None => learnt,
         };
         learnt.with(events(), &self.corrections, &[])

@@ -49,6 +49,30 @@ impl<'a> Ledger<'a> {
         Self::with(self.occurrences, counting, period, self.settings)
     }
 
+    /// The same under other settings. What counts, and when, is only told anew where it depends on what differs.
+    pub(crate) fn under<'b>(&'b self, settings: &'b Settings) -> Ledger<'b> {
+        let counts_by = |settings: &'b Settings| {
+            let whole_days = settings.count_all_day_work;
+            let marks = &settings.marks.sameness;
+            (settings.zone, settings.count_tentative, whole_days, marks)
+        };
+        if counts_by(settings) != counts_by(self.settings) {
+            return Ledger::new(self.occurrences, self.period, settings);
+        }
+        let (occurrences, counting, claims) = (self.occurrences, &self.counting, &self.claims);
+        let days = days(occurrences, counting, claims, &self.period, settings);
+        Ledger {
+            occurrences,
+            settings,
+            period: self.period,
+            span: self.span,
+            counting: Arc::clone(counting),
+            claims: Arc::clone(claims),
+            series: Arc::clone(&self.series),
+            days: Arc::new(days),
+        }
+    }
+
     fn with(
         occurrences: &'a [Classified],
         counting: Arc<[Counting]>,

@@ -258,9 +258,8 @@ impl Classifier {
         let team = others.iter().filter(|p| self.circles.is_team(p)).count();
         let outside = others.iter().filter(|p| self.circles.is_outside(p)).count();
         let group = others.len() > 1;
-        let of_team = self.circles.team_size();
-        if group && of_team > 0 {
-            let most = team * 10 >= of_team * 6;
+        if group && self.circles.team_size() > 0 {
+            let most = self.circles.is_most(team);
             all.add_if(most && team == others.len(), "all-of-team");
             all.add_if(most, "most-of-team");
             all.add_if(team == 0, "none-of-team");

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::TimeDelta;
 use weekwise_analyze::mix_of;
 use weekwise_model::{
     AnswerPreview, AnswerRequest, Answerer, Category, CategoryChange, Classified, Counting, Period,
@@ -10,9 +11,12 @@ use weekwise_model::{
 
 use super::effect;
 use super::take::Taken;
-use crate::opened::{HISTORY, learnt, settled};
+use crate::opened::{learnt, settled};
 use crate::remembered::Judgements;
 use crate::{Clock, EngineError, Opened};
+
+/// What begins so long before a period may reach into it: a sabbatical.
+const BEFORE: TimeDelta = TimeDelta::weeks(9);
 
 impl Opened {
     /// What an answer would change, with everything that follows from it, before it is given.
@@ -30,16 +34,18 @@ impl Opened {
         }
         let period = self.period(&self.lately(clock), clock)?;
         let (settings, after) = self.as_answered(&taken, period)?;
-        let (before, _) = self.classified(period.from - HISTORY, period.to);
-        let mix = mix_of(&after, period, &settings);
-        let mix_before = mix_of(&before, period, &self.settings);
+        let (before, _) = self.classified(period.from - BEFORE, period.to);
+        let (mix_before, mix) = rayon::join(
+            || mix_of(&before, period, &self.settings),
+            || mix_of(&after, period, &settings),
+        );
         Ok(AnswerPreview {
             follow: self.following(&taken, &before, &after, period),
             shares: effect::changes(&mix_before, &mix),
         })
     }
 
-    /// The settings and the occurrences as they would be, those of the half year before the period too.
+    /// The settings and the occurrences as they would be, those that may reach into the period too.
     fn as_answered(
         &self,
         taken: &Taken,
@@ -52,7 +58,7 @@ impl Opened {
         let anew = settings.me != self.settings.me
             || settings.zone != self.settings.zone
             || team(&settings) != team(&self.settings);
-        let (from, to) = (period.from - HISTORY, period.to);
+        let (from, to) = (period.from - BEFORE, period.to);
         if anew {
             let classifier = learnt(&self.imported, &settings, &taken.said);
             let occurrences = self.imported.expand(from, to, settings.zone).occurrences;

@@ -163,9 +163,9 @@ impl Opened {
             let expected = asked.worth.minutes;
             return Ok(self.event_question(asked, expected, &ground, &trial, weeks));
         }
-        let settings = self.setting_questions(&ground, &trial);
-        let setting = settings.iter().find(|setting| setting.id == id);
-        setting
+        let settings = self.setting_questions_named(&ground, &trial, &|name| name == id);
+        settings
+            .first()
             .map(|setting| setting.question(weeks))
             .ok_or_else(|| {
                 EngineError::NoSuchQuestion("there is no such question any more".to_owned())

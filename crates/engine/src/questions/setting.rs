@@ -7,7 +7,7 @@ mod hours;
 mod same;
 
 use rayon::prelude::*;
-use weekwise_analyze::{Trial, mix_of};
+use weekwise_analyze::{Trial, mix_under};
 use weekwise_model::{
     FocusHabit, GuessSource, Introduction, Question, QuestionEvent, QuestionKind, QuestionOption,
     QuestionReason, ShareChange,
@@ -214,6 +214,16 @@ impl Opened {
         ground: &Ground,
         trial: &Trial<'_>,
     ) -> Vec<SettingQuestion> {
+        self.setting_questions_named(ground, trial, &|_| true)
+    }
+
+    /// Those of these names only: trying options is most of what they cost.
+    pub(super) fn setting_questions_named(
+        &self,
+        ground: &Ground,
+        trial: &Trial<'_>,
+        wanted: &(dyn Fn(&str) -> bool + Sync),
+    ) -> Vec<SettingQuestion> {
         let card = self.introduction();
         let mut all = Vec::new();
         if !self.demo {
@@ -224,10 +234,9 @@ impl Opened {
             all.extend(self.about_covers(ground));
         }
         all.extend(self.about_open_focus(ground, trial.mix()));
-        all.extend(self.about_colleagues(ground, trial));
-        all.extend(self.about_sameness(ground, trial));
-        let occurrences = ground.counted.occurrences();
-        let period = ground.counted.period();
+        all.extend(self.about_colleagues(ground, trial, wanted));
+        all.extend(self.about_sameness(ground, trial, wanted));
+        all.retain(|question| wanted(&question.id));
         let try_out = |option: &mut SettingOption| {
             let Some(change) = &option.change else {
                 return;
@@ -241,7 +250,7 @@ impl Opened {
             if settings == self.settings {
                 return;
             }
-            let mix = mix_of(occurrences, period, &settings);
+            let mix = mix_under(trial, &settings);
             option.shares = effect::changes(trial.mix(), &mix);
             option.moved = effect::minutes_moved(trial.mix(), &mix);
         };

@@ -64,7 +64,13 @@ impl Opened {
         let scene = ground.scene(self);
         let trial = ground.counted.whole_trial();
         let open = weekwise_ask::open(&scene);
-        let settings = self.setting_questions(&ground, &trial);
+        let named = |id: &str| requests.iter().any(|request| request.id == id);
+        let about_events = |request: &AnswerRequest| open.named(&request.id).is_some();
+        let settings = if requests.iter().all(about_events) {
+            Vec::new()
+        } else {
+            self.setting_questions_named(&ground, &trial, &named)
+        };
         let mut taken = Taken {
             said: self.said.clone(),
             settings: SettingsChange::default(),

@@ -12,6 +12,9 @@ use crate::Opened;
 use crate::questions::noted::Noted;
 use crate::questions::{Ground, effect};
 
+/// The question which group is my team.
+const TEAM: &str = "team";
+
 /// Nobody of those who are offered.
 const NOBODY: &str = "nobody";
 
@@ -67,10 +70,12 @@ impl Opened {
         &self,
         ground: &Ground,
         trial: &Trial<'_>,
+        wanted: &(dyn Fn(&str) -> bool + Sync),
     ) -> Vec<SettingQuestion> {
         let scene = ground.scene(self);
         let pairs = self.pairs(&scene);
-        let mut all: Vec<SettingQuestion> = self.about_team(&scene, trial).into_iter().collect();
+        let team = wanted(TEAM).then(|| self.about_team(&scene, trial));
+        let mut all: Vec<SettingQuestion> = team.flatten().into_iter().collect();
         all.extend(self.about_manager(&scene, &pairs));
         all.extend(self.about_mentored(&scene, &pairs));
         all
@@ -78,9 +83,9 @@ impl Opened {
 
     fn about_team(&self, scene: &Scene<'_>, trial: &Trial<'_>) -> Option<SettingQuestion> {
         let learnt = |team: &[String]| {
-            let events = || self.imported.events();
-            let with = self.classifier.clone().with_team(events(), team);
-            with.with(events(), &self.said.corrections, &self.said.rules)
+            let with = self.classifier.clone().with_team(team);
+            let events = self.imported.events();
+            with.with(events, &self.said.corrections, &self.said.rules)
         };
         let asked = weekwise_ask::team(scene, learnt)?;
         let names = names_in(scene);
@@ -116,7 +121,7 @@ impl Opened {
             minutes: minutes.unwrap_or(0),
             events: self.events_of(scene, asked.places()),
             weighed: true,
-            ..SettingQuestion::of("team", QuestionKind::Team)
+            ..SettingQuestion::of(TEAM, QuestionKind::Team)
         })
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
-use weekwise_analyze::{Trial, mix_of};
+use weekwise_analyze::{Trial, mix_under};
 use weekwise_ask::{SameAsked, Scene};
 use weekwise_model::{QuestionKind, words};
 
@@ -29,12 +29,14 @@ impl Opened {
         &self,
         ground: &Ground,
         trial: &Trial<'_>,
+        wanted: &(dyn Fn(&str) -> bool + Sync),
     ) -> Vec<SettingQuestion> {
         let scene = ground.scene(self);
         let said = &self.settings.marks.sameness;
         let twins = weekwise_ask::twins(&scene, said);
         let twins: Vec<SettingQuestion> = twins
             .par_iter()
+            .filter(|asked| wanted(&asked.key()))
             .map(|asked| self.about_twins(asked, &scene, trial))
             .collect();
         let series = weekwise_ask::successors(&scene, said);
@@ -54,7 +56,7 @@ impl Opened {
     ) -> SettingQuestion {
         let mut settings = self.settings.clone();
         noted(asked, true).note(&mut settings.marks);
-        let mix = mix_of(scene.occurrences, trial.period(), &settings);
+        let mix = mix_under(trial, &settings);
         let moved = effect::minutes_moved(trial.mix(), &mix);
         let [one, other] = &asked.titles;
         let named = if one == other {
