@@ -93,7 +93,7 @@ fn declined(
     let why = if optional {
         "you are optional"
     } else if classified.people >= LARGE {
-        "the notes may do"
+        "the notes may be enough"
     } else {
         "not promised yet"
     };
@@ -108,7 +108,7 @@ fn declined(
     );
     let all = proposal(scene, classified, AdviceAction::Decline, text, change);
     Some(Proposal {
-        because: format!("{why}, {}", all.because),
+        because: format!("{}, {why}", all.because),
         decides: if optional { Decides::Me } else { all.decides },
         trouble: cost,
         ..all

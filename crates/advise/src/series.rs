@@ -213,9 +213,9 @@ impl<'s, 'q> Meeting<'s, 'q> {
     fn because(&self, action: AdviceAction) -> String {
         let people = words::count(self.classified.people as usize, "person", "people");
         match action {
-            AdviceAction::Leave if self.optional => format!("you are optional, {people}"),
+            AdviceAction::Leave if self.optional => format!("{people}, you are optional"),
             _ if self.is_of_two() => "a conversation of two".to_owned(),
-            AdviceAction::Leave => format!("{people}, the notes may do"),
+            AdviceAction::Leave => format!("{people}, the notes may be enough"),
             AdviceAction::Delegate => format!("{people}, one of your team is enough"),
             AdviceAction::Document => format!("{people}, it tells rather than decides"),
             _ => people,

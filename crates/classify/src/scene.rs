@@ -8,12 +8,15 @@ use weekwise_model::{BusyStatus, CalendarUserType, Event, Person, Shape, Span};
 use crate::Classifier;
 use crate::cadence::per_week;
 use crate::circles::Circle;
-use crate::day::Role;
+use crate::day::{Role, is_only_lunch};
 use crate::hidden_titles::stands_for_a_title;
 use crate::naming::{Names, Naming, names};
 use crate::text::Text;
 use crate::vocabulary::{Group, Hit, Means, Reads};
 use crate::words::looked_at;
+
+/// A break at noon lasts at most so long, in minutes.
+const LUNCH_AT_MOST: i64 = 90;
 
 /// How many CATEGORIES of an event are looked at.
 pub(crate) const MOST_TAGS: usize = 20;
@@ -69,8 +72,16 @@ impl Classifier {
         let others = self.others(event);
         let mut company = self.company(event, &others, hits, names, all_day);
         let is_own = |role: &Role| matches!(role, Role::Lunch | Role::Errand);
-        if company.shape == Shape::Unknown && title.roles(written).iter().any(is_own) {
-            // A break is one's own, whoever else may be hidden.
+        let assumed = company.shape == Shape::Meeting && others.is_empty();
+        let break_by_name = assumed
+            && event.conference.is_none()
+            && span.is_some_and(|span| self.is_at_noon(span))
+            && is_only_lunch(written);
+        if break_by_name
+            || company.shape == Shape::Unknown && title.roles(written).iter().any(is_own)
+        {
+            // A break is one's own, whoever else may be hidden; what only lunch is said of is one too, although others may
+            // say that word of a meal together.
             company.shape = Shape::Block;
         }
         let circle = self.circles.of(&others);
@@ -109,6 +120,14 @@ impl Classifier {
             per_week: event.recurrence.as_deref().map(per_week),
             title,
         }
+    }
+
+    /// Whether something lies where a break at noon does and is no longer than one.
+    pub(crate) fn is_at_noon(&self, span: Span) -> bool {
+        let start = span.instants(self.zone).0.with_timezone(&self.zone);
+        !span.is_all_day()
+            && (10..=15).contains(&start.hour())
+            && span.minutes(self.zone) <= LUNCH_AT_MOST
     }
 
     /// Everybody but me. Calendars that organize themselves are nobody.

@@ -53,7 +53,8 @@ pub(crate) fn arithmetic(
         if let Some(found) = relax(input, have, kitchen.changes(solved), short) {
             answer.stopped_by = Some(found.stop);
             let gain = amount(found.gain / weeks);
-            answer.relax = Some(format!("{}: it brings {gain} a week.", found.text));
+            let (text, asks) = (found.text, found.asks);
+            answer.relax = Some(format!("{text}: it brings {gain} a week{asks}."));
         } else {
             answer.stopped_by = Some(Stop::Meetings);
             let text = "Meetings that stay leave no room, and no single wish is in the way: look at which of them may change.";

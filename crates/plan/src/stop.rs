@@ -14,6 +14,8 @@ pub(crate) struct Relax {
     pub(crate) gain: i64,
     /// In the imperative.
     pub(crate) text: String,
+    /// What it asks of others then, where it asks more than before: ` and asks for 1 more change`.
+    pub(crate) asks: String,
 }
 
 /// Tries each wish in turn. `have` are the minutes of new blocks the plan has, `asked` its changes, `short` the minutes
@@ -42,16 +44,19 @@ pub(crate) fn relax(input: &PlanInput, have: i64, asked: usize, short: i64) -> O
         {
             continue;
         }
-        let text = match stop {
-            Stop::Choice | Stop::NoChanges => {
-                let asks = kitchen.changes(&solved);
-                let what = if asked == 0 { "change" } else { "more change" };
-                let more = count(asks.saturating_sub(asked), what);
-                format!("{text}, with {more} to ask for")
-            }
-            _ => text,
+        let more = kitchen.changes(&solved).saturating_sub(asked);
+        let what = if asked == 0 { "change" } else { "more change" };
+        let asks = if more > 0 {
+            format!(" and asks for {}", count(more, what))
+        } else {
+            String::new()
         };
-        best = Some(Relax { stop, gain, text });
+        best = Some(Relax {
+            stop,
+            gain,
+            text,
+            asks,
+        });
     }
     best
 }

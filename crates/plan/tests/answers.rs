@@ -126,8 +126,8 @@ fn a_week_full_of_meetings_that_may_change_asks_to_let_them() {
     assert_eq!(draft.arithmetic.stopped_by, Some(Stop::NoChanges));
     let relax = draft.arithmetic.relax.unwrap();
     assert!(
-        relax.starts_with("Let meetings change, with ")
-            && relax.contains(" to ask for: it brings "),
+        relax.starts_with("Let meetings change: it brings ")
+            && relax.contains(" a week and asks for "),
         "{relax}"
     );
     assert!(draft.missing.unwrap().contains(&relax));

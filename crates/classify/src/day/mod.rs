@@ -24,4 +24,4 @@ mod would_change;
 
 pub(crate) use corrections::DayCorrections;
 pub(crate) use nature::Surroundings;
-pub(crate) use words::{Role, roles};
+pub(crate) use words::{Role, is_only_lunch, roles};

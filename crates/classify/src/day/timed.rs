@@ -9,8 +9,6 @@ use super::weights as weight;
 use super::words::Role;
 use crate::Classifier;
 
-/// A break at noon lasts at most so long.
-const LUNCH_AT_MOST: i64 = 90;
 /// A word of so many letters means many things.
 const SHORT_WORD: usize = 3;
 /// In a title of so many words each is what it is about.
@@ -42,8 +40,7 @@ impl Classifier {
         let others = !case.scene.others.is_empty();
         let kind = case.classification.kind;
         let lunch = case.first_of(&[Role::Lunch]).is_some() || kind == Kind::LunchBreak;
-        let at_noon = (10..=15).contains(&local.hour()) && minutes <= LUNCH_AT_MOST;
-        if lunch && at_noon && (!others || free) {
+        if lunch && self.is_at_noon(span) && (!others || free) {
             sums.say(DayEffect::Break, weight::LUNCH, BREAK_AT_NOON);
         }
         let (hour, weekday) = (local.hour(), local.weekday());

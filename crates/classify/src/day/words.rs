@@ -285,6 +285,14 @@ pub(crate) fn roles(title: &str) -> Vec<Role> {
     all
 }
 
+/// Whether a title is nothing but a word for the break at noon.
+pub(crate) fn is_only_lunch(title: &str) -> bool {
+    let words = read(title);
+    let whole = |said: &DayPhrase| said.from == 0 && said.to == words.len();
+    let mut said = said(&words).into_iter();
+    said.any(|said| said.role == Role::Lunch && whole(&said))
+}
+
 /// Without the abbreviations for leave that stand beside a word for it: in “nv congé” the first are somebody's initials;
 /// “SL - fever” says the same twice.
 pub(crate) fn without_echoes(

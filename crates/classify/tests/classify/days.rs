@@ -330,6 +330,23 @@ fn breaks_take_their_minutes_and_reminders_do_not() {
 }
 
 #[test]
+fn a_meal_at_noon_is_a_break_where_nobody_is_named_and_nothing_else_is_said() {
+    let hidden = |title: &str, hour: u32| {
+        let mut meal = event(title);
+        meal.calendar = BARE;
+        effect(meal, at(hour, 45))
+    };
+    for title in ["dîner", "Lunch", "comida"] {
+        assert_eq!(hidden(title, 12), DayEffect::Break, "{title}");
+    }
+    assert_eq!(hidden("dîner équipe", 12), DayEffect::Work);
+    let mut with_link = event("dîner");
+    with_link.calendar = BARE;
+    with_link.conference = Some("https://meet.example/1".to_owned());
+    assert_eq!(effect(with_link, at(12, 45)), DayEffect::Work);
+}
+
+#[test]
 fn what_is_called_off_or_declined_is_not_held() {
     let mut cancelled = event("Urlaub");
     cancelled.status = Status::Cancelled;

@@ -70,7 +70,7 @@ async function tried({ negotiability }: Plan, slot: PlanSlot): Promise<BlockTria
 
 const instants = ({ start, end }: { start: string; end: string }): PlanSlot => ({ start, end })
 // Whether the demo's own plan lacks anything is the engine's matter: what is shown where it does is made up.
-const RELAX = 'Plan for “Most focus”, with 1 change to ask for: it brings 1.2 h a week.'
+const RELAX = 'Plan for “Most focus”: it brings 1.2 h a week and asks for 1 change.'
 const DRAFT =
   '“Migration steering”, Tuesday, 17 November, 13:45: I will read the notes this time. Tell me if you need me.'
 const ASK: PlanChange = {
