@@ -105,8 +105,8 @@ pub use look_back::{
     LookBackSeason, LookBackSeries, LookBackWeek, WeekStanding,
 };
 pub use marks::{
-    Colleagues, DaysOff, Impact, Marks, Place, Priority, SameWhat, Sameness, Season,
-    SeriesImpact, TeamName, UnusualWeek,
+    Colleagues, DaysOff, Impact, Marks, Place, Priority, SameWhat, Sameness, Season, SeriesImpact,
+    TeamName, UnusualWeek,
 };
 pub use meetings::{
     BandBreak, ForwardBook, ForwardWeek, MeetingsView, Oddity, SeriesAction, SeriesChange,

@@ -29,7 +29,11 @@ impl Opened {
     ///
     /// # Errors
     /// As [`Opened::asks`].
-    pub(crate) fn asks_within(&self, days: Stretch, clock: &Clock) -> Result<AsksView, EngineError> {
+    pub(crate) fn asks_within(
+        &self,
+        days: Stretch,
+        clock: &Clock,
+    ) -> Result<AsksView, EngineError> {
         let inside = |step: &AskStep| {
             let day = step.at.with_timezone(&self.settings.zone).date_naive();
             days.from <= day && day <= days.to

@@ -114,10 +114,7 @@ pub(super) fn mix_table(
     section(sheet, "Week mix against its targets", 7.0 * ROW + 40.0);
     let columns = [
         Column::text("Category", Some(92.0)),
-        Column::text(
-            &format!("Share and target band, 0–{scale_percent} %"),
-            None,
-        ),
+        Column::text(&format!("Share and target band, 0–{scale_percent} %"), None),
         Column::figure("Share", 34.0),
         Column::figure("Target", 48.0),
         Column::figure(gap_title, 50.0),

@@ -7,9 +7,15 @@ use super::named;
 /// So many categories are named that are out of their bands.
 const NAMED: usize = 2;
 
-/// The headline, and the sentence below it: the hours to move of a middle week, and what is furthest from its band.
-pub(super) fn headline(mix: &Mix, middle: Option<OrdinaryWeeks>, weeks: f64) -> (String, String) {
-    let lead = lead(mix, weeks);
+/// The headline, and the sentence below it: the hours to move of a middle week, and what is furthest from its band. `part`: how
+/// many of the days are told, where not all are; `weeks`: how many they make up.
+pub(super) fn headline(
+    mix: &Mix,
+    middle: Option<OrdinaryWeeks>,
+    part: Option<&str>,
+    weeks: f64,
+) -> (String, String) {
+    let lead = lead(mix, part, weeks);
     match middle {
         Some(middle) if middle.hours_to_move < 0.05 => {
             ("Nothing to move in a middle week".to_owned(), lead)
@@ -31,8 +37,12 @@ pub(super) fn headline(mix: &Mix, middle: Option<OrdinaryWeeks>, weeks: f64) -> 
 }
 
 /// `Of 412 h, cross-team got 30 %, +4.3 h a week above its 15–20 %; strategy got 3 %, …`
-fn lead(mix: &Mix, weeks: f64) -> String {
+fn lead(mix: &Mix, part: Option<&str>, weeks: f64) -> String {
     let total = words::amount(mix.denominator_minutes);
+    let total = match part {
+        Some(part) => format!("{total} on the {part} that are told"),
+        None => total,
+    };
     let mut out: Vec<&CategoryShare> = mix
         .categories
         .iter()

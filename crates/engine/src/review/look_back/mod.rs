@@ -74,8 +74,13 @@ impl Opened {
         }
         answer.middle = weeks.middle();
         answer.days = Some(days_of(&figures.metrics));
-        (answer.headline, answer.lead) =
-            headline::headline(&figures.mix, answer.middle, answer.weeks_long);
+        let part = told::part_told(days, told, clock.today(self.settings.zone));
+        (answer.headline, answer.lead) = headline::headline(
+            &figures.mix,
+            answer.middle,
+            part.as_deref(),
+            answer.weeks_long,
+        );
         answer.seasons = self.seasons(days, told, &weeks, &counted, clock)?;
         self.tell_series(&mut answer, &counted, ticked, clock)?;
         self.tell_record(&mut answer, &counted, clock)?;

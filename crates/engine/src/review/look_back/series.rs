@@ -10,8 +10,7 @@ use weekwise_analyze::{
     CountedPeriod, MeetingsQuestion, counting_of_all, days_between, ends_before,
 };
 use weekwise_model::{
-    Classified, Counting, LookBack, LookBackSeries, Recurrence, SeriesRow, Stretch,
-    words,
+    Classified, Counting, LookBack, LookBackSeries, Recurrence, SeriesRow, Stretch, words,
 };
 
 use crate::asks::is_without_me;
@@ -26,6 +25,8 @@ const TURNS: f64 = 2.0;
 const AHEAD: TimeDelta = TimeDelta::weeks(26);
 /// Held less often it is no series yet, whatever its rule says.
 const FEWEST: u32 = 2;
+/// What is over within so many days is an occasion, such as the days of a release.
+const OCCASION: i64 = 14;
 /// So many of each are told.
 const MOST: usize = 8;
 
@@ -74,6 +75,9 @@ impl Opened {
             let Some(life) = lives.get(row.uid.as_str()) else {
                 continue;
             };
+            if (life.last - life.first).num_days() < OCCASION {
+                continue;
+            }
             let (fates, sure) = self.fates(life, told, around, clock);
             unsure += usize::from(!sure && row.times >= FEWEST);
             for fate in fates {
@@ -86,7 +90,7 @@ impl Opened {
                 }
             }
         }
-        answer.series_text = text(&answer.began, &answer.ended);
+        answer.series_text = text(&answer.began, &answer.ended, unsure > 0);
         for list in [&mut answer.began, &mut answer.ended, &mut answer.left] {
             list.sort_by(|a, b| {
                 let order = b.hours_per_week.total_cmp(&a.hours_per_week);
@@ -95,13 +99,9 @@ impl Opened {
             list.truncate(MOST);
         }
         if unsure > 0 {
-            let (series, they) = if unsure == 1 {
-                ("1 more series", "it")
-            } else {
-                (&*format!("{unsure} more series"), "they")
-            };
             answer.notes.push(format!(
-                "Of {series} nothing says whether {they} began or ended: the export tells too little of the weeks around."
+                "Of {} it cannot be said whether they began or ended: the export tells too little of the weeks around them.",
+                words::count(unsure, "series", "series")
             ));
         }
         Ok(())
@@ -235,9 +235,13 @@ impl Opened {
 }
 
 /// `4 series began, +3.5 h a week while they ran; 2 ended, −1 h a week.`
-fn text(began: &[LookBackSeries], ended: &[LookBackSeries]) -> String {
+fn text(began: &[LookBackSeries], ended: &[LookBackSeries], unsure: bool) -> String {
     if began.is_empty() && ended.is_empty() {
-        return "No series began or ended.".to_owned();
+        return match unsure {
+            true => "No series is known to have begun or ended.",
+            false => "No series began or ended.",
+        }
+        .to_owned();
     }
     let hours = |all: &[LookBackSeries], sign: f64| match all.len() {
         0 => String::new(),
@@ -254,8 +258,13 @@ fn text(began: &[LookBackSeries], ended: &[LookBackSeries]) -> String {
         0 => "none".to_owned(),
         n => n.to_string(),
     };
+    let listed = if began.len().max(ended.len()) > MOST {
+        format!(" The {MOST} with most hours are listed.")
+    } else {
+        String::new()
+    };
     format!(
-        "{first} began{}; {second} ended{}.",
+        "{first} began{}; {second} ended{}.{listed}",
         hours(began, 1.0),
         hours(ended, -1.0)
     )

@@ -1,6 +1,6 @@
 //! Which days of a period may be spoken of: those that have been, and of which the export tells all.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use weekwise_model::{Period, Stretch, words};
 
 use super::named;
@@ -40,19 +40,20 @@ impl Opened {
             return format!("{name} is still to come.");
         }
         let known = self.known_days().map(|(from, to)| Stretch { from, to });
-        match (self.told(), known) {
-            (Some(told), _) => format!(
-                "The export tells nothing of {}: it tells of {}.",
-                named(days),
-                words::days(told.from, told.to)
-            ),
-            (None, Some(known)) => format!(
-                "The calendar has nothing in {}: it goes from {} to {}.",
-                named(days),
-                words::days(known.from, known.from),
-                words::days(known.to, known.to)
-            ),
-            (None, None) => "The calendar has no events.".to_owned(),
+        let Some(known) = self.told().or(known) else {
+            return "The calendar has no events.".to_owned();
+        };
+        let words = words::days(known.from, known.to);
+        if known.from <= days.to && days.from <= known.to {
+            format!(
+                "What the export tells of {} is still to come: it tells of {words}.",
+                named(days)
+            )
+        } else {
+            format!(
+                "The export tells nothing of {}: it tells of {words}.",
+                named(days)
+            )
         }
     }
 
@@ -60,20 +61,30 @@ impl Opened {
     pub(super) fn limits(&self, days: Stretch, told: Stretch, clock: &Clock) -> Vec<String> {
         let today = clock.today(self.settings.zone);
         let mut notes = Vec::new();
-        if days.from < told.from || told.to < days.to.min(today) {
-            let part = words::days(told.from, told.to);
-            let long = |days: Stretch| (days.to - days.from).num_days() + 1;
-            let of = format!("{part} ({} of {} days)", long(told), long(days));
+        if let Some(part) = part_told(days, told, today) {
+            let days = words::days(told.from, told.to);
             notes.push(match self.told() {
                 Some(_) => format!(
-                    "The export tells {of}. Outside, only series are known: they show what was planned, not what was. Nothing is claimed of those days."
+                    "The export tells {days}, {part}. Outside, only series are known: they show what was planned, not what was. Nothing is claimed of those days."
                 ),
-                None => format!("The calendar tells {of}. Nothing is claimed of the others."),
+                None => format!(
+                    "The calendar tells {days}, {part}. Nothing is claimed of the others."
+                ),
             });
         }
-        if today < days.to {
+        if told.to == today && today < days.to {
             notes.push("It ends today: what is still to come has not been yet.".to_owned());
         }
         notes
     }
+}
+
+/// `24 of 92 days`, where not all days that have been are told.
+pub(super) fn part_told(days: Stretch, told: Stretch, today: NaiveDate) -> Option<String> {
+    let been = Stretch {
+        to: days.to.min(today),
+        ..days
+    };
+    let long = |days: Stretch| (days.to - days.from).num_days() + 1;
+    (told != been).then(|| format!("{} of {} days", long(told), long(been)))
 }
