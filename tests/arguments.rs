@@ -24,6 +24,22 @@ fn a_wrong_argument_says_what_is_wrong() {
         (vec!["report", "--hours", "9"], "a range needs a “-”"),
         (vec!["restore"], "required"),
         (
+            vec!["review", "--demo", "--month", "2026-Q3"],
+            "a month is written 2026-10",
+        ),
+        (
+            vec!["review", "--demo", "--year", "26"],
+            "a year 2026, not “26”",
+        ),
+        (
+            vec!["review", "--demo", "--year", "2026", "--week", "2026-W46"],
+            "cannot be used with",
+        ),
+        (
+            vec!["review", "--demo", "--format", "html"],
+            "of --month, --quarter or --year",
+        ),
+        (
             vec!["restore", "a.json", "--backup", "b"],
             "cannot be used with",
         ),

@@ -8,7 +8,8 @@ use std::path::Path;
 use serde::Serialize;
 use weekwise_engine::{Clock, Opened, PeriodChoice, Reviews, SettingsChange, Source};
 use weekwise_model::{
-    Grain, IsoWeek, PaperPreview, PlanChoice, PlanWishes, ReportRequest, Selection,
+    Category, Grain, GuessedShare, IsoWeek, LookBack, NamedPeriod, PaperPreview, PlanChoice,
+    PlanWishes, ReportRequest, Review, Season, Selection,
 };
 use weekwise_report::{Style, report_html, report_markdown, report_text};
 
@@ -67,7 +68,47 @@ fn the_windows_fixtures_are_fresh() {
     expect_fresh("questions.json", &opened.questions(30, &clock).unwrap());
     let review = opened.review(None, &Reviews::new(), &[], &clock).unwrap();
     expect_fresh("review.json", &review);
+    expect_fresh("look-back.json", &looked_back(&clock));
     expect_fresh("empty.json", &Opened::nothing(&zone, &[]));
+}
+
+/// A quarter of the demo with a season, and with what a library keeps of reviews.
+fn looked_back(clock: &Clock) -> LookBack {
+    let (mut opened, _) = demo();
+    let mut said = opened.said().clone();
+    said.marks.seasons = vec![Season {
+        name: "Launch".to_owned(),
+        from: "2026-08-03".parse().unwrap(),
+        to: "2026-08-30".parse().unwrap(),
+    }];
+    opened.hear(said);
+    let review = |deep, line: &str, quoted| Review {
+        guess: vec![
+            GuessedShare {
+                category: Category::DeepWork,
+                share: deep,
+            },
+            GuessedShare {
+                category: Category::Review,
+                share: 0.15,
+            },
+        ],
+        line: line.to_owned(),
+        quoted,
+        ..Review::default()
+    };
+    let reviews = Reviews::from([
+        (
+            "2026-W32".parse().unwrap(),
+            review(0.3, "The platform review is decided.", true),
+        ),
+        (
+            "2026-W36".parse().unwrap(),
+            review(0.4, "Two weeks of planning are over.", false),
+        ),
+    ]);
+    let quarter: NamedPeriod = "2026-Q3".parse().unwrap();
+    opened.look_back(quarter.days(), &reviews, clock).unwrap()
 }
 
 /// The ways to plan the window's tests look at: what it asks for first, and the two that ask for most.

@@ -26,6 +26,18 @@ fn the_report_as_markdown() {
 }
 
 #[test]
+fn a_quarter_looked_back_on() {
+    insta::assert_snapshot!(printed(&["review", "--demo", "--quarter", "2026-Q3"]));
+}
+
+#[test]
+fn a_month_looked_back_on_in_the_terminal() {
+    insta::assert_snapshot!(printed(&[
+        "review", "--demo", "--month", "2026-10", "--format", "text"
+    ]));
+}
+
+#[test]
 fn a_day_of_events_as_a_table() {
     insta::assert_snapshot!(printed(&[
         "events",

@@ -10,7 +10,7 @@ use weekwise_model::{
     EvidenceReport, EvidenceRequest, FileName, HiddenWord, PaperFormat, PaperPreview, Report,
     ReportRequest, Selection,
 };
-use weekwise_report::{PaperError, evidence_paper, report_paper};
+use weekwise_report::{PaperError, evidence_paper, look_back_paper, report_paper};
 
 use crate::asking::{Answer, asked, asked_of_opened, told, worked_out};
 use crate::dialog;
@@ -88,6 +88,38 @@ pub(crate) async fn save_evidence(
     let paper = worked_out(app.clone(), move |desk| {
         let report = desk.ask(|opened, clock| opened.evidence_to_share(&request, clock))?;
         evidence_paper(&report, format).map_err(not_made)
+    });
+    let saved = paper.await.and_then(|paper| save(&app, file, &paper));
+    told(saved.map(Some), &app.state::<Desk>())
+}
+
+/// What a look back would say to others.
+#[tauri::command]
+pub(crate) async fn preview_look_back(
+    app: AppHandle<Wry>,
+    request: EvidenceRequest,
+) -> Answer<PaperPreview> {
+    asked(app, move |desk| {
+        let report = desk.look_back_to_share(&request)?;
+        preview(|format| look_back_paper(&report, format), Vec::new())
+    })
+    .await
+}
+
+/// Shows the save dialog and writes the look back; the file's name, or `None` when there is none.
+#[tauri::command]
+pub(crate) async fn save_look_back(
+    app: AppHandle<Wry>,
+    request: EvidenceRequest,
+    format: PaperFormat,
+) -> Answer<Option<FileName>> {
+    let name = file_name("look-back", request.from, request.to, format);
+    let Some(file) = dialog::save(&app, "Save the look back", &name).await else {
+        return asked(app, |_| Ok(None)).await;
+    };
+    let paper = worked_out(app.clone(), move |desk| {
+        let report = desk.look_back_to_share(&request)?;
+        look_back_paper(&report, format).map_err(not_made)
     });
     let saved = paper.await.and_then(|paper| save(&app, file, &paper));
     told(saved.map(Some), &app.state::<Desk>())

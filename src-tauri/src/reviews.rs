@@ -1,8 +1,10 @@
-//! The review of a week, and what was asked for.
+//! Reviews of a week and of longer, and what was asked for.
 
 use tauri::{AppHandle, Wry};
 use weekwise_engine::{Desk, EngineError};
-use weekwise_model::{AskRequest, AsksView, FileName, IsoWeek, Library, ReviewRequest, ReviewView};
+use weekwise_model::{
+    AskRequest, AsksView, FileName, IsoWeek, Library, LookBack, ReviewRequest, ReviewView, Stretch,
+};
 
 use crate::asking::{Answer, asked};
 use crate::dialog;
@@ -11,6 +13,12 @@ use crate::dialog;
 #[tauri::command]
 pub(crate) async fn review(app: AppHandle<Wry>, week: Option<IsoWeek>) -> Answer<ReviewView> {
     asked(app, move |desk| desk.review(week)).await
+}
+
+/// A month, a quarter or a year looked back on.
+#[tauri::command]
+pub(crate) async fn look_back(app: AppHandle<Wry>, days: Stretch) -> Answer<LookBack> {
+    asked(app, move |desk| desk.look_back(days)).await
 }
 
 /// Keeps a step of a review.

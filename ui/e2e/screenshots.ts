@@ -165,6 +165,14 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await page.getByRole('button', { name: 'From–to' }).click()
     await shoot('report-days')
   },
+  'look-back': async (page, shoot, theme) => {
+    await goTo(page, 'Look back', `theme=${theme}`)
+    await shoot('look-back')
+    await page.getByRole('textbox', { name: /^A launch/ }).scrollIntoViewIfNeeded()
+    await shoot('look-back-seasons')
+    await goTo(page, 'Look back', `state=little&theme=${theme}`)
+    await shoot('look-back-nothing')
+  },
   evidence: async (page, shoot, theme) => {
     await goTo(page, 'Evidence', `theme=${theme}`)
     await page.getByLabel('The evidence report').waitFor()

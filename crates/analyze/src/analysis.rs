@@ -5,7 +5,7 @@ use weekwise_model::{
 };
 
 use crate::book::{
-    AnalyzeError, Book, CountedPeriod, OccurrenceShare, Parts, hours_to_move, shares,
+    AnalyzeError, Book, CountedPeriod, OccurrenceShare, Parts, hours_to_move, is_sparse, shares,
 };
 use crate::seen::Seen;
 
@@ -151,4 +151,10 @@ pub fn week_mix(
     let totals = &book.totals;
     let mix = |parts: &Parts| parts.mix(&settings.profile, &totals.uncertain, &totals.runner_up);
     Ok((totals.counted > 0).then(|| mix(&book.parts())))
+}
+
+/// Whether so little is booked in a mix that it says nothing about how the time is spent.
+pub fn says_too_little(mix: &Mix) -> bool {
+    let booked = mix.categories.iter().map(|share| share.minutes).sum();
+    is_sparse(booked, mix.denominator_minutes)
 }

@@ -52,7 +52,7 @@ mod trust;
 mod view;
 mod words;
 
-pub use analysis::{Analysis, week_mix};
+pub use analysis::{Analysis, says_too_little, week_mix};
 pub use behind::{OccurrenceBehind, behind};
 pub use book::{
     AnalyzeError, Claim, CountedPeriod, Cut, Day, FrameError, GatheredSeries, Interval,

@@ -7,9 +7,12 @@ mod question;
 mod teams;
 mod zones;
 
+use std::collections::BTreeSet;
+
 use weekwise_model::{PeopleView, PeriodJson};
 
-use crate::book::{AnalyzeError, CountedPeriod, Guests, days_of};
+use crate::book::{AnalyzeError, CountedPeriod, Guests, Ledger, days_of, place};
+use crate::metrics::LARGE;
 
 pub(crate) use companies::{home, outside};
 use one_on_ones::one_on_ones;
@@ -53,6 +56,7 @@ pub fn people(
         period: PeriodJson::from(&period),
         from,
         to,
+        met: met(&book.ledger, &guests),
         one_on_ones: one_on_ones(&book, &guests, question),
         mentoring: mentoring(&book, &guests),
         bridges: teams::bridges(&book, &guests, &teams),
@@ -61,4 +65,15 @@ pub fn people(
         time_zones: zones::fairness(&book, &guests),
         notes,
     })
+}
+
+/// How many people are in meetings that are not large: among many, people are not met.
+fn met(ledger: &Ledger<'_>, guests: &Guests<'_>) -> u32 {
+    let claims = ledger.claims.iter().enumerate();
+    let small =
+        claims.filter(|(_, claim)| claim.meeting && ledger.classified(claim).people < LARGE);
+    let people: BTreeSet<usize> = small
+        .flat_map(|(at, _)| guests.at(at).iter().copied())
+        .collect();
+    place(people.len())
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days as Count, Months, NaiveDate};
 use weekwise_engine::{Moment, PeriodChoice};
-use weekwise_model::{FirstDay, IsoWeek, Selection, Stretch};
+use weekwise_model::{FirstDay, IsoWeek, NamedPeriod, Selection, Stretch};
 
 use crate::trouble::Trouble;
 
@@ -140,18 +140,11 @@ fn written(text: &str, first_day: FirstDay) -> Option<Days> {
     if let Ok(week) = text.to_ascii_uppercase().parse::<IsoWeek>() {
         return Some(Days::week(week, first_day));
     }
-    let (year, rest) = text.split_once('-').unwrap_or((text, ""));
-    let is_year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
-    let year: i32 = year.parse().ok().filter(|_| is_year)?;
-    let first = |month| NaiveDate::from_ymd_opt(year, month, 1);
-    match rest.as_bytes() {
-        [] => Days::months(first(1)?, 12),
-        [b'Q' | b'q', quarter @ b'1'..=b'4'] => {
-            Days::months(first(u32::from(quarter - b'1') * 3 + 1)?, 3)
-        }
-        [_, _] => Days::months(first(rest.parse().ok()?)?, 1),
-        _ => None,
-    }
+    let Stretch { from, to } = text.parse::<NamedPeriod>().ok()?.days();
+    Some(Days {
+        first: from,
+        last: to,
+    })
 }
 
 #[cfg(test)]

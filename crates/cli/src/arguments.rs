@@ -142,9 +142,11 @@ pub enum Command {
     /// An ask is made of an advice. What an import shows of its meeting moves it by itself: held half as often, shorter,
     /// elsewhere, gone, without you, back again. `weekwise undo` takes that back too.
     Asks(AsksArguments),
-    /// A week reviewed: what it was, what moved, what was kept and decided, what is next; as a note
+    /// A week reviewed: what it was, what moved, what was kept and decided, what is next; as a note. Or a month, a quarter or a
+    /// year looked back on
     ///
-    /// The window's review leaves the same note. Of a library it holds what was guessed and decided there.
+    /// The window's review leaves the same note. Of a library it holds what was guessed and decided there. A month, a quarter or a
+    /// year is made for other eyes: titles stay hidden unless they are named, names unless they are asked for.
     Review(ReviewArguments),
     /// What the last import of a calendar changed
     Diff(DiffArguments),

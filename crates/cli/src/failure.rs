@@ -20,6 +20,10 @@ pub(crate) enum Failure {
     Paper(#[from] PaperError),
     #[error("a PDF is not for a terminal: say where it goes with --output FILE")]
     PdfOnTerminal,
+    #[error(
+        "the review of a week is its note, as md or json: other forms, --titles and --names are of --month, --quarter or --year"
+    )]
+    OnlyOfLonger,
     #[error(transparent)]
     Elsewhere(#[from] weekwise_engine::NotHere),
     #[error(transparent)]

@@ -112,7 +112,7 @@ pub(crate) fn evidence(
 }
 
 /// Before the work is done: its bytes would only confuse.
-fn refuse_terminal(format: ReportFormat, file: Option<&Path>) -> Result<(), Failure> {
+pub(crate) fn refuse_terminal(format: ReportFormat, file: Option<&Path>) -> Result<(), Failure> {
     let shown = file.is_none() && std::io::stdout().is_terminal();
     if format == ReportFormat::Pdf && shown {
         return Err(Failure::PdfOnTerminal);
@@ -121,7 +121,7 @@ fn refuse_terminal(format: ReportFormat, file: Option<&Path>) -> Result<(), Fail
 }
 
 /// To a file, or to `out`.
-fn hand_out(
+pub(crate) fn hand_out(
     format: ReportFormat,
     answer: &impl Serialize,
     paper: impl Fn(PaperFormat) -> Result<Vec<u8>, PaperError>,

@@ -5,9 +5,13 @@ use std::fmt::Write as _;
 
 use lopdf::Document;
 use proptest::prelude::*;
-use weekwise_engine::{Clock, Opened, PeriodChoice, SettingsChange, Source};
-use weekwise_model::{EvidenceReport, EvidenceRequest, PaperFormat, Report, Selection};
-use weekwise_report::{evidence_paper, evidence_pdf, report_html, report_paper, report_pdf};
+use weekwise_engine::{Clock, Opened, PeriodChoice, Reviews, SettingsChange, Source};
+use weekwise_model::{
+    EvidenceReport, EvidenceRequest, NamedPeriod, PaperFormat, Report, Selection,
+};
+use weekwise_report::{
+    evidence_paper, evidence_pdf, look_back_paper, report_html, report_paper, report_pdf,
+};
 
 fn clock() -> Clock {
     Clock::fixed("2026-12-31T10:00:00Z".parse().unwrap())
@@ -195,6 +199,45 @@ fn a_long_record_goes_over_many_pages_and_repeats_its_heads() {
     }
     let inner = pages.get(2..5).unwrap();
     assert!(inner.iter().all(|page| page.contains("WhatTimesHoursDays")));
+}
+
+#[test]
+fn every_form_of_a_look_back_says_the_same_and_says_it_again() {
+    let opened = opened(Source::Demo);
+    let days = "2026-Q3".parse::<NamedPeriod>().unwrap().days();
+    let request = |names| EvidenceRequest {
+        from: days.from,
+        to: days.to,
+        ticked: BTreeSet::new(),
+        names,
+    };
+    let shared = |names| {
+        opened
+            .look_back_to_share(&request(names), &Reviews::new(), &clock())
+            .unwrap()
+    };
+    let (found, named) = (shared(false), shared(true));
+    let person = &named.people.one_on_ones[0].name;
+    for format in PaperFormat::ALL {
+        let bytes = look_back_paper(&found, format).unwrap();
+        assert_eq!(bytes, look_back_paper(&found, format).unwrap());
+        let text = said(format, &bytes).replace("&#x2f;", "/");
+        for sentence in [
+            &found.title,
+            &found.headline,
+            &found.lead,
+            &found.weeks_text,
+            &found.series_text,
+            &found.people.text,
+            &found.record[0].text,
+        ] {
+            assert!(text.contains(&dense(sentence)), "{format:?}: {sentence}");
+        }
+        assert!(!text.contains(".example"), "{format:?}: an address");
+        assert!(!text.contains(&dense(person)), "{format:?}: {person}");
+        let open = said(format, &look_back_paper(&named, format).unwrap());
+        assert!(open.contains(&dense(person)), "{format:?}: {person}");
+    }
 }
 
 #[test]

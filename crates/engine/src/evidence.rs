@@ -1,7 +1,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{Datelike as _, Months, NaiveDate, TimeDelta};
-use weekwise_model::{EvidenceReport, EvidenceRequest, Period, Selection, Text, Texts as _};
+use weekwise_model::{EvidenceReport, EvidenceRequest, Period, Selection, Text, Texts};
 
 use crate::{Clock, EngineError, Opened};
 
@@ -139,7 +139,7 @@ impl Opened {
 }
 
 /// A UID tells an event apart, and may hold an address or a name. It stays where its title does.
-fn without_uids(report: &mut EvidenceReport, ticked: &BTreeSet<String>) {
+pub(crate) fn without_uids(report: &mut impl Texts, ticked: &BTreeSet<String>) {
     let mut numbers: HashMap<String, usize> = HashMap::new();
     report.each_text(&mut |sort, text| {
         if sort == Text::Uid && !ticked.contains(text) {

@@ -44,6 +44,7 @@ mod lenses;
 mod library;
 mod meetings;
 mod opened;
+mod ordinary;
 mod people;
 mod period;
 mod plan;

@@ -212,7 +212,7 @@ impl Veil {
     }
 
     /// The neutral word for a text of a sort that calls something by name; `None` for the other sorts.
-    fn alias(&self, sort: Text, text: &str) -> Option<String> {
+    pub(crate) fn alias(&self, sort: Text, text: &str) -> Option<String> {
         let (known, what) = match sort {
             Text::Title => (&self.titles, "Event"),
             Text::Name | Text::Address => (&self.people, "Person"),

@@ -11,6 +11,7 @@ mod colleagues;
 mod desk;
 mod introduction;
 mod library;
+mod look_back;
 mod questions;
 mod remembered;
 mod sameness;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::Value;
-use weekwise_engine::{Clock, Opened, PeriodChoice, Said, SettingsChange, Source, Veil};
+use weekwise_engine::{Clock, Opened, PeriodChoice, Reviews, Said, SettingsChange, Source, Veil};
 use weekwise_model::{
-    Category, Condition, CorrectionRequest, EvidenceRequest, Grain, Impact, Kind, Marks, NextStep,
-    PlanWishes, Priority, Rule, RuleOutcome, Scope, Selection, SeriesImpact, TeamName, Test,
-    UnusualWeek,
+    Ask, AskState, AskStep, Category, Condition, CorrectionRequest, EvidenceRequest, Grain, Impact,
+    Kind, Marks, NamedPeriod, NextStep, PlanWishes, Priority, Review, Rule, RuleOutcome, Scope,
+    Season, Selection, SeriesImpact, TeamName, Test, UnusualWeek,
 };
 
 fn demo() -> (Opened, Clock) {
@@ -66,6 +66,23 @@ fn demo() -> (Opened, Clock) {
             unusual_weeks: vec![UnusualWeek {
                 week: "2026-W44".parse().unwrap(),
                 why: "Quarterly secrets".to_owned(),
+            }],
+            seasons: vec![Season {
+                name: "Quarterly secrets".to_owned(),
+                from: "2026-09-01".parse().unwrap(),
+                to: "2026-10-31".parse().unwrap(),
+            }],
+            asks: vec![Ask {
+                text: "Make “Platform sync” fortnightly".to_owned(),
+                note: "Quarterly secrets".to_owned(),
+                state: AskState::Asked,
+                steps: vec![AskStep {
+                    at: "2026-10-01T08:00:00Z".parse().unwrap(),
+                    state: AskState::Asked,
+                    saw: None,
+                    back: false,
+                }],
+                ..Ask::put_aside("halve:sync".to_owned())
             }],
             ..Marks::default()
         },
@@ -182,6 +199,11 @@ fn no_answer_holds_a_title_a_name_or_a_place() {
         .flat_map(|s| s.items.iter().map(|i| i.uid.clone()))
         .collect();
     look!("evidence", opened.evidence(&all, &every, &clock).unwrap());
+    let year: NamedPeriod = "2026".parse().unwrap();
+    look!(
+        "look back",
+        opened.look_back(year.days(), &reviews(), &clock).unwrap()
+    );
     look!(
         "plan",
         opened
@@ -215,6 +237,15 @@ fn no_answer_holds_a_title_a_name_or_a_place() {
     look!("rules", opened.rules(&lately, &clock).unwrap());
     look!("marks", opened.said().marks.clone());
     assert!(hidden > 2_000, "{hidden}");
+}
+
+/// A review with a line.
+fn reviews() -> Reviews {
+    let review = Review {
+        line: "Quarterly secrets".to_owned(),
+        ..Review::default()
+    };
+    [("2026-W44".parse().unwrap(), review)].into()
 }
 
 fn to_value(answer: &impl Serialize) -> Value {

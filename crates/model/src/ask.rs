@@ -141,7 +141,7 @@ pub struct BeforeAfter {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct OrdinaryWeeks {
-    /// How many there are, at most four.
+    /// How many there are; around an ask, at most four.
     pub weeks: u32,
     /// Focus time, in hours a week.
     pub focus_hours: f64,

@@ -36,10 +36,12 @@ mod indexed_event;
 mod introduction;
 mod kind_mapping;
 mod lenses;
+mod look_back;
 mod marks;
 mod meetings;
 mod metrics;
 mod mix;
+mod named_period;
 mod occurrence;
 mod paper;
 mod people;
@@ -98,8 +100,12 @@ pub use indexed_event::IndexedEvent;
 pub use introduction::{Guess, GuessSource, Introduction, IntroductionAnswer};
 pub use kind_mapping::{KindMapping, KindView, TitleTag};
 pub use lenses::{LensPart, LensesView, PriorityView, QuadrantEntry, SeriesHours};
+pub use look_back::{
+    GuessOff, LookBack, LookBackDays, LookBackGuesses, LookBackLine, LookBackPeople,
+    LookBackSeason, LookBackSeries, LookBackWeek, WeekStanding,
+};
 pub use marks::{
-    Colleagues, DaysOff, Impact, Marks, Place, Priority, SameWhat, Sameness, SeriesImpact,
+    Colleagues, DaysOff, Impact, Marks, Place, Priority, SameWhat, Sameness, Season, SeriesImpact,
     TeamName, UnusualWeek,
 };
 pub use meetings::{
@@ -111,6 +117,7 @@ pub use metrics::{
     GapToBand, LeadTime, LoadLevel, Metrics, SeriesCost,
 };
 pub use mix::{BandStatus, CategoryShare, Mix};
+pub use named_period::{NamedPeriod, NamedPeriodError};
 pub use occurrence::{InstanceId, Occurrence, Span};
 pub use paper::{EvidenceRequest, FileName, HiddenWord, PaperFormat, PaperPreview, ReportRequest};
 pub use people::{Attendee, CalendarUserType, Me, Person, Response, Role};

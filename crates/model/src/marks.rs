@@ -17,6 +17,8 @@ pub struct Marks {
     pub day_corrections: Vec<DayCorrection>,
     /// Weeks that say nothing about how the time is usually spent.
     pub unusual_weeks: Vec<UnusualWeek>,
+    /// Stretches of days that go by a name, such as a launch: looking back tells each beside the whole.
+    pub seasons: Vec<Season>,
     /// Names given to teams found by co-attendance.
     pub team_names: Vec<TeamName>,
     /// Three to five things that matter, with words that mark them.
@@ -159,6 +161,19 @@ pub struct UnusualWeek {
     /// Why, in the user's words; may be empty.
     #[text(writing)]
     pub why: String,
+}
+
+/// Days that go by a name: a launch, covering for somebody on parental leave. Seasons may overlap.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Season {
+    /// What the user calls it.
+    #[text(writing)]
+    pub name: String,
+    /// The first day, on the home clock.
+    pub from: NaiveDate,
+    /// The last day, included.
+    pub to: NaiveDate,
 }
 
 /// The name of a team.

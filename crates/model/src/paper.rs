@@ -46,7 +46,7 @@ pub struct ReportRequest {
     pub redacted: bool,
 }
 
-/// An evidence report that is to be handed on.
+/// A record of some days that is to be handed on: an evidence report, or a look back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
@@ -58,7 +58,7 @@ pub struct EvidenceRequest {
     /// The UIDs whose titles are shown.
     #[text(uid)]
     pub ticked: std::collections::BTreeSet<String>,
-    /// Whether it says who was mentored, or only how many.
+    /// Whether it says who was mentored or met, or only how many.
     pub names: bool,
 }
 

@@ -13,6 +13,8 @@ pub struct PeopleView {
     pub from: NaiveDate,
     /// The last day, included.
     pub to: NaiveDate,
+    /// How many people are in my meetings, those of nine people and more left out.
+    pub met: u32,
     /// Recurring conversations of two, the one that drifted farthest first.
     pub one_on_ones: Vec<OneOnOne>,
     /// Who is mentored, and how evenly.

@@ -19,7 +19,7 @@ pub struct Review {
     /// What mattered, in a line.
     #[text(writing)]
     pub line: String,
-    /// Whether the record of evidence quotes the line.
+    /// Whether others may read the line, where a month, a quarter or a year is handed on.
     pub quoted: bool,
     /// When the last step was taken.
     pub at: Option<DateTime<Utc>>,

@@ -40,6 +40,7 @@ macro_rules! for_each_root {
             IntroductionAnswer,
             LensesView,
             Library,
+            LookBack,
             Marks,
             MeetingsView,
             ModelProposal,

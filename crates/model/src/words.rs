@@ -86,6 +86,29 @@ fn grouped(number: usize) -> String {
     text
 }
 
+/// `9–15 Nov 2026`, `28 Dec 2026 – 3 Jan 2027`.
+pub fn days(first: NaiveDate, last: NaiveDate) -> String {
+    let end = last.format("%-d %b %Y");
+    if first == last {
+        end.to_string()
+    } else if (first.year(), first.month()) == (last.year(), last.month()) {
+        format!("{}–{end}", first.day())
+    } else if first.year() == last.year() {
+        format!("{} – {end}", first.format("%-d %b"))
+    } else {
+        format!("{} – {end}", first.format("%-d %b %Y"))
+    }
+}
+
+/// `3, 5 and 8`.
+pub fn listed(all: &[String]) -> String {
+    match all {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
 /// `Tuesday`.
 pub fn weekday(day: NaiveDate) -> &'static str {
     match day.weekday() {

@@ -1,7 +1,7 @@
 //! The report in words and lengths, as pages show it: HTML and PDF draw the same.
 
 use serde::Serialize;
-use weekwise_model::{BandStatus, Category, CategoryShare, Report, Severity, readable};
+use weekwise_model::{BandStatus, Category, CategoryShare, Mix, Report, Severity, readable};
 
 use crate::words::{
     Verdict, amount, band, booked_words, capital, gap, hours, meetings, percent, shortened, tame,
@@ -23,6 +23,8 @@ pub(crate) struct Page {
     pub(crate) headline_note: String,
     pub(crate) scale_percent: String,
     pub(crate) categories: Vec<CategoryRow>,
+    /// What the last column of the mix is called.
+    pub(crate) gap_title: &'static str,
     pub(crate) mix_note: String,
     /// The other mix, in one sentence.
     pub(crate) booked_note: String,
@@ -87,16 +89,10 @@ pub(crate) struct SeriesRow {
 pub(crate) fn page(report: &Report, profile_name: &str) -> Page {
     let report = &readable(report.clone());
     let mix = &report.week_mix;
-    let scale = mix
-        .categories
-        .iter()
-        .flat_map(|share| [Some(share.share), share.high])
-        .flatten()
-        .fold(BAR_END, f64::max)
-        .min(1.0);
     let demo = if report.demo { " · demo calendar" } else { "" };
     let verdict = Verdict::of(report);
     let (headline, rest) = verdict.words(report);
+    let (categories, scale_percent) = rows(mix, verdict);
     let headline_note = if rest.is_empty() {
         rest
     } else {
@@ -107,12 +103,9 @@ pub(crate) fn page(report: &Report, profile_name: &str) -> Page {
         subtitle: format!("{} · {profile_name} targets{demo}", report.period.tz),
         headline,
         headline_note,
-        scale_percent: format!("{:.0}", scale * 100.0),
-        categories: mix
-            .categories
-            .iter()
-            .map(|share| row(share, mix.denominator_minutes, scale, verdict))
-            .collect(),
+        scale_percent,
+        categories,
+        gap_title: "Gap",
         mix_note: format!(
             "Solid: booked. Hatched: open focus, free stretches long enough to work in. Another {} is free in pieces too short to work in.",
             amount(mix.fragment_minutes)
@@ -136,6 +129,19 @@ pub(crate) fn page(report: &Report, profile_name: &str) -> Page {
         series: series(report),
         notes: report.trust.notes.iter().map(|note| tame(note)).collect(),
     }
+}
+
+/// The bars of a mix, and where they end, in per cent.
+pub(crate) fn rows(mix: &Mix, verdict: Verdict) -> (Vec<CategoryRow>, String) {
+    let shares = mix.categories.iter();
+    let ends = shares.flat_map(|share| [Some(share.share), share.high]);
+    let scale = ends.flatten().fold(BAR_END, f64::max).min(1.0);
+    let rows = mix
+        .categories
+        .iter()
+        .map(|share| row(share, mix.denominator_minutes, scale, verdict))
+        .collect();
+    (rows, format!("{:.0}", scale * 100.0))
 }
 
 fn row(share: &CategoryShare, denominator: i64, scale: f64, verdict: Verdict) -> CategoryRow {

@@ -1,10 +1,11 @@
 //! Answers to hand on, in the form that is asked for.
 
-use weekwise_model::{EvidenceReport, PaperFormat, Report};
+use weekwise_model::{EvidenceReport, LookBack, PaperFormat, Report};
 
 use crate::{
     PageError, PdfError, Style, evidence_html, evidence_markdown, evidence_pdf, evidence_text,
-    report_html, report_markdown, report_pdf, report_text,
+    look_back_html, look_back_markdown, look_back_pdf, look_back_text, report_html,
+    report_markdown, report_pdf, report_text,
 };
 
 /// An answer that could not be put on paper.
@@ -45,5 +46,18 @@ pub fn evidence_paper(report: &EvidenceReport, format: PaperFormat) -> Result<Ve
         PaperFormat::Markdown => evidence_markdown(report).into_bytes(),
         PaperFormat::Html => evidence_html(report)?.into_bytes(),
         PaperFormat::Pdf => evidence_pdf(report)?,
+    })
+}
+
+/// A look back in a form, without colours.
+///
+/// # Errors
+/// [`PaperError`]; no look back can cause it.
+pub fn look_back_paper(report: &LookBack, format: PaperFormat) -> Result<Vec<u8>, PaperError> {
+    Ok(match format {
+        PaperFormat::Text => look_back_text(report, Style::PLAIN).into_bytes(),
+        PaperFormat::Markdown => look_back_markdown(report).into_bytes(),
+        PaperFormat::Html => look_back_html(report)?.into_bytes(),
+        PaperFormat::Pdf => look_back_pdf(report)?,
     })
 }

@@ -2,45 +2,25 @@
 //! kind; one entry for all that bear the same name.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 use weekwise_model::{EvidenceItem, EvidenceReport, EvidenceSection, readable};
 
+use crate::leaf::{Column, Leaf, Section};
 use crate::words::{days, hours, named_days, shortened, tame};
 
-/// The record of a period.
-#[derive(Serialize)]
-pub(crate) struct Record {
-    pub(crate) title: String,
-    pub(crate) subtitle: String,
-    pub(crate) sections: Vec<Section>,
-    pub(crate) notes: Vec<String>,
-}
-
-/// One part of it.
-#[derive(Serialize)]
-pub(crate) struct Section {
-    pub(crate) title: String,
-    /// The figures in one sentence.
-    pub(crate) text: String,
-    /// Who was mentored; empty elsewhere.
-    pub(crate) people: Vec<Entry>,
-    pub(crate) entries: Vec<Entry>,
-}
-
 /// What was done, or for whom.
-#[derive(Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Entry {
-    pub(crate) name: String,
-    pub(crate) times: u32,
-    pub(crate) hours: String,
+#[derive(Debug, PartialEq, Eq)]
+struct Entry {
+    name: String,
+    times: u32,
+    hours: String,
     /// From the first day to the last.
-    pub(crate) days: String,
+    days: String,
 }
 
-pub(crate) fn record(report: &EvidenceReport) -> Record {
+pub(crate) fn record(report: &EvidenceReport) -> Leaf {
     let report = &readable(report.clone());
     let demo = if report.demo { " · demo calendar" } else { "" };
-    Record {
+    Leaf {
         title: format!("Evidence report · {}", named_days(report.from, report.to)),
         subtitle: format!(
             "Counted from the calendar, {}. Titles only where chosen, kinds elsewhere{demo}.",
@@ -49,19 +29,34 @@ pub(crate) fn record(report: &EvidenceReport) -> Record {
         sections: report
             .sections
             .iter()
-            .map(|section| Section {
-                title: section.title.clone(),
-                text: tame(&section.text),
-                people: if section.id == "mentoring" {
+            .map(|section| {
+                let people = if section.id == "mentoring" {
                     people(report, section)
                 } else {
                     Vec::new()
-                },
-                entries: entries(&section.items),
+                };
+                Section::of(&section.title, &tame(&section.text))
+                    .with(&columns("Person"), rows(people))
+                    .with(&columns("What"), rows(entries(&section.items)))
             })
             .collect(),
         notes: report.notes.iter().map(|note| tame(note)).collect(),
+        ..Leaf::default()
     }
+}
+
+fn columns(what: &'static str) -> [Column; 4] {
+    [
+        Column::first(what),
+        Column::figure("Times", 40),
+        Column::figure("Hours", 50),
+        Column::beside("Days", 130),
+    ]
+}
+
+fn rows(entries: Vec<Entry>) -> Vec<Vec<String>> {
+    let row = |entry: Entry| vec![entry.name, entry.times.to_string(), entry.hours, entry.days];
+    entries.into_iter().map(row).collect()
 }
 
 /// Who was mentored, for how long, from when to when.

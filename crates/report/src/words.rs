@@ -7,7 +7,7 @@ use weekwise_model::{
     BandStatus, CategoryShare, IsoWeek, LoadLevel, Metrics, Mix, Report, visible,
 };
 
-pub(crate) use weekwise_model::words::{amount, capital, hours, percent};
+pub(crate) use weekwise_model::words::{amount, capital, days, hours, percent};
 
 /// `30–40 %`, or nothing where there is no target.
 pub(crate) fn band(share: &CategoryShare) -> String {
@@ -164,20 +164,6 @@ pub(crate) fn booked_words(mix: &Mix) -> String {
         amount(mix.denominator_minutes),
         parts.join(", ")
     )
-}
-
-/// `9–15 Nov 2026`, `28 Dec 2026 – 3 Jan 2027`.
-pub(crate) fn days(first: NaiveDate, last: NaiveDate) -> String {
-    let end = last.format("%-d %b %Y");
-    if first == last {
-        end.to_string()
-    } else if (first.year(), first.month()) == (last.year(), last.month()) {
-        format!("{}–{end}", first.day())
-    } else if first.year() == last.year() {
-        format!("{} – {end}", first.format("%-d %b"))
-    } else {
-        format!("{} – {end}", first.format("%-d %b %Y"))
-    }
 }
 
 /// Text filled up to a width in terminal cells.

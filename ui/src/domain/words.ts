@@ -58,10 +58,18 @@ export function confidenceWords(confidence: number): string {
   return 'A guess'
 }
 
-export function bandWords(row: CategoryShare): string {
+/** `−0.8 h`, `in band`, `no target`. */
+export function bandWords(row: Pick<CategoryShare, 'status' | 'low' | 'gap_hours'>): string {
   if (row.status === 'untargeted' || row.low === null) return 'no target'
   if (row.status === 'within') return 'in band'
   return signedHours(row.gap_hours)
+}
+
+/** For whoever does not see the bar: the band, and what was guessed. */
+export function besideWords(row: Pick<CategoryShare, 'low' | 'high'> & { guess?: number | null }): string {
+  const { low, high, guess = null } = row
+  const band = low === null || high === null ? '' : `target ${share(low)} to ${share(high)}`
+  return [band, guess === null ? '' : `guessed ${share(guess)}`].filter(Boolean).join(', ')
 }
 
 /** What a screen reader hears for an event in the grid. */

@@ -21,6 +21,7 @@ interface Screen {
 const LISTED = [
   { id: 'week', label: 'Week', key: 'w' },
   { id: 'review', label: 'Review', key: 'v' },
+  { id: 'look-back', label: 'Look back', key: 'l' },
   { id: 'trends', label: 'Trends', key: 't' },
   { id: 'meetings', label: 'Meetings', key: 'm' },
   { id: 'people', label: 'People', key: 'o' },

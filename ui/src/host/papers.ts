@@ -18,6 +18,9 @@ export interface PapersCalls {
   evidence(selection: Selection): Promise<EvidenceReport>
   previewEvidence(request: EvidenceRequest): Promise<PaperPreview>
   saveEvidence(request: EvidenceRequest, format: PaperFormat): Promise<string | null>
+  /** What of a look back others would read. */
+  previewLookBack(request: EvidenceRequest): Promise<PaperPreview>
+  saveLookBack(request: EvidenceRequest, format: PaperFormat): Promise<string | null>
   /** Shows what was saved last in the file manager. */
   showSaved(): Promise<void>
 }
@@ -28,5 +31,7 @@ export const papersCalls = (call: Call): PapersCalls => ({
   evidence: (selection) => call('evidence', { selection }),
   previewEvidence: (request) => call('preview_evidence', { request }),
   saveEvidence: (request, format) => call('save_evidence', { request, format }),
+  previewLookBack: (request) => call('preview_look_back', { request }),
+  saveLookBack: (request, format) => call('save_look_back', { request, format }),
   showSaved: () => call('show_saved')
 })

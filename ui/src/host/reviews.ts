@@ -1,11 +1,22 @@
 import type { Call } from './call'
-import type { AskRequest, AsksView, IsoWeek, Library, ReviewRequest, ReviewView } from './types'
+import type {
+  AskRequest,
+  AsksView,
+  IsoWeek,
+  Library,
+  LookBack,
+  ReviewRequest,
+  ReviewView,
+  Stretch
+} from './types'
 
-/** The review of a week, and what was asked for (sections 6 and 8 of docs/product.md). */
+/** Reviews of a week and of longer, and what was asked for (sections 6 and 8 of docs/product.md). */
 export interface ReviewsCalls {
   /** A week as its review shows it; the one shown first where none is named. */
   review(week: IsoWeek | null): Promise<ReviewView>
-  /** Keeps a step of it. */
+  /** A month, a quarter or a year looked back on, for one's own eyes: with every title and name. */
+  lookBack(days: Stretch): Promise<LookBack>
+  /** Keeps a step of a week's review. */
   saveReview(request: ReviewRequest): Promise<Library>
   asks(): Promise<AsksView>
   /** Makes an ask of an advice, or moves the one made of it. */
@@ -18,6 +29,7 @@ export interface ReviewsCalls {
 
 export const reviewsCalls = (call: Call): ReviewsCalls => ({
   review: (week) => call('review', { week }),
+  lookBack: (days) => call('look_back', { days }),
   saveReview: (request) => call('save_review', { request }),
   asks: () => call('asks'),
   setAsk: (request) => call('set_ask', { request }),

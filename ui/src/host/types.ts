@@ -1591,7 +1591,7 @@ mentored: Array<PersonHours>,
 notes: Array<string>, };
 
 /**
- * An evidence report that is to be handed on.
+ * A record of some days that is to be handed on: an evidence report, or a look back.
  */
 export type EvidenceRequest = { 
 /**
@@ -1607,7 +1607,7 @@ to: string,
  */
 ticked: Array<string>, 
 /**
- * Whether it says who was mentored, or only how many.
+ * Whether it says who was mentored or met, or only how many.
  */
 names: boolean, };
 
@@ -1981,6 +1981,31 @@ source: GuessSource,
  * The same in words, to follow the value: `the zone most events were written in`.
  */
 because: string, };
+
+/**
+ * How far the guesses of one category were off.
+ */
+export type GuessOff = { 
+/**
+ * The category.
+ */
+category: Category, 
+/**
+ * The mean share that was guessed, 0–1.
+ */
+guessed: number, 
+/**
+ * The mean share of the same weeks, 0–1.
+ */
+was: number, 
+/**
+ * By how many percentage points the guesses were too high (above 0) or too low.
+ */
+points: number, 
+/**
+ * How many guesses that is the mean of.
+ */
+times: number, };
 
 /**
  * Where a setting comes from that nobody confirmed yet, or that somebody did.
@@ -2544,6 +2569,299 @@ address: string,
 name: string, };
 
 /**
+ * A month, a quarter or a year as its review shows it: how it was spent (product.md section 8, *Looking back*).
+ */
+export type LookBack = { 
+/**
+ * `How I spent the third quarter of 2026`.
+ */
+title: string, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, included.
+ */
+to: string, 
+/**
+ * The zone of its days: an IANA name.
+ */
+tz: string, 
+/**
+ * True for the demo calendar.
+ */
+demo: boolean, 
+/**
+ * The days of it that are counted: those that have been, and of which the export tells all. `None` where there are none.
+ */
+told: Stretch | null, 
+/**
+ * What is to be read first: `5.2 h to move in a middle week`.
+ */
+headline: string, 
+/**
+ * The sentence below it.
+ */
+lead: string, 
+/**
+ * The week mix of all days that are counted, beside the bands; gaps in hours are of all of them together. `None` where
+ * nothing is told, or too little is booked to judge it.
+ */
+mix: Mix | null, 
+/**
+ * How many weeks the days that are counted make up: what a figure of the mix is divided by to be one of a week.
+ */
+weeks_long: number, 
+/**
+ * What the days were like; `None` where the mix is.
+ */
+days: LookBackDays | null, 
+/**
+ * The figures of a middle one of its ordinary weeks; `None` where they are fewer than three.
+ */
+middle: OrdinaryWeeks | null, 
+/**
+ * Its weeks as far as the export tells of them, in order. A week belongs where its middle day lies.
+ */
+weeks: Array<LookBackWeek>, 
+/**
+ * How many of them are ordinary, and which are not.
+ */
+weeks_text: string, 
+/**
+ * The seasons the user named that lie in it or reach into it, in order.
+ */
+seasons: Array<LookBackSeason>, 
+/**
+ * Series that were held for the first time in it, the most hours first; only where the export tells the weeks before.
+ */
+began: Array<LookBackSeries>, 
+/**
+ * Series that were held for the last time in it; only where the export tells the weeks after, or the rule its end.
+ */
+ended: Array<LookBackSeries>, 
+/**
+ * Series that go on without me.
+ */
+left: Array<LookBackSeries>, 
+/**
+ * The three of them in a sentence.
+ */
+series_text: string, 
+/**
+ * What the record of evidence counts, each part in its sentence; what it rests on stands there.
+ */
+record: Array<EvidenceSection>, 
+/**
+ * Who was met.
+ */
+people: LookBackPeople, 
+/**
+ * What was asked for, answered or seen to change in it, and where that stands now.
+ */
+asks: AsksView, 
+/**
+ * How far the guesses of its reviews were off; `None` without one.
+ */
+guesses: LookBackGuesses | null, 
+/**
+ * The lines of its reviews, in order.
+ */
+lines: Array<LookBackLine>, 
+/**
+ * What limits the answer, in words.
+ */
+notes: Array<string>, };
+
+/**
+ * What the days of a period were like.
+ */
+export type LookBackDays = { 
+/**
+ * Working hours less breaks, time off and personal occurrences.
+ */
+capacity_hours: number, 
+/**
+ * Union of meetings inside working time.
+ */
+meeting_hours: number, 
+/**
+ * The second ÷ the first, 0–1.
+ */
+load: number, 
+/**
+ * Free-or-focus stretches of at least the focus length, in hours.
+ */
+focus_hours: number, 
+/**
+ * Meetings outside working time, in hours.
+ */
+after_hours: number, 
+/**
+ * Protected mornings.
+ */
+mornings: number, 
+/**
+ * Days with working time left: what the mornings are of.
+ */
+working_days: number, };
+
+/**
+ * How far guesses were off, over all reviews of a period in which something was guessed.
+ */
+export type LookBackGuesses = { 
+/**
+ * Weeks with a guess, of which the export tells all.
+ */
+weeks: number, 
+/**
+ * By category, in the order of [`Category::WORK`]; those that were guessed.
+ */
+off: Array<GuessOff>, 
+/**
+ * In a sentence: `Review was guessed 12 points too low, deep work 9 points too high: the mean of 3 guesses.`
+ */
+text: string, };
+
+/**
+ * What mattered in a week, as its review says it.
+ */
+export type LookBackLine = { 
+/**
+ * The week.
+ */
+week: IsoWeek, 
+/**
+ * The line.
+ */
+line: string, 
+/**
+ * Whether others may read it.
+ */
+quoted: boolean, };
+
+/**
+ * Who was met in a period.
+ */
+export type LookBackPeople = { 
+/**
+ * People in meetings that are not large (section 5).
+ */
+met: number, 
+/**
+ * With whom there are recurring 1:1s, the most hours first.
+ */
+one_on_ones: Array<PersonHours>, 
+/**
+ * Who was mentored, the most hours first.
+ */
+mentored: Array<PersonHours>, 
+/**
+ * In a sentence.
+ */
+text: string, };
+
+/**
+ * A season: days the user gave a name, beside the whole.
+ */
+export type LookBackSeason = { 
+/**
+ * What the user calls it.
+ */
+name: string, 
+/**
+ * Its first day, wherever it lies.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, 
+/**
+ * The days of it that are counted here; `None` where there are none.
+ */
+told: Stretch | null, 
+/**
+ * Their week mix; `None` where nothing is told, or too little is booked.
+ */
+mix: Mix | null, 
+/**
+ * A middle one of its ordinary weeks; `None` where they are fewer than three.
+ */
+middle: OrdinaryWeeks | null, };
+
+/**
+ * A series that began, ended, or goes on without me.
+ */
+export type LookBackSeries = { 
+/**
+ * The series; ticking it shows its title.
+ */
+uid: string, 
+/**
+ * Its title, where it is ticked; else its kind.
+ */
+title: string, 
+/**
+ * Whether the title is shown.
+ */
+ticked: boolean, 
+/**
+ * Its category.
+ */
+category: Category, 
+/**
+ * The day it was held first (of one that began) or last.
+ */
+day: string, 
+/**
+ * How often it was held in the period.
+ */
+times: number, 
+/**
+ * My hours a week in it, of the weeks of the period in which it ran.
+ */
+hours_per_week: number, };
+
+/**
+ * One week of a period.
+ */
+export type LookBackWeek = { 
+/**
+ * The week.
+ */
+week: IsoWeek, 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, 
+/**
+ * Whether it says what a usual week was like.
+ */
+standing: WeekStanding, 
+/**
+ * Why the user marked it as unusual; empty elsewhere.
+ */
+why: string, 
+/**
+ * The share of deep work in its week mix, 0–1.
+ */
+deep_work: number, 
+/**
+ * Meetings inside working time ÷ capacity.
+ */
+load: number, 
+/**
+ * The least hours that would have to change category.
+ */
+hours_to_move: number, };
+
+/**
  * What the user wrote beside the calendar, because no calendar tells it (sections 5, 6 and 8 of docs/product.md).
  */
 export type Marks = { 
@@ -2564,6 +2882,10 @@ day_corrections: Array<DayCorrection>,
  * Weeks that say nothing about how the time is usually spent.
  */
 unusual_weeks: Array<UnusualWeek>, 
+/**
+ * Stretches of days that go by a name, such as a launch: looking back tells each beside the whole.
+ */
+seasons: Array<Season>, 
 /**
  * Names given to teams found by co-attendance.
  */
@@ -3092,7 +3414,7 @@ text: string, };
  */
 export type OrdinaryWeeks = { 
 /**
- * How many there are, at most four.
+ * How many there are; around an ask, at most four.
  */
 weeks: number, 
 /**
@@ -3155,6 +3477,10 @@ from: string,
  * The last day, included.
  */
 to: string, 
+/**
+ * How many people are in my meetings, those of nine people and more left out.
+ */
+met: number, 
 /**
  * Recurring conversations of two, the one that drifted farthest first.
  */
@@ -4111,7 +4437,7 @@ decision: ReviewDecision | null,
  */
 line: string, 
 /**
- * Whether the record of evidence quotes the line.
+ * Whether others may read the line, where a month, a quarter or a year is handed on.
  */
 quoted: boolean, 
 /**
@@ -4562,6 +4888,23 @@ found: number,
  * How long all of them are in the half years before and after now, in minutes, whatever they count for.
  */
 minutes: number, };
+
+/**
+ * Days that go by a name: a launch, covering for somebody on parental leave. Seasons may overlap.
+ */
+export type Season = { 
+/**
+ * What the user calls it.
+ */
+name: string, 
+/**
+ * The first day, on the home clock.
+ */
+from: string, 
+/**
+ * The last day, included.
+ */
+to: string, };
 
 /**
  * What a screen's question is about. What is absent is chosen for the asker; each screen says how.
@@ -5706,6 +6049,11 @@ change_minutes: number,
  * The same by series, the greatest change first; sums to `change_minutes`. Empty for free time.
  */
 series: Array<SeriesStep>, };
+
+/**
+ * Whether a week says what a usual one is like.
+ */
+export type WeekStanding = "ordinary" | "away" | "unusual" | "partly" | "sparse";
 
 /**
  * Everything the Week screen draws.

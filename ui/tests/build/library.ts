@@ -30,6 +30,7 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
         day_corrections: [],
         stays: [],
         unusual_weeks: [],
+        seasons: [],
         team_names: [],
         priorities: [],
         impacts: [],

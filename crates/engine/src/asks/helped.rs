@@ -1,16 +1,15 @@
 //! What the weeks before and after a change look like: the same weeks as in the trends, ordinary ones only.
 
 use chrono::{Days, NaiveDate};
-use weekwise_model::{Ask, BeforeAfter, Grain, OrdinaryWeeks, Selection, TrendPeriod, words};
+use weekwise_model::{Ask, BeforeAfter, Grain, Selection, TrendPeriod, words};
 
+use crate::ordinary::{middle, ordinary};
 use crate::{Clock, EngineError, Opened};
 
 /// So many ordinary weeks on each side are compared.
 const WEEKS: usize = 4;
 /// They are looked for among so many.
 const LOOKED_AT: u64 = 10;
-/// A week with less than this part of a middle week's capacity is a week away.
-const AWAY: f64 = 0.5;
 
 impl Opened {
     /// The weeks that lie around the days the asks were agreed on, until now.
@@ -61,39 +60,5 @@ pub(super) fn helped(since: NaiveDate, weeks: &[TrendPeriod]) -> BeforeAfter {
         after,
         weeks_needed: u32::try_from(needed).unwrap_or(0),
         text,
-    }
-}
-
-/// Whole weeks that are over, told whole and not unusual, without weeks away.
-fn ordinary(weeks: &[TrendPeriod]) -> Vec<&TrendPeriod> {
-    let whole = |week: &&TrendPeriod| {
-        let told = !week.partial && !week.series_only && !week.promised;
-        told && week.unusual.is_none() && week.capacity_hours > 0.0
-    };
-    let whole: Vec<&TrendPeriod> = weeks.iter().filter(whole).collect();
-    let usual = median(whole.iter().map(|week| week.capacity_hours));
-    let at_work = |week: &&TrendPeriod| week.capacity_hours >= usual * AWAY;
-    whole.into_iter().filter(at_work).collect()
-}
-
-fn middle(weeks: &[&TrendPeriod]) -> OrdinaryWeeks {
-    let of = |figure: fn(&TrendPeriod) -> f64| median(weeks.iter().map(|week| figure(week)));
-    OrdinaryWeeks {
-        weeks: u32::try_from(weeks.len()).unwrap_or(0),
-        focus_hours: of(|week| week.focus_minutes as f64 / 60.0),
-        load: of(|week| week.meeting_load),
-        hours_to_move: of(|week| week.hours_to_move),
-    }
-}
-
-/// The middle figure; of an even number of them, halfway between the two in the middle. 0 of none.
-fn median(figures: impl Iterator<Item = f64>) -> f64 {
-    let mut figures: Vec<f64> = figures.collect();
-    figures.sort_by(f64::total_cmp);
-    let half = figures.len() / 2;
-    match (figures.get(half), figures.len() % 2) {
-        (Some(middle), 1) => *middle,
-        (Some(upper), _) => f64::midpoint(figures.get(half - 1).copied().unwrap_or(*upper), *upper),
-        (None, _) => 0.0,
     }
 }

@@ -10,7 +10,9 @@ mod made;
 mod shape;
 
 use chrono::NaiveDate;
-use weekwise_model::{Ask, AskState, AskStep, AskView, AsksView, words};
+use weekwise_model::{Ask, AskState, AskStep, AskView, AsksView, Stretch, words};
+
+pub(crate) use shape::is_without_me;
 
 use crate::{Clock, EngineError, Opened};
 
@@ -20,8 +22,32 @@ impl Opened {
     /// # Errors
     /// [`EngineError::Analyze`] where counting fails; no calendar can cause it.
     pub fn asks(&self, clock: &Clock) -> Result<AsksView, EngineError> {
-        // What only was put aside is nothing to follow up.
+        self.asks_of(self.settings.marks.asks.iter(), clock)
+    }
+
+    /// Those of them that were made, answered or seen to change in some days, and where they stand now.
+    ///
+    /// # Errors
+    /// As [`Opened::asks`].
+    pub(crate) fn asks_within(
+        &self,
+        days: Stretch,
+        clock: &Clock,
+    ) -> Result<AsksView, EngineError> {
+        let inside = |step: &AskStep| {
+            let day = step.at.with_timezone(&self.settings.zone).date_naive();
+            days.from <= day && day <= days.to
+        };
         let all = self.settings.marks.asks.iter();
+        self.asks_of(all.filter(|ask| ask.steps.iter().any(inside)), clock)
+    }
+
+    fn asks_of<'a>(
+        &self,
+        all: impl Iterator<Item = &'a Ask>,
+        clock: &Clock,
+    ) -> Result<AsksView, EngineError> {
+        // What only was put aside is nothing to follow up.
         let known: Vec<&Ask> = all.filter(|ask| !ask.text.is_empty()).collect();
         let weeks = self.weeks_around(&known, clock)?;
         let today = clock.today(self.settings.zone);

@@ -38,16 +38,12 @@ impl Opened {
             without_me: 0,
         };
         for classified in mine {
-            match weekwise_analyze::counting(classified, settings) {
-                Counting::Counted { .. } => {}
-                Counting::NotCounted(NotCounted::Declined) => {
-                    shape.without_me += 1;
-                    continue;
-                }
-                Counting::NotCounted(_) => continue,
-            }
-            if classified.shape != Shape::Meeting && classified.people > 1 {
+            let counting = weekwise_analyze::counting(classified, settings);
+            if is_without_me(classified, counting) {
                 shape.without_me += 1;
+                continue;
+            }
+            if !matches!(counting, Counting::Counted { .. }) {
                 continue;
             }
             let (start, end) = classified.occurrence.span.instants(settings.zone);
@@ -60,6 +56,14 @@ impl Opened {
             shape.optional = matches!(role, Some(Role::Optional | Role::NonParticipant));
         }
         shape
+    }
+}
+
+/// Whether something is held without me: declined, or I am not among its people.
+pub(crate) fn is_without_me(classified: &Classified, counting: Counting) -> bool {
+    match counting {
+        Counting::Counted { .. } => classified.shape != Shape::Meeting && classified.people > 1,
+        Counting::NotCounted(not) => not == NotCounted::Declined,
     }
 }
 

@@ -1,13 +1,15 @@
 use std::path::{Path, PathBuf};
 
-use weekwise_model::{IsoWeek, Library, ReviewRequest, ReviewView};
+use weekwise_model::{
+    EvidenceRequest, IsoWeek, Library, LookBack, ReviewRequest, ReviewView, Stretch,
+};
 
 use crate::EngineError;
 use crate::desk::Desk;
 use crate::desk::contents::OnDesk;
 use crate::review::Reviews;
 
-/// The review of a week.
+/// The review of a week, and of longer.
 impl Desk {
     /// A week as its review shows it; without a week, the default one.
     ///
@@ -19,6 +21,36 @@ impl Desk {
             shown => {
                 let opened = shown.opened().ok_or(EngineError::NothingOpen)?;
                 opened.review(week, &Reviews::new(), &[], &self.clock)
+            }
+        }
+    }
+
+    /// A month, a quarter or a year looked back on.
+    ///
+    /// # Errors
+    /// As [`Opened::look_back`](crate::Opened::look_back).
+    pub fn look_back(&self, days: Stretch) -> Result<LookBack, EngineError> {
+        match &self.lock().on {
+            OnDesk::Library(stored, Some(opened)) => stored.look_back(opened, days, &self.clock),
+            shown => {
+                let opened = shown.opened().ok_or(EngineError::NothingOpen)?;
+                opened.look_back(days, &Reviews::new(), &self.clock)
+            }
+        }
+    }
+
+    /// The same as it is handed on.
+    ///
+    /// # Errors
+    /// As [`Opened::look_back_to_share`](crate::Opened::look_back_to_share).
+    pub fn look_back_to_share(&self, request: &EvidenceRequest) -> Result<LookBack, EngineError> {
+        match &self.lock().on {
+            OnDesk::Library(stored, Some(opened)) => {
+                stored.look_back_to_share(opened, request, &self.clock)
+            }
+            shown => {
+                let opened = shown.opened().ok_or(EngineError::NothingOpen)?;
+                opened.look_back_to_share(request, &Reviews::new(), &self.clock)
             }
         }
     }

@@ -3,6 +3,7 @@
 //! Nothing is counted here: the mix, the questions, the asks, the advice and the blocks are those of every other screen. What
 //! is the review's own is what moved since the week before ([`moved`]) and how far off the guess was.
 
+mod look_back;
 mod moved;
 mod note;
 

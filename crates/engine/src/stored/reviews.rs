@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use weekwise_model::{IsoWeek, ReviewRequest, ReviewView};
+use weekwise_model::{EvidenceRequest, IsoWeek, LookBack, ReviewRequest, ReviewView, Stretch};
 
 use crate::review::{Reviews, note_in};
 use crate::stored::StoredLibrary;
@@ -38,6 +38,32 @@ impl StoredLibrary {
         let folder = self.note_folder()?;
         view.note = folder.map(|folder| note_in(&folder, view.week).display().to_string());
         Ok(view)
+    }
+
+    /// Days looked back on, with what their reviews say.
+    ///
+    /// # Errors
+    /// As [`Opened::look_back`].
+    pub fn look_back(
+        &self,
+        opened: &Opened,
+        days: Stretch,
+        clock: &Clock,
+    ) -> Result<LookBack, EngineError> {
+        opened.look_back(days, &self.reviews()?, clock)
+    }
+
+    /// The same as it is handed on.
+    ///
+    /// # Errors
+    /// As [`Opened::look_back_to_share`].
+    pub fn look_back_to_share(
+        &self,
+        opened: &Opened,
+        request: &EvidenceRequest,
+        clock: &Clock,
+    ) -> Result<LookBack, EngineError> {
+        opened.look_back_to_share(request, &self.reviews()?, clock)
     }
 
     /// Keeps a step of a review.

@@ -190,6 +190,10 @@ pub(crate) fn changed_part(before: &Marks, after: &Marks) -> &'static str {
         "Change where you work"
     } else if before.unusual_weeks != after.unusual_weeks {
         "Mark a week"
+    } else if after.seasons.len() < before.seasons.len() {
+        "Remove a season"
+    } else if before.seasons != after.seasons {
+        "Name a season"
     } else if before.team_names != after.team_names {
         "Name a team"
     } else if before.priorities != after.priorities {

@@ -1,23 +1,23 @@
 //! Answers as PDF: A4, text that can be selected and searched, letters embedded, bars as vectors, and a structure screen
 //! readers follow (PDF/UA-1).
 //!
-//! Words and lengths are those of the HTML page ([`crate::page`], [`crate::record`]). Here they are laid out from top to
+//! Words and lengths are those of the HTML page ([`crate::page`], [`crate::leaf`]). Here they are laid out from top to
 //! bottom ([`sheet`]) in lines ([`line`]) of shaped letters ([`face`]), and written when it is known how many pages there
 //! are ([`write`]).
 //!
 //! The font has Latin, Greek and Cyrillic letters. What it lacks is drawn as a box, the document says so, and copied text
 //! has the real characters all the same.
 
-mod evidence;
 mod face;
 mod ink;
+mod leaf;
 mod line;
 mod parts;
 mod report;
 mod sheet;
 mod write;
 
-pub use evidence::evidence_pdf;
+pub use leaf::{evidence_pdf, look_back_pdf};
 pub use report::report_pdf;
 
 use self::face::Faces;

@@ -90,24 +90,40 @@ fn next_step(sheet: &mut Sheet<'_>, step: &Step) {
 }
 
 fn mix(sheet: &mut Sheet<'_>, words: &Page) {
+    mix_table(
+        sheet,
+        &words.categories,
+        &words.scale_percent,
+        words.gap_title,
+    );
+    sheet.skip(6.0);
+    for note in [&words.mix_note, &words.booked_note] {
+        if !note.is_empty() {
+            paragraph(sheet, &[Span::new(note.as_str(), SMALL)]);
+        }
+    }
+}
+
+/// The bars of a mix with their figures, under a heading.
+pub(super) fn mix_table(
+    sheet: &mut Sheet<'_>,
+    categories: &[CategoryRow],
+    scale_percent: &str,
+    gap_title: &str,
+) {
     section(sheet, "Week mix against its targets", 7.0 * ROW + 40.0);
     let columns = [
         Column::text("Category", Some(92.0)),
-        Column::text(
-            &format!("Share and target band, 0–{} %", words.scale_percent),
-            None,
-        ),
+        Column::text(&format!("Share and target band, 0–{scale_percent} %"), None),
         Column::figure("Share", 34.0),
         Column::figure("Target", 48.0),
-        Column::figure("Gap", 50.0),
+        Column::figure(gap_title, 50.0),
     ];
-    let draws: Vec<_> = words
-        .categories
+    let draws: Vec<_> = categories
         .iter()
         .map(|row| move |sheet: &mut Sheet<'_>, area: Area| bar(sheet, row, area))
         .collect();
-    let rows: Vec<Vec<Cell<'_>>> = words
-        .categories
+    let rows: Vec<Vec<Cell<'_>>> = categories
         .iter()
         .zip(&draws)
         .map(|(row, draw)| {
@@ -129,12 +145,6 @@ fn mix(sheet: &mut Sheet<'_>, words: &Page) {
         })
         .collect();
     table(sheet, &columns, &rows);
-    sheet.skip(6.0);
-    for note in [&words.mix_note, &words.booked_note] {
-        if !note.is_empty() {
-            paragraph(sheet, &[Span::new(note.as_str(), SMALL)]);
-        }
-    }
 }
 
 /// The band, on it what is booked, behind that open focus.

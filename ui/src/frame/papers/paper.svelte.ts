@@ -9,7 +9,7 @@ export const FORMATS: { value: PaperFormat; label: string }[] = [
   { value: 'text', label: 'Text' }
 ]
 
-interface Asked<Request> {
+export interface Asked<Request> {
   preview: (request: Request) => Promise<PaperPreview>
   save: (request: Request, format: PaperFormat) => Promise<string | null>
 }

@@ -19,6 +19,8 @@ export function marksOf(world: World): MarksCalls {
 function labelOf(before: Marks, after: Marks): string {
   const changed = (part: keyof Marks) => JSON.stringify(before[part]) !== JSON.stringify(after[part])
   if (changed('unusual_weeks')) return 'Mark a week'
+  if (changed('seasons'))
+    return after.seasons.length < before.seasons.length ? 'Remove a season' : 'Name a season'
   if (changed('team_names')) return 'Name a team'
   if (changed('priorities')) return 'Change the priorities'
   if (changed('asks')) return 'Change what was asked for'

@@ -1,5 +1,6 @@
 import type { PapersCalls } from '../papers'
 import type { EvidenceReport, EvidenceRequest, PaperPreview, ReportRequest } from '../types'
+import { lookedBack, sharedWords } from './look-back'
 import { answered } from './states'
 import type { World } from './world'
 
@@ -18,6 +19,12 @@ export const papersOf = (world: World): PapersCalls => ({
       return { text, markdown: `# ${text}`, html: pageOf(text), hidden: [] }
     }),
   saveEvidence: (request, format) => saved(world, 'evidence', request, format),
+  previewLookBack: (request) =>
+    answered(world, async () => {
+      const text = sharedWords(await lookedBack(world, request), request)
+      return { text, markdown: `# ${text}`, html: pageOf(text), hidden: [] }
+    }),
+  saveLookBack: (request, format) => saved(world, 'look-back', request, format),
   showSaved: () => Promise.resolve()
 })
 

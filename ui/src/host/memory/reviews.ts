@@ -1,9 +1,11 @@
 import { askWords } from '../../domain/ask'
 import { categoryLabel } from '../../domain/category'
 import type { ReviewsCalls } from '../reviews'
+import { lookedBack } from './look-back'
 import type { Ask, AskRequest, AsksView, Review, ReviewView } from '../types'
 import { noted } from './marks'
 import { saidIn } from './questions'
+import { answered } from './states'
 import type { World } from './world'
 
 /** What was done in reviews, by week. */
@@ -36,6 +38,7 @@ export function reviewsOf(world: World): ReviewsCalls {
         note: folder().chosen ? `notes/${view.week}.md` : null
       }
     },
+    lookBack: (days) => answered(world, () => lookedBack(world, days)),
     saveReview: async ({ week, review }) =>
       world.say('Review of week 46', () => {
         kept()[week] = review

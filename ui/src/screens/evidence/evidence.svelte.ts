@@ -1,10 +1,7 @@
-import { Answer } from '../../frame/answer.svelte'
-import { Panels } from '../../frame/panels.svelte'
-import { Paper } from '../../frame/papers/paper.svelte'
+import { Recording } from '../../frame/papers/recording.svelte'
 import type { WeekwiseState } from '../../frame/state.svelte'
-import { dayOf } from '../../domain/wall'
-import { periodAround, type Days, type PeriodKind } from '../../domain/periods'
-import type { EvidenceReport, EvidenceRequest, IsoWeek } from '../../host/types'
+import type { Days } from '../../domain/periods'
+import type { EvidenceReport, IsoWeek } from '../../host/types'
 
 /** What the side panel shows; ids, so that it looks its subject up again after a change. */
 export type EvidencePanel =
@@ -14,51 +11,15 @@ export type EvidencePanel =
   | { kind: 'event'; key: string; week: IsoWeek }
 
 /** What the Evidence screen knows: a period, its record, and what of it others may read. */
-export class Evidence {
-  kind = $state<PeriodKind>('quarter')
-  days = $state.raw<Days | null>(null)
-  /** UIDs whose titles are shown. */
-  ticked = $state.raw<string[]>([])
-  /** Whether people who were mentored are named. */
-  names = $state(false)
-  readonly view = new Answer<EvidenceReport>()
-  readonly panels = new Panels<EvidencePanel>()
-  readonly paper: Paper<EvidenceRequest>
-  readonly request = $derived<EvidenceRequest | null>(
-    this.days && { ...this.days, ticked: this.ticked, names: this.names }
-  )
-
-  #app: WeekwiseState
-
+export class Evidence extends Recording<EvidenceReport, EvidencePanel> {
   constructor(app: WeekwiseState) {
-    this.#app = app
-    this.paper = new Paper(app, {
+    super(app, {
       preview: (request) => app.host.previewEvidence(request),
       save: (request, format) => app.host.saveEvidence(request, format)
     })
   }
 
-  /** Without a period so far: the quarter of the week that is shown. */
-  load = async (): Promise<void> => {
-    const shown = this.#app.view
-    this.days ??= shown && periodAround('quarter', dayOf(shown.from))
-    const { days } = this
-    if (days) await this.view.ask(() => this.#app.host.evidence(days))
-  }
-
-  choose = (kind: PeriodKind, days: Days): void => {
-    this.kind = kind
-    this.days = days
-    this.panels.close()
-    void this.load()
-  }
-
-  tick(uids: string[], on: boolean): void {
-    const others = this.ticked.filter((uid) => !uids.includes(uid))
-    this.ticked = on ? [...others, ...uids].toSorted() : others
-  }
-
-  look = (): void => {
-    if (this.request) void this.paper.look(this.request)
+  protected ask(days: Days): Promise<EvidenceReport> {
+    return this.app.host.evidence(days)
   }
 }

@@ -1,5 +1,5 @@
-import { count, hours, length, share as shareWords, signedHours } from '../../domain/format'
-import type { KeptWeek, ReviewMoveKind, ReviewShare, ReviewStep, ReviewView } from '../../host/types'
+import { count, hours, length } from '../../domain/format'
+import type { KeptWeek, ReviewMoveKind, ReviewStep, ReviewView } from '../../host/types'
 
 /** The steps in their order, as the list beside the path names them. */
 export const STEPS: { step: ReviewStep; name: string }[] = [
@@ -65,18 +65,6 @@ const MOVES: Record<ReviewMoveKind, string> = {
 }
 
 export const moveWords = (what: ReviewMoveKind): string => MOVES[what]
-
-/** For whoever does not see the bar: the band, and what was guessed. */
-export function besideWords({ low, high, guess }: ReviewShare): string {
-  const band = low === null || high === null ? '' : `target ${shareWords(low)} to ${shareWords(high)}`
-  return [band, guess === null ? '' : `guessed ${shareWords(guess)}`].filter(Boolean).join(', ')
-}
-
-/** `−0.8 h`, `in band`, `no target`. */
-export function gapWords({ low, gap_hours, status }: ReviewShare): string {
-  if (low === null) return 'no target'
-  return status === 'within' ? 'in band' : signedHours(gap_hours)
-}
 
 /** `3 h of 5 h planned were kept.` */
 export function keptWords(kept: KeptWeek): string {

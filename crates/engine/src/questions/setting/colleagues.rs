@@ -360,15 +360,11 @@ fn addresses(text: &str) -> Option<Vec<String>> {
 /// `Anna Berg, Jo Lind, Tom Ek and 2 others`.
 fn listed(names: &[String]) -> String {
     let left = names.len().saturating_sub(MOST_NAMED);
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] if left == 0 => format!("{} and {last}", first.join(", ")),
-        _ => {
-            let named = names.get(..MOST_NAMED).unwrap_or_default().join(", ");
-            format!("{named} and {}", words::count(left, "other", "others"))
-        }
+    if left == 0 {
+        return words::listed(names);
     }
+    let named = names.get(..MOST_NAMED).unwrap_or_default().join(", ");
+    format!("{named} and {}", words::count(left, "other", "others"))
 }
 
 /// The names of everybody who is met, by address.
