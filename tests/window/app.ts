@@ -43,6 +43,11 @@ export class App {
     return App.start(await mkdtemp(path.join(tmpdir(), 'weekwise-window-')), args)
   }
 
+  /** Starts it on another desktop, which says so in these variables. */
+  static async openOn(around: Record<string, string | undefined>, ...args: string[]): Promise<App> {
+    return App.start(await mkdtemp(path.join(tmpdir(), 'weekwise-window-')), args, around)
+  }
+
   /** Starts it where it was before, and may have remembered something. */
   static async openAt(home: string, ...args: string[]): Promise<App> {
     return App.start(home, args)
@@ -69,7 +74,7 @@ export class App {
     return App.start(this.home, args)
   }
 
-  private static async start(home: string, args: string[]): Promise<App> {
+  private static async start(home: string, args: string[], around = {}): Promise<App> {
     const port = await freePort()
     const server = spawn('WebKitWebDriver', [`--port=${port}`], {
       // A process group of its own: the application is the driver's child and has to go with it.
@@ -79,7 +84,8 @@ export class App {
         ...process.env,
         TAURI_AUTOMATION: 'true',
         TAURI_WEBVIEW_AUTOMATION: 'true',
-        ...surroundings(home)
+        ...surroundings(home),
+        ...around
       }
     })
     try {

@@ -202,7 +202,7 @@ test('read aloud, the week says what its report says', async ({ page }) => {
 
   const signals = lines.flatMap((line) => {
     const [, sign, title, text] = /^ {2}([▲△]) (.*?) {2,}(\S.*)$/.exec(line) ?? []
-    return title ? [`${title}${sign === '▲' ? ' (urgent)' : ''} ${text}`] : []
+    return title ? [`${title}${sign === '▲' ? ' (urgent)' : ''}: ${text}`] : []
   })
   expect(signals.length).toBeGreaterThan(3)
   for (const signal of signals) expect(aloud).toContain(plain(signal))

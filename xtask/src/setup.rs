@@ -17,8 +17,10 @@ enum Check {
     Program(&'static str),
     /// A library pkg-config knows.
     Library(&'static str),
-    /// A folder.
-    Folder(&'static str),
+    /// A file or a folder.
+    Path(&'static str),
+    /// A library of the system's Python: what `gi` calls it, and its version.
+    Python(&'static str, &'static str),
 }
 
 const TO_BUILD: &[Need] = &[
@@ -40,8 +42,15 @@ const TO_TEST: &[Need] = &[
     need("chromium", Check::Program("chromium")),
     need(
         "fonts-dejavu-core",
-        Check::Folder("/usr/share/fonts/truetype/dejavu"),
+        Check::Path("/usr/share/fonts/truetype/dejavu"),
     ),
+    // What is read aloud in the window is asked for as screen readers ask.
+    need(
+        "at-spi2-core",
+        Check::Path("/usr/share/dbus-1/services/org.a11y.Bus.service"),
+    ),
+    need("python3-gi", Check::Python("GLib", "2.0")),
+    need("gir1.2-atspi-2.0", Check::Python("Atspi", "2.0")),
 ];
 
 const fn need(package: &'static str, check: Check) -> Need {
@@ -53,7 +62,12 @@ impl Need {
         match self.check {
             Check::Program(name) => is_installed(name),
             Check::Library(name) => Program::new("pkg-config", &["--exists", name]).succeeds(),
-            Check::Folder(path) => Path::new(path).is_dir(),
+            Check::Path(path) => Path::new(path).exists(),
+            Check::Python(name, version) => {
+                let asked = format!("import gi; gi.require_version({name:?}, {version:?})");
+                // Another Python on the path does not have the system's libraries.
+                Program::new("/usr/bin/python3", &["-c", &asked]).succeeds()
+            }
         }
     }
 }

@@ -1,16 +1,11 @@
 // What a screen reader finds in the real window, and what the program says of the same calendar on the terminal, are one.
 
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-
 import { By, error } from 'selenium-webdriver'
 import { afterEach, expect, test } from 'vitest'
 
-import { App, application } from '../app.ts'
+import { App } from '../app.ts'
 import * as calendars from '../calendars.ts'
-import { surroundings } from '../process.ts'
+import { rowsOf, said } from '../reported.ts'
 
 let app: App
 afterEach(() => app?.close())
@@ -25,7 +20,7 @@ test('read aloud, the week says what its report says', async () => {
   expect(names.filter((name) => name === '')).toEqual([])
   const found = names.map(plain)
 
-  const bands = rowsOf(report(file))
+  const bands = rowsOf(said('report', '--quiet', file))
   expect(bands).toHaveLength(6)
   for (const row of bands) expect(found).toContain(row)
   for (const title of [
@@ -57,24 +52,4 @@ async function spoken(): Promise<string[]> {
   }
 }
 
-/** The rows of the mix, each as the window says it: `Deep work, 28 %, target 30 % to 40 %, −0.8 h`. */
-function rowsOf(text: string): string[] {
-  return text.split('\n').flatMap((line) => {
-    const [, name, share, low, high, rest] =
-      /^ {2}(\S.*?) +[█▒·░]+ +(\d+ %) +(?:(\d+)–(\d+) %)? +(\S.*)$/.exec(line) ?? []
-    const target = low ? `target ${low} % to ${high} %, ${rest}` : rest
-    return name ? [`${name}, ${share}, ${target}`] : []
-  })
-}
-
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
-
-function report(file: string): string {
-  const home = mkdtempSync(path.join(tmpdir(), 'weekwise-report-'))
-  try {
-    const env = { ...process.env, ...surroundings(home) }
-    return execFileSync(application, ['report', '--quiet', file], { encoding: 'utf8', env })
-  } finally {
-    rmSync(home, { recursive: true, force: true })
-  }
-}

@@ -7,11 +7,13 @@ export interface Beyond {
   words: string
 }
 
-/** How a period is known, to follow its name: `, series only`, `, promised`, `, so far`; empty for a whole one. */
-export function sortWords({ partial, series_only, promised }: TrendPeriod): string {
-  if (series_only) return ', series only'
-  if (promised) return ', promised'
-  return partial ? ', so far' : ''
+/** To follow the name of a period that is not over yet, or inside which the calendar starts or ends. */
+export const partWords = ({ partial }: TrendPeriod): string => (partial ? ', in part' : '')
+
+/** How a period is known, to follow its name: `, series only`, `, promised`, `, in part`; empty for a whole one. */
+export function sortWords(period: TrendPeriod): string {
+  if (period.series_only) return ', series only'
+  return period.promised ? ', promised' : partWords(period)
 }
 
 /** Where only series are known, and where everything is still to come. */

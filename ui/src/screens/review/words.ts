@@ -1,4 +1,4 @@
-import { count, hours, length } from '../../domain/format'
+import { count, hours, length, weekNumber } from '../../domain/format'
 import type { KeptWeek, ReviewMoveKind, ReviewStep, ReviewView } from '../../host/types'
 
 /** The steps in their order, as the list beside the path names them. */
@@ -79,5 +79,7 @@ export function keptWords(kept: KeptWeek): string {
 
 /** For whoever does not see the bars. */
 export function weeksWords({ weeks }: ReviewView): string {
-  return weeks.map(({ week, hours_to_move }) => `${week}: ${hours(hours_to_move)} to move`).join(', ')
+  return weeks
+    .map(({ week, hours_to_move }) => `${weekNumber(week)}: ${hours(hours_to_move)} to move`)
+    .join(', ')
 }
