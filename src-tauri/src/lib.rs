@@ -128,6 +128,7 @@ fn window(
             reviews::review,
             reviews::save_review,
             reviews::asks,
+            reviews::quote_line,
             reviews::set_ask,
             reviews::choose_note_folder,
             reviews::write_review_note,

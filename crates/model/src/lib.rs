@@ -36,6 +36,7 @@ mod indexed_event;
 mod introduction;
 mod kind_mapping;
 mod lenses;
+mod mark;
 mod marks;
 mod meetings;
 mod metrics;
@@ -72,7 +73,8 @@ mod working_time;
 
 pub use advice::{Advice, AdviceAction, AdviceEffect, AdviceList, BandEffect, Decides, Ghost};
 pub use ask::{
-    Ask, AskRequest, AskState, AskStep, AskView, AsksView, BeforeAfter, OrdinaryWeeks, SeriesShape,
+    Ask, AskOnce, AskRequest, AskSpan, AskState, AskStep, AskView, AsksView, BeforeAfter,
+    OrdinaryWeeks, PendingAsks, SeriesShape,
 };
 pub use behind::{Behind, EventsBehind, Metric};
 pub use calendar::{Calendar, CalendarId, CalendarName, Stated};
@@ -89,7 +91,7 @@ pub use diagnostic::{CalendarCheck, CheckReport, Diagnostic, FileCheck, Outcome}
 pub use display::{Display, FirstDay};
 pub use domain::{company_domain_of, domain_of, is_public_mail};
 pub use event::{BusyStatus, Class, Event, Recurrence, Status, Transparency};
-pub use evidence::{EvidenceItem, EvidenceReport, EvidenceSection};
+pub use evidence::{EvidenceItem, EvidenceLine, EvidenceReport, EvidenceSection};
 pub use explanation::Explanation;
 pub use figures::{FiguresView, HeatCell, HeatMap, Merge, StretchClass, StretchLength};
 pub use gathered::Gathered;
@@ -98,6 +100,7 @@ pub use indexed_event::IndexedEvent;
 pub use introduction::{Guess, GuessSource, Introduction, IntroductionAnswer};
 pub use kind_mapping::{KindMapping, KindView, TitleTag};
 pub use lenses::{LensPart, LensesView, PriorityView, QuadrantEntry, SeriesHours};
+pub use mark::{mark, once_id};
 pub use marks::{
     Colleagues, DaysOff, Impact, Marks, Place, Priority, SameWhat, Sameness, SeriesImpact,
     TeamName, UnusualWeek,
@@ -148,8 +151,8 @@ pub use settings::{LocalModel, Settings};
 pub use signal::{Basis, NextStep, Severity, Signal};
 pub use sources::{
     Action, Backup, CalendarSettings, EventDifference, ImportSummary, ImportedCalendar,
-    LibraryTrouble, MayBe, SearchHit, SearchHits, Snapshot, SnapshotChanges, SourceCalendar,
-    SourcesView, Subscription, TroubleKind,
+    LibraryTrouble, LineHit, MayBe, SearchHit, SearchHits, Snapshot, SnapshotChanges,
+    SourceCalendar, SourcesView, Subscription, TroubleKind,
 };
 pub use stay::{Stay, StayError};
 pub use texts::{Text, Texts};

@@ -5,7 +5,7 @@ use weekwise_model::EvidenceReport;
 
 use crate::Style;
 use crate::markdown::escaped;
-use crate::record::{Entry, record};
+use crate::record::{Entry, LINES, record};
 use crate::words::{padded, right};
 
 /// The evidence report for a terminal.
@@ -38,6 +38,16 @@ pub fn evidence_text(report: &EvidenceReport, style: Style) -> String {
             ));
         }
     }
+    if !record.lines.is_empty() {
+        text.push_str(&format!("\n{}\n", style.strong(LINES)));
+    }
+    for quoted in &record.lines {
+        text.push_str(&format!(
+            "  {}  {}\n",
+            style.muted(&quoted.days),
+            quoted.line
+        ));
+    }
     if !record.notes.is_empty() {
         text.push('\n');
     }
@@ -55,6 +65,12 @@ pub fn evidence_markdown(report: &EvidenceReport) -> String {
         text.push_str(&format!("\n## {}\n\n{}\n", section.title, section.text));
         table(&mut text, "Person", &section.people);
         table(&mut text, "What", &section.entries);
+    }
+    if !record.lines.is_empty() {
+        text.push_str(&format!("\n## {LINES}\n\n"));
+    }
+    for quoted in &record.lines {
+        text.push_str(&format!("- {}: {}\n", quoted.days, escaped(&quoted.line)));
     }
     if !record.notes.is_empty() {
         text.push_str("\n## How far to trust this\n\n");

@@ -7,13 +7,26 @@ use weekwise_model::{EvidenceItem, EvidenceReport, EvidenceSection, readable};
 
 use crate::words::{days, hours, named_days, shortened, tame};
 
+/// What the lines of reviews are called.
+pub(crate) const LINES: &str = "What mattered, week by week";
+
 /// The record of a period.
 #[derive(Serialize)]
 pub(crate) struct Record {
     pub(crate) title: String,
     pub(crate) subtitle: String,
     pub(crate) sections: Vec<Section>,
+    /// What mattered, week by week; only what is ticked.
+    pub(crate) lines: Vec<Quoted>,
     pub(crate) notes: Vec<String>,
+}
+
+/// The line of one review.
+#[derive(Serialize)]
+pub(crate) struct Quoted {
+    /// From the first day of its week to the last.
+    pub(crate) days: String,
+    pub(crate) line: String,
 }
 
 /// One part of it.
@@ -58,6 +71,15 @@ pub(crate) fn record(report: &EvidenceReport) -> Record {
                     Vec::new()
                 },
                 entries: entries(&section.items),
+            })
+            .collect(),
+        lines: report
+            .lines
+            .iter()
+            .filter(|line| line.ticked)
+            .map(|line| Quoted {
+                days: days(line.from, line.to),
+                line: tame(&line.line),
             })
             .collect(),
         notes: report.notes.iter().map(|note| tame(note)).collect(),

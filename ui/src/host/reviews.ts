@@ -7,8 +7,10 @@ export interface ReviewsCalls {
   review(week: IsoWeek | null): Promise<ReviewView>
   /** Keeps a step of it. */
   saveReview(request: ReviewRequest): Promise<Library>
+  /** Whether the record of evidence quotes the line of a week’s review. */
+  quoteLine(week: IsoWeek, quoted: boolean): Promise<Library>
   asks(): Promise<AsksView>
-  /** Makes an ask of an advice, or moves the one made of it. */
+  /** Makes an ask of a change, or moves the one made of it. */
   setAsk(request: AskRequest): Promise<Library>
   /** Asks for the folder notes are written to. */
   chooseNoteFolder(): Promise<Library | null>
@@ -19,6 +21,7 @@ export interface ReviewsCalls {
 export const reviewsCalls = (call: Call): ReviewsCalls => ({
   review: (week) => call('review', { week }),
   saveReview: (request) => call('save_review', { request }),
+  quoteLine: (week, quoted) => call('quote_line', { week, quoted }),
   asks: () => call('asks'),
   setAsk: (request) => call('set_ask', { request }),
   chooseNoteFolder: () => call('choose_note_folder'),

@@ -6,7 +6,7 @@ use super::line::{Span, Style};
 use super::parts::{Cell, Column, TEXT, head, paragraph, section, table};
 use super::sheet::Sheet;
 use super::{PdfError, document};
-use crate::record::{Entry, record};
+use crate::record::{Entry, LINES, Quoted, record};
 
 /// The evidence report as PDF. It says what [`crate::evidence_html`] says.
 ///
@@ -28,7 +28,23 @@ pub fn evidence_pdf(report: &EvidenceReport) -> Result<Vec<u8>, PdfError> {
                 }
             }
         }
+        if !words.lines.is_empty() {
+            section(sheet, LINES, 70.0);
+            line_table(sheet, &words.lines);
+        }
     })
+}
+
+fn line_table(sheet: &mut Sheet<'_>, lines: &[Quoted]) {
+    let columns = [
+        Column::text("Week", Some(130.0)),
+        Column::text("What mattered", None),
+    ];
+    let rows: Vec<Vec<Cell<'_>>> = lines
+        .iter()
+        .map(|quoted| vec![Cell::quiet(&quoted.days), Cell::text(&quoted.line)])
+        .collect();
+    table(sheet, &columns, &rows);
 }
 
 fn entry_table(sheet: &mut Sheet<'_>, what: &str, entries: &[Entry]) {

@@ -58,6 +58,10 @@ export class Evidence {
     this.ticked = on ? [...others, ...uids].toSorted() : others
   }
 
+  /** Kept with the review of the week, so that it is ticked there too. */
+  quote = (week: IsoWeek, quoted: boolean): Promise<boolean> =>
+    this.#app.change(() => this.#app.host.quoteLine(week, quoted))
+
   look = (): void => {
     if (this.request) void this.paper.look(this.request)
   }
