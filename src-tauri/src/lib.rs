@@ -131,6 +131,7 @@ fn window(
             reviews::save_review,
             reviews::look_back,
             reviews::asks,
+            reviews::quote_line,
             reviews::set_ask,
             reviews::choose_note_folder,
             reviews::write_review_note,

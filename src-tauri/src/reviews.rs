@@ -27,13 +27,23 @@ pub(crate) async fn save_review(app: AppHandle<Wry>, request: ReviewRequest) -> 
     asked(app, move |desk| desk.save_review(&request)).await
 }
 
+/// Says whether the record of evidence quotes the line of a week’s review.
+#[tauri::command]
+pub(crate) async fn quote_line(
+    app: AppHandle<Wry>,
+    week: IsoWeek,
+    quoted: bool,
+) -> Answer<Library> {
+    asked(app, move |desk| desk.quote_line(week, quoted)).await
+}
+
 /// Everything that was asked for.
 #[tauri::command]
 pub(crate) async fn asks(app: AppHandle<Wry>) -> Answer<AsksView> {
     asked(app, Desk::asks).await
 }
 
-/// Makes an ask of an advice, or moves the one made of it.
+/// Makes an ask of a change, or moves the one made of it.
 #[tauri::command]
 pub(crate) async fn set_ask(app: AppHandle<Wry>, request: AskRequest) -> Answer<Library> {
     asked(app, move |desk| desk.set_ask(&request)).await

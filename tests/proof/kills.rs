@@ -132,7 +132,7 @@ pub fn run(seed: u64, kills: u64) -> String {
 }
 
 /// What a program says, line by line.
-fn lines(out: std::process::ChildStdout) -> Receiver<String> {
+pub fn lines(out: std::process::ChildStdout) -> Receiver<String> {
     let (sender, receiver) = channel();
     thread::spawn(move || {
         for line in BufReader::new(out).lines().map_while(Result::ok) {
@@ -146,16 +146,18 @@ fn lines(out: std::process::ChildStdout) -> Receiver<String> {
     receiver
 }
 
+/// Says how far a program is.
+pub fn say(word: &str) {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, " {word}").unwrap();
+    out.flush().unwrap();
+}
+
 #[test]
 #[ignore = "the program that is killed"]
 fn acts_until_killed() {
     let Some((folder, first)) = given() else {
         return;
-    };
-    let say = |word: &str| {
-        let mut out = std::io::stdout().lock();
-        writeln!(out, " {word}").unwrap();
-        out.flush().unwrap();
     };
     say("ready");
     for number in first.parse::<usize>().unwrap().. {

@@ -7,6 +7,7 @@ mod damage;
 mod disk;
 mod kills;
 mod mutants;
+mod reviews;
 mod scene;
 mod visible;
 mod writers;
@@ -23,10 +24,11 @@ fn nothing_is_lost() {
     let seed = number_of("WEEKWISE_PROOF_SEED").unwrap_or(1);
     let mutants = mutants::run(seed, 600 * times);
     let kills = kills::run(seed, 60 * times);
+    let reviews = reviews::run(seed, 30 * times);
     let disk = disk::run();
     let writers = writers::run();
     println!(
-        "proof, seed {seed}: {mutants}; {kills}; {disk}; {writers}; {:.0} s",
+        "proof, seed {seed}: {mutants}; {kills}; {reviews}; {disk}; {writers}; {:.0} s",
         begun.elapsed().as_secs_f64()
     );
 }

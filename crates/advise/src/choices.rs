@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use weekwise_analyze::{Change, Claim, Effect, Interval};
-use weekwise_model::{AdviceAction, SeriesAction, SeriesChange, words};
+use weekwise_model::{AdviceAction, AskState, SeriesAction, SeriesChange, words};
 
 use crate::never::why_not;
 use crate::proposal::Proposal;
@@ -81,6 +81,8 @@ fn told(scene: &Scene<'_>, choice: &Choice, effect: &Effect, not: Option<String>
         None => advice.because,
     };
     SeriesChange {
+        asked: asked(scene, &choice.proposal.id),
+        id: choice.proposal.id.clone(),
         uid: choice.proposal.uid.clone().unwrap_or_default(),
         action: choice.action,
         by_minutes: choice.by_minutes,
@@ -92,6 +94,12 @@ fn told(scene: &Scene<'_>, choice: &Choice, effect: &Effect, not: Option<String>
         social_cost: advice.trouble,
         social_cost_because: because,
     }
+}
+
+/// Where a change stands, where it was asked for, with or without a use of its time.
+pub(crate) fn asked(scene: &Scene<'_>, id: &str) -> Option<AskState> {
+    let mut asks = scene.settings.marks.asks.iter();
+    asks.find(|ask| ask.is_of(id)).map(|ask| ask.state)
 }
 
 /// Minutes of the period that a change takes off the claims it is about.
@@ -132,7 +140,7 @@ fn choices(scene: &Scene<'_>, meeting: &Meeting<'_, '_>) -> Vec<Choice> {
 }
 
 /// Every instance that finds the new time free, elsewhere; `None` where too few do.
-fn moved(scene: &Scene<'_>, meeting: &Meeting<'_, '_>, shift: i64) -> Option<Proposal> {
+pub(crate) fn moved(scene: &Scene<'_>, meeting: &Meeting<'_, '_>, shift: i64) -> Option<Proposal> {
     let series = meeting.series();
     let spans = scene.trial.claims_of(series).filter_map(|(place, claim)| {
         let span = Interval {

@@ -9,6 +9,11 @@ pub(crate) enum Asked {
     Series,
 }
 
+/// What to say about a change to a whole series, in three tones. `mine`: whether I organize it.
+pub fn message_about(action: AdviceAction, title: &str, mine: bool) -> Drafts {
+    drafts(action, Asked::Series, title, mine)
+}
+
 /// What to say about a change, in three tones.
 pub(crate) fn drafts(action: AdviceAction, asked: Asked, title: &str, mine: bool) -> Drafts {
     let this = match asked {

@@ -19,9 +19,9 @@
 //!
 //! There is no clock here and no zone of a machine: both are arguments.
 
+mod asked;
 mod choices;
 mod drafts;
-mod mark;
 mod negotiability;
 mod never;
 mod own;
@@ -37,7 +37,8 @@ mod tests;
 mod told;
 mod worth;
 
-pub use mark::mark;
+pub use asked::pending;
+pub use drafts::message_about;
 pub use negotiability::{Negotiator, Reading};
 pub use quote::{quote, quote_series};
 pub use scene::Question;

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use weekwise_model::{
     Ask, AskState, Category, ChangeAction, Classified, Colleagues, Kind, Me, Negotiability,
-    Response, Role, Shape, Status, Touch,
+    Response, Role, Shape, Span, Status, Touch,
 };
 
 /// More people than this, and nobody is missed.
@@ -116,9 +116,17 @@ impl<'a> Negotiator<'a> {
             return overridden(*touch);
         }
         let series = [classified.series_uid(), &event.uid];
-        let mut asks = self.asks.iter();
-        let of_it = |ask: &&Ask| ask.uid.as_deref().is_some_and(|uid| series.contains(&uid));
-        if let Some(because) = asks.find(of_it).and_then(|ask| asked_already(ask.state)) {
+        let instance = classified.occurrence.recurrence_id;
+        let start = match classified.occurrence.span {
+            Span::Timed { start, .. } => Some(start),
+            Span::AllDay { .. } => None,
+        };
+        let of_it = |ask: &&Ask| {
+            ask.uid.as_deref().is_some_and(|uid| series.contains(&uid))
+                && start.is_none_or(|start| ask.is_about(instance, start))
+        };
+        let asks = self.asks.iter().filter(of_it);
+        if let Some(because) = asks.filter_map(asked_already).next() {
             return Reading {
                 may: Vec::new(),
                 because: because.to_owned(),
@@ -277,12 +285,14 @@ fn others(people: u32) -> String {
 }
 
 /// Why a meeting stays as it is, of which a change was asked for; `None` where that is no reason.
-fn asked_already(state: AskState) -> Option<&'static str> {
-    match state {
+fn asked_already(ask: &Ask) -> Option<&'static str> {
+    match ask.state {
         AskState::ToAsk | AskState::Asked => Some("You ask for a change of it already."),
         AskState::OnTrial => Some("A change of it is on trial."),
         AskState::Agreed => Some("A change of it is agreed."),
         AskState::Refused => Some("A change of it was refused."),
+        // What is not wanted once is that time alone; of a series another change may be.
+        AskState::Dropped if ask.once.is_some() => Some("You do not want to change it."),
         AskState::Dropped => None,
     }
 }

@@ -1,9 +1,8 @@
 //! Own blocks: elsewhere, shorter, or for something else. Only I decide about them.
 
 use weekwise_analyze::{Change, Claim, Interval};
-use weekwise_model::{AdviceAction, BandStatus, Category, Classified, Decides, Kind, words};
+use weekwise_model::{AdviceAction, BandStatus, Category, Classified, Decides, Kind, mark, words};
 
-use crate::mark::mark;
 use crate::places::{ends, free};
 use crate::proposal::Proposal;
 use crate::room::{clock, same_day, weekday};

@@ -1,10 +1,10 @@
 //! Single meetings that are still to come: once without me, or at another time.
 
 use weekwise_analyze::{Change, Claim};
-use weekwise_model::{AdviceAction, ChangeAction, Classified, Decides, Role, words};
+use weekwise_model::{AdviceAction, ChangeAction, Classified, Decides, Role, once_id, words};
 
 use crate::drafts::{Asked, drafts};
-use crate::mark::mark;
+
 use crate::never::{can_move, is_essential, is_ritual, is_untouchable};
 use crate::places::{ends, free};
 use crate::proposal::Proposal;
@@ -46,12 +46,12 @@ fn proposal(
     let people = words::count(classified.people as usize, "person", "people");
     let instance = classified.occurrence.recurrence_id;
     let instance = instance.map_or_else(String::new, |id| id.text(scene.trial.period().zone));
-    let id = match action {
-        AdviceAction::Move => "move",
-        _ => "decline",
+    let way = match action {
+        AdviceAction::Move => ChangeAction::Move,
+        _ => ChangeAction::Decline,
     };
     Proposal {
-        id: format!("{id}:{}:{instance}", mark(&event.uid)),
+        id: once_id(way, &event.uid, &instance),
         action,
         text,
         category: classified.category(),

@@ -78,6 +78,7 @@ fn told_as(scene: &Scene<'_>, advice: &Advice, known: SeriesChange) -> SeriesCha
     let weeks = scene.weeks();
     let effect = &advice.effect;
     SeriesChange {
+        id: advice.id.clone(),
         text: format!("{}.", advice.text),
         gain: advice.gain.clone(),
         focus_hours_per_week: effect.focus_hours / weeks,

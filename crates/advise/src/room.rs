@@ -1,9 +1,8 @@
 //! New blocks in free time.
 
 use weekwise_analyze::{Change, Interval};
-use weekwise_model::{AdviceAction, BandStatus, Category, Decides, words};
+use weekwise_model::{AdviceAction, BandStatus, Category, Decides, mark, words};
 
-use crate::mark::mark;
 use crate::places::{ends, free};
 use crate::proposal::Proposal;
 use crate::scene::Scene;

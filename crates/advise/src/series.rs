@@ -1,10 +1,12 @@
 //! Series of meetings: shorter, rarer, in writing, together with another, or without me.
 
 use weekwise_analyze::{Change, Claim, Interval, Series, days_between};
-use weekwise_model::{AdviceAction, BandStatus, Category, Classified, Decides, Kind, Role, words};
+use weekwise_model::{
+    AdviceAction, BandStatus, Category, Classified, Decides, Kind, Role, mark, words,
+};
 
 use crate::drafts::{Asked, drafts};
-use crate::mark::mark;
+
 use crate::never::{is_essential, is_ritual, is_untouchable};
 use crate::proposal::Proposal;
 use crate::scene::Scene;
@@ -115,6 +117,12 @@ impl<'s, 'q> Meeting<'s, 'q> {
             let change = without(self.series.claims.iter().copied());
             self.proposal("drop", AdviceAction::Leave, text, trouble, change)
         })
+    }
+
+    /// All of it goes, whatever takes its place.
+    pub(crate) fn gone(&self) -> Proposal {
+        let change = without(self.series.claims.iter().copied());
+        self.proposal("leave", AdviceAction::Leave, String::new(), 0.0, change)
     }
 
     pub(crate) fn half_as_often(&self) -> Proposal {

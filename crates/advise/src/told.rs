@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::Utc;
 use weekwise_analyze::{Effect, hours_to_move, instant_of};
 use weekwise_model::{
-    Advice, AdviceAction, AdviceEffect, BandEffect, BandStatus, Category, Decides, Ghost, wall,
-    words,
+    Advice, AdviceAction, AdviceEffect, BandEffect, BandStatus, Category, Decides, Ghost, Mix,
+    wall, words,
 };
 
 use crate::proposal::Proposal;
@@ -65,18 +65,7 @@ fn effect_of(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> AdviceE
     let (before, after) = (trial.hours_to_move(), hours_to_move(&effect.mix));
     let focus = effect.focus();
     let stretch = effect.days.iter().filter(|day| day.focus > 0);
-    let bands = trial.mix().categories.iter().zip(&effect.mix.categories);
-    let bands: Vec<BandEffect> = bands
-        .map(|(before, after)| BandEffect {
-            category: before.category,
-            share_before: before.share,
-            share_after: after.share,
-            status_before: before.status,
-            status_after: after.status,
-            gap_hours_before: before.gap_hours,
-            gap_hours_after: after.gap_hours,
-        })
-        .collect();
+    let bands = band_effects(trial.mix(), &effect.mix);
     let (figures, now) = (trial.figures(), effect.figures);
     AdviceEffect {
         hours_to_move_before: before,
@@ -96,6 +85,22 @@ fn effect_of(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> AdviceE
         bands,
         ghosts: ghosts(scene, proposal),
     }
+}
+
+/// Every category, before and after.
+pub(crate) fn band_effects(before: &Mix, after: &Mix) -> Vec<BandEffect> {
+    let bands = before.categories.iter().zip(&after.categories);
+    bands
+        .map(|(before, after)| BandEffect {
+            category: before.category,
+            share_before: before.share,
+            share_after: after.share,
+            status_before: before.status,
+            status_after: after.status,
+            gap_hours_before: before.gap_hours,
+            gap_hours_after: after.gap_hours,
+        })
+        .collect()
 }
 
 /// Minutes that stay as they are, because a block for deep work lies on them.

@@ -79,6 +79,7 @@ fn report_of(counted: &Analysis, period: Period) -> Report {
         signals: counted.signals(),
         next_step: None,
         advice: AdviceList::default(),
+        pending: None,
         reported: Vec::new(),
         habits: Vec::new(),
         trust: counted.trust(),

@@ -59,6 +59,8 @@ pub fn evidence(
             record.focus(),
         ],
         mentored: mentoring.people,
+        // No calendar tells them.
+        lines: Vec::new(),
         notes,
     })
 }

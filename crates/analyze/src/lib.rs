@@ -68,6 +68,6 @@ pub use otherwise::{mix_of, mix_under, mix_where};
 pub use people::{PeopleQuestion, people};
 pub use recent::recent;
 pub use rhythm::{cadence, days_between, ends_before};
-pub use signals::DaySaid;
+pub use signals::{DaySaid, source_of};
 pub use trends::{TrendsQuestion, trends};
 pub use trial::{Change, DayEffect, Effect, Figures, Trial};

@@ -13,6 +13,7 @@ mod sources;
 mod weighed;
 
 pub use days::DaySaid;
+pub use sources::of as source_of;
 
 pub(crate) use days::FullDays;
 

@@ -101,6 +101,7 @@ fn trend_period(book: &Book<'_>, bucket: &Bucket, question: &TrendsQuestion) -> 
         survival: (sums.booked_focus > 0)
             .then(|| ratio(sums.booked_focus - sums.taken_focus, sums.booked_focus)),
         hours_to_move: hours_to_move(&mix),
+        mornings: sums.mornings,
         meetings: u32::try_from(sums.meetings).unwrap_or(u32::MAX),
         mix,
     }

@@ -5,8 +5,8 @@ use std::io::Write;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use weekwise_engine::Opened;
-use weekwise_model::{AskRequest, AskState, IsoWeek};
-use weekwise_report::asks_text;
+use weekwise_model::{AskRequest, AskState, IsoWeek, Selection};
+use weekwise_report::{asks_text, what_ifs_text};
 
 use crate::arguments::TextFormat;
 use crate::failure::Failure;
@@ -17,7 +17,7 @@ use crate::{Exit, output};
 /// What `asks` is asked, or told.
 #[derive(Debug, Args)]
 pub struct AsksArguments {
-    /// The id of an advice or of an ask, as `asks` lists them; without it, all of them are listed
+    /// The id of an advice, of a change `plan` or `--series` lists, or of an ask; without it, all of them are listed
     #[arg(requires = "state")]
     id: Option<String>,
     /// Where it stands from now on
@@ -32,6 +32,9 @@ pub struct AsksArguments {
     /// The week whose advice is meant [default: this one, or the nearest with events]
     #[arg(long, value_name = "W")]
     week: Option<IsoWeek>,
+    /// Lists what could be asked of each series whose title holds this, advised or not
+    #[arg(long, value_name = "TITLE", conflicts_with = "id")]
+    series: Option<String>,
     /// How to print them
     #[arg(long, value_enum, default_value_t)]
     format: TextFormat,
@@ -77,14 +80,16 @@ pub(crate) fn asks(
     let mut opened = library.read(&weekwise_engine::SettingsChange::default())?;
     if let (Some(id), Some(state)) = (&arguments.id, arguments.state) {
         let request = AskRequest {
-            id: id.clone(),
             week: arguments.week,
-            state: state.into(),
             until: arguments.until,
             note: arguments.note.clone(),
+            ..AskRequest::of(id, state.into())
         };
         library.set_ask(&opened, &request, around.clock)?;
         opened.hear(library.said()?);
+    }
+    if let Some(title) = &arguments.series {
+        return what_ifs(&opened, title, arguments.format, around, out);
     }
     let view = opened.asks(around.clock)?;
     match arguments.format {
@@ -93,6 +98,25 @@ pub(crate) fn asks(
             output::text(out, &asks_text(&view, &advice, output::style()))?;
         }
         TextFormat::Json => output::json(out, &view)?,
+    }
+    Ok(Exit::Done)
+}
+
+/// What could be asked of a series, each with the id it is asked for by.
+fn what_ifs(
+    opened: &Opened,
+    title: &str,
+    format: TextFormat,
+    around: Surroundings<'_>,
+    out: &mut impl Write,
+) -> Result<Exit, Failure> {
+    let view = opened.meetings(&Selection::default(), around.clock)?;
+    let wanted = title.to_lowercase();
+    let mut rows = view.series;
+    rows.retain(|row| row.summary.to_lowercase().contains(&wanted) && !row.changes.is_empty());
+    match format {
+        TextFormat::Text => output::text(out, &what_ifs_text(&rows, output::style()))?,
+        TextFormat::Json => output::json(out, &rows)?,
     }
     Ok(Exit::Done)
 }

@@ -3,13 +3,14 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum, ValueHint};
-use weekwise_engine::{SettingsChange, write_whole};
-use weekwise_model::{PlanChoice, PlanSlot, PlanWishes, Touch};
+use weekwise_engine::{EngineError, Opened, SettingsChange, write_whole};
+use weekwise_model::{AskRequest, AskState, PlanChoice, PlanSlot, PlanWishes, Touch};
 use weekwise_report::plan_text;
 
 use crate::arguments::{Reading, Sources, TextFormat};
 use crate::failure::Failure;
 use crate::run::{Surroundings, exit_of, open};
+use crate::sources::library_in;
 use crate::{Exit, output};
 
 /// Questions about a plan.
@@ -84,6 +85,9 @@ pub struct PlanArguments {
     /// Targets to compare with [default: the library's, else staff-plus]
     #[arg(long, value_name = "P")]
     profile: Option<String>,
+    /// Makes an ask of this change, by its id: it is followed up from then on (see `asks`)
+    #[arg(long, value_name = "ID")]
+    ask: Option<String>,
     /// Writes the blocks as iCalendar; a file of an earlier plan is updated, so that importing it again moves its blocks
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     ics: Option<PathBuf>,
@@ -128,11 +132,32 @@ pub(crate) fn plan(
         let calendar = opened.export_plan(&plan, &former, around.clock);
         write_whole(file, |out| out.write_all(calendar.as_bytes()))?;
     }
+    ask_for(arguments, &opened, around)?;
     match arguments.format {
         TextFormat::Text => output::text(out, &plan_text(&plan, output::style()))?,
         TextFormat::Json => output::json(out, &plan)?,
     }
     Ok(exit_of(&opened))
+}
+
+/// Keeps the change that is named as an ask of the library.
+fn ask_for(
+    arguments: &PlanArguments,
+    opened: &Opened,
+    around: Surroundings<'_>,
+) -> Result<(), Failure> {
+    let Some(id) = &arguments.ask else {
+        return Ok(());
+    };
+    if !arguments.sources.is_library() {
+        return Err(EngineError::NotKept.into());
+    }
+    let request = AskRequest {
+        wishes: Some(arguments.wishes()),
+        ..AskRequest::of(id, AskState::ToAsk)
+    };
+    let mut library = library_in(around.data, around.clock)?;
+    Ok(library.set_ask(opened, &request, around.clock)?)
 }
 
 impl PlanArguments {

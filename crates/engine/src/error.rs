@@ -16,8 +16,8 @@ pub enum EngineError {
     /// No occurrence has this UID.
     #[error("no event has the UID “{0}”")]
     NoSuchEvent(String),
-    /// Neither an ask nor the advice of the week has this id.
-    #[error("that week's advice does not say this (any more)")]
+    /// Neither an ask, nor advice, plan or Meetings has this id.
+    #[error("neither that week's advice nor the plan says this (any more)")]
     NoSuchAdvice,
     /// The event has no instance then.
     #[error("the event “{uid}” has no instance at {at}")]

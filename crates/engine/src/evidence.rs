@@ -1,7 +1,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{Datelike as _, Months, NaiveDate, TimeDelta};
-use weekwise_model::{EvidenceReport, EvidenceRequest, Period, Selection, Text, Texts};
+use weekwise_model::{
+    EvidenceLine, EvidenceReport, EvidenceRequest, Period, Selection, Text, Texts,
+};
 
 use crate::{Clock, EngineError, Opened};
 
@@ -41,8 +43,27 @@ impl Opened {
             let note = "It ends today: what is still to come was not done yet.";
             report.notes.push(note.to_owned());
         }
+        report.lines = self.lines_of(&asked);
         report.demo = self.demo;
         Ok(report)
+    }
+
+    /// The lines of the reviews of its weeks: those that begin in it.
+    fn lines_of(&self, period: &Period) -> Vec<EvidenceLine> {
+        let first_day = self.settings.display.first_day;
+        let lines = self.said.lines.iter().filter(|said| {
+            let first = period.midnight(first_day.of(said.week));
+            period.from <= first && first < period.to
+        });
+        lines
+            .map(|said| EvidenceLine {
+                week: said.week,
+                from: first_day.of(said.week),
+                to: first_day.last_of(said.week),
+                line: said.line.clone(),
+                ticked: said.quoted,
+            })
+            .collect()
     }
 
     /// The part of a period that the export tells all of; of one it tells nothing of, its first moment.
@@ -111,7 +132,8 @@ impl Opened {
         self.evidence(selection, &all, clock)
     }
 
-    /// The record as it is handed on. Names stay only where they are asked for, addresses never do.
+    /// The record as it is handed on. Names stay only where they are asked for, addresses never do; lines of reviews where they
+    /// are ticked.
     ///
     /// # Errors
     /// As [`Opened::evidence`].
@@ -133,6 +155,7 @@ impl Opened {
                 person.name = format!("Person {number}");
             }
         }
+        report.lines.retain(|line| line.ticked);
         without_uids(&mut report, &request.ticked);
         Ok(report)
     }

@@ -4,7 +4,9 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use weekwise_model::{Event, InstanceId, SearchHit, SearchHits, Status};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+use weekwise_model::{Event, InstanceId, LineHit, SearchHit, SearchHits, Status};
 
 use crate::stored::start_in_words;
 use crate::{Clock, Opened};
@@ -15,6 +17,9 @@ const NEAR: TimeDelta = TimeDelta::weeks(26);
 /// How many events a search counts, and how many of them it shows.
 pub(crate) const FOUND: usize = 1000;
 const HITS: usize = 50;
+
+/// How many lines of reviews are listed.
+const LINES: usize = 10;
 
 /// How many people a hit names.
 const PEOPLE: usize = 4;
@@ -123,7 +128,25 @@ impl Opened {
             hits,
             found: count,
             minutes,
+            lines: self.line_hits(text),
         }
+    }
+
+    /// The lines of reviews in which every word occurs, in any case and with or without accents; the latest week first.
+    fn line_hits(&self, text: &str) -> Vec<LineHit> {
+        let words: Vec<String> = text.split_whitespace().map(plain).collect();
+        let first_day = self.settings.display.first_day;
+        let lines = self.said.lines.iter().rev();
+        let found = lines.filter(|said| !words.is_empty() && holds_all(&plain(&said.line), &words));
+        found
+            .take(LINES)
+            .map(|said| LineHit {
+                week: said.week,
+                from: first_day.of(said.week),
+                to: first_day.last_of(said.week),
+                line: said.line.clone(),
+            })
+            .collect()
     }
 
     /// By UID, what is in the half years around `now`.
@@ -145,6 +168,12 @@ impl Opened {
         }
         near
     }
+}
+
+/// Lower case and without accents, as the index of events compares.
+fn plain(text: &str) -> String {
+    let letters = text.nfd().filter(|letter| !is_combining_mark(*letter));
+    letters.collect::<String>().to_lowercase()
 }
 
 fn words_of(text: &str) -> Vec<String> {

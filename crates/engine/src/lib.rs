@@ -74,7 +74,7 @@ pub use opened::Opened;
 pub use period::{Moment, PeriodChoice};
 pub use questions::{Answers, MODEL_QUESTIONS, ModelAnswers, ask_model, model_name, read_answers};
 pub use review::{Reviews, write_note};
-pub use said::Said;
+pub use said::{Said, SaidLine};
 pub use settings::SettingsChange;
 pub use source::Source;
 pub use stored::{

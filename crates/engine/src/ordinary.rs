@@ -1,6 +1,6 @@
 //! Ordinary weeks: those that say what a usual week is like (product.md section 6, *Asks*).
 
-use weekwise_model::{OrdinaryWeeks, TrendPeriod};
+use weekwise_model::{Category, OrdinaryWeeks, TrendPeriod};
 
 /// A week with less than this part of a middle week's capacity is a week away.
 const AWAY: f64 = 0.5;
@@ -28,14 +28,19 @@ fn is_whole(week: &TrendPeriod) -> bool {
     told && week.unusual.is_none() && week.capacity_hours > 0.0
 }
 
-/// The middle one of some weeks, figure by figure.
-pub(crate) fn middle(weeks: &[&TrendPeriod]) -> OrdinaryWeeks {
+/// The middle one of some weeks, figure by figure; with the share of a category where one is meant.
+pub(crate) fn middle(weeks: &[&TrendPeriod], category: Option<Category>) -> OrdinaryWeeks {
     let of = |figure: fn(&TrendPeriod) -> f64| median(weeks.iter().map(|week| figure(week)));
     OrdinaryWeeks {
         weeks: u32::try_from(weeks.len()).unwrap_or(0),
         focus_hours: of(|week| week.focus_minutes as f64 / 60.0),
         load: of(|week| week.meeting_load),
         hours_to_move: of(|week| week.hours_to_move),
+        share: category.map(|category| {
+            let shares = weeks.iter().filter_map(|week| week.mix.of(category));
+            median(shares.map(|share| share.share))
+        }),
+        mornings: of(|week| f64::from(week.mornings)),
     }
 }
 

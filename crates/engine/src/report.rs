@@ -38,6 +38,8 @@ impl Opened {
             now: clock.now(),
         };
         quote(advise_on(counted.period.trial()?, &question), &mut report);
+        report.pending = self.pending(period, counted, clock)?;
+        self.add_relapses(&mut report.signals, period, counted);
         Ok(report)
     }
 
@@ -55,6 +57,7 @@ impl Opened {
             signals: analysis.signals(),
             next_step: None,
             advice: AdviceList::default(),
+            pending: None,
             reported: Report::reported(),
             habits: habit_shares(
                 analysis.week_mix(),

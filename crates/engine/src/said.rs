@@ -1,5 +1,6 @@
 use crate::Answers;
-use weekwise_model::{Correction, Marks, Profile, Rule};
+use weekwise_model::{Correction, IsoWeek, Marks, Profile, Rule};
+use weekwise_plan::Former;
 
 /// What the user has said beside the calendars: it decides before anything that was guessed.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -14,4 +15,19 @@ pub struct Said {
     pub profiles: Vec<Profile>,
     /// Who answered what, and what it replaced.
     pub answers: Answers,
+    /// The blocks of exported plans whose fate the calendars can tell.
+    pub planned: Vec<Former>,
+    /// What mattered in reviewed weeks, by week.
+    pub lines: Vec<SaidLine>,
+}
+
+/// The line for the record of one review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidLine {
+    /// The week that was reviewed.
+    pub week: IsoWeek,
+    /// What mattered in it, in the user’s words.
+    pub line: String,
+    /// Whether the record of evidence quotes it.
+    pub quoted: bool,
 }

@@ -8,8 +8,8 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use weekwise_advise::mark;
-use weekwise_model::{Category, EventRow, HiddenWord, Kind, Occurrence, Span, Text, Texts};
+
+use weekwise_model::{Category, EventRow, HiddenWord, Kind, Occurrence, Span, Text, Texts, mark};
 
 use crate::remembered::Judgements;
 use crate::{Opened, quotations};

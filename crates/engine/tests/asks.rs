@@ -11,12 +11,12 @@ use weekwise_model::{
     ReviewStep, ReviewStepTaken,
 };
 
-fn clock(at: &str) -> Clock {
+pub fn clock(at: &str) -> Clock {
     Clock::fixed(format!("{at}T08:00:00Z").parse().unwrap())
 }
 
 /// Months of a week with far too many meetings, one of them held every `interval` weeks.
-fn calendar(interval: u32) -> Source {
+pub fn calendar(interval: u32) -> Source {
     let mut text =
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nX-WR-TIMEZONE:Europe/Berlin\r\n"
             .to_owned();
@@ -64,13 +64,13 @@ fn calendar(interval: u32) -> Source {
     }
 }
 
-fn import(library: &mut StoredLibrary, source: Source, clock: &Clock) -> Opened {
+pub fn import(library: &mut StoredLibrary, source: Source, clock: &Clock) -> Opened {
     library.import(source, clock, &Progress::default()).unwrap();
     library.follow_asks_of_all(clock).unwrap();
     read(library)
 }
 
-fn read(library: &StoredLibrary) -> Opened {
+pub fn read(library: &StoredLibrary) -> Opened {
     let change = SettingsChange {
         zone: Some("Europe/Berlin".to_owned()),
         me: Some(vec!["me@own.example".to_owned()]),
@@ -80,17 +80,11 @@ fn read(library: &StoredLibrary) -> Opened {
 }
 
 fn request(id: &str, state: AskState) -> AskRequest {
-    AskRequest {
-        id: id.to_owned(),
-        week: None,
-        state,
-        until: None,
-        note: None,
-    }
+    AskRequest::of(id, state)
 }
 
 /// A library with the calendar, and an ask about the series “sync”, of whatever its week advises.
-fn asked(folder: &Path, clock: &Clock) -> (StoredLibrary, String) {
+pub fn asked(folder: &Path, clock: &Clock) -> (StoredLibrary, String) {
     let mut library = StoredLibrary::open(folder, clock).unwrap();
     let opened = import(&mut library, calendar(1), clock);
     let week = opened.week(None, clock).unwrap();
@@ -103,7 +97,7 @@ fn asked(folder: &Path, clock: &Clock) -> (StoredLibrary, String) {
     (library, of_it.id)
 }
 
-fn only(library: &StoredLibrary) -> Ask {
+pub fn only(library: &StoredLibrary) -> Ask {
     let asks = library.said().unwrap().marks.asks;
     assert_eq!(asks.len(), 1, "{asks:?}");
     asks.into_iter().next().unwrap()
@@ -154,6 +148,13 @@ fn the_calendar_moves_an_ask_there_and_back_and_undo_takes_back_what_it_moved() 
         "{}",
         helped.text
     );
+    let share = helped.before.share.zip(helped.after.share).unwrap();
+    assert!(
+        share.1 < share.0,
+        "it gave time back: {} {share:?}",
+        helped.text
+    );
+    assert!(helped.text.contains(" → "), "{}", helped.text);
 
     import(&mut library, calendar(1), &much_later);
     let view = read(&library).asks(&much_later).unwrap();

@@ -9,6 +9,7 @@ mod asks;
 mod choices;
 mod colleagues;
 mod desk;
+mod followed;
 mod introduction;
 mod library;
 mod look_back;

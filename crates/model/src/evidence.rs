@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{PeriodJson, PersonHours, Texts};
+use crate::{IsoWeek, PeriodJson, PersonHours, Texts};
 
 /// A quarter's or year's record for a talk about performance or promotion (section 6 of docs/product.md).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
@@ -19,9 +19,29 @@ pub struct EvidenceReport {
     pub sections: Vec<EvidenceSection>,
     /// Who was mentored and for how long, the most hours first.
     pub mentored: Vec<PersonHours>,
+    /// What mattered, week by week, in the user’s words: the lines of reviews. Handed on are those that are ticked.
+    #[serde(default)]
+    pub lines: Vec<EvidenceLine>,
     /// What limits the answer, in words.
     #[text(quotation)]
     pub notes: Vec<String>,
+}
+
+/// The line of one review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EvidenceLine {
+    /// The week that was reviewed.
+    pub week: IsoWeek,
+    /// Its first day.
+    pub from: NaiveDate,
+    /// Its last day.
+    pub to: NaiveDate,
+    /// What mattered in it.
+    #[text(writing)]
+    pub line: String,
+    /// Whether the record quotes it.
+    pub ticked: bool,
 }
 
 /// One part of the record.

@@ -37,6 +37,7 @@ mod introduction;
 mod kind_mapping;
 mod lenses;
 mod look_back;
+mod mark;
 mod marks;
 mod meetings;
 mod metrics;
@@ -74,7 +75,8 @@ mod working_time;
 
 pub use advice::{Advice, AdviceAction, AdviceEffect, AdviceList, BandEffect, Decides, Ghost};
 pub use ask::{
-    Ask, AskRequest, AskState, AskStep, AskView, AsksView, BeforeAfter, OrdinaryWeeks, SeriesShape,
+    Ask, AskOnce, AskRequest, AskSpan, AskState, AskStep, AskView, AsksView, BeforeAfter,
+    OrdinaryWeeks, PendingAsks, SeriesShape,
 };
 pub use behind::{Behind, EventsBehind, Metric};
 pub use calendar::{Calendar, CalendarId, CalendarName, Stated};
@@ -91,7 +93,7 @@ pub use diagnostic::{CalendarCheck, CheckReport, Diagnostic, FileCheck, Outcome}
 pub use display::{Display, FirstDay};
 pub use domain::{company_domain_of, domain_of, is_public_mail};
 pub use event::{BusyStatus, Class, Event, Recurrence, Status, Transparency};
-pub use evidence::{EvidenceItem, EvidenceReport, EvidenceSection};
+pub use evidence::{EvidenceItem, EvidenceLine, EvidenceReport, EvidenceSection};
 pub use explanation::Explanation;
 pub use figures::{FiguresView, HeatCell, HeatMap, Merge, StretchClass, StretchLength};
 pub use gathered::Gathered;
@@ -104,6 +106,7 @@ pub use look_back::{
     GuessOff, LookBack, LookBackDays, LookBackGuesses, LookBackLine, LookBackPeople,
     LookBackSeason, LookBackSeries, LookBackWeek, WeekStanding,
 };
+pub use mark::{mark, once_id};
 pub use marks::{
     Colleagues, DaysOff, Impact, Marks, Place, Priority, SameWhat, Sameness, Season, SeriesImpact,
     TeamName, UnusualWeek,
@@ -155,8 +158,8 @@ pub use settings::{LocalModel, Settings};
 pub use signal::{Basis, NextStep, Severity, Signal};
 pub use sources::{
     Action, Backup, CalendarSettings, EventDifference, ImportSummary, ImportedCalendar,
-    LibraryTrouble, MayBe, SearchHit, SearchHits, Snapshot, SnapshotChanges, SourceCalendar,
-    SourcesView, Subscription, TroubleKind,
+    LibraryTrouble, LineHit, MayBe, SearchHit, SearchHits, Snapshot, SnapshotChanges,
+    SourceCalendar, SourcesView, Subscription, TroubleKind,
 };
 pub use stay::{Stay, StayError};
 pub use texts::{Text, Texts};

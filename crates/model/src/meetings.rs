@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Category, Impact, IsoWeek, Kind, Mix, PeriodJson, Texts};
+use crate::{AskState, Category, Impact, IsoWeek, Kind, Mix, PeriodJson, Texts};
 
 /// Everything the Meetings screen draws.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
@@ -124,6 +124,11 @@ pub enum SeriesAction {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SeriesChange {
+    /// Names the change, the same in advice and asks: `halve:UID`.
+    #[text(uid)]
+    pub id: String,
+    /// Where it stands, where it was asked for.
+    pub asked: Option<AskState>,
     /// The series.
     #[text(uid)]
     pub uid: String,

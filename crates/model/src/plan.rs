@@ -228,6 +228,9 @@ pub enum ChangeAction {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PlanChange {
+    /// Names the change, the same in advice and asks: `move:UID:2026-11-12T10:00:00+01:00`.
+    #[text(uid)]
+    pub id: String,
     /// The series.
     #[text(uid)]
     pub uid: String,

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AdviceList, DoubtBehind, HabitShare, Metrics, Mix, NextStep, Period, Reported, Signal, Texts,
-    reported,
+    AdviceList, DoubtBehind, HabitShare, Metrics, Mix, NextStep, PendingAsks, Period, Reported,
+    Signal, Texts, reported,
 };
 
 /// What `weekwise report --format json` prints (product.md section 9).
@@ -31,6 +31,9 @@ pub struct Report {
     /// Everything worth changing, the best first; the next step is its first.
     #[serde(default)]
     pub advice: AdviceList,
+    /// What it would be if everything that was asked for came true; `None` where nothing that is pending changes it.
+    #[serde(default)]
+    pub pending: Option<PendingAsks>,
     /// What others reported about the categories with a target, and why it is none.
     #[serde(default = "reported::reported")]
     pub reported: Vec<Reported>,

@@ -2,7 +2,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Advice, AskState, AsksView, BandStatus, Category, IsoWeek, KeptWeek, PlanBlock, Question, Texts,
+    Advice, AskState, AsksView, BandStatus, Category, IsoWeek, KeptWeek, PendingAsks, PlanBlock,
+    Question, Texts,
 };
 
 /// What somebody did in the review of a week (product.md section 8, *Review*). Kept with the week, step by step.
@@ -129,6 +130,8 @@ pub struct ReviewView {
     pub off: Option<String>,
     /// The least hours that would have to change category.
     pub hours_to_move: f64,
+    /// What it would be if everything that was asked for came true; `None` where nothing that is pending changes it.
+    pub pending: Option<PendingAsks>,
     /// Meetings inside working time ÷ capacity.
     pub load: f64,
     /// Focus time, in hours.

@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{Category, Diagnostic, IsoWeek, Texts};
@@ -248,6 +249,21 @@ pub struct SearchHit {
     pub minutes: i64,
 }
 
+/// A line of a review found by search.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Texts)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LineHit {
+    /// The week that was reviewed.
+    pub week: IsoWeek,
+    /// Its first day.
+    pub from: NaiveDate,
+    /// Its last day.
+    pub to: NaiveDate,
+    /// The line for the record.
+    #[text(writing)]
+    pub line: String,
+}
+
 /// What a search found.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Texts)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -258,6 +274,8 @@ pub struct SearchHits {
     pub found: usize,
     /// How long all of them are in the half years before and after now, in minutes, whatever they count for.
     pub minutes: i64,
+    /// The lines of reviews that have every word, the latest first.
+    pub lines: Vec<LineHit>,
 }
 
 /// Why the library on the disk is not used. Nothing is written to it until the user has decided.

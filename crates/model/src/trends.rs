@@ -85,6 +85,8 @@ pub struct TrendPeriod {
     pub survival: Option<f64>,
     /// The least hours that must change category so that every band holds.
     pub hours_to_move: f64,
+    /// Days whose morning is protected.
+    pub mornings: u32,
     /// Meetings counted.
     pub meetings: u32,
 }

@@ -1,7 +1,7 @@
 //! What must change for a plan, with the words to ask for it.
 
 use chrono::{DateTime, Utc};
-use weekwise_model::{Drafts, PlanChange};
+use weekwise_model::{Drafts, PlanChange, mark, once_id};
 
 use crate::cells::CELL;
 use crate::drafts::Ask;
@@ -95,7 +95,14 @@ fn written(input: &PlanInput, change: &Applied, to: Option<Span>, gain: i64) -> 
     } else {
         Drafts::default()
     };
+    let instance = entry.recurrence_id.as_deref().unwrap_or_default();
+    let id = if asks {
+        once_id(change.action, &entry.uid, instance)
+    } else {
+        format!("move:{}", mark(&entry.uid))
+    };
     PlanChange {
+        id,
         uid: entry.uid.clone(),
         recurrence_id: entry.recurrence_id.clone(),
         title: entry.title.clone(),

@@ -80,6 +80,7 @@ fn serde_free_report(zone: Tz) -> weekwise_model::Report {
         hours_to_move: 0.0,
         metrics: weekwise_model::Metrics::default(),
         signals: Vec::new(),
+        pending: None,
         next_step: None,
         advice: weekwise_model::AdviceList::default(),
         reported: Vec::new(),

@@ -30,7 +30,7 @@ mod style;
 mod text;
 mod words;
 
-pub use asks::asks_text;
+pub use asks::{asks_text, what_ifs_text};
 pub use check::check_text;
 pub use events::{CsvRows, TableError, events_table};
 pub use evidence::{evidence_markdown, evidence_text};

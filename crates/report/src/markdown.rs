@@ -22,6 +22,9 @@ pub fn report_markdown(report: &Report, profile_name: &str) -> String {
         "**{words}**{rest}{profile_name} targets, {}.\n\n",
         report.period.tz,
     ));
+    if let Some(pending) = &report.pending {
+        text.push_str(&format!("{}.\n\n", pending.text));
+    }
     text.push_str("| Category | Booked | Open focus | Share | Target | Gap |\n|---|---:|---:|---:|---:|---:|\n");
     for share in &report.week_mix.categories {
         text.push_str(&format!(

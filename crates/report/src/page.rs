@@ -93,11 +93,13 @@ pub(crate) fn page(report: &Report, profile_name: &str) -> Page {
     let verdict = Verdict::of(report);
     let (headline, rest) = verdict.words(report);
     let (categories, scale_percent) = rows(mix, verdict);
-    let headline_note = if rest.is_empty() {
-        rest
-    } else {
-        format!("{}.", capital(&rest))
-    };
+    let pending = report.pending.as_ref();
+    let notes = [
+        (!rest.is_empty()).then(|| capital(&rest)),
+        pending.map(|one| one.text.clone()),
+    ];
+    let notes = notes.into_iter().flatten().map(|note| format!("{note}."));
+    let headline_note = notes.collect::<Vec<_>>().join(" ");
     Page {
         title: title(report),
         subtitle: format!("{} · {profile_name} targets{demo}", report.period.tz),

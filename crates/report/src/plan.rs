@@ -58,6 +58,10 @@ pub fn plan_text(plan: &Plan, style: Style) -> String {
         };
         text.push_str(&format!("  {from}  “{}”: {what}\n", tame(&change.title)));
         text.push_str(&format!("      {}\n", style.muted(&tame(&change.because))));
+        // Nobody is asked about an own block.
+        if !change.draft.is_empty() {
+            text.push_str(&format!("      {}\n", style.muted(&change.id)));
+        }
     }
     text.push_str(&format!("\n{}\n", style.strong("Before and after")));
     for (name, of) in FIGURES {
@@ -66,6 +70,9 @@ pub fn plan_text(plan: &Plan, style: Style) -> String {
             of(&plan.before),
             of(&plan.after)
         ));
+    }
+    for pending in plan.after.pending.iter() {
+        text.push_str(&format!("  With the plan: {}\n", pending.text));
     }
     if !plan.alternatives.is_empty() {
         text.push_str(&format!("\n{}\n", style.strong("Other ways to plan")));

@@ -7,6 +7,9 @@ use weekwise_model::{EvidenceItem, EvidenceReport, EvidenceSection, readable};
 use crate::leaf::{Column, Leaf, Section};
 use crate::words::{days, hours, named_days, shortened, tame};
 
+/// What the lines of reviews are called.
+const LINES: &str = "What mattered, week by week";
+
 /// What was done, or for whom.
 #[derive(Debug, PartialEq, Eq)]
 struct Entry {
@@ -39,10 +42,23 @@ pub(crate) fn record(report: &EvidenceReport) -> Leaf {
                     .with(&columns("Person"), rows(people))
                     .with(&columns("What"), rows(entries(&section.items)))
             })
+            .chain(lines(report))
             .collect(),
         notes: report.notes.iter().map(|note| tame(note)).collect(),
         ..Leaf::default()
     }
+}
+
+/// What mattered, week by week; only what is ticked.
+fn lines(report: &EvidenceReport) -> Option<Section> {
+    let ticked = report.lines.iter().filter(|line| line.ticked);
+    let lines: Vec<String> = ticked
+        .map(|line| format!("{}: {}", days(line.from, line.to), tame(&line.line)))
+        .collect();
+    (!lines.is_empty()).then(|| Section {
+        lines,
+        ..Section::of(LINES, "")
+    })
 }
 
 fn columns(what: &'static str) -> [Column; 4] {

@@ -41,6 +41,9 @@ pub fn review_note(view: &ReviewView) -> String {
             "mornings protected"
         ),
     ));
+    if let Some(pending) = &view.pending {
+        text.push_str(&format!("{}\n", pending.text));
+    }
     section(
         &mut text,
         "Moved since the week before",
@@ -63,7 +66,9 @@ pub fn review_note(view: &ReviewView) -> String {
         let helped = helped.map_or_else(String::new, |helped| format!("; {}", helped.text));
         format!("{}: {}{helped}", tame(&one.ask.text), one.stands)
     });
-    section(&mut text, "Asks", asks);
+    let mornings = view.asks.mornings.as_ref();
+    let mornings = mornings.map(|mornings| format!("planned blocks: {}", mornings.text));
+    section(&mut text, "Asks", asks.chain(mornings));
     let decision = view.review.decision.iter().map(|decision| {
         let what = decision.state.map_or("kept in mind", |state| state.label());
         format!("{}: {what}", tame(&decision.text))

@@ -107,6 +107,9 @@ fn headline(text: &mut String, report: &Report, style: Style) {
         Verdict::ToMove => format!("{words} {rest}"),
     };
     line(text, &head);
+    if let Some(pending) = &report.pending {
+        line(text, &style.muted(&pending.text));
+    }
 }
 
 fn mix(text: &mut String, report: &Report, style: Style) {

@@ -120,6 +120,14 @@ export class WeekwiseState extends Known {
     if (event) this.open({ kind: 'event', key: event.key })
   }
 
+  /** Where a line of a review is. */
+  async showReview(week: IsoWeek): Promise<void> {
+    if (this.view?.week !== week) await this.showWeek(week)
+    // What it looks at is the week shown.
+    this.revision += 1
+    this.go('review', { focus: true })
+  }
+
   showPrevious = () => this.#turn(-1)
   showNext = () => this.#turn(1)
   showToday = () => this.view && this.showWeek(chosen.weekOf(dayOf(this.view.now)))

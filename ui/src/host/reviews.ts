@@ -18,8 +18,10 @@ export interface ReviewsCalls {
   lookBack(days: Stretch): Promise<LookBack>
   /** Keeps a step of a week's review. */
   saveReview(request: ReviewRequest): Promise<Library>
+  /** Whether the record of evidence quotes the line of a week’s review. */
+  quoteLine(week: IsoWeek, quoted: boolean): Promise<Library>
   asks(): Promise<AsksView>
-  /** Makes an ask of an advice, or moves the one made of it. */
+  /** Makes an ask of a change, or moves the one made of it. */
   setAsk(request: AskRequest): Promise<Library>
   /** Asks for the folder notes are written to. */
   chooseNoteFolder(): Promise<Library | null>
@@ -31,6 +33,7 @@ export const reviewsCalls = (call: Call): ReviewsCalls => ({
   review: (week) => call('review', { week }),
   lookBack: (days) => call('look_back', { days }),
   saveReview: (request) => call('save_review', { request }),
+  quoteLine: (week, quoted) => call('quote_line', { week, quoted }),
   asks: () => call('asks'),
   setAsk: (request) => call('set_ask', { request }),
   chooseNoteFolder: () => call('choose_note_folder'),

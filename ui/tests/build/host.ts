@@ -70,7 +70,7 @@ export class TestHost
     return this.open
   }
   correctDay = async () => this.open
-  search = async (): Promise<SearchHits> => ({ hits: [], found: 0, minutes: 0 })
+  search = async (): Promise<SearchHits> => ({ hits: [], found: 0, minutes: 0, lines: [] })
   listen(told: (news: News) => void) {
     this.#told = told
     return () => (this.#told = () => undefined)

@@ -47,6 +47,7 @@ export function weekOf(events: EventView[], changes: Partial<WeekView> = {}): We
       ]),
       booked_mix: mixOf(),
       hours_to_move: 4.4,
+      pending: null,
       metrics: {} as Metrics,
       signals: [
         {
@@ -104,6 +105,7 @@ export function periodOf(id: string, changes: Partial<TrendPeriod> = {}): TrendP
     survival: null,
     hours_to_move: 4,
     meetings: 20,
+    mornings: 2,
     ...changes
   }
 }

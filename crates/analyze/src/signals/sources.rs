@@ -6,7 +6,7 @@ const TARGET: &str = "The bands are targets of the profile, an opinion about the
 const OURS: &str = "The line is ours: nobody has measured where it lies.";
 
 /// The source of a signal's threshold, by the signal's id, and what it is worth.
-pub(super) fn of(id: &str) -> (Basis, &'static str) {
+pub fn of(id: &str) -> (Basis, &'static str) {
     let name = id.split_once(':').map_or(id, |(name, _)| name);
     match name {
         "back-to-back" => (

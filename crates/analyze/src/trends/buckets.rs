@@ -11,7 +11,7 @@ use weekwise_model::{Display, FirstDay, Grain, Mix};
 use crate::book::{
     AnalyzeError, Book, DayTotals, Fold, Parts, Table, is_sparse, minute_of, nothing, place,
 };
-use crate::metrics::{BookedFocus, booked_focus, invasions};
+use crate::metrics::{BookedFocus, booked_focus, invasions, protected_morning};
 
 /// One week, month or quarter, or the part of it that lies in the book.
 #[derive(Debug, Clone)]
@@ -43,6 +43,8 @@ pub(crate) struct Sums {
     pub(crate) focus: i64,
     pub(crate) booked_focus: i64,
     pub(crate) taken_focus: i64,
+    /// Days whose morning is protected.
+    pub(crate) mornings: u32,
     /// How many meetings begin in it (those running when the period begins are of the first).
     pub(crate) meetings: i64,
 }
@@ -266,6 +268,9 @@ impl<'b> DaySums<'b> {
             open_focus += open;
             fragments += rest;
         }
+        let days = ledger.days.get(range.clone()).unwrap_or_default();
+        let mornings = days.iter().zip(cuts);
+        let mornings = mornings.filter(|(day, cut)| protected_morning(day, cut).is_some());
         let booked = self.booked_focus.get(range.clone()).unwrap_or_default();
         let begin = self.begin.get(range.clone()).unwrap_or_default();
         Sums {
@@ -284,6 +289,7 @@ impl<'b> DaySums<'b> {
             focus: cuts.iter().map(|cut| cut.focus_time(focus_minutes)).sum(),
             booked_focus: booked.iter().map(|day| day.booked).sum(),
             taken_focus: booked.iter().map(|day| day.taken).sum(),
+            mornings: place(mornings.count()),
             meetings: begin.iter().sum(),
         }
     }

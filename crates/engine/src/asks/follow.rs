@@ -1,6 +1,7 @@
 //! Looking at the series itself: whether what was asked for happened, or came back.
 
-use chrono::{NaiveDate, TimeDelta, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc, Weekday};
+use chrono_tz::Tz;
 use weekwise_model::{Ask, AskState, AskStep, SeriesShape, words};
 
 use super::shape::{AHEAD_WEEKS, DAY};
@@ -15,10 +16,13 @@ impl Opened {
         let mut asks = self.settings.marks.asks.clone();
         let mut moved = false;
         for ask in &mut asks {
-            let (Some(was), Some(is)) = (ask.series, self.shape_of(ask, clock)) else {
+            if !self.can_tell_of(ask) {
+                continue;
+            }
+            let Some(changed) = self.seen_of(ask, clock) else {
                 continue;
             };
-            let Some((state, saw, back)) = step(ask, was, is) else {
+            let Some((state, saw, back)) = step(ask, changed) else {
                 continue;
             };
             ask.state = state;
@@ -33,17 +37,26 @@ impl Opened {
         }
         moved.then_some(asks)
     }
+
+    /// What the calendars show of an ask: what is different, or that nothing is. `None` of what is not followed.
+    fn seen_of(&self, ask: &Ask, clock: &Clock) -> Option<Option<String>> {
+        if let Some(once) = &ask.once {
+            return Some(self.changed_once(ask, once, clock));
+        }
+        let (was, is) = (ask.series?, self.shape_of(ask, clock)?);
+        Some(change(was, is))
+    }
 }
 
 /// Where the calendar moves an ask, with what it shows, and whether that is that it came back.
-fn step(ask: &Ask, was: SeriesShape, is: SeriesShape) -> Option<(AskState, String, bool)> {
+fn step(ask: &Ask, changed: Option<String>) -> Option<(AskState, String, bool)> {
     let last = ask.steps.last();
     let seen = last.is_some_and(|step| step.saw.is_some());
     let back = last.is_some_and(|step| step.back);
-    let changed = change(was, is);
     match (ask.state, changed) {
         (AskState::Agreed, Some(saw)) if !seen || back => Some((AskState::Agreed, saw, false)),
-        (AskState::Agreed, None) if seen && !back => {
+        // What was done once is done; only a series comes back.
+        (AskState::Agreed, None) if seen && !back && ask.once.is_none() => {
             let saw = "it is as it was before".to_owned();
             Some((AskState::Agreed, saw, true))
         }
@@ -93,6 +106,13 @@ fn at(minute_of_week: i64) -> String {
     let day = day.map_or("", words::weekday);
     let minute = minute_of_week % DAY;
     format!("{day} {}:{:02}", minute / 60, minute % 60)
+}
+
+/// The same of an instant.
+pub(super) fn at_in_week(instant: DateTime<Utc>, zone: Tz) -> String {
+    let local = instant.with_timezone(&zone);
+    let day = i64::from(local.weekday().num_days_from_monday());
+    at(day * DAY + i64::from(local.hour() * 60 + local.minute()))
 }
 
 #[cfg(test)]
@@ -163,32 +183,35 @@ mod tests {
     fn what_happens_moves_an_ask_once_and_what_comes_back_is_said_once() {
         let halved = SeriesShape { times: 4, ..WEEKLY };
         let asked = ask(AskState::Asked, &[(AskState::Asked, None, false)]);
-        assert_eq!(step(&asked, WEEKLY, WEEKLY), None);
-        let (state, saw, back) = step(&asked, WEEKLY, halved).unwrap();
+        assert_eq!(step(&asked, change(WEEKLY, WEEKLY)), None);
+        let (state, saw, back) = step(&asked, change(WEEKLY, halved)).unwrap();
         assert_eq!((state, back), (AskState::Agreed, false));
 
         let seen = ask(AskState::Agreed, &[(state, Some(&saw), false)]);
-        assert_eq!(step(&seen, WEEKLY, halved), None);
-        let (state, saw, back) = step(&seen, WEEKLY, WEEKLY).unwrap();
+        assert_eq!(step(&seen, change(WEEKLY, halved)), None);
+        let (state, saw, back) = step(&seen, change(WEEKLY, WEEKLY)).unwrap();
         assert_eq!((state, back), (AskState::Agreed, true));
 
         let relapsed = ask(AskState::Agreed, &[(state, Some(&saw), true)]);
-        assert_eq!(step(&relapsed, WEEKLY, WEEKLY), None);
-        assert!(step(&relapsed, WEEKLY, halved).is_some_and(|(_, _, back)| !back));
+        assert_eq!(step(&relapsed, change(WEEKLY, WEEKLY)), None);
+        assert!(step(&relapsed, change(WEEKLY, halved)).is_some_and(|(_, _, back)| !back));
     }
 
     #[test]
     fn what_the_user_says_is_agreed_waits_for_the_calendar() {
         let said = ask(AskState::Agreed, &[(AskState::Agreed, None, false)]);
         assert_eq!(
-            step(&said, WEEKLY, WEEKLY),
+            step(&said, change(WEEKLY, WEEKLY)),
             None,
             "no relapse before it began"
         );
         let dropped = ask(AskState::Dropped, &[]);
         let gone = SeriesShape { times: 0, ..WEEKLY };
-        assert_eq!(step(&dropped, WEEKLY, gone), None);
+        assert_eq!(step(&dropped, change(WEEKLY, gone)), None);
         let refused = ask(AskState::Refused, &[(AskState::Refused, None, false)]);
-        assert!(step(&refused, WEEKLY, gone).is_some(), "they came round");
+        assert!(
+            step(&refused, change(WEEKLY, gone)).is_some(),
+            "they came round"
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! What the weeks before and after a change look like: the same weeks as in the trends, ordinary ones only.
 
 use chrono::{Days, NaiveDate};
-use weekwise_model::{Ask, BeforeAfter, Grain, Selection, TrendPeriod, words};
+use weekwise_model::{Ask, BeforeAfter, Category, Grain, Selection, TrendPeriod, words};
 
 use crate::ordinary::{middle, ordinary};
 use crate::{Clock, EngineError, Opened};
@@ -12,13 +12,20 @@ const WEEKS: usize = 4;
 const LOOKED_AT: u64 = 10;
 
 impl Opened {
-    /// The weeks that lie around the days the asks were agreed on, until now.
+    /// The day of the first block of an exported plan, on the home clock.
+    pub(super) fn planned_since(&self) -> Option<NaiveDate> {
+        let first = self.said.planned.iter().map(|block| block.start).min()?;
+        Some(first.with_timezone(&self.settings.zone).date_naive())
+    }
+
+    /// The weeks that lie around the days the asks were agreed on and the first plan, until now.
     pub(super) fn weeks_around(
         &self,
         asks: &[&Ask],
         clock: &Clock,
     ) -> Result<Vec<TrendPeriod>, EngineError> {
         let days = asks.iter().filter_map(|ask| self.agreed_on(ask));
+        let days = days.chain(self.planned_since());
         let Some(first) = days.min() else {
             return Ok(Vec::new());
         };
@@ -31,8 +38,80 @@ impl Opened {
     }
 }
 
-/// What they say of a change on this day.
-pub(super) fn helped(since: NaiveDate, weeks: &[TrendPeriod]) -> BeforeAfter {
+/// What they say of a change on this day that is about a category.
+pub(super) fn helped(
+    since: NaiveDate,
+    category: Option<Category>,
+    weeks: &[TrendPeriod],
+) -> BeforeAfter {
+    let mut told = around(since, category, weeks);
+    if told.text.is_empty() {
+        let (before, after) = (told.before, told.after);
+        told.text = format!(
+            "{} before: {} focus, since: {}{}",
+            words::count(before.weeks as usize, "week", "weeks"),
+            words::hours(before.focus_hours),
+            words::hours(after.focus_hours),
+            band(&told, weeks)
+        );
+    }
+    told
+}
+
+/// What they say of mornings since this day.
+pub(super) fn mornings(since: NaiveDate, weeks: &[TrendPeriod]) -> BeforeAfter {
+    let mut told = around(since, None, weeks);
+    if told.text.is_empty() {
+        let (before, after) = (told.before, told.after);
+        told.text = format!(
+            "{} before: {} a week, since: {}",
+            words::count(before.weeks as usize, "week", "weeks"),
+            protected(before.mornings),
+            number(after.mornings)
+        );
+    }
+    told
+}
+
+/// `1 morning protected`.
+fn protected(mornings: f64) -> String {
+    let noun = if number(mornings) == "1" {
+        "morning protected"
+    } else {
+        "mornings protected"
+    };
+    format!("{} {noun}", number(mornings))
+}
+
+/// `2`, `2.5`: the middle of two whole numbers is no more than a half.
+fn number(figure: f64) -> String {
+    format!("{figure:.1}").trim_end_matches(".0").to_owned()
+}
+
+/// `; cross-team 30 → 19 %, which is in its band`.
+fn band(told: &BeforeAfter, weeks: &[TrendPeriod]) -> String {
+    let shares = told.before.share.zip(told.after.share);
+    let (Some(category), Some((before, after))) = (told.category, shares) else {
+        return String::new();
+    };
+    let of_it = weeks.last().and_then(|week| week.mix.of(category));
+    let band = of_it.and_then(|share| Some((share.low?, share.high?)));
+    let holds = |share: f64| band.is_some_and(|(low, high)| (low..=high).contains(&share));
+    let mended = if holds(after) && !holds(before) {
+        ", which is in its band"
+    } else {
+        ""
+    };
+    let (before, after) = (words::percent(before), words::percent(after));
+    let name = words::category(category);
+    format!(
+        "; {name} {} → {after}{mended}",
+        before.trim_end_matches(" %")
+    )
+}
+
+/// The middle weeks on both sides. The text is still to be said where they can be compared.
+fn around(since: NaiveDate, category: Option<Category>, weeks: &[TrendPeriod]) -> BeforeAfter {
     let ordinary = ordinary(weeks);
     let before: Vec<&TrendPeriod> = {
         let earlier = ordinary.iter().rev().filter(|week| week.to < since);
@@ -41,21 +120,17 @@ pub(super) fn helped(since: NaiveDate, weeks: &[TrendPeriod]) -> BeforeAfter {
     let later = ordinary.iter().filter(|week| since < week.from);
     let after: Vec<&TrendPeriod> = later.copied().take(WEEKS).collect();
     let needed = WEEKS - after.len();
-    let (before, after) = (middle(&before), middle(&after));
+    let (before, after) = (middle(&before, category), middle(&after, category));
     let text = if before.weeks == 0 {
         "no ordinary week before it to compare with".to_owned()
     } else if needed > 0 {
         words::count(needed, "more week needed", "more weeks needed")
     } else {
-        format!(
-            "{} before: {} focus, since: {}",
-            words::count(before.weeks as usize, "week", "weeks"),
-            words::hours(before.focus_hours),
-            words::hours(after.focus_hours)
-        )
+        String::new()
     };
     BeforeAfter {
         since,
+        category,
         before,
         after,
         weeks_needed: u32::try_from(needed).unwrap_or(0),

@@ -1,13 +1,17 @@
 //! Asks: what became of an advice (product.md section 6, *Asks*).
 //!
-//! An ask is made of an advice, stands somewhere between *to ask* and *dropped*, and is looked at after every import: what
-//! the calendar shows of its series moves it by itself ([`follow`]). What weeks before and after it look like is read from
+//! An ask is made of a change ([`made`]: one that is advised, needed by a plan or tried out in Meetings), stands somewhere between
+//! *to ask* and *dropped*, and is looked at after every import: what the calendar shows of it moves it by itself ([`follow`]). What weeks before and after it look like is read from
 //! the same weeks the trends show ([`helped`]).
 
 mod follow;
+mod held;
 mod helped;
 mod made;
+mod pending;
+mod relapse;
 mod shape;
+mod tried;
 
 use chrono::NaiveDate;
 use weekwise_model::{Ask, AskState, AskStep, AskView, AsksView, Stretch, words};
@@ -54,28 +58,35 @@ impl Opened {
         let mut view = AsksView::default();
         for ask in known {
             let agreed = ask.state == AskState::Agreed;
-            let came_back = agreed && ask.steps.last().is_some_and(|step| step.back);
+            let came_back = ask.has_come_back();
+            let told = self.can_tell_of(ask);
             if was_asked(ask) {
                 view.asked += 1;
                 view.agreed += u32::from(agreed && !came_back);
                 view.came_back += u32::from(came_back);
             }
-            if agreed && !came_back {
+            if agreed && !came_back && told {
                 view.hours_back += self.hours_back(ask, clock);
             }
             view.asks.push(AskView {
                 ask: ask.clone(),
-                stands: stands(ask, came_back, self.day_of(ask), today),
+                stands: if told || is_over(ask.state) {
+                    stands(ask, came_back, self.day_of(ask), today)
+                } else {
+                    "no calendar holds it any more".to_owned()
+                },
                 came_back,
                 helped: agreed
                     .then(|| self.agreed_on(ask))
                     .flatten()
-                    .map(|since| helped::helped(since, &weeks)),
+                    .map(|since| helped::helped(since, self.category_about(ask, clock), &weeks)),
             });
         }
         view.asks
             .sort_by_key(|one| (order(one), std::cmp::Reverse(one.ask.since())));
         view.text = summed_up(&view);
+        let planned = self.planned_since();
+        view.mornings = planned.map(|since| helped::mornings(since, &weeks));
         Ok(view)
     }
 
@@ -99,6 +110,11 @@ impl Opened {
         };
         shape::hours_a_week(was) - shape::hours_a_week(is)
     }
+}
+
+/// Whether nothing more is to come of it.
+fn is_over(state: AskState) -> bool {
+    matches!(state, AskState::Refused | AskState::Dropped)
 }
 
 /// Whether somebody was asked, or the change was made.

@@ -14,7 +14,7 @@ impl Desk {
         self.ask(Opened::asks)
     }
 
-    /// Makes an ask of an advice, or moves the one made of it.
+    /// Makes an ask of a change, or moves the one made of it.
     ///
     /// # Errors
     /// [`EngineError::NoSuchAdvice`] where there is neither, [`EngineError::NotKept`] where nothing is kept.

@@ -67,7 +67,9 @@ impl Desk {
             OnDesk::Library(stored, Some(opened)) => {
                 let text = stored.export_plan(opened, &plan, former, clock)?;
                 write(&text)?;
-                stored.note_export(opened, &text, clock)
+                stored.note_export(opened, &text, clock)?;
+                opened.hear(stored.said()?);
+                Ok(())
             }
             on => match on.opened() {
                 Some(opened) => write(&opened.export_plan(&plan, &former, clock)),

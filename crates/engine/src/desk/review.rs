@@ -66,6 +66,17 @@ impl Desk {
         )
     }
 
+    /// Says whether the record of evidence quotes the line of a week’s review.
+    ///
+    /// # Errors
+    /// [`EngineError::NotKept`] where what is open is not the library's.
+    pub fn quote_line(&self, week: IsoWeek, quoted: bool) -> Result<Library, EngineError> {
+        self.say(
+            |stored, _, clock| stored.quote_line(week, quoted, clock),
+            |_, _| Err(EngineError::NotKept),
+        )
+    }
+
     /// Chooses the folder notes of reviews are written to.
     ///
     /// # Errors

@@ -65,6 +65,7 @@ impl Opened {
                 .map(|points| told_off(points, self.off_before(week, reviews, clock))),
             shares: shares(&report.week_mix, &review),
             hours_to_move: report.hours_to_move,
+            pending: report.pending.clone(),
             load: report.metrics.meeting_load,
             focus_hours: report.metrics.focus_time,
             mornings: u32::try_from(report.metrics.protected_mornings.len()).unwrap_or(0),

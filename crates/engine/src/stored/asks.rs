@@ -6,7 +6,8 @@ use crate::stored::StoredLibrary;
 use crate::{Clock, EngineError, Opened};
 
 impl StoredLibrary {
-    /// Makes an ask of an advice, or moves the one made of it.
+    /// Makes an ask of a change, or moves the one made of it. A plan’s is looked up by the wishes of the request, else by those
+    /// that are kept.
     ///
     /// # Errors
     /// [`EngineError::NoSuchAdvice`] where there is neither, [`EngineError::Library`] where it cannot be written.
@@ -16,7 +17,15 @@ impl StoredLibrary {
         request: &AskRequest,
         clock: &Clock,
     ) -> Result<(), EngineError> {
-        let (asks, label) = opened.ask_after(request, clock)?;
+        let wishes = match &request.wishes {
+            Some(wishes) => Some(wishes.clone()),
+            None => self.plan_wishes(clock)?,
+        };
+        let request = AskRequest {
+            wishes,
+            ..request.clone()
+        };
+        let (asks, label) = opened.ask_after(&request, clock)?;
         self.keep_asks(asks, &label, clock)
     }
 

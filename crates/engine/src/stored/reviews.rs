@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use weekwise_model::{EvidenceRequest, IsoWeek, LookBack, ReviewRequest, ReviewView, Stretch};
 
 use crate::review::{Reviews, note_in};
+use crate::said::SaidLine;
 use crate::stored::StoredLibrary;
 use crate::{Clock, EngineError, Opened};
 
@@ -21,6 +22,22 @@ impl StoredLibrary {
     pub fn reviews(&self) -> Result<Reviews, EngineError> {
         let kept: Option<Reviews> = self.store.setting(REVIEWS)?;
         Ok(kept.unwrap_or_default())
+    }
+
+    /// The lines for the record, by week.
+    ///
+    /// # Errors
+    /// [`EngineError::Library`] where they cannot be read.
+    pub(super) fn lines(&self) -> Result<Vec<SaidLine>, EngineError> {
+        let reviews = self.reviews()?.into_iter();
+        let lines = reviews.filter(|(_, review)| !review.line.trim().is_empty());
+        Ok(lines
+            .map(|(week, review)| SaidLine {
+                week,
+                line: review.line.trim().to_owned(),
+                quoted: review.quoted,
+            })
+            .collect())
     }
 
     /// A week as its review shows it; without a week, the default one.
@@ -81,6 +98,28 @@ impl StoredLibrary {
         review.at = Some(clock.now());
         reviews.insert(*week, review);
         let label = format!("Review of week {}: {}", week.number(), step.label());
+        Ok(self.store.act(&label, clock.now(), |act| {
+            act.set_setting(REVIEWS, &reviews)
+        })?)
+    }
+
+    /// Says whether the record of evidence quotes the line of a week’s review.
+    ///
+    /// # Errors
+    /// [`EngineError::Library`] where it cannot be written.
+    pub fn quote_line(
+        &mut self,
+        week: IsoWeek,
+        quoted: bool,
+        clock: &Clock,
+    ) -> Result<(), EngineError> {
+        let mut reviews = self.reviews()?;
+        let Some(review) = reviews.get_mut(&week).filter(|one| one.quoted != quoted) else {
+            return Ok(());
+        };
+        review.quoted = quoted;
+        let deed = if quoted { "Quote" } else { "Do not quote" };
+        let label = format!("{deed} the line of week {}", week.number());
         Ok(self.store.act(&label, clock.now(), |act| {
             act.set_setting(REVIEWS, &reviews)
         })?)

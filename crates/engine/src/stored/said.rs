@@ -18,6 +18,8 @@ impl StoredLibrary {
             marks: self.marks()?,
             profiles: self.profiles()?,
             answers: self.answers()?,
+            planned: self.blocks_to_judge()?,
+            lines: self.lines()?,
         })
     }
 

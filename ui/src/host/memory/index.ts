@@ -33,7 +33,7 @@ export function memoryHost(query = new URLSearchParams(globalThis.location?.sear
     ...libraryOf(world),
     ...choicesOf(world),
     ...weekOf(world),
-    ...searchOf(),
+    ...searchOf(world),
     ...sourcesOf(world),
     ...questionsOf(world),
     ...correctOf(world),

@@ -1,6 +1,7 @@
 import type { PapersCalls } from '../papers'
 import type { EvidenceReport, EvidenceRequest, PaperPreview, ReportRequest } from '../types'
 import { lookedBack, sharedWords } from './look-back'
+import { linesOf } from './reviews'
 import { answered } from './states'
 import type { World } from './world'
 
@@ -47,9 +48,10 @@ async function saved(
   return state === 'cancelled' ? null : `weekwise-${what}-${from}-to-${to}.${ending}`
 }
 
-async function record({ state }: World): Promise<EvidenceReport> {
+async function record(world: World): Promise<EvidenceReport> {
+  const { state } = world
   const file = await import('../../../fixtures/evidence.json')
-  const report = structuredClone(file.default) as unknown as EvidenceReport
+  const report = { ...(structuredClone(file.default) as unknown as EvidenceReport), lines: linesOf(world) }
   if (state !== 'little') return report
   const sections = report.sections.map((one) => ({ ...one, text: 'None.', hours: 0, count: 0, items: [] }))
   return { ...report, sections, mentored: [], notes: ['Nothing is booked in this period.'] }
@@ -65,6 +67,9 @@ function textOf(report: EvidenceReport, { from, to, ticked, names }: EvidenceReq
     const shown = items.map((item) => (ticked.includes(item.uid) ? item.title : 'One of a kind'))
     lines.push(...[...new Set(shown)].map((one) => `  ${one}`))
   }
+  const quoted = report.lines.filter((one) => one.ticked)
+  if (quoted.length > 0)
+    lines.push('', 'What mattered, week by week', ...quoted.map(({ line }) => `  ${line}`))
   return lines.join('\n')
 }
 

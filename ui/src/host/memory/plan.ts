@@ -74,6 +74,7 @@ const RELAX = 'Plan for “Most focus”: it brings 1.2 h a week and asks for 1 
 const DRAFT =
   '“Migration steering”, Tuesday, 17 November, 13:45: I will read the notes this time. Tell me if you need me.'
 const ASK: PlanChange = {
+  id: 'decline:3f1c:2026-11-17T13:45:00+01:00',
   uid: 'migration-steering@demo.weekwise.example',
   recurrence_id: '2026-11-17T13:45:00+01:00',
   title: 'Migration steering',

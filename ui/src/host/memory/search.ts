@@ -1,13 +1,15 @@
 import type { SearchCalls } from '../search'
 import type { SearchHit } from '../types'
+import { linesOf } from './reviews'
 import { weeks } from './week'
+import type { World } from './world'
 
 /** Looks through the weeks of the fixtures, each series once. */
-export const searchOf = (): SearchCalls => ({
+export const searchOf = (world: World): SearchCalls => ({
   search: async (text) => {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean)
     const found = new Map<string, SearchHit>()
-    if (words.length === 0) return { hits: [], found: 0, minutes: 0 }
+    if (words.length === 0) return { hits: [], found: 0, minutes: 0, lines: [] }
     for (const view of await weeks())
       for (const { row, start, people, minutes } of view.events) {
         const all = [row.summary, ...people].join(' ').toLowerCase()
@@ -25,6 +27,9 @@ export const searchOf = (): SearchCalls => ({
       }
     const all = [...found.values()]
     const minutes = all.reduce((sum, hit) => sum + hit.minutes, 0)
-    return { hits: all.slice(0, 50), found: all.length, minutes }
+    const lines = linesOf(world)
+      .filter(({ line }) => words.every((word) => line.toLowerCase().includes(word)))
+      .map(({ week, from, to, line }) => ({ week, from, to, line }))
+    return { hits: all.slice(0, 50), found: all.length, minutes, lines }
   }
 })

@@ -22,4 +22,8 @@ export class Evidence extends Recording<EvidenceReport, EvidencePanel> {
   protected ask(days: Days): Promise<EvidenceReport> {
     return this.app.host.evidence(days)
   }
+
+  /** Kept with the review of the week, so that it is ticked there too. */
+  quote = (week: IsoWeek, quoted: boolean): Promise<boolean> =>
+    this.app.change(() => this.app.host.quoteLine(week, quoted))
 }

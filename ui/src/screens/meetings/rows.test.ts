@@ -28,6 +28,8 @@ const row = (summary: string, changes: Partial<SeriesRow> = {}): SeriesRow => ({
   ...changes
 })
 const change = (action: SeriesChange['action'], focus: number, hours = 0, cost = 1): SeriesChange => ({
+  id: '',
+  asked: null,
   uid: '',
   action,
   by_minutes: 0,

@@ -1,4 +1,5 @@
 import { Answer } from '../../frame/answer.svelte'
+import { askRequest } from '../../frame/asking'
 import { problemOf } from '../../host'
 import type { WeekwiseState } from '../../frame/state.svelte'
 import type {
@@ -80,7 +81,7 @@ export class Reviewing {
     const view = this.view.value
     if (!advice || !view || this.saving) return
     if (state) {
-      const request = { id: advice.id, week: view.week, state, until: null, note: null }
+      const request = askRequest(advice.id, state, { week: view.week })
       const done = await this.#app.change(() => this.#app.host.setAsk(request), { listed: true })
       if (!done) return
     }

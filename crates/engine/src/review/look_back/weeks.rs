@@ -93,7 +93,7 @@ impl Weeks {
     fn middle_of(&self, wanted: impl Fn(IsoWeek) -> bool) -> Option<OrdinaryWeeks> {
         let of_them = self.ordinary().filter(|(week, _)| wanted(*week));
         let found: Vec<&TrendPeriod> = of_them.map(|(_, period)| period).collect();
-        (found.len() >= FEWEST).then(|| middle(&found))
+        (found.len() >= FEWEST).then(|| middle(&found, None))
     }
 
     fn ordinary(&self) -> impl Iterator<Item = (IsoWeek, &TrendPeriod)> {

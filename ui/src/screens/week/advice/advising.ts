@@ -1,3 +1,4 @@
+import { setAsk } from '../../../frame/asking'
 import type { WeekwiseState } from '../../../frame/state.svelte'
 import type { Advice, AskState, WeekView } from '../../../host/types'
 
@@ -31,10 +32,8 @@ export function effectInWeek({ effect }: Advice): string {
 export const putAside = (app: WeekwiseState, advice: Advice): Promise<boolean> => ask(app, advice, 'dropped')
 
 /** Follows it up from now on. */
-export async function ask(app: WeekwiseState, { id }: Advice, state: AskState): Promise<boolean> {
-  const week = app.view?.week ?? null
-  return app.change(() => app.host.setAsk({ id, week, state, until: null, note: null }))
-}
+export const ask = (app: WeekwiseState, { id }: Advice, state: AskState): Promise<boolean> =>
+  setAsk(app, id, state, { week: app.view?.week ?? null })
 
 /** Everything that was put aside may be advised again. */
 export async function takeUpAgain(app: WeekwiseState): Promise<void> {

@@ -1,4 +1,6 @@
-//! What stands for an event in the id of an advice.
+//! What names a change: the same wherever it is advised, planned, tried or asked for.
+
+use crate::ChangeAction;
 
 /// A short mark of a UID: the same for the same UID, everywhere and always, and telling nothing of it. UIDs hold titles and
 /// addresses, and ids of advice are shown, kept and passed on also where those are hidden. FNV-1a, 64 bits.
@@ -8,6 +10,19 @@ pub fn mark(uid: &str) -> String {
         (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
     format!("{sum:016x}")
+}
+
+/// The id of a change that is made once to a meeting: `move:MARK:2026-11-12T10:00:00+01:00`. `instance`: which one, as
+/// answers write it; empty for a single event.
+pub fn once_id(action: ChangeAction, uid: &str, instance: &str) -> String {
+    let name = match action {
+        ChangeAction::Move => "move",
+        ChangeAction::Decline => "decline",
+        // “shorten” and “leave” are those of every instance.
+        ChangeAction::Shorten => "shorten-once",
+        ChangeAction::Async => "write-once",
+    };
+    format!("{name}:{}:{instance}", mark(uid))
 }
 
 #[cfg(test)]
