@@ -16,13 +16,10 @@ impl Opened {
         let mut asks = self.settings.marks.asks.clone();
         let mut moved = false;
         for ask in &mut asks {
-            if !self.can_tell_of(ask) {
+            if !self.can_tell_of(ask) || !self.is_followed(ask, clock) {
                 continue;
             }
-            let Some(changed) = self.seen_of(ask, clock) else {
-                continue;
-            };
-            let Some((state, saw, back)) = step(ask, changed) else {
+            let Some((state, saw, back)) = step(ask, self.seen_of(ask, clock)) else {
                 continue;
             };
             ask.state = state;
@@ -38,13 +35,17 @@ impl Opened {
         moved.then_some(asks)
     }
 
-    /// What the calendars show of an ask: what is different, or that nothing is. `None` of what is not followed.
-    fn seen_of(&self, ask: &Ask, clock: &Clock) -> Option<Option<String>> {
+    /// Whether there is anything to look at again.
+    fn is_followed(&self, ask: &Ask, clock: &Clock) -> bool {
+        ask.once.is_some() || ask.series.is_some() && self.shape_of(ask, clock).is_some()
+    }
+
+    /// What the calendars show to be different about an ask; `None` where nothing is.
+    fn seen_of(&self, ask: &Ask, clock: &Clock) -> Option<String> {
         if let Some(once) = &ask.once {
-            return Some(self.changed_once(ask, once, clock));
+            return self.changed_once(ask, once, clock);
         }
-        let (was, is) = (ask.series?, self.shape_of(ask, clock)?);
-        Some(change(was, is))
+        change(ask.series?, self.shape_of(ask, clock)?)
     }
 }
 

@@ -19,12 +19,11 @@ impl Opened {
         clock: &Clock,
     ) -> Result<(Vec<Ask>, String), EngineError> {
         let mut asks = self.settings.marks.asks.clone();
-        let place = match place_of(&asks, &request.id) {
-            Some(place) => place,
-            None => {
-                asks.push(self.new_ask(request, clock)?);
-                asks.len() - 1
-            }
+        let place = if let Some(place) = place_of(&asks, &request.id) {
+            place
+        } else {
+            asks.push(self.new_ask(request, clock)?);
+            asks.len() - 1
         };
         let ask = asks.get_mut(place).ok_or(EngineError::NoSuchAdvice)?;
         let is_step = ask.steps.is_empty() || ask.state != request.state;
