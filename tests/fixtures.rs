@@ -8,10 +8,10 @@ use std::path::Path;
 use serde::Serialize;
 use weekwise_engine::{Clock, Opened, PeriodChoice, Reviews, SettingsChange, Source};
 use weekwise_model::{
-    Category, Grain, GuessedShare, IsoWeek, LookBack, NamedPeriod, PaperPreview, PlanChoice,
-    PlanWishes, ReportRequest, Review, Season, Selection,
+    Ask, AskState, AskStep, Category, Grain, GuessedShare, IsoWeek, LookBack, NamedPeriod,
+    PaperPreview, PlanChoice, PlanWishes, ReportRequest, Review, Season, Selection,
 };
-use weekwise_report::{Style, report_html, report_markdown, report_text};
+use weekwise_report::{Style, look_back_markdown, report_html, report_markdown, report_text};
 
 use crate::program::{NOW, root, weekwise};
 
@@ -68,7 +68,9 @@ fn the_windows_fixtures_are_fresh() {
     expect_fresh("questions.json", &opened.questions(30, &clock).unwrap());
     let review = opened.review(None, &Reviews::new(), &[], &clock).unwrap();
     expect_fresh("review.json", &review);
-    expect_fresh("look-back.json", &looked_back(&clock));
+    let looked_back = looked_back(&clock);
+    expect_fresh("look-back.json", &looked_back);
+    insta::assert_snapshot!(look_back_markdown(&looked_back));
     expect_fresh("empty.json", &Opened::nothing(&zone, &[]));
 }
 
@@ -81,6 +83,38 @@ fn looked_back(clock: &Clock) -> LookBack {
         from: "2026-08-03".parse().unwrap(),
         to: "2026-08-30".parse().unwrap(),
     }];
+    let ask = |uid: &str, text: &str, state, saw: Option<&str>| {
+        let step = |at: &str, state, saw: Option<&str>| AskStep {
+            at: format!("{at}T08:00:00Z").parse().unwrap(),
+            state,
+            saw: saw.map(str::to_owned),
+            back: false,
+        };
+        Ask {
+            uid: Some(uid.to_owned()),
+            text: text.to_owned(),
+            state,
+            steps: vec![
+                step("2026-08-12", AskState::Asked, None),
+                step("2026-08-20", state, saw),
+            ],
+            ..Ask::put_aside(format!("halve:{uid}"))
+        }
+    };
+    said.marks.asks = vec![
+        ask(
+            "platform-sync@demo.weekwise.example",
+            "Make “Platform sync” fortnightly",
+            AskState::Agreed,
+            Some("held 4 times in 8 weeks instead of 8"),
+        ),
+        ask(
+            "migration-steering@demo.weekwise.example",
+            "Read the notes of “Migration steering” instead of attending",
+            AskState::Refused,
+            None,
+        ),
+    ];
     opened.hear(said);
     let review = |deep, line: &str, quoted| Review {
         guess: vec![

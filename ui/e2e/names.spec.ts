@@ -1,7 +1,17 @@
 import { expect, type Page } from '@playwright/test'
 import { openWindow, test } from './page'
 
-const SCREENS = ['Week', 'Trends', 'Meetings', 'People', 'Plan', 'Questions', 'Review', 'Settings']
+const SCREENS = [
+  'Week',
+  'Look back',
+  'Trends',
+  'Meetings',
+  'People',
+  'Plan',
+  'Questions',
+  'Review',
+  'Settings'
+]
 /** What else is drawn there, or beside it, behind a button. */
 const BEHIND: Record<string, RegExp[]> = {
   Week: [/^Deep work, /],

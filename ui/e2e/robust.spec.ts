@@ -1,7 +1,18 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectNothingCut, openWindow, test } from './page'
 
-const SCREENS = ['Week', 'Trends', 'Meetings', 'People', 'Plan', 'Evidence', 'Questions', 'Rules', 'Sources']
+const SCREENS = [
+  'Week',
+  'Look back',
+  'Trends',
+  'Meetings',
+  'People',
+  'Plan',
+  'Evidence',
+  'Questions',
+  'Rules',
+  'Sources'
+]
 
 async function show(page: Page, screen: string): Promise<void> {
   await page

@@ -247,7 +247,7 @@ fn half_a_year() -> Calendar {
             "Release week",
             "RRULE:FREQ=DAILY;COUNT=3\r\n",
         );
-    for week in 18..24 {
+    for week in 18..25 {
         let at = (day("2026-01-08") + Days::new(7 * week)).format("%Y%m%dT120000");
         calendar.0.push_str(&declined(&at.to_string()));
     }

@@ -1,6 +1,6 @@
 //! A look back on a month, a quarter or a year in words, as every form shows it.
 
-use weekwise_model::words::{percent, signed_hours, signed_hours_in_column};
+use weekwise_model::words::{hours_in_column, percent, signed_hours, signed_hours_in_column};
 use weekwise_model::{
     AskState, AskView, BandStatus, Category, LookBack, LookBackSeries, Mix, OrdinaryWeeks,
     PersonHours, readable, words,
@@ -135,7 +135,8 @@ fn seasons(report: &LookBack) -> Section {
         };
         let mut cells = vec![name];
         cells.extend(Category::WORK.map(share));
-        cells.push(middle.map_or_else(|| "–".to_owned(), |middle| hours(middle.hours_to_move)));
+        let to_move = middle.map(|middle| hours_in_column(middle.hours_to_move));
+        cells.push(to_move.unwrap_or_else(|| "–".to_owned()));
         cells
     };
     let whole = row("All of it".to_owned(), report.mix.as_ref(), report.middle);
@@ -223,7 +224,7 @@ fn people(report: &LookBack) -> Section {
             vec![
                 shortened(&one.name),
                 one.times.to_string(),
-                hours(one.hours),
+                hours_in_column(one.hours),
             ]
         };
         people.iter().map(row).collect()

@@ -99,8 +99,12 @@ impl Opened {
             list.truncate(MOST);
         }
         if unsure > 0 {
+            let (they, them) = match unsure {
+                1 => ("it", "it"),
+                _ => ("they", "them"),
+            };
             answer.notes.push(format!(
-                "Of {} it cannot be said whether they began or ended: the export tells too little of the weeks around them.",
+                "Of {} it cannot be said whether {they} began or ended: the export tells too little of the weeks around {them}.",
                 words::count(unsure, "series", "series")
             ));
         }
