@@ -149,6 +149,8 @@ const NAMED = [
 
 /** What has none: its role, and what stands around it. */
 export function unnamed(told: Told, around = 'the page'): string[] {
+  // A paper that is looked at is a document of its own.
+  if (told.role === 'document frame') return []
   // There is one `main`: it needs none.
   const needs = NAMED.includes(told.role) && told.attributes['xml-roles'] !== 'main'
   const here = needs && plain(told.name) === '' ? [`${told.role} in ${around}`] : []

@@ -55,7 +55,7 @@ const TOURS: Record<string, (page: Page, shoot: Shoot, theme: string) => Promise
     await page.getByRole('region', { name: 'Settled' }).waitFor()
     await shoot('questions-next')
     await goTo(page, 'Questions', `state=settled&theme=${theme}`)
-    await page.getByText('Nothing to ask').waitFor()
+    await page.getByRole('heading', { name: 'Nothing to ask' }).waitFor()
     await shoot('questions-empty')
   },
   rules: async (page, shoot, theme) => {
