@@ -22,7 +22,9 @@ use chrono_tz::Tz;
 use weekwise_analyze::CountedPeriod;
 use weekwise_classify::Judgement;
 use weekwise_ical::Expansion;
-use weekwise_model::{CalendarId, Classified, Diagnostic, Event, IsoWeek, Occurrence, Period, Stretch};
+use weekwise_model::{
+    CalendarId, Classified, Diagnostic, Event, IsoWeek, Occurrence, Period, Stretch,
+};
 
 use crate::opened::Counted;
 

@@ -43,6 +43,15 @@ fn effect_in(zone: Tz, event: Event) -> DayEffect {
         .effect
 }
 
+/// A Tuesday in winter, at an hour of the clock in Berlin.
+fn at(hour: u32, minutes: i64) -> Span {
+    let start = Utc.with_ymd_and_hms(2026, 11, 10, hour - 1, 0, 0).unwrap();
+    Span::Timed {
+        start,
+        end: start + chrono::TimeDelta::minutes(minutes),
+    }
+}
+
 fn all_day(event: Event) -> DayEffect {
     effect_in(ZONE, event)
 }
@@ -288,13 +297,6 @@ fn whole_days_of_work_are_work_where_they_are_shown_as_busy() {
 #[test]
 fn breaks_take_their_minutes_and_reminders_do_not() {
     let classifier = classifier_in(ZONE, &calendars(), &[]);
-    let at = |hour: u32, minutes: i64| {
-        let start = Utc.with_ymd_and_hms(2026, 11, 10, hour - 1, 0, 0).unwrap();
-        Span::Timed {
-            start,
-            end: start + chrono::TimeDelta::minutes(minutes),
-        }
-    };
     let effect = |event: Event, span: Span| judged_by(&classifier, event, span).day.effect;
     for title in ["Lunch", "Mittag", "Pause déj", "COMIDA", "oběd", "lounas"] {
         assert_eq!(
@@ -331,6 +333,8 @@ fn breaks_take_their_minutes_and_reminders_do_not() {
 
 #[test]
 fn a_meal_at_noon_is_a_break_where_nobody_is_named_and_nothing_else_is_said() {
+    let classifier = classifier_in(ZONE, &calendars(), &[]);
+    let effect = |event: Event, span: Span| judged_by(&classifier, event, span).day.effect;
     let hidden = |title: &str, hour: u32| {
         let mut meal = event(title);
         meal.calendar = BARE;
