@@ -65,6 +65,7 @@ test('a model on this computer answers once that is switched on, and nothing is 
   await expect(may).toBeChecked()
 
   await goByKeys(page, 'q', 'Questions')
+  await expect(listed(page)).not.toHaveCount(0)
   const before = await listed(page).count()
   const model = page.getByRole('region', { name: 'A model on this computer' })
   await model.getByRole('button', { name: 'Let tiny answer' }).click()
