@@ -4133,6 +4133,23 @@ slot: PlanSlot,
 because: string, };
 
 /**
+ * Whether and when it is said that a week is ready to be reviewed (product.md section 8, *Review*).
+ */
+export type Reminder = { 
+/**
+ * Whether it is said. Off until switched on.
+ */
+on: boolean, 
+/**
+ * The weekday, from 1 for Monday to 7 for Sunday.
+ */
+weekday: number, 
+/**
+ * The hour on the home clock, 0 to 23.
+ */
+hour: number, };
+
+/**
  * What `weekwise report --format json` prints (product.md section 9).
  */
 export type Report = { 
@@ -5144,6 +5161,10 @@ display: Display,
  * The model on this computer that may answer questions.
  */
 local_model: LocalModel, 
+/**
+ * Whether and when it is said that a week is ready to be reviewed.
+ */
+reminder: Reminder, 
 /**
  * What the user wrote beside the calendar.
  */
