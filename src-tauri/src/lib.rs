@@ -21,6 +21,7 @@ mod local_model;
 mod opening;
 mod papers;
 mod plan;
+mod reminder;
 mod reviews;
 mod saying;
 mod start;
@@ -168,6 +169,7 @@ fn window(
             start::open_library(app.handle().clone());
             webview::open(app.handle())?;
             tauri::async_runtime::spawn(subscriptions::keep_fresh(app.handle().clone()));
+            tauri::async_runtime::spawn(reminder::keep_reminding(app.handle().clone()));
             Ok(())
         })
         .build(context)?

@@ -66,3 +66,14 @@ test('a line of a review is found, leads to it, and is quoted where it is ticked
   await expect(page.getByText('1 of 1 quoted')).toBeVisible()
   await expectFine(page, () => Promise.resolve())
 })
+
+test('a reminder of the review is off, and has a weekday and an hour once it is on', async ({ page }) => {
+  await goTo(page, 'Settings', 'state=mine')
+  const row = page.getByRole('group', { name: 'Review reminder' })
+  await expect(row.getByRole('combobox')).toHaveCount(0)
+  await row.getByRole('switch', { name: 'Say when a week is ready' }).click()
+  await row.getByRole('combobox', { name: 'Weekday' }).selectOption('Friday')
+  await row.getByRole('combobox', { name: 'Hour' }).selectOption('15:00')
+  await expect(row.getByRole('combobox', { name: 'Weekday' })).toHaveValue('5')
+  await expectFine(page, () => row.scrollIntoViewIfNeeded())
+})

@@ -1,7 +1,7 @@
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use weekwise_model::{
-    Display, KindMapping, LocalModel, Me, Profile, Settings, Stay, WorkingHours, visible,
+    Display, KindMapping, LocalModel, Me, Profile, Reminder, Settings, Stay, WorkingHours, visible,
 };
 use weekwise_subscribe::LoopbackAddress;
 
@@ -34,6 +34,8 @@ pub struct SettingsChange {
     pub display: Option<Display>,
     /// The model on this computer that may answer questions, and whether it may.
     pub local_model: Option<LocalModel>,
+    /// Whether and when it is said that a week is ready to be reviewed.
+    pub reminder: Option<Reminder>,
     /// Stays in other zones, in the place of those of the library. Only for this time: the library keeps its own among
     /// the marks.
     #[serde(skip)]
@@ -56,6 +58,7 @@ impl SettingsChange {
             kinds: later.kinds.or_else(|| self.kinds.clone()),
             display: later.display.or(self.display),
             local_model: later.local_model.or_else(|| self.local_model.clone()),
+            reminder: later.reminder.or(self.reminder),
             stays: later.stays.or_else(|| self.stays.clone()),
         }
     }
@@ -145,6 +148,9 @@ impl SettingsChange {
         }
         if let Some(model) = &self.local_model {
             changed.local_model = checked(model)?;
+        }
+        if let Some(reminder) = self.reminder {
+            changed.reminder = reminder.bounded();
         }
         Ok(changed)
     }

@@ -9,7 +9,8 @@ use weekwise_engine::{
 };
 use weekwise_model::{
     Ask, AskRequest, AskState, EvidenceRequest, IsoWeek, PlanChange, PlanChoice, PlanWishes,
-    Selection, SeriesChange,
+    Reminder, Review, ReviewProgress, ReviewRequest, ReviewStep, ReviewStepTaken, Selection,
+    SeriesChange,
 };
 
 use crate::asks::{asked, calendar, clock, import, only, read};
@@ -331,4 +332,65 @@ fn mornings_since_the_first_plan_get_the_same_before_and_after() {
     let mut none = none;
     none.hear(without);
     assert_eq!(none.asks(&now).unwrap().mornings, None);
+}
+
+#[test]
+fn a_week_is_said_to_be_ready_once_and_not_once_it_is_reviewed() {
+    let folder = TempDir::new().unwrap();
+    let at = |now: &str| {
+        let subscriptions = Subscriptions::new(Fetcher::new(), Box::new(InMemory::new()));
+        let now = Clock::fixed(now.parse().unwrap());
+        let desk = Desk::new(now, Some(folder.path().to_owned()), subscriptions);
+        desk.open_library(|_| {});
+        desk
+    };
+    let desk = at("2026-10-01T08:00:00Z");
+    desk.open(calendar(1)).unwrap();
+    assert_eq!(desk.remind().unwrap(), None, "off until it is switched on");
+    let reminder = Some(Reminder {
+        on: true,
+        weekday: 1,
+        hour: 9,
+    });
+    let change = SettingsChange {
+        reminder,
+        ..SettingsChange::default()
+    };
+    let library = desk.change_settings(&change).unwrap();
+    let label = library.undo.unwrap().label;
+    assert_eq!(label, "Say when a week is ready to be reviewed");
+    drop(desk);
+
+    // Monday, before and after nine o’clock in Berlin; then the program is started again.
+    assert_eq!(at("2026-10-05T06:59:00Z").remind().unwrap(), None);
+    let desk = at("2026-10-05T07:00:00Z");
+    let said = desk.remind().unwrap().unwrap();
+    assert_eq!(said.title, "Last week is ready");
+    assert!(said.text.contains(" h to move"), "{}", said.text);
+    assert_eq!(desk.remind().unwrap(), None, "it is said once");
+    drop(desk);
+    let desk = at("2026-10-06T07:00:00Z");
+    assert_eq!(desk.remind().unwrap(), None, "also after a restart");
+    assert!(
+        desk.library()
+            .unwrap()
+            .undo
+            .is_some_and(|undo| undo.label == label)
+    );
+    drop(desk);
+
+    let desk = at("2026-10-12T07:30:00Z");
+    let request = ReviewRequest {
+        week: "2026-W41".parse().unwrap(),
+        review: Review {
+            steps: vec![ReviewStepTaken {
+                step: ReviewStep::Guess,
+                progress: ReviewProgress::Skipped,
+            }],
+            ..Review::default()
+        },
+        step: ReviewStep::Guess,
+    };
+    desk.save_review(&request).unwrap();
+    assert_eq!(desk.remind().unwrap(), None, "its review was begun");
 }

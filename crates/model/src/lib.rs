@@ -51,6 +51,7 @@ mod period;
 mod plan;
 mod profile;
 mod question;
+mod reminder;
 mod report;
 mod reported;
 mod review;
@@ -140,6 +141,7 @@ pub use question::{
     FocusHabit, HabitShare, ModelChange, ModelProposal, Question, QuestionEvent, QuestionKind,
     QuestionList, QuestionOption, QuestionReason, RefusedAnswer, ShareChange,
 };
+pub use reminder::{Reminder, Reminding};
 pub use report::{PeriodJson, Report, Trust};
 pub use reported::{Reported, ReportedFigure};
 pub use review::{

@@ -1,7 +1,7 @@
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use crate::{Display, KindMapping, Marks, Me, Profile, Texts, WorkingHours};
+use crate::{Display, KindMapping, Marks, Me, Profile, Reminder, Texts, WorkingHours};
 
 /// What the user chose, as every stage needs it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Texts)]
@@ -32,6 +32,9 @@ pub struct Settings {
     /// The model on this computer that may answer questions.
     #[serde(default)]
     pub local_model: LocalModel,
+    /// Whether and when it is said that a week is ready to be reviewed.
+    #[serde(default)]
+    pub reminder: Reminder,
     /// What the user wrote beside the calendar.
     #[serde(default)]
     pub marks: Marks,
@@ -65,6 +68,7 @@ impl Default for Settings {
             kinds: KindMapping::default(),
             display: Display::default(),
             local_model: LocalModel::default(),
+            reminder: Reminder::default(),
             marks: Marks::default(),
         }
     }

@@ -1,5 +1,5 @@
 import type { Call } from './call'
-import type { Display, KindMapping, Library, LocalModel } from './types'
+import type { Display, KindMapping, Library, LocalModel, Reminder } from './types'
 
 /** What can be on the screen for the first time. */
 export type Part = 'frame' | 'week' | 'reading'
@@ -38,6 +38,8 @@ export interface SettingsChange {
   display?: Display
   /** The model on this computer that may answer questions, and whether it may. */
   local_model?: LocalModel
+  /** Whether and when it is said that a week is ready to be reviewed. */
+  reminder?: Reminder
 }
 
 export const libraryCalls = (call: Call): LibraryCalls => ({

@@ -25,6 +25,7 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
       kinds: {},
       display: { twelve_hours: false, first_day: 'monday', week_numbers: true },
       local_model: { on: false, address: '', name: '' },
+      reminder: { on: false, weekday: 1, hour: 9 },
       marks: {
         days_off: [],
         day_corrections: [],

@@ -52,7 +52,7 @@ pub(super) fn helped(
             words::count(before.weeks as usize, "week", "weeks"),
             words::hours(before.focus_hours),
             words::hours(after.focus_hours),
-            band(&told, weeks)
+            band(&told, ends_of(category, weeks))
         );
     }
     told
@@ -88,15 +88,19 @@ fn number(figure: f64) -> String {
     format!("{figure:.1}").trim_end_matches(".0").to_owned()
 }
 
+/// The ends of a category’s band, as the weeks are compared with it.
+fn ends_of(category: Option<Category>, weeks: &[TrendPeriod]) -> Option<(f64, f64)> {
+    let share = weeks.last()?.mix.of(category?)?;
+    Some((share.low?, share.high?))
+}
+
 /// `; cross-team 30 → 19 %, which is in its band`.
-fn band(told: &BeforeAfter, weeks: &[TrendPeriod]) -> String {
+fn band(told: &BeforeAfter, ends: Option<(f64, f64)>) -> String {
     let shares = told.before.share.zip(told.after.share);
     let (Some(category), Some((before, after))) = (told.category, shares) else {
         return String::new();
     };
-    let of_it = weeks.last().and_then(|week| week.mix.of(category));
-    let band = of_it.and_then(|share| Some((share.low?, share.high?)));
-    let holds = |share: f64| band.is_some_and(|(low, high)| (low..=high).contains(&share));
+    let holds = |share: f64| ends.is_some_and(|(low, high)| (low..=high).contains(&share));
     let mended = if holds(after) && !holds(before) {
         ", which is in its band"
     } else {
@@ -104,6 +108,9 @@ fn band(told: &BeforeAfter, weeks: &[TrendPeriod]) -> String {
     };
     let (before, after) = (words::percent(before), words::percent(after));
     let name = words::category(category);
+    if before == after {
+        return format!("; {name} {after} as before");
+    }
     format!(
         "; {name} {} → {after}{mended}",
         before.trim_end_matches(" %")
@@ -135,5 +142,39 @@ fn around(since: NaiveDate, category: Option<Category>, weeks: &[TrendPeriod]) -
         after,
         weeks_needed: u32::try_from(needed).unwrap_or(0),
         text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use weekwise_model::OrdinaryWeeks;
+
+    use super::*;
+
+    fn told(before: f64, after: f64) -> BeforeAfter {
+        let of = |share| OrdinaryWeeks {
+            weeks: 4,
+            share: Some(share),
+            ..OrdinaryWeeks::default()
+        };
+        BeforeAfter {
+            since: NaiveDate::default(),
+            category: Some(Category::CrossTeam),
+            before: of(before),
+            after: of(after),
+            weeks_needed: 0,
+            text: String::new(),
+        }
+    }
+
+    #[test]
+    fn the_share_of_the_category_is_told_and_whether_that_mended_its_band() {
+        let said = |before, after| band(&told(before, after), Some((0.15, 0.2)));
+        assert_eq!(said(0.3, 0.25), "; cross-team 30 → 25 %");
+        assert_eq!(
+            said(0.3, 0.19),
+            "; cross-team 30 → 19 %, which is in its band"
+        );
+        assert_eq!(said(0.3, 0.301), "; cross-team 30 % as before");
     }
 }

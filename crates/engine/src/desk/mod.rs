@@ -18,6 +18,7 @@ mod open;
 mod opening;
 mod plan;
 mod questions;
+mod reminder;
 mod review;
 mod shown;
 mod subscribe;

@@ -11,6 +11,8 @@ use crate::{Clock, EngineError, Opened};
 
 /// The reviews, as one setting of the library.
 const REVIEWS: &str = "reviews";
+/// The week that was last said to be ready.
+const REMINDED: &str = "review reminded";
 /// The folder of their notes.
 const NOTES: &str = "review notes";
 
@@ -123,6 +125,22 @@ impl StoredLibrary {
         Ok(self.store.act(&label, clock.now(), |act| {
             act.set_setting(REVIEWS, &reviews)
         })?)
+    }
+
+    /// The week that was last said to be ready.
+    ///
+    /// # Errors
+    /// [`EngineError::Library`] where it cannot be read.
+    pub(crate) fn reminded_of(&self) -> Result<Option<IsoWeek>, EngineError> {
+        Ok(self.store.setting(REMINDED)?)
+    }
+
+    /// Notes that a week was said to be ready. Undo knows nothing of it.
+    ///
+    /// # Errors
+    /// [`EngineError::Library`] where it cannot be written.
+    pub(crate) fn note_reminded(&mut self, week: IsoWeek) -> Result<(), EngineError> {
+        Ok(self.store.note(REMINDED, &week)?)
     }
 
     /// The folder notes of reviews are written to; `None` where none was chosen.

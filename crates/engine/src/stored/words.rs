@@ -33,6 +33,7 @@ pub(crate) fn of_choice(change: &SettingsChange, before: &SettingsChange) -> Str
         kinds,
         display,
         local_model,
+        reminder,
         stays: _,
         count_all_day_work,
     } = change;
@@ -71,6 +72,13 @@ pub(crate) fn of_choice(change: &SettingsChange, before: &SettingsChange) -> Str
         local_model
             .as_ref()
             .map(|_| said("Change which model may answer")),
+        reminder.map(|reminder| {
+            said(if reminder.on {
+                "Say when a week is ready to be reviewed"
+            } else {
+                "Do not say when a week is ready to be reviewed"
+            })
+        }),
     ];
     // All of the card that asks once.
     if me.is_some() && zone.is_some() && hours.is_some() && profile.is_some() {

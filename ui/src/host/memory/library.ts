@@ -100,6 +100,7 @@ export function changed(library: Library, change: SettingsChange): Library {
   if (change.count_tentative !== undefined) settings.count_tentative = change.count_tentative
   if (change.focus_minutes) settings.focus_minutes = change.focus_minutes
   if (change.display) settings.display = change.display
+  if (change.reminder) settings.reminder = change.reminder
   if (change.local_model) settings.local_model = modelOf(change.local_model)
   settings.profile = library.profiles.find(({ id }) => id === change.profile) ?? settings.profile
   const said = change.kinds ?? settings.kinds
@@ -143,7 +144,8 @@ const LABELS: [keyof SettingsChange, string][] = [
   ['focus_minutes', 'Change the focus length'],
   ['kinds', 'Change what kinds count as'],
   ['display', 'Change how times are written'],
-  ['local_model', 'Change which model may answer']
+  ['local_model', 'Change which model may answer'],
+  ['reminder', 'Change when a week is said to be ready']
 ]
 
 const labelOf = (change: SettingsChange) =>

@@ -165,7 +165,7 @@ export const TEXTS: Record<string, Record<string, string>> = {
   SeriesMark: { mark: 'Oddity', of: 'uid', text: 'quotation' },
   SeriesRow: { cadence: 'own', calendar: 'calendar', category: 'Category', changes: 'SeriesChange', impact: 'Impact', kind: 'Kind', last: 'own', marks: 'SeriesMark', next: 'own', summary: 'title', uid: 'uid' },
   SeriesStep: { summary: 'title', uid: 'uid' },
-  Settings: { display: 'Display', kinds: 'KindMapping', local_model: 'LocalModel', marks: 'Marks', me: 'Me', profile: 'Profile' },
+  Settings: { display: 'Display', kinds: 'KindMapping', local_model: 'LocalModel', marks: 'Marks', me: 'Me', profile: 'Profile', reminder: 'Reminder' },
   ShareChange: { category: 'Category' },
   Signal: { basis: 'Basis', evidence: 'uid', id: 'key', next_step: 'quotation', severity: 'Severity', source: 'own', step: 'uid', subject: 'quotation', text: 'quotation', threshold: 'own' },
   Snapshot: { file: 'file', imported_at: 'own' },
