@@ -5,6 +5,10 @@ use crate::{CalendarUserType, Person};
 /// Words that stand for many in the address of a list.
 const MANY: &[&str] = &[
     "all",
+    "dl",
+    "dlist",
+    "distlist",
+    "verteiler",
     "alle",
     "everyone",
     "everybody",
@@ -171,6 +175,7 @@ mod tests {
                 CalendarUserType::Group,
             ),
             ("users@lists.example.org", None, CalendarUserType::Group),
+            ("dl-cab-dublin@example.org", None, CalendarUserType::Group),
         ] {
             assert_eq!(kind(address, name), Some(expected), "{address}");
         }

@@ -219,8 +219,24 @@ fn told(
     }
 }
 
-/// `Every 2 weeks intended, every 5 weeks held; the last was 6 weeks ago.`
+/// `19 days`, `5 weeks`.
+fn ago(days: i64) -> String {
+    if days < 21 {
+        format!("{days} days")
+    } else {
+        format!("{} weeks", (days + 3) / 7)
+    }
+}
+
+/// `Every 2 weeks intended, every 5 weeks held; the last was 6 weeks ago.` What was held as intended until the last one:
+/// `Every week intended; none for 19 days.`
 fn text(intended: Option<f64>, real: Option<f64>, since: Option<i64>) -> String {
+    let drifts = |days: f64| intended.is_some_and(|intended| days / intended >= DRIFTS);
+    let ceased = since.filter(|days| drifts(*days as f64) && !real.is_some_and(drifts));
+    if let (Some(intended), Some(days)) = (intended, ceased) {
+        let text = format!("{} intended; none for {}.", every(intended), ago(days));
+        return words::capital(&text);
+    }
     let intended = intended.map(|days| format!("{} intended", every(days)));
     let real = real.map(|days| format!("{} held", every(days)));
     let rhythm: Vec<String> = [intended, real].into_iter().flatten().collect();
@@ -228,8 +244,7 @@ fn text(intended: Option<f64>, real: Option<f64>, since: Option<i64>) -> String 
         None => "none was held in this period".to_owned(),
         Some(..=0) => "the last was today".to_owned(),
         Some(1) => "the last was yesterday".to_owned(),
-        Some(days @ ..=13) => format!("the last was {days} days ago"),
-        Some(days) => format!("the last was {} weeks ago", days / 7),
+        Some(days) => format!("the last was {} ago", ago(days)),
     };
     let all = if rhythm.is_empty() {
         since

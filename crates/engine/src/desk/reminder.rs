@@ -23,7 +23,7 @@ impl Desk {
         };
         let settings = opened.settings();
         let now = self.clock.now();
-        if !is_due(&settings.reminder, settings, now) {
+        if !is_due(settings.reminder, settings, now) {
             return Ok(None);
         }
         let today = self.clock.today(settings.zone);
@@ -50,14 +50,14 @@ impl Desk {
 }
 
 /// Whether the moment of this week has come, and is not long gone.
-fn is_due(reminder: &Reminder, settings: &Settings, now: DateTime<Utc>) -> bool {
+fn is_due(reminder: Reminder, settings: &Settings, now: DateTime<Utc>) -> bool {
     let today = now.with_timezone(&settings.zone).date_naive();
     let moment = moment_of(reminder, settings, today);
     reminder.on && moment <= now && now < moment + LATEST
 }
 
 /// The chosen hour of the chosen weekday, in the week a day lies in.
-fn moment_of(reminder: &Reminder, settings: &Settings, day: NaiveDate) -> DateTime<Utc> {
+fn moment_of(reminder: Reminder, settings: &Settings, day: NaiveDate) -> DateTime<Utc> {
     let first_day = settings.display.first_day;
     let first = first_day.of(first_day.week_of(day));
     let mut days = (0..7).filter_map(|days| first.checked_add_days(Days::new(days)));
@@ -75,7 +75,7 @@ mod tests {
             ..Settings::default()
         };
         let reminder = Reminder { on, weekday, hour };
-        is_due(&reminder, &settings, now.parse().unwrap())
+        is_due(reminder, &settings, now.parse().unwrap())
     }
 
     #[test]

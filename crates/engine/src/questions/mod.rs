@@ -14,7 +14,7 @@ mod setting_words;
 mod sheet;
 mod take;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 use weekwise_analyze::{CountedPeriod, Trial};
@@ -352,20 +352,20 @@ fn working_minutes(one: &Classified, settings: &Settings, period: Period) -> i64
     days.map(on).sum()
 }
 
-/// Weeks with counted time.
+/// Weeks with counted time: those that hold a fifth of a busy one. A year of which a weekly block alone is told is not one of
+/// fifty-two weeks.
 fn weeks_of(ground: &Ground, period: Period) -> u32 {
-    let weeks: HashSet<i64> = ground
-        .counted
-        .occurrences()
-        .iter()
-        .zip(&ground.minutes)
-        .filter(|(_, minutes)| **minutes > 0)
-        .map(|(one, _)| {
-            let (start, _) = one.occurrence.span.instants(period.zone);
-            (start - period.from).num_weeks()
-        })
-        .collect();
-    u32::try_from(weeks.len().max(1)).unwrap_or(u32::MAX)
+    let mut weeks: BTreeMap<i64, i64> = BTreeMap::new();
+    let each = ground.counted.occurrences().iter().zip(&ground.minutes);
+    for (one, minutes) in each.filter(|(_, minutes)| **minutes > 0) {
+        let (start, _) = one.occurrence.span.instants(period.zone);
+        *weeks.entry((start - period.from).num_weeks()).or_default() += minutes;
+    }
+    let mut sums: Vec<i64> = weeks.into_values().collect();
+    sums.sort_unstable();
+    let busy = sums.get(sums.len() * 3 / 4).copied().unwrap_or(0);
+    let told = sums.iter().filter(|minutes| **minutes * 5 >= busy).count();
+    u32::try_from(told.max(1)).unwrap_or(u32::MAX)
 }
 
 /// Whole minutes of some.
