@@ -44,7 +44,8 @@ const TO_TEST: &[Need] = &[
         "fonts-dejavu-core",
         Check::Path("/usr/share/fonts/truetype/dejavu"),
     ),
-    // What is read aloud in the window is asked for as screen readers ask.
+    // What is read aloud in the window is asked for as screen readers ask, on a bus of its own.
+    need("dbus", Check::Program("dbus-daemon")),
     need(
         "at-spi2-core",
         Check::Path("/usr/share/dbus-1/services/org.a11y.Bus.service"),

@@ -70,7 +70,7 @@ fn effect_of(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> AdviceE
     AdviceEffect {
         hours_to_move_before: before,
         hours_to_move_after: after,
-        figure: figure(before, after, focus, &bands, kept(proposal)),
+        figure: figure(scene, proposal, effect, &bands),
         focus_hours: focus as f64 / 60.0,
         stretch_minutes: stretch.map(|day| day.stretch).max().unwrap_or(0),
         load_before: figures.load(),
@@ -85,6 +85,23 @@ fn effect_of(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect) -> AdviceE
         bands,
         ghosts: ghosts(scene, proposal),
     }
+}
+
+/// The hours to move that go away, and of how many: `2.1` and `5.2 h`; of more than a week `1.1` and `8 h a week`, as everything
+/// about a series is told. `None` where they are not felt.
+fn moved(scene: &Scene<'_>, effect: &Effect) -> Option<(String, String)> {
+    let before = scene.trial.hours_to_move();
+    let saved = before - hours_to_move(&effect.mix);
+    let (weeks, a_week) = if scene.is_short() {
+        (1.0, "")
+    } else {
+        (scene.weeks(), " a week")
+    };
+    (saved / weeks >= FELT).then(|| {
+        let moved = words::hours(saved / weeks);
+        let moved = moved.trim_end_matches(" h").to_owned();
+        (moved, format!("{}{a_week}", words::hours(before / weeks)))
+    })
 }
 
 /// Every category, before and after.
@@ -111,14 +128,15 @@ fn kept(proposal: &Proposal) -> i64 {
 }
 
 /// `−2.1 of 12.4 h`; where no hour to move goes away, what comes instead, or what is kept.
-fn figure(before: f64, after: f64, focus: i64, bands: &[BandEffect], kept: i64) -> String {
-    if before - after >= FELT {
-        let moved = words::hours(before - after);
-        return format!(
-            "−{} of {}",
-            moved.trim_end_matches(" h"),
-            words::hours(before)
-        );
+fn figure(
+    scene: &Scene<'_>,
+    proposal: &Proposal,
+    effect: &Effect,
+    bands: &[BandEffect],
+) -> String {
+    let (focus, kept) = (effect.focus(), kept(proposal));
+    if let Some((moved, of)) = moved(scene, effect) {
+        return format!("−{moved} of {of}");
     }
     if let Some((band, hours)) = nearest(bands) {
         return format!(
@@ -212,16 +230,10 @@ fn ghosts(scene: &Scene<'_>, proposal: &Proposal) -> Vec<Ghost> {
 
 /// `Takes 2.1 of the 5.2 h to move away: cross-team 30 → 25 %; Monday gets 2 h in one piece. No band is left.`
 fn gain(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect, told: &AdviceEffect) -> String {
-    let (before, after) = (told.hours_to_move_before, told.hours_to_move_after);
     let shares = shares(&told.bands);
     let mut parts = Vec::new();
-    if before - after >= FELT {
-        let moved = words::hours(before - after);
-        parts.push(format!(
-            "takes {} of the {} to move away",
-            moved.trim_end_matches(" h"),
-            words::hours(before)
-        ));
+    if let Some((moved, of)) = moved(scene, effect) {
+        parts.push(format!("takes {moved} of the {of} to move away"));
     }
     if !shares.is_empty() {
         parts.push(shares.join(", "));

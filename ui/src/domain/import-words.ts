@@ -41,8 +41,8 @@ function named(calendars: ImportedCalendar[]): string {
 function changesOf(calendars: ImportedCalendar[]): string {
   const sum = (of: 'added' | 'moved' | 'changed' | 'cancelled' | 'removed') =>
     calendars.reduce((total, calendar) => total + calendar[of], 0)
-  // In a calendar that was not there before, everything is added: that is how many events it has.
-  if (calendars.every(({ created }) => created)) return count(sum('added'), 'event')
+  // In a calendar that was not there before, everything is new, called off or not: that is how many events it has.
+  if (calendars.every(({ created }) => created)) return count(sum('added') + sum('cancelled'), 'event')
   const parts: [number, string][] = [
     [sum('added'), 'new'],
     [sum('moved'), 'moved'],

@@ -246,11 +246,12 @@ name: string, } | { "by": "script" } | { "by": "assistant",
 name: string, };
 
 /**
- * A change somebody wants and follows up: what became of an advice (product.md section 6, *Asks*).
+ * A change somebody wants and follows up: what became of an advice, of a change a plan needs, or of one that was tried out
+ * (product.md section 6, *Asks*).
  */
 export type Ask = { 
 /**
- * The id of the advice it was made of: `halve:UID`.
+ * The id of the change it was made of, the same in advice, plan and Meetings: `halve:UID`.
  */
 id: string, 
 /**
@@ -282,22 +283,63 @@ note: string,
  */
 series: SeriesShape | null, 
 /**
+ * Of what is done once: when it is and when it would be; `None` where it is about a whole series.
+ */
+once: AskOnce | null, 
+/**
+ * The category it is about; `None` of one that was made before that was kept.
+ */
+category: Category | null, 
+/**
+ * What the calendar of its series was called; `None` where it is about none.
+ */
+calendar: string | null, 
+/**
+ * A message to copy; `None` where nobody has to be told. Never sent.
+ */
+drafts: Drafts | null, 
+/**
  * Where it stood before, oldest first; the last one is where it stands.
  */
 steps: Array<AskStep>, };
+
+/**
+ * When something that is changed once is, and when it would be.
+ */
+export type AskOnce = { 
+/**
+ * Which instance of its series, as answers write it; `None` for a single event and a new block.
+ */
+instance: string | null, 
+/**
+ * When it is; `None` for a new block.
+ */
+from: AskSpan | null, 
+/**
+ * When it would be; `None` where it would not be held with me.
+ */
+to: AskSpan | null, };
 
 /**
  * A step of an ask that the user makes.
  */
 export type AskRequest = { 
 /**
- * The id of the advice, or of the ask made of it.
+ * The id of the change, or of the ask made of it.
  */
 id: string, 
 /**
  * The week whose advice it is; the one that is shown first where none is named.
  */
 week: IsoWeek | null, 
+/**
+ * The wishes of the plan that needs it, where it is a plan’s.
+ */
+wishes: PlanWishes | null, 
+/**
+ * The days of Meetings it was tried out on, where it was.
+ */
+selection: Selection | null, 
 /**
  * Where it stands from now on.
  */
@@ -310,6 +352,19 @@ until: string | null,
  * What the user writes to it; `None` leaves what is there.
  */
 note: string | null, };
+
+/**
+ * From an instant to before another.
+ */
+export type AskSpan = { 
+/**
+ * The first instant.
+ */
+start: string, 
+/**
+ * The first instant after it.
+ */
+end: string, };
 
 /**
  * Where an ask stands.
@@ -385,7 +440,11 @@ hours_back: number,
 /**
  * All of it in a sentence: `Asked 6, agreed 4, 5.5 h a week back, one came back`; `None` where nothing was asked.
  */
-text: string | null, };
+text: string | null, 
+/**
+ * Protected mornings before and since the first exported plan; `None` where none was exported.
+ */
+mornings: BeforeAfter | null, };
 
 /**
  * Meetings that follow each other within 5 min.
@@ -520,6 +579,10 @@ export type BeforeAfter = {
  */
 since: string, 
 /**
+ * The category the change is about; `None` where it is about none, or nobody knows.
+ */
+category: Category | null, 
+/**
  * The weeks before, each a Monday or the first day of a week.
  */
 before: OrdinaryWeeks, 
@@ -532,7 +595,7 @@ after: OrdinaryWeeks,
  */
 weeks_needed: number, 
 /**
- * In a sentence: `4 weeks before: 9.1 h focus; since: 11.4 h`.
+ * In a sentence: `4 weeks before: 9.1 h focus; since: 11.4 h; cross-team 30 → 24 %`.
  */
 text: string, };
 
@@ -1558,6 +1621,31 @@ ticked: boolean,
 hours: number, };
 
 /**
+ * The line of one review.
+ */
+export type EvidenceLine = { 
+/**
+ * The week that was reviewed.
+ */
+week: IsoWeek, 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, 
+/**
+ * What mattered in it.
+ */
+line: string, 
+/**
+ * Whether the record quotes it.
+ */
+ticked: boolean, };
+
+/**
  * A quarter's or year's record for a talk about performance or promotion (section 6 of docs/product.md).
  */
 export type EvidenceReport = { 
@@ -1585,6 +1673,10 @@ sections: Array<EvidenceSection>,
  * Who was mentored and for how long, the most hours first.
  */
 mentored: Array<PersonHours>, 
+/**
+ * What mattered, week by week, in the user’s words: the lines of reviews. Handed on are those that are ticked.
+ */
+lines: Array<EvidenceLine>, 
 /**
  * What limits the answer, in words.
  */
@@ -2547,6 +2639,27 @@ message: string,
 backups: Array<Backup>, };
 
 /**
+ * A line of a review found by search.
+ */
+export type LineHit = { 
+/**
+ * The week that was reviewed.
+ */
+week: IsoWeek, 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, 
+/**
+ * The line for the record.
+ */
+line: string, };
+
+/**
  * What a meeting load amounts to.
  */
 export type LoadLevel = "fine" | "watch" | "high" | "overload";
@@ -3428,7 +3541,15 @@ load: number,
 /**
  * The least hours that would have to change category, a week.
  */
-hours_to_move: number, };
+hours_to_move: number, 
+/**
+ * The share of the category the change is about, 0–1; `None` where it is about none.
+ */
+share: number | null, 
+/**
+ * Mornings protected, a week.
+ */
+mornings: number, };
 
 /**
  * What was done about a problem (product.md section 3).
@@ -3460,6 +3581,40 @@ html: string,
  * What stands for titles and names where it is redacted, in alphabetical order; empty where nothing is hidden.
  */
 hidden: Array<HiddenWord>, };
+
+/**
+ * What a period would be if everything that was asked for and has not happened yet came true: counted again with all of it,
+ * as advice is.
+ */
+export type PendingAsks = { 
+/**
+ * How many asks change the period: asked, on trial, or agreed and not in the calendar yet.
+ */
+asks: number, 
+/**
+ * How many more there are whose series no calendar holds any more: what they would do is not known.
+ */
+unknown: number, 
+/**
+ * The least hours that would have to change category, with them.
+ */
+hours_to_move: number, 
+/**
+ * Meetings inside working time ÷ capacity, with them.
+ */
+load: number, 
+/**
+ * Focus time with them, in hours of the period.
+ */
+focus_hours: number, 
+/**
+ * Every category, without them and with them.
+ */
+bands: Array<BandEffect>, 
+/**
+ * In a sentence: `12.4 h to move; 9.8 h if the two pending asks come true`.
+ */
+text: string, };
 
 /**
  * Everything the People screen draws. Meetings and days are named as the problem, never a person.
@@ -3789,6 +3944,10 @@ because: string, };
  * One meeting that must change, what that takes and what it buys.
  */
 export type PlanChange = { 
+/**
+ * Names the change, the same in advice and asks: `move:UID:2026-11-12T10:00:00+01:00`.
+ */
+id: string, 
 /**
  * The series.
  */
@@ -4300,6 +4459,23 @@ slot: PlanSlot,
 because: string, };
 
 /**
+ * Whether and when it is said that a week is ready to be reviewed (product.md section 8, *Review*).
+ */
+export type Reminder = { 
+/**
+ * Whether it is said. Off until switched on.
+ */
+on: boolean, 
+/**
+ * The weekday, from 1 for Monday to 7 for Sunday.
+ */
+weekday: number, 
+/**
+ * The hour on the home clock, 0 to 23.
+ */
+hour: number, };
+
+/**
  * What `weekwise report --format json` prints (product.md section 9).
  */
 export type Report = { 
@@ -4343,6 +4519,10 @@ next_step: NextStep | null,
  * Everything worth changing, the best first; the next step is its first.
  */
 advice: AdviceList, 
+/**
+ * What it would be if everything that was asked for came true; `None` where nothing that is pending changes it.
+ */
+pending: PendingAsks | null, 
 /**
  * What others reported about the categories with a target, and why it is none.
  */
@@ -4609,6 +4789,10 @@ off: string | null,
  * The least hours that would have to change category.
  */
 hours_to_move: number, 
+/**
+ * What it would be if everything that was asked for came true; `None` where nothing that is pending changes it.
+ */
+pending: PendingAsks | null, 
 /**
  * Meetings inside working time ÷ capacity.
  */
@@ -4887,7 +5071,11 @@ found: number,
 /**
  * How long all of them are in the half years before and after now, in minutes, whatever they count for.
  */
-minutes: number, };
+minutes: number, 
+/**
+ * The lines of reviews that have every word, the latest first.
+ */
+lines: Array<LineHit>, };
 
 /**
  * Days that go by a name: a launch, covering for somebody on parental leave. Seasons may overlap.
@@ -4936,6 +5124,14 @@ export type SeriesAction = "drop" | "shorten" | "halve" | "move";
  * One change to a series, what it gives back and what it takes.
  */
 export type SeriesChange = { 
+/**
+ * Names the change, the same in advice and asks: `halve:UID`.
+ */
+id: string, 
+/**
+ * Where it stands, where it was asked for.
+ */
+asked: AskState | null, 
 /**
  * The series.
  */
@@ -5308,6 +5504,10 @@ display: Display,
  * The model on this computer that may answer questions.
  */
 local_model: LocalModel, 
+/**
+ * Whether and when it is said that a week is ready to be reviewed.
+ */
+reminder: Reminder, 
 /**
  * What the user wrote beside the calendar.
  */
@@ -5845,6 +6045,10 @@ survival: number | null,
  * The least hours that must change category so that every band holds.
  */
 hours_to_move: number, 
+/**
+ * Days whose morning is protected.
+ */
+mornings: number, 
 /**
  * Meetings counted.
  */

@@ -43,6 +43,8 @@ pub(crate) struct SettingQuestion {
     pub(super) expected: f64,
     /// Minutes it decides about.
     minutes: i64,
+    /// What it decides about in a week, in minutes, where that is told of every week and not only of those with events.
+    minutes_a_week: Option<u32>,
     /// Where it decides about something that stands beside the mix: how much its minutes count in the order.
     pub(super) beside: Option<f64>,
     /// What it is about, most minutes first; where an answer may leave some out, with whom each is.
@@ -113,6 +115,7 @@ impl SettingQuestion {
             doubt: 0.0,
             expected: 0.0,
             minutes: 0,
+            minutes_a_week: None,
             beside: None,
             events: Vec::new(),
             weighed: false,
@@ -159,7 +162,10 @@ impl SettingQuestion {
             doubt: 1.0 - guess.map_or(0.0, |guess| guess.likely),
             minutes: self.minutes,
             expected_minutes: rounded(self.expected),
-            hours_a_week: hours_a_week(self.minutes, weeks),
+            hours_a_week: self.minutes_a_week.map_or_else(
+                || hours_a_week(self.minutes, weeks),
+                |minutes| f64::from(minutes) / 60.0,
+            ),
             points: effect::points(&options),
             options,
             because: vec![QuestionReason {

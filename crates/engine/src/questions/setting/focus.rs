@@ -1,6 +1,7 @@
 //! What open focus holds, as a question.
 
-use weekwise_model::{Category, FocusHabit, Mix, QuestionKind, words};
+use weekwise_analyze::habit_shares;
+use weekwise_model::{Category, FocusHabit, HabitShare, Mix, QuestionKind, ShareChange, words};
 
 use super::{SettingOption, SettingQuestion};
 use crate::Opened;
@@ -18,7 +19,8 @@ impl Opened {
         if self.is_answered("focus") || !self.settings.marks.focus_habits.is_empty() {
             return None;
         }
-        let weeks = ground.counted.period().days().count() as f64 / 7.0;
+        let period = ground.counted.period();
+        let weeks = period.days().count() as f64 / 7.0;
         let open = mix.of(Category::DeepWork)?.open_focus_minutes;
         let a_week = u32::try_from(rounded(open as f64 / weeks.max(1.0))).unwrap_or(0);
         if a_week < LEAST_FOCUS {
@@ -31,12 +33,16 @@ impl Opened {
             minutes_a_week: part,
         };
         let (review, other) = (habit(Category::Review), habit(Category::OtherWork));
+        let mix = mix.clone();
         let option = move |habits: Vec<FocusHabit>| {
             let text = habits_in_words(&habits);
             let moved: u32 = habits.iter().map(|habit| habit.minutes_a_week).sum();
             SettingOption {
                 moved: f64::from(moved) * weeks,
-                shares: Vec::new(),
+                shares: habit_shares(&mix, &habits, period)
+                    .into_iter()
+                    .map(changed)
+                    .collect(),
                 habits: Some(habits.clone()),
                 ..SettingOption::new(
                     habits_named(&habits),
@@ -51,10 +57,7 @@ impl Opened {
                 words::amount(i64::from(a_week))
             ),
             short: "What open focus holds".to_owned(),
-            about: format!(
-                "{} free in long stretches",
-                words::amount(i64::from(a_week))
-            ),
+            about: "free in long stretches".to_owned(),
             because: "no calendar shows what is done between two meetings".to_owned(),
             options: vec![
                 option(Vec::new()),
@@ -62,11 +65,20 @@ impl Opened {
                 option(vec![other]),
                 option(vec![review, other]),
             ],
-            other: Some(Box::new(move |text| habits_of(text).map(option))),
+            other: Some(Box::new(move |text| habits_of(text).map(&option))),
             doubt: 0.4,
             minutes: open,
+            minutes_a_week: Some(a_week),
             beside: Some(COUNTS),
             ..SettingQuestion::of("focus", QuestionKind::OpenFocus)
         })
+    }
+}
+
+fn changed(share: HabitShare) -> ShareChange {
+    ShareChange {
+        category: share.category,
+        before: share.without,
+        after: share.with,
     }
 }
