@@ -241,18 +241,19 @@ impl Opened {
 /// `4 series began, +3.5 h a week while they ran; 2 ended, −1 h a week.`
 fn text(began: &[LookBackSeries], ended: &[LookBackSeries], unsure: bool) -> String {
     if began.is_empty() && ended.is_empty() {
-        return match unsure {
-            true => "No series is known to have begun or ended.",
-            false => "No series began or ended.",
-        }
-        .to_owned();
+        let none = if unsure {
+            "No series is known to have begun or ended."
+        } else {
+            "No series began or ended."
+        };
+        return none.to_owned();
     }
-    let hours = |all: &[LookBackSeries], sign: f64| match all.len() {
-        0 => String::new(),
-        _ => {
-            let sum: f64 = all.iter().map(|one| one.hours_per_week).sum();
-            format!(", {} a week", words::signed_hours(sign * sum))
+    let hours = |all: &[LookBackSeries], sign: f64| {
+        if all.is_empty() {
+            return String::new();
         }
+        let sum: f64 = all.iter().map(|one| one.hours_per_week).sum();
+        format!(", {} a week", words::signed_hours(sign * sum))
     };
     let first = match began.len() {
         0 => "No series".to_owned(),
