@@ -38,6 +38,28 @@ fn a_month_looked_back_on_in_the_terminal() {
 }
 
 #[test]
+fn a_look_back_is_written_to_a_file_in_every_form() {
+    let folder = tempfile::TempDir::new().unwrap();
+    for (format, begins) in [
+        ("pdf", "%PDF"),
+        ("html", "<!doctype html>"),
+        ("md", "# How I spent 2026"),
+        ("text", "How I spent 2026"),
+        ("json", "{\n  \"title\": \"How I spent 2026\""),
+    ] {
+        let file = folder.path().join(format);
+        let name = file.to_str().unwrap();
+        let said = printed(&[
+            "review", "--demo", "--year", "2026", "--format", format, "-o", name,
+        ]);
+        assert_eq!(said, "", "{format}");
+        let bytes = std::fs::read(&file).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(text.starts_with(begins), "{format}");
+    }
+}
+
+#[test]
 fn a_day_of_events_as_a_table() {
     insta::assert_snapshot!(printed(&[
         "events",

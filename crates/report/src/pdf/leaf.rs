@@ -92,14 +92,15 @@ fn rows(sheet: &mut Sheet<'_>, drawn: &Table) {
         .iter()
         .map(|row| {
             let cells = row.iter().zip(&drawn.columns);
-            let cell = |(text, column): (&String, &crate::leaf::Column)| {
-                if column.quiet {
-                    Cell::quiet(text)
-                } else {
-                    Cell::text(text)
-                }
-            };
-            cells.map(cell).collect()
+            cells
+                .map(|(text, column)| {
+                    if column.quiet {
+                        Cell::quiet(text)
+                    } else {
+                        Cell::text(text)
+                    }
+                })
+                .collect()
         })
         .collect();
     table(sheet, &columns, &rows);

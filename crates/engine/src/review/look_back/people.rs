@@ -32,6 +32,12 @@ impl Opened {
             let hours = words::hours(hours);
             parts.push(format!("{series}, held {times} in {hours}"));
         }
+        let hidden = view.one_on_ones.iter().filter(|one| one.with.is_none());
+        match hidden.count() {
+            0 => {}
+            n if n == view.one_on_ones.len() => parts.push("with whom is hidden".to_owned()),
+            n => parts.push(format!("of {n} of them with whom is hidden")),
+        }
         let text = if parts.is_empty() {
             "No meeting of these days names its people.".to_owned()
         } else {

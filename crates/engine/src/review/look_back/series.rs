@@ -241,12 +241,12 @@ impl Opened {
 /// `4 series began, +3.5 h a week while they ran; 2 ended, −1 h a week.`
 fn text(began: &[LookBackSeries], ended: &[LookBackSeries], unsure: bool) -> String {
     if began.is_empty() && ended.is_empty() {
-        let text = if unsure {
+        let none = if unsure {
             "No series is known to have begun or ended."
         } else {
             "No series began or ended."
         };
-        return text.to_owned();
+        return none.to_owned();
     }
     let hours = |all: &[LookBackSeries], sign: f64| {
         if all.is_empty() {
