@@ -125,8 +125,8 @@ impl<'a> Negotiator<'a> {
             ask.uid.as_deref().is_some_and(|uid| series.contains(&uid))
                 && start.is_none_or(|start| ask.is_about(instance, start))
         };
-        let asks = self.asks.iter().filter(of_it);
-        if let Some(because) = asks.filter_map(asked_already).next() {
+        let mut asks = self.asks.iter().filter(of_it);
+        if let Some(because) = asks.find_map(asked_already) {
             return Reading {
                 may: Vec::new(),
                 because: because.to_owned(),

@@ -324,13 +324,11 @@ fn mornings_since_the_first_plan_get_the_same_before_and_after() {
     let mornings = opened.asks(&now).unwrap().mornings.unwrap();
     assert_eq!(mornings.since, "2026-11-03".parse().unwrap());
     assert_eq!(mornings.text, "no ordinary week before it to compare with");
-    let (none, now) = (blocks(0).0, now);
-    let without = Said {
+    let (mut none, now) = blocks(0);
+    none.hear(Said {
         planned: Vec::new(),
         ..none.said().clone()
-    };
-    let mut none = none;
-    none.hear(without);
+    });
     assert_eq!(none.asks(&now).unwrap().mornings, None);
 }
 

@@ -71,7 +71,7 @@ pub fn plan_text(plan: &Plan, style: Style) -> String {
             of(&plan.after)
         ));
     }
-    for pending in plan.after.pending.iter() {
+    if let Some(pending) = &plan.after.pending {
         text.push_str(&format!("  With the plan: {}\n", pending.text));
     }
     if !plan.alternatives.is_empty() {

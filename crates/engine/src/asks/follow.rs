@@ -16,12 +16,10 @@ impl Opened {
         let mut asks = self.settings.marks.asks.clone();
         let mut moved = false;
         for ask in &mut asks {
-            if !self.can_tell_of(ask) {
+            if !is_followed(ask) || !self.can_tell_of(ask) {
                 continue;
             }
-            let Some(changed) = self.seen_of(ask, clock) else {
-                continue;
-            };
+            let changed = self.seen_of(ask, clock);
             let Some((state, saw, back)) = step(ask, changed) else {
                 continue;
             };
@@ -38,14 +36,18 @@ impl Opened {
         moved.then_some(asks)
     }
 
-    /// What the calendars show of an ask: what is different, or that nothing is. `None` of what is not followed.
-    fn seen_of(&self, ask: &Ask, clock: &Clock) -> Option<Option<String>> {
+    /// What the calendars show to be different about an ask; `None` where it is as it was.
+    fn seen_of(&self, ask: &Ask, clock: &Clock) -> Option<String> {
         if let Some(once) = &ask.once {
-            return Some(self.changed_once(ask, once, clock));
+            return self.changed_once(ask, once, clock);
         }
-        let (was, is) = (ask.series?, self.shape_of(ask, clock)?);
-        Some(change(was, is))
+        change(ask.series?, self.shape_of(ask, clock)?)
     }
+}
+
+/// Whether a calendar can show what becomes of it.
+fn is_followed(ask: &Ask) -> bool {
+    ask.once.is_some() || (ask.series.is_some() && ask.uid.is_some())
 }
 
 /// Where the calendar moves an ask, with what it shows, and whether that is that it came back.

@@ -170,7 +170,7 @@ fn evidence(blocks: &[&Recognised], all: &[&Classified], zone: chrono_tz::Tz) ->
             span.overlaps(start, end, zone)
         };
         let meets = classified.shape == Shape::Meeting && !is_planned(&event.uid);
-        if meets && blocks.iter().any(|block| over(block)) {
+        if meets && blocks.iter().any(over) {
             uids.insert(event.uid.clone());
         }
     }

@@ -1,5 +1,5 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use weekwise_model::{Reminder, Reminding, Settings, instant_at, words};
+use weekwise_model::{Reminder, Reminding, Review, Settings, instant_at, words};
 
 use crate::EngineError;
 use crate::desk::Desk;
@@ -23,13 +23,14 @@ impl Desk {
         };
         let settings = opened.settings();
         let now = self.clock.now();
-        if !is_due(&settings.reminder, settings, now) {
+        if !is_due(settings.reminder, settings, now) {
             return Ok(None);
         }
         let today = self.clock.today(settings.zone);
         let week = settings.display.first_day.week_of(today).previous();
-        let begun = |review: &weekwise_model::Review| review.is_begun();
-        if stored.reminded_of()? >= Some(week) || stored.reviews()?.get(&week).is_some_and(begun) {
+        let reviews = stored.reviews()?;
+        let is_begun = reviews.get(&week).is_some_and(Review::is_begun);
+        if is_begun || stored.reminded_of()? >= Some(week) {
             return Ok(None);
         }
         let report = opened.week(Some(week), &self.clock)?.report;
@@ -50,14 +51,14 @@ impl Desk {
 }
 
 /// Whether the moment of this week has come, and is not long gone.
-fn is_due(reminder: &Reminder, settings: &Settings, now: DateTime<Utc>) -> bool {
+fn is_due(reminder: Reminder, settings: &Settings, now: DateTime<Utc>) -> bool {
     let today = now.with_timezone(&settings.zone).date_naive();
     let moment = moment_of(reminder, settings, today);
     reminder.on && moment <= now && now < moment + LATEST
 }
 
 /// The chosen hour of the chosen weekday, in the week a day lies in.
-fn moment_of(reminder: &Reminder, settings: &Settings, day: NaiveDate) -> DateTime<Utc> {
+fn moment_of(reminder: Reminder, settings: &Settings, day: NaiveDate) -> DateTime<Utc> {
     let first_day = settings.display.first_day;
     let first = first_day.of(first_day.week_of(day));
     let mut days = (0..7).filter_map(|days| first.checked_add_days(Days::new(days)));
@@ -75,7 +76,7 @@ mod tests {
             ..Settings::default()
         };
         let reminder = Reminder { on, weekday, hour };
-        is_due(&reminder, &settings, now.parse().unwrap())
+        is_due(reminder, &settings, now.parse().unwrap())
     }
 
     #[test]
