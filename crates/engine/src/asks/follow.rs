@@ -16,7 +16,7 @@ impl Opened {
         let mut asks = self.settings.marks.asks.clone();
         let mut moved = false;
         for ask in &mut asks {
-            if !is_followed(ask) || !self.can_tell_of(ask) {
+            if !ask.is_followed() || !self.can_tell_of(ask) {
                 continue;
             }
             let changed = self.seen_of(ask, clock);
@@ -43,11 +43,6 @@ impl Opened {
         }
         change(ask.series?, self.shape_of(ask, clock)?)
     }
-}
-
-/// Whether a calendar can show what becomes of it.
-fn is_followed(ask: &Ask) -> bool {
-    ask.once.is_some() || (ask.series.is_some() && ask.uid.is_some())
 }
 
 /// Where the calendar moves an ask, with what it shows, and whether that is that it came back.
