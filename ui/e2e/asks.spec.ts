@@ -69,6 +69,8 @@ test('a line of a review is found, leads to it, and is quoted where it is ticked
 
 test('a reminder of the review is off, and has a weekday and an hour once it is on', async ({ page }) => {
   await goTo(page, 'Settings', 'state=mine')
+  const sections = page.getByRole('navigation', { name: 'Sections' })
+  await sections.getByRole('button', { name: 'Display', exact: true }).click()
   const row = page.getByRole('group', { name: 'Review reminder' })
   await expect(row.getByRole('combobox')).toHaveCount(0)
   await row.getByRole('switch', { name: 'Say when a week is ready' }).click()

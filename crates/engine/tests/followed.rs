@@ -8,9 +8,9 @@ use weekwise_engine::{
     StoredLibrary, Subscriptions,
 };
 use weekwise_model::{
-    Ask, AskRequest, AskState, EvidenceRequest, IsoWeek, PlanChange, PlanChoice, PlanWishes,
-    Reminder, Review, ReviewProgress, ReviewRequest, ReviewStep, ReviewStepTaken, Selection,
-    SeriesChange,
+    Ask, AskOnce, AskRequest, AskSpan, AskState, EvidenceRequest, IsoWeek, Marks, PlanChange,
+    PlanChoice, PlanWishes, Reminder, Review, ReviewProgress, ReviewRequest, ReviewStep,
+    ReviewStepTaken, Selection, SeriesChange,
 };
 
 use crate::asks::{asked, calendar, clock, import, only, read};
@@ -147,6 +147,53 @@ fn what_is_pending_is_shown_as_if_it_had_come_true_as_advice_counted_it() {
     import(&mut library, calendar(2), &now);
     assert_eq!(only(&library).state, AskState::Agreed);
     assert_eq!(pending(&library), None);
+}
+
+/// One meeting on a day of November.
+fn meeting(at: &str) -> Source {
+    let text = format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Mine\r\nBEGIN:VEVENT\r\nUID:once\r\nDTSTART:202611{at}\r\nDURATION:PT1H\r\nSUMMARY:Budget\r\nORGANIZER:mailto:a@b.example\r\nATTENDEE:mailto:a@b.example\r\nATTENDEE:mailto:c@d.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    );
+    Source::Bytes {
+        name: "mine.ics".to_owned(),
+        bytes: text.into_bytes(),
+    }
+}
+
+#[test]
+fn what_was_asked_for_once_is_agreed_when_that_one_time_is_elsewhere() {
+    let folder = TempDir::new().unwrap();
+    let now = clock("2026-11-12");
+    let mut library = StoredLibrary::open(folder.path(), &now).unwrap();
+    import(&mut library, meeting("17T100000Z"), &now);
+    let from = AskSpan {
+        start: "2026-11-17T10:00:00Z".parse().unwrap(),
+        end: "2026-11-17T11:00:00Z".parse().unwrap(),
+    };
+    let ask = Ask {
+        uid: Some("once".to_owned()),
+        state: AskState::Asked,
+        once: Some(AskOnce {
+            instance: None,
+            from: Some(from),
+            to: None,
+        }),
+        ..Ask::put_aside("move:x:".to_owned())
+    };
+    let marks = Marks {
+        asks: vec![ask],
+        ..Marks::default()
+    };
+    library.set_marks(&marks, &now).unwrap();
+    assert!(
+        !library.follow_asks_of_all(&now).unwrap(),
+        "it is where it was"
+    );
+    import(&mut library, meeting("19T140000Z"), &now);
+    let ask = only(&library);
+    assert_eq!(ask.state, AskState::Agreed);
+    let saw = ask.steps.last().unwrap().saw.clone().unwrap();
+    assert!(saw.contains(" instead of Tuesday "), "{saw}");
 }
 
 #[test]
@@ -324,13 +371,11 @@ fn mornings_since_the_first_plan_get_the_same_before_and_after() {
     let mornings = opened.asks(&now).unwrap().mornings.unwrap();
     assert_eq!(mornings.since, "2026-11-03".parse().unwrap());
     assert_eq!(mornings.text, "no ordinary week before it to compare with");
-    let (none, now) = (blocks(0).0, now);
-    let without = Said {
+    let (mut none, now) = blocks(0);
+    none.hear(Said {
         planned: Vec::new(),
         ..none.said().clone()
-    };
-    let mut none = none;
-    none.hear(without);
+    });
     assert_eq!(none.asks(&now).unwrap().mornings, None);
 }
 

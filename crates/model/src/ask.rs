@@ -282,6 +282,11 @@ impl Ask {
         }
     }
 
+    /// Whether a calendar can show what becomes of it.
+    pub fn is_followed(&self) -> bool {
+        self.once.is_some() || (self.series.is_some() && self.uid.is_some())
+    }
+
     /// Whether it was agreed, and the calendar shows that it is as it was before.
     pub fn has_come_back(&self) -> bool {
         self.state == AskState::Agreed && self.steps.last().is_some_and(|step| step.back)
@@ -297,6 +302,10 @@ impl Ask {
             once.to.map(|span| span.start),
         );
         let named = |at: DateTime<Utc>| instance == Some(InstanceId::Instant(at));
+        // A single event has one time, wherever it is now.
+        if instance.is_none() && once.instance.is_none() && once.from.is_some() {
+            return true;
+        }
         from == Some(start) || to == Some(start) || from.is_some_and(named)
     }
 

@@ -16,10 +16,11 @@ impl Opened {
         let mut asks = self.settings.marks.asks.clone();
         let mut moved = false;
         for ask in &mut asks {
-            if !self.can_tell_of(ask) || !self.is_followed(ask, clock) {
+            if !ask.is_followed() || !self.can_tell_of(ask) {
                 continue;
             }
-            let Some((state, saw, back)) = step(ask, self.seen_of(ask, clock)) else {
+            let changed = self.seen_of(ask, clock);
+            let Some((state, saw, back)) = step(ask, changed) else {
                 continue;
             };
             ask.state = state;
@@ -35,12 +36,7 @@ impl Opened {
         moved.then_some(asks)
     }
 
-    /// Whether there is anything to look at again.
-    fn is_followed(&self, ask: &Ask, clock: &Clock) -> bool {
-        ask.once.is_some() || ask.series.is_some() && self.shape_of(ask, clock).is_some()
-    }
-
-    /// What the calendars show to be different about an ask; `None` where nothing is.
+    /// What the calendars show to be different about an ask; `None` where it is as it was.
     fn seen_of(&self, ask: &Ask, clock: &Clock) -> Option<String> {
         if let Some(once) = &ask.once {
             return self.changed_once(ask, once, clock);

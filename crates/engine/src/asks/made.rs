@@ -102,18 +102,18 @@ impl Opened {
             AdviceAction::Move | AdviceAction::Decline => advice.id.splitn(3, ':').nth(2),
             _ => None,
         };
-        let span = |start: &Option<String>, end: &Option<String>| {
+        let span = |start: Option<&String>, end: Option<&String>| {
             Some(AskSpan {
-                start: self.instant_of(start.as_deref()?)?,
-                end: self.instant_of(end.as_deref()?)?,
+                start: self.instant_of(start?)?,
+                end: self.instant_of(end?)?,
             })
         };
         Some(AskOnce {
             instance: instance
                 .filter(|instance| !instance.is_empty())
                 .map(str::to_owned),
-            from: span(&ghost.start, &ghost.end),
-            to: span(&ghost.to_start, &ghost.to_end),
+            from: span(ghost.start.as_ref(), ghost.end.as_ref()),
+            to: span(ghost.to_start.as_ref(), ghost.to_end.as_ref()),
         })
     }
 

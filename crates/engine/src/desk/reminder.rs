@@ -1,5 +1,5 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use weekwise_model::{Reminder, Reminding, Settings, instant_at, words};
+use weekwise_model::{Reminder, Reminding, Review, Settings, instant_at, words};
 
 use crate::EngineError;
 use crate::desk::Desk;
@@ -28,8 +28,9 @@ impl Desk {
         }
         let today = self.clock.today(settings.zone);
         let week = settings.display.first_day.week_of(today).previous();
-        let begun = |review: &weekwise_model::Review| review.is_begun();
-        if stored.reminded_of()? >= Some(week) || stored.reviews()?.get(&week).is_some_and(begun) {
+        let reviews = stored.reviews()?;
+        let is_begun = reviews.get(&week).is_some_and(Review::is_begun);
+        if is_begun || stored.reminded_of()? >= Some(week) {
             return Ok(None);
         }
         let report = opened.week(Some(week), &self.clock)?.report;

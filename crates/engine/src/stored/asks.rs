@@ -46,7 +46,7 @@ impl StoredLibrary {
     /// # Errors
     /// [`EngineError::Library`] where it cannot be read or written.
     pub fn follow_asks_of_all(&mut self, clock: &Clock) -> Result<bool, EngineError> {
-        if self.marks()?.asks.iter().all(|ask| ask.series.is_none()) {
+        if !self.marks()?.asks.iter().any(Ask::is_followed) {
             return Ok(false);
         }
         match self.read_all()? {
