@@ -128,12 +128,7 @@ fn kept(proposal: &Proposal) -> i64 {
 }
 
 /// `−2.1 of 12.4 h`; where no hour to move goes away, what comes instead, or what is kept.
-fn figure(
-    scene: &Scene<'_>,
-    proposal: &Proposal,
-    effect: &Effect,
-    bands: &[BandEffect],
-) -> String {
+fn figure(scene: &Scene<'_>, proposal: &Proposal, effect: &Effect, bands: &[BandEffect]) -> String {
     let (focus, kept) = (effect.focus(), kept(proposal));
     if let Some((moved, of)) = moved(scene, effect) {
         return format!("−{moved} of {of}");

@@ -107,7 +107,10 @@ fn other_settings_are_counted_as_if_they_had_been_so_from_the_start() {
         meeting("perhaps", Category::Review, "2026-11-13 13:00")
             .response(Response::Tentative)
             .build(),
-        all_day("offsite", Kind::Training, "2026-11-11", "2026-11-12").build(),
+        effect(
+            &all_day("offsite", Kind::Training, "2026-11-11", "2026-11-12").build(),
+            DayEffect::Work,
+        ),
     ]);
     let before = Arc::new(all);
     let now = settings();

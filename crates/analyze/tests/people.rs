@@ -45,6 +45,17 @@ fn talk(uid: &str, start: &str, with: &str) -> Build {
 }
 
 #[test]
+fn a_one_on_one_that_ceased_says_for_how_long() {
+    let talk = talk("Ana / Sam", "2026-09-07 10:00", "ana@example.org");
+    let view = asked(&times(&talk, 0..9), &settings());
+    let [only] = view.one_on_ones.as_slice() else {
+        panic!("{:?}", view.one_on_ones)
+    };
+    assert!(only.drifting);
+    assert_eq!(only.text, "Every week intended; none for 4 weeks.");
+}
+
+#[test]
 fn a_one_on_one_that_is_held_less_than_meant_drifts() {
     let mut events = weekly(&talk("Ana / Sam", "2026-09-07 10:00", "ana@example.org"));
     let ben = talk("Ben / Sam", "2026-09-08 10:00", "ben@example.org");
@@ -59,7 +70,7 @@ fn a_one_on_one_that_is_held_less_than_meant_drifts() {
     assert_eq!((first.held, first.skipped), (3, 3));
     assert_eq!(
         first.text,
-        "Every week intended, every 4 weeks held; the last was 3 weeks ago."
+        "Every week intended, every 4 weeks held; the last was 4 weeks ago."
     );
     // A week with a change of clocks is an hour longer.
     assert!((first.drift.unwrap() - 4.0).abs() < 0.01);
