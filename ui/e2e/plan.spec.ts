@@ -128,7 +128,7 @@ test('the wish in the way is relaxed, and what it takes is a message to copy', a
   )
   await expect(page.getByRole('radio', { name: /^No changes/ })).toBeChecked()
   // What reaches the band is another way to plan, and that is what is said.
-  await expect(page.getByText(/^Plan for “Most focus”, with/)).toBeVisible()
+  await expect(page.getByText(/^Plan for “Most focus”: it brings/)).toBeVisible()
   await page.getByRole('button', { name: 'Plan for most focus' }).click()
   await expect(page.getByRole('radio', { name: /^Most focus/ })).toBeChecked()
   await expect(page.getByRole('button', { name: 'May change', exact: true })).toHaveAttribute(
