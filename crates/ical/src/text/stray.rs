@@ -125,8 +125,20 @@ impl Says {
 
 /// Whether a component nobody knows is an event by what it says itself; one that is `ended` as one need not say when it is.
 pub(super) fn is_event(bytes: &[u8], block: &Block, ended: bool) -> bool {
-    let says = Says::of(own_lines(bytes, block));
+    // Quoted as in a mail from some line on it is still one, if only to be told of as left out.
+    let says = Says::of(own_lines(bytes, block).map(|(at, line)| (at, without_quotation(line))));
     says.is_called && (says.start || ended)
+}
+
+/// A line without the marks of a mail that quotes it.
+fn without_quotation(line: &[u8]) -> &[u8] {
+    let text = line.trim_ascii_start();
+    let marks = text.iter().take_while(|b| matches!(b, b'>' | b' ')).count();
+    if text.first() == Some(&b'>') {
+        text.get(marks..).unwrap_or_default()
+    } else {
+        text
+    }
 }
 
 /// Whether to look closer whether a block is several events. Quick, because all are asked.

@@ -366,6 +366,16 @@ fn a_damaged_marker_in_a_text_stays_text() {
 }
 
 #[test]
+fn an_event_that_is_quoted_behind_a_torn_begin_line_is_told_of() {
+    let imported = read(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20240101T090000Z\nEND:VEVENT\nBEGIN:VEV\nENT\n> UID:2\n> DTSTART:20240102T090000Z\n",
+    );
+    assert_eq!(imported.events().count(), 1);
+    let left_out = imported.diagnostics().iter().find(|d| d.code == "no-start");
+    assert_eq!(left_out.map(|d| d.line), Some(6));
+}
+
+#[test]
 fn a_file_of_other_components_is_no_calendar() {
     let imported = read("BEGIN:VCARD\nFN:Ada\nEND:VCARD\n");
     assert!(imported.is_empty());
