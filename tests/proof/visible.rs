@@ -32,13 +32,17 @@ pub fn visible_events(bytes: &[u8]) -> usize {
     let (mut count, mut body) = (0, Body::default());
     for (number, line) in lines.iter().enumerate() {
         let next = lines.get(number + 1);
-        if is_nearly(line, b"BEGINVEVENT") && next.is_some_and(|next| is_a_property(next)) {
+        // Above another line that begins something it is that line, torn and begun again.
+        let goes_on = next.is_some_and(|next| is_a_property(next) && !begins(next, "BEGIN"));
+        if is_nearly(line, b"BEGINVEVENT") && goes_on {
             count += usize::from(body.is_event()) + 1;
             body = Body {
                 is_counted: true,
                 ..Body::default()
             };
-        } else if is_nearly(line, b"ENDVEVENT") || is_nearly(line, b"ENDVCALENDAR") {
+        } else if !begins(line, "UID")
+            && (is_nearly(line, b"ENDVEVENT") || is_nearly(line, b"ENDVCALENDAR"))
+        {
             count += usize::from(body.is_event());
             body = Body::default();
         } else if begins(line, "BEGIN") || begins(line, "END") {
