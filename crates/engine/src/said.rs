@@ -2,6 +2,8 @@ use crate::Answers;
 use weekwise_model::{Correction, IsoWeek, Marks, Profile, Rule};
 use weekwise_plan::Former;
 
+use crate::Reviews;
+
 /// What the user has said beside the calendars: it decides before anything that was guessed.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Said {
@@ -19,6 +21,8 @@ pub struct Said {
     pub planned: Vec<Former>,
     /// What mattered in reviewed weeks, by week.
     pub lines: Vec<SaidLine>,
+    /// Reviews that are only tried out, of the demo; a library keeps its own.
+    pub tried_reviews: Reviews,
 }
 
 /// The line for the record of one review.

@@ -12,7 +12,7 @@ use weekwise_engine::{
 };
 use weekwise_model::{
     CalendarSettings, Category, CorrectionRequest, DaysOff, Library, Marks, PlanWishes, Priority,
-    Profile, Scope, Stay, Texts,
+    Profile, ReviewRequest, ReviewStep, Scope, Stay, Texts,
 };
 
 /// A Thursday.
@@ -235,6 +235,31 @@ fn corrections_are_tried_out_on_the_demo_taken_back_and_forgotten_with_it() {
     assert_eq!(titles(&desk), ["Wombat sighting", "Chat with Kim"]);
     desk.open(Source::Demo).unwrap();
     assert_eq!(first(&desk).category, before.category);
+}
+
+#[test]
+fn a_review_of_the_demo_is_tried_out_taken_back_and_forgotten_with_it() {
+    let folder = TempDir::new().unwrap();
+    let desk = filled(folder.path());
+    desk.open(Source::Demo).unwrap();
+    let view = desk.review(None).unwrap();
+    let mut review = view.review.clone();
+    review.line = "What mattered".to_owned();
+    let request = ReviewRequest {
+        week: view.week,
+        review,
+        step: ReviewStep::Line,
+    };
+    assert!(desk.save_review(&request).unwrap().undo.is_some());
+    let line = |desk: &Desk| desk.review(Some(view.week)).unwrap().review.line;
+    assert_eq!(line(&desk), "What mattered");
+    desk.undo().unwrap();
+    assert_eq!(line(&desk), "");
+    desk.redo().unwrap();
+    desk.close().unwrap();
+    assert_eq!(line(&desk), "", "the library has none");
+    desk.open(Source::Demo).unwrap();
+    assert_eq!(line(&desk), "");
 }
 
 #[test]

@@ -7,7 +7,6 @@ use weekwise_model::{
 use crate::EngineError;
 use crate::desk::Desk;
 use crate::desk::contents::OnDesk;
-use crate::review::Reviews;
 
 /// The review of a week, and of longer.
 impl Desk {
@@ -20,7 +19,7 @@ impl Desk {
             OnDesk::Library(stored, Some(opened)) => stored.review(opened, week, &self.clock),
             shown => {
                 let opened = shown.opened().ok_or(EngineError::NothingOpen)?;
-                opened.review(week, &Reviews::new(), &[], &self.clock)
+                opened.review(week, &opened.said().tried_reviews, &[], &self.clock)
             }
         }
     }
@@ -34,7 +33,7 @@ impl Desk {
             OnDesk::Library(stored, Some(opened)) => stored.look_back(opened, days, &self.clock),
             shown => {
                 let opened = shown.opened().ok_or(EngineError::NothingOpen)?;
-                opened.look_back(days, &Reviews::new(), &self.clock)
+                opened.look_back(days, &opened.said().tried_reviews, &self.clock)
             }
         }
     }
@@ -50,19 +49,27 @@ impl Desk {
             }
             shown => {
                 let opened = shown.opened().ok_or(EngineError::NothingOpen)?;
-                opened.look_back_to_share(request, &Reviews::new(), &self.clock)
+                opened.look_back_to_share(request, &opened.said().tried_reviews, &self.clock)
             }
         }
     }
 
-    /// Keeps a step of a review.
+    /// Keeps a step of a review. One of the demo is tried out, and forgotten with it.
     ///
     /// # Errors
-    /// [`EngineError::NotKept`] where what is open is not the library's.
+    /// [`EngineError::NotKept`] where what is open is neither the library's nor the demo.
     pub fn save_review(&self, request: &ReviewRequest) -> Result<Library, EngineError> {
         self.say(
             |stored, _, clock| stored.save_review(request, clock),
-            |_, _| Err(EngineError::NotKept),
+            |_, said| {
+                let ReviewRequest { week, review, step } = request;
+                said.tried_reviews.insert(*week, review.clone());
+                Ok(format!(
+                    "Review of week {}: {}",
+                    week.number(),
+                    step.label()
+                ))
+            },
         )
     }
 

@@ -20,6 +20,7 @@ impl StoredLibrary {
             answers: self.answers()?,
             planned: self.blocks_to_judge()?,
             lines: self.lines()?,
+            ..Said::default()
         })
     }
 
