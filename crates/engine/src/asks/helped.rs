@@ -44,33 +44,25 @@ pub(super) fn helped(
     category: Option<Category>,
     weeks: &[TrendPeriod],
 ) -> BeforeAfter {
-    let mut told = around(since, category, weeks);
-    if told.text.is_empty() {
-        let (before, after) = (told.before, told.after);
-        told.text = format!(
-            "{} before: {} focus, since: {}{}",
-            words::count(before.weeks as usize, "week", "weeks"),
-            words::hours(before.focus_hours),
-            words::hours(after.focus_hours),
-            band(&told, ends_of(category, weeks))
-        );
-    }
-    told
+    around(since, category, weeks, |told| {
+        format!(
+            "{} focus, since: {}{}",
+            words::hours(told.before.focus_hours),
+            words::hours(told.after.focus_hours),
+            band(told, ends_of(category, weeks))
+        )
+    })
 }
 
 /// What they say of mornings since this day.
 pub(super) fn mornings(since: NaiveDate, weeks: &[TrendPeriod]) -> BeforeAfter {
-    let mut told = around(since, None, weeks);
-    if told.text.is_empty() {
-        let (before, after) = (told.before, told.after);
-        told.text = format!(
-            "{} before: {} a week, since: {}",
-            words::count(before.weeks as usize, "week", "weeks"),
-            protected(before.mornings),
-            number(after.mornings)
-        );
-    }
-    told
+    around(since, None, weeks, |told| {
+        format!(
+            "{} a week, since: {}",
+            protected(told.before.mornings),
+            number(told.after.mornings)
+        )
+    })
 }
 
 /// `1 morning protected`.
@@ -117,8 +109,13 @@ fn band(told: &BeforeAfter, ends: Option<(f64, f64)>) -> String {
     )
 }
 
-/// The middle weeks on both sides. The text is still to be said where they can be compared.
-fn around(since: NaiveDate, category: Option<Category>, weeks: &[TrendPeriod]) -> BeforeAfter {
+/// The middle weeks on both sides; `compared` says what they were and are, where they can be compared.
+fn around(
+    since: NaiveDate,
+    category: Option<Category>,
+    weeks: &[TrendPeriod],
+    compared: impl FnOnce(&BeforeAfter) -> String,
+) -> BeforeAfter {
     let ordinary = ordinary(weeks);
     let before: Vec<&TrendPeriod> = {
         let earlier = ordinary.iter().rev().filter(|week| week.to < since);
@@ -128,21 +125,23 @@ fn around(since: NaiveDate, category: Option<Category>, weeks: &[TrendPeriod]) -
     let after: Vec<&TrendPeriod> = later.copied().take(WEEKS).collect();
     let needed = WEEKS - after.len();
     let (before, after) = (middle(&before, category), middle(&after, category));
-    let text = if before.weeks == 0 {
-        "no ordinary week before it to compare with".to_owned()
-    } else if needed > 0 {
-        words::count(needed, "more week needed", "more weeks needed")
-    } else {
-        String::new()
-    };
-    BeforeAfter {
+    let mut told = BeforeAfter {
         since,
         category,
         before,
         after,
         weeks_needed: u32::try_from(needed).unwrap_or(0),
-        text,
-    }
+        text: String::new(),
+    };
+    told.text = if before.weeks == 0 {
+        "no ordinary week before it to compare with".to_owned()
+    } else if needed > 0 {
+        words::count(needed, "more week needed", "more weeks needed")
+    } else {
+        let weeks = words::count(before.weeks as usize, "week", "weeks");
+        format!("{weeks} before: {}", compared(&told))
+    };
+    told
 }
 
 #[cfg(test)]
