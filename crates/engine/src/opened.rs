@@ -82,6 +82,7 @@ impl Opened {
         clock: &Clock,
     ) -> Result<Self, EngineError> {
         let demo = matches!(source, Source::Demo);
+        weekwise_classify::prepare();
         let settings = change.applied_to(&defaults(demo), &[])?;
         let read = source.inputs(clock, settings.zone);
         let imported = weekwise_ical::import(read.inputs);
@@ -116,8 +117,10 @@ impl Opened {
         if settings.me.is_unknown() {
             settings.me = guessed(&candidates);
         }
-        let classifier = learnt(&imported, &settings, &said);
-        let gathered = gathered(&imported, &settings);
+        let (classifier, gathered) = rayon::join(
+            || learnt(&imported, &settings, &said),
+            || gathered(&imported, &settings),
+        );
         let mut opened = Self {
             imported,
             files,
@@ -387,20 +390,38 @@ impl Opened {
             .default_week(this, || self.default_week_of(this))
     }
 
+    /// When what does not last whole days begins between two instants.
+    fn starts(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> impl Iterator<Item = DateTime<Utc>> {
+        let zone = self.settings.zone;
+        let occurrences = self.expansion(from, to).occurrences;
+        occurrences
+            .into_iter()
+            .filter(|o| !o.span.is_all_day())
+            .map(move |o| o.span.instants(zone).0)
+    }
+
+    /// Whether anything begins in a week that does not last whole days.
+    pub(crate) fn has_timed(&self, week: IsoWeek) -> bool {
+        let period = self
+            .settings
+            .display
+            .first_day
+            .period(week, self.settings.zone);
+        self.starts(period.from, period.to).next().is_some()
+    }
+
     fn default_week_of(&self, this: IsoWeek) -> IsoWeek {
         let zone = self.settings.zone;
         let first_day = self.settings.display.first_day;
-        let starts = |from, to| {
-            let occurrences = self.expansion(from, to).occurrences;
-            occurrences
-                .into_iter()
-                .filter(|o| !o.span.is_all_day())
-                .map(move |o| o.span.instants(zone).0)
-        };
-        let now = first_day.period(this, zone);
-        if starts(now.from, now.to).next().is_some() {
+        let starts = |from, to| self.starts(from, to);
+        if self.has_timed(this) {
             return this;
         }
+        let now = first_day.period(this, zone);
         let Some((first, last)) = self.known_days() else {
             return this;
         };

@@ -256,6 +256,27 @@ fn every_step_of_a_review_is_kept_by_itself_and_taken_back_by_itself() {
 }
 
 #[test]
+fn a_week_that_has_only_begun_is_not_looked_back_on() {
+    let folder = TempDir::new().unwrap();
+    let (library, _) = asked(folder.path(), &clock("2026-10-01"));
+    let opened = read(&library);
+    let week = |at: &str, asked: Option<IsoWeek>| {
+        let view = library.review(&opened, asked, &clock(at)).unwrap();
+        view.week.to_string()
+    };
+    for (at, expected) in [
+        ("2026-09-28", "2026-W39"),
+        ("2026-10-01", "2026-W39"),
+        ("2026-10-02", "2026-W40"),
+        ("2026-10-04", "2026-W40"),
+    ] {
+        assert_eq!(week(at, None), expected, "on {at}");
+    }
+    let running = "2026-W40".parse().unwrap();
+    assert_eq!(week("2026-09-28", Some(running)), "2026-W40");
+}
+
+#[test]
 fn a_folder_that_is_gone_is_said() {
     let week: IsoWeek = "2026-W39".parse().unwrap();
     let gone = TempDir::new().unwrap().path().join("notes");

@@ -16,6 +16,8 @@ export class WeekwiseState extends Known {
   #begun: Promise<unknown> = Promise.resolve()
   /** The week whose answer is on the way. */
   #awaited: IsoWeek | null = null
+  /** The week whose review was asked for by name, until another week is shown. */
+  toReview: IsoWeek | null = null
 
   constructor(host: Host) {
     super()
@@ -107,6 +109,7 @@ export class WeekwiseState extends Known {
       const turned = this.view !== null && this.view.week !== view.week
       this.view = { ...view, events: distinct(view.events) }
       if (!turned) return
+      this.toReview = null
       this.leaveWeek()
       this.said = `${weekNumber(view.week)}, ${dateRange(view.from, view.to)}`
     })
@@ -120,10 +123,10 @@ export class WeekwiseState extends Known {
     if (event) this.open({ kind: 'event', key: event.key })
   }
 
-  /** Where a line of a review is. */
+  /** The review of this week, although it may only have begun. */
   async showReview(week: IsoWeek): Promise<void> {
     if (this.view?.week !== week) await this.showWeek(week)
-    // What it looks at is the week shown.
+    this.toReview = week
     this.revision += 1
     this.go('review', { focus: true })
   }

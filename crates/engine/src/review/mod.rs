@@ -12,6 +12,7 @@ pub use note::write_note;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use weekwise_model::{
     Category, Grain, IsoWeek, Mix, PlanWishes, Review, ReviewShare, ReviewView, ReviewWeek,
     Selection, words,
@@ -33,7 +34,7 @@ const GUESS_EVERY: usize = 4;
 pub type Reviews = BTreeMap<IsoWeek, Review>;
 
 impl Opened {
-    /// A week as its review shows it; without a week, the default one. `former`: blocks of exported plans whose fate can be
+    /// A week as its review shows it; without a week, the latest that can be looked back on. `former`: blocks of exported plans whose fate can be
     /// told.
     ///
     /// # Errors
@@ -45,8 +46,8 @@ impl Opened {
         former: &[Former],
         clock: &Clock,
     ) -> Result<ReviewView, EngineError> {
-        let view = self.week(week, clock)?;
-        let week = view.week;
+        let week = week.unwrap_or_else(|| self.week_to_review(clock));
+        let view = self.week(Some(week), clock)?;
         let review = reviews.get(&week).cloned().unwrap_or_default();
         let report = &view.report;
         let wishes = PlanWishes {
@@ -80,6 +81,31 @@ impl Opened {
             note: None,
             review,
         })
+    }
+
+    /// The default week, but for a week that has only begun: until its last working day the one before is looked back on,
+    /// where anything lies in that.
+    fn week_to_review(&self, clock: &Clock) -> IsoWeek {
+        let week = self.default_week(clock);
+        let first_day = self.settings.display.first_day;
+        let today = clock.today(self.settings.zone);
+        let marks = &self.settings.marks;
+        let is_worked = |day: &NaiveDate| {
+            !marks.days_off.contains(day) && !self.settings.hours.on(*day).is_empty()
+        };
+        let last = first_day.last_of(week);
+        let is_ahead = today
+            .iter_days()
+            .skip(1)
+            .take_while(|day| *day <= last)
+            .any(|day| is_worked(&day));
+        let before = week.previous();
+        let only_begun = first_day.week_of(today) == week && is_ahead;
+        if only_begun && self.has_timed(before) {
+            before
+        } else {
+            week
+        }
     }
 
     /// The hours to move of the weeks up to this one.

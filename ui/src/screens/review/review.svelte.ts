@@ -1,3 +1,5 @@
+import { chosen } from '../../domain/chosen.svelte'
+import { dayOf } from '../../domain/wall'
 import { Answer } from '../../frame/answer.svelte'
 import { askRequest } from '../../frame/asking'
 import { problemOf } from '../../host'
@@ -6,6 +8,7 @@ import type {
   Advice,
   AskState,
   Category,
+  IsoWeek,
   QuestionOption,
   Review,
   ReviewDecision,
@@ -43,9 +46,8 @@ export class Reviewing {
   }
 
   load = async (): Promise<void> => {
-    const week = this.#app.view?.week ?? null
     const before = this.view.value?.week
-    const view = await this.view.ask(() => this.#app.host.review(week))
+    const view = await this.view.ask(() => this.#app.host.review(this.#week()))
     if (!view || view.week === before) return
     this.written = null
     this.line = view.review.line
@@ -54,6 +56,14 @@ export class Reviewing {
       view.review.guess.map(({ category, share }) => [category, Math.round(share * 100)])
     )
     this.at = STEPS.find(({ step }) => !progressOf(view.review, step))?.step ?? 'line'
+  }
+
+  /** The week shown; of the running one the engine says whether there is enough of it to look back on. */
+  #week(): IsoWeek | null {
+    const shown = this.#app.view
+    if (!shown) return null
+    const isRunning = shown.week === chosen.weekOf(dayOf(shown.now))
+    return this.#app.toReview ?? (isRunning ? null : shown.week)
   }
 
   look(step: ReviewStep): void {
