@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use weekwise_model::{BusyStatus, Category, Classification, Evidence, Kind, RunnerUp};
 
-use crate::features::Feature;
+use crate::features::{Feature, Reason};
 use crate::scene::Scene;
 use crate::weights::{CATEGORY_COUNT, Situation, Weights};
 
@@ -162,44 +162,53 @@ impl Findings {
 
     /// What spoke for a category, strongest first, each text once.
     pub(crate) fn evidence(&self, category: Category, scene: &Scene<'_>) -> Vec<Evidence> {
-        let mut evidence: Vec<Evidence> = Vec::new();
-        let mut say = |text: String, weight: f64| match evidence.iter_mut().find(|e| e.text == text)
-        {
-            Some(said) => said.weight += weight,
-            None => evidence.push(Evidence {
-                text,
-                category,
-                weight,
-            }),
-        };
         let place = category.place();
         let beyond = |row: &[f64; CATEGORY_COUNT]| {
             row.get(place).copied().unwrap_or(0.0) - row.iter().sum::<f64>() / row.len() as f64
         };
-        for (text, row) in &self.taught {
-            say(text.clone(), beyond(row));
-        }
         // What only sums up the words is told with the word that is surest of the answer.
         let telling = self.telling(category);
         let mut summed = 0.0;
         let mut strongest: Vec<(f64, &Feature)> = Vec::with_capacity(self.features.len());
         for (feature, row) in &self.features {
-            match telling {
-                Some(_) if feature.sums_up() => summed += beyond(row),
-                _ => strongest.push((beyond(row), feature)),
+            let weight = beyond(row);
+            if telling.is_some() && feature.sums_up() {
+                summed += weight;
+            } else if weight.abs() >= WEIGHTLESS {
+                strongest.push((weight, feature));
             }
         }
-        if let Some(telling) = telling {
-            say(telling.text(scene), summed);
-        }
         strongest.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
-        let weighty = |(weight, _): &(f64, &Feature)| weight.abs() >= WEIGHTLESS;
-        for (weight, feature) in strongest
+        let telling = telling.map(|telling| (summed, telling));
+        let mut reasons: Vec<(Reason, f64)> = Vec::with_capacity(MOST_LOOKED_AT + 1);
+        let told = telling
             .into_iter()
-            .take(MOST_LOOKED_AT)
-            .take_while(weighty)
-        {
-            say(feature.text(scene), weight);
+            .chain(strongest.into_iter().take(MOST_LOOKED_AT));
+        for (weight, feature) in told {
+            let reason = feature.reason(scene);
+            match reasons.iter_mut().find(|(known, _)| *known == reason) {
+                Some((_, sum)) => *sum += weight,
+                None => reasons.push((reason, weight)),
+            }
+        }
+        reasons.retain(|(_, weight)| *weight >= WORTH_TELLING);
+        let taught = self
+            .taught
+            .iter()
+            .map(|(text, row)| (text.clone(), beyond(row)));
+        let said = reasons
+            .into_iter()
+            .map(|(reason, weight)| (reason.text(scene), weight));
+        let mut evidence: Vec<Evidence> = Vec::new();
+        for (text, weight) in taught.chain(said) {
+            match evidence.iter_mut().find(|e| e.text == text) {
+                Some(said) => said.weight += weight,
+                None => evidence.push(Evidence {
+                    text,
+                    category,
+                    weight,
+                }),
+            }
         }
         evidence.retain(|e| e.weight >= WORTH_TELLING);
         without_contradictions(&mut evidence);

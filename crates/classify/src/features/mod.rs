@@ -87,61 +87,43 @@ impl Feature {
         [self.number, self.number + self.setting]
     }
 
-    /// How it is told; nothing where it only sums up what others tell.
-    pub(crate) fn text(&self, scene: &Scene<'_>) -> String {
-        if let Some(told) = self.told {
-            let written = scene.written_between(told.from, told.to);
-            return match told.says {
-                Says::Kind(kind, place) => {
-                    format!(
-                        "“{written}” is said of {}{}",
-                        said_of(kind),
-                        where_said(place)
-                    )
-                }
-                _ => format!("title says “{written}”"),
+    /// How it is told.
+    pub(crate) fn reason(&self, scene: &Scene<'_>) -> Reason {
+        if let Some(Told { from, to, says }) = self.told {
+            return match says {
+                Says::Kind(kind, place) => Reason::Phrase(from, to, kind, place),
+                Says::Little | Says::Topic(_) => Reason::Word(from, to),
             };
         }
         match self.family {
             None if self.number == 0 => {
                 let text = SETTING_TEXTS.get(self.setting.saturating_sub(1));
-                text.copied().unwrap_or_default().to_owned()
+                Reason::Plain(text.copied().unwrap_or_default())
             }
             None => {
                 let (name, text) = PLAIN.get(self.number / STRIDE).copied().unwrap_or_default();
                 // No word of it is known: to a reader that is a topic of its own, and no second reason.
                 let is_unknown = name == "no-topic" && scene.names.unknown_topic;
-                let text = if is_unknown {
+                Reason::Plain(if is_unknown {
                     "the title has a topic of its own"
                 } else {
                     text
-                };
-                text.to_owned()
+                })
             }
-            Some((Family::Mentions, member)) => Kind::ALL.get(member).map_or_else(
-                || "the description says that people meet".to_owned(),
-                |kind| format!("the description has words said of {}", said_of(*kind)),
+            Some((Family::Mentions, member)) => Kind::ALL.get(member).map_or(
+                Reason::Plain("the description says that people meet"),
+                |kind| Reason::Mentions(*kind),
             ),
-            Some((Family::Describes, member)) => {
-                format!("the description speaks of {}", Group::told(member))
-            }
-            Some((Family::Tagged, member)) => {
-                format!("a tag or the calendar says {}", Group::told(member))
-            }
-            Some((Family::About, topic)) => {
-                let name = topics().get(topic).copied().unwrap_or_default();
-                format!("description or tag is about {}", name.replace('-', " "))
-            }
-            Some((Family::Spelt, _)) => "the title looks like others of its kind".to_owned(),
-            Some((Family::Day, role)) => {
-                let told = Role::ALL.get(role).map_or("", |(role, _)| role.told());
-                format!("the title has a word for {told}")
-            }
+            Some((Family::Describes, member)) => Reason::Describes(member),
+            Some((Family::Tagged, member)) => Reason::Tagged(member),
+            Some((Family::About, topic)) => Reason::About(topic),
+            Some((Family::Day, role)) => Reason::Day(role),
+            Some((Family::Spelt, _)) => Reason::Plain("the title looks like others of its kind"),
             Some((Family::Written, _)) => {
-                "the description looks like others of its kind".to_owned()
+                Reason::Plain("the description looks like others of its kind")
             }
-            Some((Family::Stands, _)) => "where such words are said".to_owned(),
-            Some(_) => "the words of the title together".to_owned(),
+            Some((Family::Stands, _)) => Reason::Plain("where such words are said"),
+            Some(_) => Reason::Plain("the words of the title together"),
         }
     }
 
@@ -175,6 +157,58 @@ impl Feature {
                 _
             ))
         )
+    }
+}
+
+/// What is told of a feature. Features that are told alike are one reason: most are never put into words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reason {
+    /// A sentence that names nothing of the event.
+    Plain(&'static str),
+    /// Words of the title, what they are said of and where.
+    Phrase(usize, usize, Kind, Place),
+    /// Words of the title.
+    Word(usize, usize),
+    /// What words of the description are said of.
+    Mentions(Kind),
+    /// A group the description speaks of.
+    Describes(usize),
+    /// A group a tag or the calendar's name speaks of.
+    Tagged(usize),
+    /// A topic of the description or a tag.
+    About(usize),
+    /// What the title says about the day.
+    Day(usize),
+}
+
+impl Reason {
+    /// The sentence.
+    pub(crate) fn text(self, scene: &Scene<'_>) -> String {
+        match self {
+            Self::Plain(text) => text.to_owned(),
+            Self::Phrase(from, to, kind, place) => {
+                let written = scene.written_between(from, to);
+                format!(
+                    "“{written}” is said of {}{}",
+                    said_of(kind),
+                    where_said(place)
+                )
+            }
+            Self::Word(from, to) => format!("title says “{}”", scene.written_between(from, to)),
+            Self::Mentions(kind) => format!("the description has words said of {}", said_of(kind)),
+            Self::Describes(group) => {
+                format!("the description speaks of {}", Group::told(group))
+            }
+            Self::Tagged(group) => format!("a tag or the calendar says {}", Group::told(group)),
+            Self::About(topic) => {
+                let name = topics().get(topic).copied().unwrap_or_default();
+                format!("description or tag is about {}", name.replace('-', " "))
+            }
+            Self::Day(role) => {
+                let told = Role::ALL.get(role).map_or("", |(role, _)| role.told());
+                format!("the title has a word for {told}")
+            }
+        }
     }
 }
 

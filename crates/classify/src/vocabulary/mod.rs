@@ -202,6 +202,12 @@ fn vocabulary() -> &'static Vocabulary {
     })
 }
 
+/// Makes everything ready that reading a text needs.
+pub(crate) fn prepare() {
+    vocabulary();
+    skeletons::prepare();
+}
+
 /// A line of a language's file.
 struct Line {
     languages: Languages,

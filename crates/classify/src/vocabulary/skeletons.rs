@@ -53,6 +53,11 @@ fn skeletons_of(word: &str) -> [String; 2] {
     [bare, tight]
 }
 
+/// Makes them ready.
+pub(super) fn prepare() {
+    skeletons();
+}
+
 fn skeletons() -> &'static HashMap<String, String> {
     static ALL: OnceLock<HashMap<String, String>> = OnceLock::new();
     ALL.get_or_init(|| {
