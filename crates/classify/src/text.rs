@@ -18,7 +18,7 @@ use crate::words::Word;
 const MOST_LETTERED: usize = 40;
 
 /// How many texts a thread remembers.
-const REMEMBERED: usize = 512;
+const REMEMBERED: usize = 2_048;
 
 /// What was read.
 #[derive(Debug, Clone)]

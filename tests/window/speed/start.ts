@@ -5,21 +5,19 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 
 import { App, application } from '../app.ts'
 import { file } from '../calendars.ts'
 import { surroundings } from '../process.ts'
 import { tenYears } from '../years.ts'
+import { middle, Told } from './told.ts'
 
 /** How often each is measured; what is told is the middle. */
 const TIMES = Number(process.env['WEEKWISE_TIMES'] ?? 5)
-/** Whether figures over their limits are failures: they are meant for a program that was built for use. */
-const STRICT = process.env['WEEKWISE_STRICT'] !== undefined
-
 type Mark = 'frame' | 'week' | 'reading'
 
-const told: string[] = []
+const told = new Told()
 let home = ''
 let years = ''
 
@@ -29,7 +27,7 @@ beforeAll(() => {
 })
 afterAll(() => {
   rmSync(home, { recursive: true, force: true })
-  console.log(`\n${told.join('\n')}\n`)
+  told.print()
 })
 
 test('a week of ten years, when the library was shown before', async () => {
@@ -39,9 +37,9 @@ test('a week of ten years, when the library was shown before', async () => {
   })
   const first = await started(['week'])
   const measured = await several(() => started(['frame', 'week']))
-  tell('frame painted', middle(measured, 'frame'), 500)
-  tell('week of ten years painted', middle(measured, 'week'), 700)
-  tell('the same, never shown before', first.week ?? NaN)
+  told.tell('frame painted', of(measured, 'frame'), 'ms', 500)
+  told.tell('week of ten years painted', of(measured, 'week'), 'ms', 700)
+  told.tell('the same, never shown before', first.week ?? NaN, 'ms')
 })
 
 test('a large file that is given at start', async () => {
@@ -54,7 +52,7 @@ test('a large file that is given at start', async () => {
       rmSync(empty, { recursive: true, force: true })
     }
   })
-  tell(`progress of a file of ${megabytes} MB painted`, middle(measured, 'reading'), 500)
+  told.tell(`progress of a file of ${megabytes} MB painted`, of(measured, 'reading'), 'ms', 500)
 })
 
 /** Starts the program, and says after how many milliseconds something was painted. */
@@ -83,15 +81,9 @@ async function several<T>(measure: () => Promise<T>): Promise<T[]> {
   return measured
 }
 
-function middle(measured: Record<Mark, number>[], mark: Mark): number {
-  const sorted = measured.map((it) => it[mark]).sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
-}
-
-function tell(what: string, milliseconds: number, limit?: number): void {
-  const asked = limit === undefined ? '' : ` (limit ${limit} ms)`
-  told.push(`${milliseconds.toFixed(0).padStart(6)} ms  ${what}${asked}`)
-  if (STRICT && limit !== undefined) expect.soft(milliseconds, what).toBeLessThanOrEqual(limit)
+/** The middle of one mark. */
+function of(measured: Record<Mark, number>[], mark: Mark): number {
+  return middle(measured.map((it) => it[mark]))
 }
 
 /** When a process began, in milliseconds of the clock pages know; Linux counts in hundredths of a second. */

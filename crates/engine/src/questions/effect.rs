@@ -52,9 +52,14 @@ fn judged(one: &Classified, choice: Choice) -> Option<Classified> {
 
 fn with_category(one: &Classified, category: Category) -> Classified {
     Classified {
+        // Only counted: why it was judged as it is, nobody asks here.
         classification: Arc::new(Classification {
             category,
-            ..one.classification.as_ref().clone()
+            kind: one.classification.kind,
+            confidence: one.classification.confidence,
+            because: Vec::new(),
+            runner_up: None,
+            decided_by: None,
         }),
         ..one.clone()
     }

@@ -13,6 +13,7 @@ import type {
   Review,
   ReviewDecision,
   ReviewProgress,
+  ReviewRequest,
   ReviewStep,
   ReviewView
 } from '../../host/types'
@@ -33,6 +34,8 @@ export class Reviewing {
   written = $state<string | null>(null)
   /** What was done last, once it is kept. */
   #kept: Promise<void> = Promise.resolve()
+  /** The review with steps that are not kept yet. */
+  #ahead: { week: IsoWeek; review: Review; steps: number } | null = null
   readonly #app: WeekwiseState
 
   readonly place = $derived(STEPS.findIndex(({ step }) => step === this.at))
@@ -48,6 +51,7 @@ export class Reviewing {
   load = async (): Promise<void> => {
     const before = this.view.value?.week
     const view = await this.view.ask(() => this.#app.host.review(this.#week()))
+    if (view && this.#ahead?.week === view.week) this.view.value = { ...view, review: this.#ahead.review }
     if (!view || view.week === before) return
     this.written = null
     this.line = view.review.line
@@ -92,7 +96,9 @@ export class Reviewing {
     if (!advice || !view || this.saving) return
     if (state) {
       const request = askRequest(advice.id, state, { week: view.week })
+      this.saving = true
       const done = await this.#app.change(() => this.#app.host.setAsk(request), { listed: true })
+      this.saving = false
       if (!done) return
     }
     await this.#leave('done', { id: advice.id, text: advice.text, state })
@@ -133,23 +139,30 @@ export class Reviewing {
     await this.load()
   }
 
-  /** A key that is pressed while a step is kept is for the next one. */
+  /** The next step is shown at once; this one is kept behind it. */
   #leave(progress: ReviewProgress, decision?: ReviewDecision): Promise<void> {
-    return (this.#kept = this.#kept.then(() => this.#keep(progress, decision)))
-  }
-
-  async #keep(progress: ReviewProgress, decision?: ReviewDecision): Promise<void> {
     const view = this.view.value
-    if (!view) return
-    this.saving = true
+    if (!view || this.saving) return this.#kept
     const review = this.#after(view.review, progress, decision)
     const request = { week: view.week, review, step: this.at }
+    this.#ahead = { week: view.week, review, steps: (this.#ahead?.steps ?? 0) + 1 }
+    this.view.value = { ...view, review }
+    const next = STEPS[this.place + 1]?.step
+    if (next) this.at = next
+    else this.saving = true
+    return (this.#kept = this.#kept.then(() => this.#keep(request, next ? null : view)))
+  }
+
+  /** `ended`: what was reviewed, where this was the last step. */
+  async #keep(request: ReviewRequest, ended: ReviewView | null): Promise<void> {
     const done = await this.#app.change(() => this.#app.host.saveReview(request), { listed: true })
-    const last = STEPS[this.place + 1] === undefined
-    if (done) await this.load()
-    if (done && !last) this.at = STEPS[this.place + 1]?.step ?? 'line'
-    if (done && last) await this.#write(view)
-    this.saving = false
+    if (this.#ahead && --this.#ahead.steps === 0) this.#ahead = null
+    if (!done) {
+      this.at = request.step
+      await this.load()
+    }
+    if (done && ended) await this.#write(ended)
+    if (ended) this.saving = false
   }
 
   #after(review: Review, progress: ReviewProgress, decision?: ReviewDecision): Review {
