@@ -66,7 +66,10 @@ fn the_windows_fixtures_are_fresh() {
         ..SettingsChange::default()
     };
     expect_fresh("questions.json", &opened.questions(30, &clock).unwrap());
-    let review = opened.review(None, &Reviews::new(), &[], &clock).unwrap();
+    let shown = opened.week(None, &clock).unwrap().week;
+    let review = opened
+        .review(Some(shown), &Reviews::new(), &[], &clock)
+        .unwrap();
     expect_fresh("review.json", &review);
     let looked_back = looked_back(&clock);
     expect_fresh("look-back.json", &looked_back);

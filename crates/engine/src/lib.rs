@@ -31,6 +31,7 @@ mod check;
 mod clock;
 mod corrections;
 mod day_corrections;
+mod default_week;
 mod desk;
 mod error;
 mod events;

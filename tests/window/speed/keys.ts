@@ -74,9 +74,7 @@ test('the demo, and a review of its week', async () => {
       steps.push(watched)
       told.tell(`step ${nth + 2} of a review`, watched, 'ms', 50)
     }
-    for (let step = 6; step > 0; step -= 1)
-      steps.push((await pressed(app, [Key.BACK_SPACE], '[aria-current="step"]')).watched)
-    told.tell('a step of a review, the middle of twelve', middle(steps), 'ms', 50)
+    told.tell('a step of a review, the middle of six', middle(steps), 'ms', 50)
   } finally {
     await app.close()
   }
