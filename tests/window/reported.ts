@@ -30,12 +30,17 @@ export interface Event {
   response: string
 }
 
+/** What it prints for these arguments, in a home where it may have remembered something. */
+export function saidAt(home: string, ...args: string[]): string {
+  const env = { ...process.env, ...surroundings(home) }
+  return execFileSync(application, args, { encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 })
+}
+
 /** What it prints for these arguments, in a home of its own. */
 export function said(...args: string[]): string {
   const home = mkdtempSync(path.join(tmpdir(), 'weekwise-report-'))
   try {
-    const env = { ...process.env, ...surroundings(home) }
-    return execFileSync(application, args, { encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 })
+    return saidAt(home, ...args)
   } finally {
     rmSync(home, { recursive: true, force: true })
   }

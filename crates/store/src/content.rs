@@ -42,7 +42,7 @@ pub(crate) fn read(connection: &Connection, hash: &[u8]) -> Result<Vec<u8>> {
         .query_row([hash], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let (length, packed) = found.ok_or(StoreError::NoSuch("imported file"))?;
-    // What a damaged library says of its length is not believed beyond what such a stream can unpack to.
+    // Room for it at once; of what a damaged library says of its length only what calendars are packed to is believed.
     let likely = length.min(packed.len() as u64 * 32);
     let mut bytes = Vec::with_capacity(usize::try_from(likely).unwrap_or(0));
     // One byte more than there should be is enough to see that something is wrong.

@@ -1,15 +1,14 @@
 // What one waits for after a key, and how much memory that takes: over the demo and over ten years.
 
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { afterAll, beforeAll, test } from 'vitest'
 
-import { App, application, Key } from '../app.ts'
+import { App, Key } from '../app.ts'
 import { file } from '../calendars.ts'
-import { surroundings } from '../process.ts'
+import { saidAt } from '../reported.ts'
 import { tenYears } from '../years.ts'
 import { pressed } from './pressed.ts'
 import { middle, Told } from './told.ts'
@@ -19,10 +18,7 @@ let home = ''
 
 beforeAll(() => {
   home = mkdtempSync(path.join(tmpdir(), 'weekwise-speed-'))
-  execFileSync(application, ['import', file('years.ics', tenYears())], {
-    env: { ...process.env, ...surroundings(home) },
-    stdio: 'ignore'
-  })
+  saidAt(home, 'import', file('years.ics', tenYears()))
 })
 afterAll(() => {
   rmSync(home, { recursive: true, force: true })

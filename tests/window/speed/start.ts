@@ -1,20 +1,20 @@
 // What one waits for at start, measured in the real window from the moment the program is started (`cargo xtask speed`).
 
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { afterAll, beforeAll, test } from 'vitest'
 
-import { App, application } from '../app.ts'
+import { App } from '../app.ts'
 import { file } from '../calendars.ts'
-import { surroundings } from '../process.ts'
+import { saidAt } from '../reported.ts'
 import { tenYears } from '../years.ts'
 import { middle, Told } from './told.ts'
 
 /** How often each is measured; what is told is the middle. */
 const TIMES = Number(process.env['WEEKWISE_TIMES'] ?? 5)
+
 type Mark = 'frame' | 'week' | 'reading'
 
 const told = new Told()
@@ -31,10 +31,7 @@ afterAll(() => {
 })
 
 test('a week of ten years, when the library was shown before', async () => {
-  execFileSync(application, ['import', years], {
-    env: { ...process.env, ...surroundings(home) },
-    stdio: 'ignore'
-  })
+  saidAt(home, 'import', years)
   const first = await started(['week'])
   const measured = await several(() => started(['frame', 'week']))
   told.tell('frame painted', of(measured, 'frame'), 'ms', 500)

@@ -12,7 +12,6 @@ pub use note::write_note;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use weekwise_model::{
     Category, Grain, IsoWeek, Mix, PlanWishes, Review, ReviewShare, ReviewView, ReviewWeek,
     Selection, words,
@@ -89,16 +88,11 @@ impl Opened {
         let week = self.default_week(clock);
         let first_day = self.settings.display.first_day;
         let today = clock.today(self.settings.zone);
-        let marks = &self.settings.marks;
-        let is_worked = |day: &NaiveDate| {
-            !marks.days_off.contains(day) && !self.settings.hours.on(*day).is_empty()
-        };
+        let whereabouts = self.settings.whereabouts();
+        let is_worked = |day| !whereabouts.working_on(day, &self.settings).hours.is_empty();
         let last = first_day.last_of(week);
-        let is_ahead = today
-            .iter_days()
-            .skip(1)
-            .take_while(|day| *day <= last)
-            .any(|day| is_worked(&day));
+        let mut ahead = today.iter_days().skip(1).take_while(|day| *day <= last);
+        let is_ahead = ahead.any(is_worked);
         let before = week.previous();
         let only_begun = first_day.week_of(today) == week && is_ahead;
         if only_begun && self.has_timed(before) {

@@ -32,7 +32,7 @@ export class Reviewing {
   chosen = $state<string | null>(null)
   /** The note that was written. */
   written = $state<string | null>(null)
-  /** What was done last, once it is kept. */
+  /** What was done last, once it is kept; nothing is `saving` that is not behind it. */
   #kept: Promise<void> = Promise.resolve()
   /** The review with steps that are not kept yet. */
   #ahead: { week: IsoWeek; review: Review; steps: number } | null = null
@@ -96,9 +96,10 @@ export class Reviewing {
     if (!advice || !view || this.saving) return
     if (state) {
       const request = askRequest(advice.id, state, { week: view.week })
-      this.saving = true
-      const done = await this.#app.change(() => this.#app.host.setAsk(request), { listed: true })
-      this.saving = false
+      let done = false
+      await this.#first(async () => {
+        done = await this.#app.change(() => this.#app.host.setAsk(request), { listed: true })
+      })
       if (!done) return
     }
     await this.#leave('done', { id: advice.id, text: advice.text, state })
@@ -112,11 +113,11 @@ export class Reviewing {
   async answer(option: QuestionOption): Promise<void> {
     const question = this.view.value?.questions[0]
     if (!question || this.saving) return
-    this.saving = true
     const request = { id: question.id, option: option.id, except: [] }
-    await this.#app.change(async () => (await this.#app.host.answer([request])).library, { listed: true })
-    await this.load()
-    this.saving = false
+    await this.#first(async () => {
+      await this.#app.change(async () => (await this.#app.host.answer([request])).library, { listed: true })
+      await this.load()
+    })
   }
 
   answerNumber(number: number): void {
@@ -139,15 +140,23 @@ export class Reviewing {
     await this.load()
   }
 
+  /** What has to be done before the step can be left. */
+  #first(work: () => Promise<void>): Promise<void> {
+    this.saving = true
+    return (this.#kept = this.#kept.then(work).finally(() => (this.saving = false)))
+  }
+
   /** The next step is shown at once; this one is kept behind it. */
   #leave(progress: ReviewProgress, decision?: ReviewDecision): Promise<void> {
     const view = this.view.value
-    if (!view || this.saving) return this.#kept
+    if (!view) return this.#kept
+    const next = STEPS[this.place + 1]?.step
+    // A key that is pressed while something has to be done first is for what comes after it; the last step is left once.
+    if (this.saving) return next ? this.#kept.then(() => this.#leave(progress, decision)) : this.#kept
     const review = this.#after(view.review, progress, decision)
     const request = { week: view.week, review, step: this.at }
     this.#ahead = { week: view.week, review, steps: (this.#ahead?.steps ?? 0) + 1 }
     this.view.value = { ...view, review }
-    const next = STEPS[this.place + 1]?.step
     if (next) this.at = next
     else this.saving = true
     return (this.#kept = this.#kept.then(() => this.#keep(request, next ? null : view)))

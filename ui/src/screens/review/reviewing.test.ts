@@ -12,10 +12,16 @@ class SlowHost extends TestHost {
   requests: ReviewRequest[] = []
   weeks: (string | null)[] = []
   waiting: ((kept: boolean) => void)[] = []
+  unanswered: unknown[] = []
 
   review = async (week: string | null) => {
     this.weeks.push(week)
-    return { week: week ?? '2026-W45', review: this.kept, questions: [], advice: [] } as unknown as ReviewView
+    return {
+      week: week ?? '2026-W45',
+      review: this.kept,
+      questions: this.unanswered,
+      advice: []
+    } as unknown as ReviewView
   }
   saveReview = (request: ReviewRequest) =>
     new Promise<ReturnType<typeof libraryOf>>((resolve, reject) => {
@@ -64,6 +70,26 @@ describe('reviewing', () => {
     await host.keeps()
     expect(steps(host.kept)).toEqual(['guess', 'mix'])
     expect(review.at).toBe('questions')
+  })
+
+  it('leaves a step after what was answered on it', async () => {
+    const { host, review } = await begun()
+    review.look('questions')
+    let answered = () => {}
+    const answer = vi.fn(
+      () => new Promise<ReturnType<typeof libraryOf>>((resolve) => (answered = () => resolve(host.open)))
+    )
+    Object.assign(host, { answer: async () => ({ library: await answer() }) })
+    host.unanswered = [{ id: 'q', options: [{ id: 'a' }] }]
+    await review.load()
+    review.answerNumber(1)
+    void review.skip()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(review.at).toBe('questions')
+    answered()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(review.at).toBe('kept')
+    expect(answer).toHaveBeenCalledOnce()
   })
 
   it('goes back to a step that could not be kept', async () => {
