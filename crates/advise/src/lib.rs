@@ -24,6 +24,7 @@ mod choices;
 mod drafts;
 mod negotiability;
 mod never;
+mod other_work;
 mod own;
 mod people;
 mod places;
@@ -113,8 +114,13 @@ fn list(scene: &Scene<'_>) -> AdviceList {
         taken.take(scene, best.proposal);
     }
     let nothing = advice.is_empty().then(|| Modesty::nothing_good(scene));
+    let notes = [
+        modesty.note().or(nothing),
+        other_work::passed_over(scene, &advice),
+    ];
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
     AdviceList {
-        note: modesty.note().or(nothing),
+        note: (!notes.is_empty()).then(|| notes.join(" ")),
         advice,
     }
 }

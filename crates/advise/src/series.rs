@@ -201,7 +201,7 @@ impl<'s, 'q> Meeting<'s, 'q> {
             (false, AdviceAction::Leave) if self.optional => Decides::Me,
             (false, _) => Decides::Others,
         };
-        let summary = &classified.occurrence.event.summary;
+        let summary = &self.series.summary;
         Proposal {
             id: format!("{id}:{}", mark(&self.series.uid)),
             action,

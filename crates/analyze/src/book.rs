@@ -7,7 +7,7 @@
 //! | `intervals`, `minutes`, `numbers` | arithmetic |
 //! | `frame` | the only door to polars |
 //! | `counting`, `gather` | what counts, and what is one series |
-//! | `claim`, `day`, `days`, `ledger` | who wants which minutes of which day |
+//! | `claim`, `day`, `days`, `latest`, `ledger` | who wants which minutes of which day |
 //! | `sweep`, `totals`, `mix` | who gets them, and what they add up to |
 //! | `guests`, `share` | who was there, and what each occurrence got |
 //! | `book`, `counted_period` | all of it, to be asked |
@@ -28,6 +28,7 @@ mod gather;
 mod guests;
 mod intervals;
 mod joined;
+mod latest;
 mod ledger;
 mod minutes;
 mod mix;

@@ -9,8 +9,8 @@ use crate::{BandStatus, Category, Drafts, Texts};
 pub struct AdviceList {
     /// The changes worth making, the best first.
     pub advice: Vec<Advice>,
-    /// Why there is none, or why it is modest; `None` where there is nothing to explain.
-    #[text(own)]
+    /// Why there is none, or why it is modest, and what it is silent about; `None` where there is nothing to explain.
+    #[text(quotation)]
     pub note: Option<String>,
 }
 

@@ -88,7 +88,7 @@ fn advice(text: &mut String, report: &Report, style: Style) {
     }
     if let Some(note) = &list.note {
         line(text, "");
-        line(text, &style.muted(note));
+        line(text, &style.muted(&tame(note)));
     }
 }
 

@@ -12,6 +12,7 @@ use super::counting::{WHOLE_DAYS, counting_of_all, rank};
 use super::day::Day;
 use super::days::days;
 use super::intervals::Interval;
+use super::latest::Latest;
 use super::minutes::{instant_of, interval_of, minute_of};
 
 /// Below this confidence a category is a guess (product.md section 4).
@@ -210,15 +211,15 @@ fn claims(
 fn series(occurrences: &[Classified], claims: &mut [Claim]) -> Vec<Series> {
     let mut places: HashMap<&str, usize> = HashMap::new();
     // All occurrences of a VEVENT are of one series: its UID is looked up once.
-    let mut known: HashMap<*const Event, usize> = HashMap::new();
+    let mut known: HashMap<*const Event, Option<usize>> = HashMap::new();
     let mut all: Vec<Series> = Vec::new();
     for (place, claim) in claims.iter_mut().enumerate() {
         let classified = &occurrences[claim.index];
         let occurrence = &classified.occurrence;
         let event = &occurrence.event;
-        let series = *known.entry(Arc::as_ptr(event)).or_insert_with(|| {
+        let find = || {
             let uid = classified.series_uid();
-            *places.entry(uid).or_insert_with(|| {
+            let series = *places.entry(uid).or_insert_with(|| {
                 all.push(Series {
                     uid: uid.to_owned(),
                     summary: event.summary.clone(),
@@ -226,8 +227,12 @@ fn series(occurrences: &[Classified], claims: &mut [Claim]) -> Vec<Series> {
                     claims: Vec::new(),
                 });
                 all.len() - 1
-            })
-        });
+            });
+            Some(series)
+        };
+        let Some(series) = *known.entry(Arc::as_ptr(event)).or_insert_with(find) else {
+            continue;
+        };
         claim.series = series;
         let entry = &mut all[series];
         // An export that writes instances one by one has no rule, but it repeats the UID.
@@ -235,6 +240,20 @@ fn series(occurrences: &[Classified], claims: &mut [Claim]) -> Vec<Series> {
             || occurrence.recurrence_id.is_some()
             || !entry.claims.is_empty();
         entry.claims.push(place);
+    }
+    let mut latest: Vec<Latest<'_>> = vec![Latest::default(); all.len()];
+    for classified in occurrences {
+        let event = &classified.occurrence.event;
+        let find = || places.get(classified.series_uid()).copied();
+        let series = *known.entry(Arc::as_ptr(event)).or_insert_with(find);
+        if let Some(titles) = series.and_then(|series| latest.get_mut(series)) {
+            titles.note(&event.summary);
+        }
+    }
+    for (series, titles) in all.iter_mut().zip(latest) {
+        if let Some(title) = titles.usual().filter(|title| *title != series.summary) {
+            title.clone_into(&mut series.summary);
+        }
     }
     all
 }
