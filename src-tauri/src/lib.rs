@@ -19,6 +19,8 @@ mod instance;
 mod library;
 mod local_model;
 mod opening;
+#[cfg(target_os = "linux")]
+mod painting;
 mod papers;
 mod plan;
 mod reminder;

@@ -22,10 +22,15 @@ pub(crate) fn open(app: &AppHandle<Wry>) -> tauri::Result<()> {
         if developed.is_none() {
             view = view.proxy_url(NOWHERE.parse().map_err(tauri::Error::InvalidUrl)?);
         }
-        view.on_navigation(move |to| is_own(to, developed.as_ref()))
+        let view = view
+            .on_navigation(move |to| is_own(to, developed.as_ref()))
             .on_new_window(|_, _| NewWindowResponse::Deny)
             .on_download(|_, _| false)
             .build()?;
+        #[cfg(target_os = "linux")]
+        crate::painting::suit(&view)?;
+        #[cfg(not(target_os = "linux"))]
+        drop(view);
     }
     Ok(())
 }
