@@ -103,18 +103,6 @@ pub fn title_tags() -> Vec<TitleTag> {
         .collect()
 }
 
-/// Begins to make the vocabulary ready, beside whatever is done meanwhile. It takes a tenth of a second, and who reads
-/// calendars needs it soon; nothing is lost where it is asked for before it is ready, or never.
-pub fn prepare() {
-    static BEGUN: std::sync::Once = std::sync::Once::new();
-    BEGUN.call_once(|| {
-        // Without a second thread the first who asks makes it.
-        let _ = std::thread::Builder::new()
-            .name("vocabulary".to_owned())
-            .spawn(vocabulary::prepare);
-    });
-}
-
 /// Says what events are, after having learnt from all of them.
 #[derive(Debug, Clone)]
 pub struct Classifier {

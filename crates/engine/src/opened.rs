@@ -79,7 +79,6 @@ impl Opened {
         clock: &Clock,
     ) -> Result<Self, EngineError> {
         let demo = matches!(source, Source::Demo);
-        weekwise_classify::prepare();
         let settings = change.applied_to(&defaults(demo), &[])?;
         let read = source.inputs(clock, settings.zone);
         let imported = weekwise_ical::import(read.inputs);

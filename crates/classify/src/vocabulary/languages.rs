@@ -2,22 +2,9 @@
 
 use rustc_hash::FxHashMap as HashMap;
 
+use super::files::FILES;
 use super::spoken_in;
 use crate::words::words;
-
-macro_rules! files {
-    ($($name:literal)*) => {
-        /// Each language's name and file.
-        pub(super) const FILES: &[(&str, &str)] =
-            &[$(($name, include_str!(concat!("../../words/", $name, ".tsv"))),)*];
-    };
-}
-
-// A language more is a name more. `any` is said everywhere.
-files! {
-    "any" "en" "ar" "bg" "ca" "cs" "cy" "da" "de" "el" "es" "et" "eu" "fa" "fi" "fr" "gl" "he" "hi" "hr" "hu" "id" "is"
-    "it" "ja" "ko" "lt" "lv" "ms" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sl" "sr" "sv" "th" "tr" "uk" "vi" "zh"
-}
 
 /// Those that build compounds as German does.
 const COMPOUNDING: [&str; 8] = ["de", "nl", "sv", "no", "da", "fi", "is", "et"];
@@ -34,11 +21,11 @@ impl Languages {
     /// What is said everywhere, and English, which is said in every office.
     const EVERYWHERE: Self = Self(0b11);
 
-    /// The language of a file, by its place.
-    pub(super) fn of_file(number: usize) -> Self {
-        match number {
-            0 => Self::ALL,
-            _ => Self(1 << number.min(63)),
+    /// As the tables have them: a bit for each file, where the highest is none's.
+    pub(super) fn of_bits(bits: u64) -> Self {
+        match bits << 1 {
+            all if all == u64::MAX << 1 => Self::ALL,
+            some => Self(some >> 1),
         }
     }
 

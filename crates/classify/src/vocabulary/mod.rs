@@ -19,24 +19,30 @@
 //! * *phrases*: whole words; accents, case and little words do not matter. `q1` stands for every quarter, `2000` for
 //!   every year, `sev1` and `p1` for every severity. A phrase after `=` counts only where it is all there is.
 //!
-//! A language is added by its file, a line in [`languages`], and `cargo xtask evaluate --fit`.
+//! The build script makes tables of it (`build.rs`, `make/`), which are read where they lie. A language is added by its file,
+//! its name in [`files`], and `cargo xtask evaluate --fit`.
 
 mod compounds;
+mod files;
 mod groups;
 mod languages;
+mod lists;
+mod numbers;
 mod reads;
 mod skeletons;
+mod table;
 mod tree;
 
-use std::sync::OnceLock;
-
 use weekwise_model::Kind;
+
+use self::files::{Line, PLACES, languages_of, lines};
 
 pub use self::groups::GROUPS;
 pub(crate) use self::groups::Group;
 pub(crate) use self::languages::Languages;
+pub(crate) use self::lists::topics;
 pub(crate) use self::reads::{Reads, said_of, where_said};
-use self::tree::{Phrase, PhraseTree};
+use self::tree::{PHRASES, TOPICS};
 use crate::words::{Word, words};
 
 /// What a phrase means.
@@ -78,13 +84,13 @@ pub(crate) enum Place {
 impl Place {
     /// Every place, in the order of their numbers.
     pub(crate) const ALL: [(Self, &'static str); 7] = [
-        (Self::Any, "any"),
-        (Self::Alone, "alone"),
-        (Self::Pair, "pair"),
-        (Self::Group, "group"),
-        (Self::Across, "across"),
-        (Self::Outside, "outside"),
-        (Self::AllDay, "allday"),
+        (Self::Any, PLACES[0]),
+        (Self::Alone, PLACES[1]),
+        (Self::Pair, PLACES[2]),
+        (Self::Group, PLACES[3]),
+        (Self::Across, PLACES[4]),
+        (Self::Outside, PLACES[5]),
+        (Self::AllDay, PLACES[6]),
     ];
 
     fn of(name: &str) -> Option<Self> {
@@ -145,138 +151,44 @@ pub(crate) struct Found {
     pub(crate) to: usize,
 }
 
-/// All phrases of all languages.
-struct Vocabulary {
-    phrases: PhraseTree,
-    topics: PhraseTree,
-    names: Vec<&'static str>,
-}
-
-/// How many threads take the phrases apart.
-const THREADS: usize = 2;
-
-fn taken_apart(lines: &[Line], topics: &[&'static str]) -> Vec<Phrase> {
-    let entries = lines
-        .iter()
-        .filter_map(|line| Some((line, line.entry(topics)?)));
-    entries
-        .flat_map(|(line, entry)| {
-            let phrases = line.phrases.split('|');
-            phrases.map(move |phrase| Phrase::of(phrase, entry))
+impl Means {
+    /// What a file calls so.
+    fn named(name: &str) -> Option<Self> {
+        let kind = |name: &str| Kind::ALL.iter().copied().find(|kind| kind.id() == name);
+        Some(match name {
+            "meeting" => Self::Meeting,
+            "note" => Self::Note,
+            "prefix" => Self::Prefix,
+            "hidden" => Self::Hidden,
+            other => match other.strip_prefix('~') {
+                Some(topic) => {
+                    Self::Topic(u16::try_from(topics().binary_search(&topic).ok()?).ok()?)
+                }
+                None => Self::Kind(kind(other)?),
+            },
         })
-        .collect()
-}
-
-fn vocabulary() -> &'static Vocabulary {
-    static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
-    VOCABULARY.get_or_init(|| {
-        let mut names: Vec<&'static str> = lines()
-            .filter_map(|line| line.means.strip_prefix('~'))
-            .collect();
-        names.sort_unstable();
-        names.dedup();
-        let mut all = Vocabulary {
-            phrases: PhraseTree::with_capacity(70_000),
-            topics: PhraseTree::with_capacity(8_000),
-            names,
-        };
-        let lines: Vec<Line> = lines().collect();
-        let names = &all.names;
-        // Threads of their own: a pool's thread would take up other work while it waits, which may ask for the vocabulary.
-        let taken_apart: Vec<Vec<Phrase>> = std::thread::scope(|scope| {
-            let threads: Vec<_> = lines
-                .chunks(lines.len().div_ceil(THREADS).max(1))
-                .map(|lines| scope.spawn(|| taken_apart(lines, names)))
-                .collect();
-            let joined = threads.into_iter().map(std::thread::ScopedJoinHandle::join);
-            joined.map(Result::unwrap_or_default).collect()
-        });
-        for phrase in taken_apart.iter().flatten() {
-            let tree = match phrase.means() {
-                Means::Topic(_) => &mut all.topics,
-                _ => &mut all.phrases,
-            };
-            tree.add(phrase);
-        }
-        all
-    })
-}
-
-/// Makes everything ready that reading a text needs.
-pub(crate) fn prepare() {
-    vocabulary();
-    skeletons::prepare();
-}
-
-/// A line of a language's file.
-struct Line {
-    languages: Languages,
-    means: &'static str,
-    place: &'static str,
-    sure: &'static str,
-    phrases: &'static str,
+    }
 }
 
 impl Line {
-    fn entry(&self, topics: &[&'static str]) -> Option<Entry> {
-        let kind = |name: &str| Kind::ALL.iter().copied().find(|kind| kind.id() == name);
+    fn entry(&self) -> Option<Entry> {
         Some(Entry {
-            means: match self.means {
-                "meeting" => Means::Meeting,
-                "note" => Means::Note,
-                "prefix" => Means::Prefix,
-                "hidden" => Means::Hidden,
-                other => match other.strip_prefix('~') {
-                    Some(topic) => {
-                        Means::Topic(u16::try_from(topics.binary_search(&topic).ok()?).ok()?)
-                    }
-                    None => Means::Kind(kind(other)?),
-                },
-            },
+            means: Means::named(self.means)?,
             place: Place::of(self.place)?,
             sure: self
                 .sure
                 .parse()
                 .ok()
                 .filter(|sure| (1..=3).contains(sure))?,
-            languages: self.languages,
+            languages: Languages::of_bits(languages_of(self.file)),
         })
     }
 }
 
-fn lines() -> impl Iterator<Item = Line> {
-    let files = languages::FILES.iter().enumerate();
-    files.flat_map(|(number, (_, text))| {
-        let lines = text.lines().filter(|line| !line.starts_with('#'));
-        lines.scan(("", "", ""), move |before, line| {
-            let phrases = if let Some(more) = line.strip_prefix('\t') {
-                more
-            } else {
-                let mut fields = line.splitn(4, '\t');
-                *before = (fields.next()?, fields.next()?, fields.next()?);
-                fields.next()?
-            };
-            Some(Line {
-                languages: Languages::of_file(number),
-                means: before.0,
-                place: before.1,
-                sure: before.2,
-                phrases,
-            })
-        })
-    })
-}
-
-/// The names of topics, by their numbers.
-pub(crate) fn topics() -> &'static [&'static str] {
-    &vocabulary().names
-}
-
 /// Every phrase with its meaning: what the scorer of letters is fitted on.
 pub(crate) fn every_phrase() -> impl Iterator<Item = (&'static str, Entry)> {
-    let names = topics();
     lines().flat_map(move |line| {
-        let entry = line.entry(names);
+        let entry = line.entry();
         line.phrases
             .split('|')
             .filter_map(move |phrase| Some((phrase, entry?)))
@@ -285,7 +197,7 @@ pub(crate) fn every_phrase() -> impl Iterator<Item = (&'static str, Entry)> {
 
 /// Every phrase found in these words, the longest first to last; none overlaps another.
 pub(crate) fn hits(words: &[Word], spoken: Languages) -> Vec<Hit> {
-    let tree = &vocabulary().phrases;
+    let tree = &PHRASES;
     if let [only] = words
         && let Some(entries) = tree.whole(&only.text)
     {
@@ -319,7 +231,7 @@ pub(crate) fn hits(words: &[Word], spoken: Languages) -> Vec<Hit> {
 
 /// The topics in these words, each once, in their order; topics may overlap: “review the budget” is *judging* and *money*.
 pub(crate) fn found_in(words: &[Word]) -> Vec<Found> {
-    let tree = &vocabulary().topics;
+    let tree = &TOPICS;
     let mut found: Vec<Found> = Vec::new();
     let mut note = |entries: &[Entry], from: usize, to: usize| {
         for entry in entries {
@@ -344,31 +256,31 @@ pub(crate) fn found_in(words: &[Word]) -> Vec<Found> {
 
 /// Whether a word is a phrase of its own, in any language.
 pub(crate) fn is_phrase(word: &str) -> bool {
-    let tree = &vocabulary().phrases;
+    let tree = &PHRASES;
     tree.alone_in(word) != Languages::NONE || tree.whole(word).is_some()
 }
 
 /// Whether the vocabulary knows a word at all, in any phrase.
 pub(crate) fn is_known(word: &str) -> bool {
-    let tree = &vocabulary().phrases;
+    let tree = &PHRASES;
     tree.has(word) || tree.whole(word).is_some()
 }
 
 /// The languages a word is said in.
 pub(crate) fn spoken_in(word: &str) -> Languages {
-    vocabulary().phrases.spoken_in(word)
+    PHRASES.spoken_in(word)
 }
 
 /// The words of a text, with compounds taken apart where the vocabulary does not know the whole.
 pub(crate) fn read(text: &str) -> Vec<Word> {
     let mut found = words(text);
-    skeletons::spell_out(&vocabulary().phrases, &mut found);
+    skeletons::spell_out(&PHRASES, &mut found);
     if found.iter().all(|w| w.text.len() < compounds::SHORTEST) {
         return found;
     }
     let mut parts = Vec::with_capacity(found.len() + 1);
     for word in found {
-        match compounds::halves(&vocabulary().phrases, &word) {
+        match compounds::halves(&PHRASES, &word) {
             Some((left, right)) => parts.extend([left, right]),
             None => parts.push(word),
         }

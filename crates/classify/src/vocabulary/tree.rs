@@ -1,93 +1,47 @@
-//! Phrases as a tree of words.
+//! Phrases as a tree of words, in tables that are made when the program is built.
 
-use std::hash::{Hash, Hasher};
-
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet, FxHasher};
-
+use super::Entry;
 use super::languages::Languages;
-use super::{Entry, Means};
+use super::lists::{Listed, list};
+use super::numbers::{ROOT, after, hash, stem};
+use super::table::Table;
 use crate::walk::{follow, look_up};
-use crate::words::{Word, is_little, words};
+use crate::words::Word;
 
-/// Phrases, each with its meanings. Words and beginnings of phrases are known by their hashes: sixty thousand phrases are
-/// read whenever the program starts.
-#[derive(Debug, Default)]
-pub(super) struct PhraseTree {
-    /// By word: where it is said.
-    spoken: HashMap<u64, Spoken>,
-    /// What is left of a word without its ending, and the word.
-    stems: HashMap<u64, u64>,
-    /// Beginnings of phrases.
-    begun: HashSet<u64>,
-    ends: HashMap<u64, (Languages, Vec<Entry>)>,
-    /// Phrases that count only where they are all there is: `out` means away, `rolled out` does not.
-    whole: HashMap<u64, Vec<Entry>>,
-}
-
-/// A phrase taken apart, ready to be added. This is most of the work, and every phrase can be taken apart by itself.
+/// Phrases, each with its meanings.
 #[derive(Debug)]
-pub(super) struct Phrase {
-    entry: Entry,
-    /// It counts only where it is all there is: written after `=`.
-    whole: bool,
-    words: Vec<WordOfPhrase>,
+pub(super) struct PhraseTree {
+    /// By word: where it is said, and whether a phrase begins with it.
+    spoken: Table,
+    /// What is left of a word without its ending, and the word.
+    stems: Table,
+    /// Beginnings of phrases, and the number of what they mean where they are whole.
+    nodes: Table,
+    /// Phrases that count only where they are all there is: `out` means away, `rolled out` does not.
+    whole: Table,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct WordOfPhrase {
-    number: u64,
-    /// The hash of its stem, where that is shorter.
-    stem: Option<u64>,
-}
-
-impl Phrase {
-    /// What it means.
-    pub(super) fn means(&self) -> Means {
-        self.entry.means
-    }
-
-    /// Takes a phrase apart.
-    pub(super) fn of(phrase: &str, entry: Entry) -> Self {
-        let whole = phrase.starts_with('=');
-        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b' ';
-        // Most phrases are written as they are compared.
-        let words = if phrase.bytes().all(plain) {
-            Self::words_of(phrase.split(' ').filter(|word| !word.is_empty()), whole)
-        } else {
-            let read = words(phrase);
-            Self::words_of(read.iter().map(|word| word.text.as_str()), whole)
-        };
-        Self {
-            entry,
-            whole,
-            words,
+macro_rules! tree {
+    ($name:literal) => {
+        PhraseTree {
+            spoken: tree!($name, "spoken", 8),
+            stems: tree!($name, "stems", 8),
+            nodes: tree!($name, "nodes", 4),
+            whole: tree!($name, "whole", 4),
         }
-    }
-
-    fn words_of<'w>(
-        words: impl Iterator<Item = &'w str> + Clone,
-        whole: bool,
-    ) -> Vec<WordOfPhrase> {
-        // Little words may be left out where enough is left: an “E-team” is no team.
-        let enough = !whole && words.clone().filter(|w| !is_little(w)).nth(1).is_some();
-        words
-            .filter(|word| !enough || !is_little(word))
-            .map(|word| WordOfPhrase {
-                number: hash(word),
-                stem: stem(word).filter(|stem| stem.len() < word.len()).map(hash),
-            })
-            .collect()
-    }
+    };
+    ($name:literal, $table:literal, $value:literal) => {
+        Table::of(
+            include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".", $table, ".bin")),
+            $value,
+        )
+    };
 }
 
-/// What is known of a word.
-#[derive(Debug, Clone, Copy)]
-struct Spoken {
-    /// The languages of all phrases it is in.
-    languages: Languages,
-    /// Whether one of them begins with it: most words of a text begin none.
-    begins: bool,
-}
+/// The phrases that mean something.
+pub(super) static PHRASES: PhraseTree = tree!("phrases");
+/// Those of topics.
+pub(super) static TOPICS: PhraseTree = tree!("topics");
 
 /// A word of a text that is in some phrase.
 #[derive(Debug, Clone, Copy)]
@@ -98,24 +52,11 @@ pub(super) struct Known {
     by_stem: bool,
 }
 
-fn hash(word: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    word.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// A beginning of a phrase and its next word.
-fn after(begun: u64, word: u64) -> u64 {
-    let mut hasher = FxHasher::default();
-    (begun, word).hash(&mut hasher);
-    hasher.finish()
-}
-
 /// The longest phrase that begins at a word.
 #[derive(Debug)]
-pub(super) struct Longest<'t> {
+pub(super) struct Longest {
     /// All it means, in any language; never empty.
-    pub(super) entries: &'t [Entry],
+    pub(super) entries: &'static [Entry],
     /// The languages it was looked up in.
     pub(super) languages: Languages,
     /// The word after its last.
@@ -124,82 +65,14 @@ pub(super) struct Longest<'t> {
     pub(super) length: usize,
 }
 
-/// The beginning of all phrases.
-const ROOT: u64 = 0;
-
-/// A stem has so many letters at least.
-const SHORTEST_STEM: usize = 5;
-
-/// A word without its ending: what changes when it is declined. Nothing where too little would be left.
-fn stem(word: &str) -> Option<&str> {
-    let trimmed = word.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y', 'n', 's', 'm']);
-    let least = word.len().saturating_sub(3);
-    let mut end = trimmed.len().max(least);
-    while !word.is_char_boundary(end) {
-        end += 1;
-    }
-    (end >= SHORTEST_STEM).then(|| &word[..end])
-}
-
 impl PhraseTree {
-    /// With room for so many phrases.
-    pub(super) fn with_capacity(phrases: usize) -> Self {
-        let mut tree = Self::default();
-        tree.spoken.reserve(phrases / 2);
-        tree.stems.reserve(phrases / 3);
-        tree.begun.reserve(2 * phrases);
-        tree.ends.reserve(phrases);
-        tree
-    }
-
-    /// Adds a phrase.
-    pub(super) fn add(&mut self, phrase: &Phrase) {
-        let entry = phrase.entry;
-        if phrase.whole {
-            if let Some(only) = phrase.words.first() {
-                self.whole.entry(only.number).or_default().push(entry);
-            }
-            return;
-        }
-        let mut node = ROOT;
-        for word in &phrase.words {
-            self.add_word(word, entry.languages, node == ROOT);
-            node = after(node, word.number);
-            self.begun.insert(node);
-        }
-        if node != ROOT {
-            let (languages, entries) = self
-                .ends
-                .entry(node)
-                .or_insert((Languages::NONE, Vec::new()));
-            *languages = languages.and(entry.languages);
-            if !entries.contains(&entry) {
-                entries.push(entry);
-            }
-        }
-    }
-
-    fn add_word(&mut self, word: &WordOfPhrase, languages: Languages, begins: bool) {
-        if let Some(stem) = word.stem
-            && !languages.meet(Languages::english())
-        {
-            self.stems.entry(stem).or_insert(word.number);
-        }
-        let known = self.spoken.entry(word.number).or_insert(Spoken {
-            languages: Languages::NONE,
-            begins: false,
-        });
-        known.languages = known.languages.and(languages);
-        known.begins |= begins;
-    }
-
     /// A word as it is, by its class, without the s of the plural, or by its stem.
     fn known(&self, word: &str) -> Option<Known> {
         self.plainly_known(word).or_else(|| {
-            let number = *self.stems.get(&hash(stem(word)?))?;
+            let number = self.stems.get(hash(stem(word)?))?;
             Some(Known {
                 number,
-                begins: self.spoken.get(&number)?.begins,
+                begins: begins(self.spoken.get(number)?),
                 by_stem: true,
             })
         })
@@ -208,10 +81,9 @@ impl PhraseTree {
     fn plainly_known(&self, word: &str) -> Option<Known> {
         look_up(word, |word| {
             let number = hash(word);
-            let spoken = self.spoken.get(&number)?;
             Some(Known {
                 number,
-                begins: spoken.begins,
+                begins: begins(self.spoken.get(number)?),
                 by_stem: false,
             })
         })
@@ -224,14 +96,14 @@ impl PhraseTree {
 
     /// The languages of all phrases a word is in.
     pub(super) fn spoken_in(&self, word: &str) -> Languages {
-        let known = self.spoken.get(&hash(word));
-        known.map_or(Languages::NONE, |known| known.languages)
+        let known = self.spoken.get(hash(word));
+        known.map_or(Languages::NONE, Languages::of_bits)
     }
 
     /// The languages in which a word is a phrase of its own.
     pub(super) fn alone_in(&self, word: &str) -> Languages {
-        let end = self.ends.get(&after(ROOT, hash(word)));
-        end.map_or(Languages::NONE, |(languages, _)| *languages)
+        self.end(after(ROOT, hash(word)))
+            .map_or(Languages::NONE, |end| end.languages)
     }
 
     /// What is known of words, for [`Self::longest`].
@@ -246,8 +118,13 @@ impl PhraseTree {
     }
 
     /// What a text that consists of this word alone means.
-    pub(super) fn whole(&self, word: &str) -> Option<&[Entry]> {
-        self.whole.get(&hash(word)).map(Vec::as_slice)
+    pub(super) fn whole(&self, word: &str) -> Option<&'static [Entry]> {
+        list(self.whole.get(hash(word))?).map(|listed| listed.entries.as_slice())
+    }
+
+    /// What a phrase means that ends here; `None` where none does.
+    fn end(&self, node: u64) -> Option<&'static Listed> {
+        list(self.nodes.get(node)?)
     }
 
     /// The longest phrase that begins at a word; it ends where a mark sets the next word apart. What is said in a
@@ -259,34 +136,34 @@ impl PhraseTree {
         known: &[Option<Known>],
         from: usize,
         languages: Languages,
-    ) -> Option<Longest<'_>> {
+    ) -> Option<Longest> {
         let begins = |known: &Option<Known>| known.is_some_and(|known| known.begins);
         if !known.get(from).is_some_and(begins) {
             return None;
         }
-        let (mut own, mut strange) = (None::<Longest<'_>>, None::<Longest<'_>>);
+        let (mut own, mut strange) = (None::<Longest>, None::<Longest>);
         let read = words.iter().zip(known).enumerate().skip(from);
         follow(
             read.take_while(|(at, (word, _))| *at == from || !word.apart),
             (ROOT, false),
             |(node, stems), known| {
                 let next = after(node, known.number);
-                let begun = self.begun.contains(&next);
-                begun.then_some((next, stems || known.by_stem))
+                self.nodes.get(next)?;
+                Some((next, stems || known.by_stem))
             },
             |(node, stems), length, to| {
-                let Some((spoken, entries)) = self.ends.get(&node) else {
+                let Some(end) = self.end(node) else {
                     return;
                 };
                 let here = |languages| {
                     Some(Longest {
-                        entries,
+                        entries: &end.entries,
                         languages,
                         to,
                         length,
                     })
                 };
-                if spoken.meet(languages) {
+                if end.languages.meet(languages) {
                     own = here(languages);
                 }
                 if !stems {
@@ -297,4 +174,9 @@ impl PhraseTree {
         let least = own.as_ref().map_or(0, |own| own.length.max(2));
         strange.filter(|strange| strange.length > least).or(own)
     }
+}
+
+/// Whether a phrase begins with a word, of which this is known.
+fn begins(spoken: u64) -> bool {
+    spoken >> 63 == 1
 }

@@ -114,7 +114,6 @@ impl StoredLibrary {
     /// # Errors
     /// [`EngineError::NothingOpen`] where there is none.
     pub fn read(&self, change: &SettingsChange) -> Result<Opened, EngineError> {
-        weekwise_classify::prepare();
         let chosen = self.chosen()?.then(change);
         let said = change.with_stays(self.said()?)?;
         let settings = chosen.applied_to(&defaults(false), &said.profiles)?;
