@@ -128,13 +128,16 @@ impl Person {
             return false;
         };
         let many = |word: &str| MANY.contains(&word);
+        let by_domain = OF_LISTS.iter().any(|of| domain.starts_with(of));
+        if !by_domain && !local.split(['-', '.', '_', '+']).any(many) {
+            return false;
+        }
         let called = self.name.as_deref().unwrap_or_default().trim();
         let is_named = called.contains(' ') && !called.contains('@') && {
             let lower = called.to_lowercase();
             !lower.split(|c: char| !c.is_alphanumeric()).any(many)
         };
-        let by_domain = OF_LISTS.iter().any(|of| domain.starts_with(of));
-        (by_domain || local.split(['-', '.', '_', '+']).any(many)) && !is_named
+        !is_named
     }
 }
 

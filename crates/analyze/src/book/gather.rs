@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
+use rayon::prelude::*;
 use weekwise_model::{CalendarId, Event, Gathered, Me, Recurrence, Sameness, Span, WallSpan};
 
 use super::joined::add_joined;
@@ -91,23 +92,32 @@ pub fn gathered<'e>(
     let events: Vec<&'e Arc<Event>> = events.collect();
     let mut alike: BTreeMap<Likeness<'e>, Vec<Single<'e>>> = BTreeMap::new();
     let mut seen: HashMap<(CalendarId, &str), u32> = HashMap::new();
-    for &event in &events {
+    for event in &events {
         *seen.entry((event.calendar, &event.uid)).or_default() += 1;
-        if let Some((likeness, single)) = single(event, me, zone) {
-            alike.entry(likeness).or_default().push(single);
-        }
     }
-    let mut found = GatheredSeries::new();
-    for (likeness, mut singles) in alike {
+    let singles: Vec<_> = events
+        .par_iter()
+        .with_min_len(256)
+        .filter_map(|event| single(event, me, zone))
+        .collect();
+    for (likeness, single) in singles {
+        alike.entry(likeness).or_default().push(single);
+    }
+    let all_of = |(likeness, mut singles): (Likeness<'e>, Vec<Single<'e>>)| {
         // A UID that is there twice is a series already.
         singles.retain(|single| seen.get(&(likeness.calendar, single.uid)) == Some(&1));
         singles.sort_by_key(|single| (single.day, single.uid));
-        for members in with_the_same_people(singles) {
-            for (series, uids) in series(&members) {
-                let series = Arc::new(series);
-                let of_calendar = found.entry(likeness.calendar).or_default();
-                of_calendar.extend(uids.into_iter().map(|uid| (uid, Arc::clone(&series))));
-            }
+        let groups = with_the_same_people(singles);
+        let all: Vec<_> = groups.iter().flat_map(|members| series(members)).collect();
+        (likeness.calendar, all)
+    };
+    let of_calendars: Vec<_> = alike.into_par_iter().map(all_of).collect();
+    let mut found = GatheredSeries::new();
+    for (calendar, all) in of_calendars {
+        for (series, uids) in all {
+            let series = Arc::new(series);
+            let of_calendar = found.entry(calendar).or_default();
+            of_calendar.extend(uids.into_iter().map(|uid| (uid, Arc::clone(&series))));
         }
     }
     add_split(&events, zone, &mut found);
@@ -190,6 +200,10 @@ fn with_the_same_people(singles: Vec<Single<'_>>) -> Vec<Vec<Single<'_>>> {
 fn same_people(a: &[&str], b: &[&str]) -> bool {
     if a.len().min(b.len()) <= FEW_PEOPLE {
         return a == b;
+    }
+    let (fewer, more) = (a.len().min(b.len()), a.len().max(b.len()));
+    if (fewer as f64) < SAME_PEOPLE * more as f64 {
+        return false;
     }
     let both = a.iter().filter(|one| b.binary_search(one).is_ok()).count();
     let all = a.len() + b.len() - both;

@@ -1,3 +1,5 @@
+use memchr::memmem;
+
 use super::props::Props;
 
 /// Properties that name the link of a call, the plainest first.
@@ -9,6 +11,9 @@ const PROPERTIES: [&str; 6] = [
     "X-MICROSOFT-ONLINEMEETINGCONFLINK",
     "X-ZOOM-MEETING-URL",
 ];
+
+/// How links begin.
+const SECURE: &str = "https://";
 
 /// Where calls are held.
 const HOSTS: [&str; 12] = [
@@ -37,24 +42,22 @@ pub(super) fn link(props: &Props<'_>, texts: [&str; 3]) -> Option<String> {
 }
 
 fn pasted(text: &str) -> Option<String> {
-    if !text.contains("https://") {
-        return None;
-    }
     let mut rest = text;
-    while let Some(at) = rest.find("https://") {
+    while let Some(at) = memmem::find(rest.as_bytes(), SECURE.as_bytes()) {
         let end = rest[at..]
             .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | ')' | ']'))
             .map_or(rest.len(), |end| at + end);
         let link = &rest[at..end];
-        let host = link.trim_start_matches("https://");
-        if HOSTS.iter().any(|known| {
-            host.find(known).is_some_and(|at| {
-                !host[..at].contains('/') && (at == 0 || host[..at].ends_with('.'))
-            })
-        }) {
+        let place = link.trim_start_matches(SECURE);
+        let host = place.find('/').map_or("", |slash| &place[..=slash]);
+        let is_known = |known: &&str| {
+            let under = host.strip_suffix(known);
+            under.is_some_and(|under| under.is_empty() || under.ends_with('.'))
+        };
+        if HOSTS.iter().any(is_known) {
             return Some(link.trim_end_matches(['.', ',', ';']).to_owned());
         }
-        rest = &rest[end.max(at + 8)..];
+        rest = &rest[end.max(at + SECURE.len())..];
     }
     None
 }
