@@ -15,6 +15,9 @@ import { middle, Told } from './told.ts'
 /** How often each is measured; what is told is the middle. */
 const TIMES = Number(process.env['WEEKWISE_TIMES'] ?? 5)
 
+/** What is measured is over by then, in milliseconds. */
+const QUIET = 3000
+
 type Mark = 'frame' | 'week' | 'reading'
 
 const told = new Told()
@@ -58,6 +61,8 @@ async function started(marks: Mark[], at = home, ...args: string[]): Promise<Rec
   try {
     const found = {} as Record<Mark, number>
     const begun = startOf(app.driven())
+    // Asking a page takes its time away from painting: its marks are read when all is over.
+    await new Promise((resolve) => setTimeout(resolve, QUIET))
     for (const mark of marks) {
       // The page holds nothing before the frame: its first paint with anything on it is the frame's.
       const script = `const name = arguments[0] === 'frame' ? 'first-contentful-paint' : 'weekwise ' + arguments[0]
