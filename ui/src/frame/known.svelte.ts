@@ -1,6 +1,6 @@
 import { Scope } from '../domain/scope.svelte'
 import type { Problem } from '../host'
-import type { Introduction, Library, Mix, WeekView } from '../host/types'
+import type { Introduction, IsoWeek, Library, Mix, WeekView } from '../host/types'
 import { Frame } from './frame.svelte'
 import { Reading } from './reading.svelte'
 import { Toasts } from './toasts.svelte'
@@ -9,6 +9,8 @@ import { Toasts } from './toasts.svelte'
 export abstract class Known extends Frame {
   library = $state.raw<Library | null>(null)
   view = $state.raw<WeekView | null>(null)
+  /** The week whose answer is on the way: its name is shown before what is in it. */
+  awaited = $state<IsoWeek | null>(null)
   mix = $state<'week' | 'booked'>('week')
   /** The calendars the week is about. */
   readonly scope = new Scope()

@@ -14,8 +14,6 @@ export class WeekwiseState extends Known {
   #asked = 0
   /** What was there is shown: what came of the files that were given at start is told after it. */
   #begun: Promise<unknown> = Promise.resolve()
-  /** The week whose answer is on the way. */
-  #awaited: IsoWeek | null = null
   /** The week whose review was asked for by name, until another week is shown. */
   toReview: IsoWeek | null = null
 
@@ -99,11 +97,11 @@ export class WeekwiseState extends Known {
 
   async showWeek(week: IsoWeek | null): Promise<void> {
     const asked = ++this.#asked
-    this.#awaited = week
+    this.awaited = week
     await this.#attempt(async () => {
       const view = await this.host
         .week(week, this.library ? this.scope.chosen(this.library) : [])
-        .finally(() => asked === this.#asked && (this.#awaited = null))
+        .finally(() => asked === this.#asked && (this.awaited = null))
       // A later question has its answer on the way: this one is out of date.
       if (asked !== this.#asked) return
       const turned = this.view !== null && this.view.week !== view.week
@@ -154,7 +152,7 @@ export class WeekwiseState extends Known {
 
   /** From the week asked for last: pressing a key quickly skips no week. */
   #turn(weeks: 1 | -1): Promise<void> | null {
-    const from = this.#awaited ?? this.view?.week
+    const from = this.awaited ?? this.view?.week
     return from ? this.showWeek(addWeeks(from, weeks)) : null
   }
 

@@ -94,9 +94,12 @@ export class Planning {
     const first = this.plan.value === null
     if (this.#remembered.isKept)
       this.#history.take((await this.#remembered.read().catch(() => null)) ?? FIRST_WISHES)
+    // The week that is most likely shown, while the plan is sought.
+    const looked = this.look()
+    const expected = this.shown
     await this.solve()
     if (first) this.#shown = this.#firstToShow()
-    await this.look()
+    await (this.shown === expected ? looked : this.look())
   }
 
   solve = async (): Promise<void> => {
