@@ -197,6 +197,16 @@ fn group(scene: &Scene<'_>, common: &Common, mut units: Vec<&Unit>) -> Option<As
         _ => (QuestionKind::Pattern, "pattern"),
     };
     let differ = (Choice::Differ, 1.0 - worth.same);
+    let of_guess = together
+        .0
+        .iter()
+        .find(|(category, _)| *category == guess)?
+        .1;
+    // Whoever is asked about it would most likely say that they differ: they are asked about one by one. What a word stands
+    // for is known to whoever uses it.
+    if kind == QuestionKind::Pattern && of_guess < differ.1 {
+        return None;
+    }
     Some(Asked {
         id: named(stem, &format!("{common:?}")),
         kind,

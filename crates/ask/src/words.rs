@@ -33,7 +33,14 @@ impl Asked {
             (None, QuestionKind::Day) => format!("{titles}: what does it do to the day?"),
             (None, _) => format!("{titles}: what is it?"),
             (Some(Common::Word(_)), _) => {
-                format!("“{}”: what is it about?", self.word(scene))
+                let word = self.word(scene);
+                match self.guess() {
+                    Some(Choice::Category(category)) => {
+                        let category = words::category(category);
+                        format!("Titles with “{word}”: are these all {category}?")
+                    }
+                    _ => format!("Titles with “{word}”: what are these?"),
+                }
             }
             (Some(Common::OneName | Common::TwoNames), _) => match self.guess() {
                 Some(Choice::Category(Category::OneOnOne)) => format!("{titles}: are these 1:1s?"),
@@ -50,6 +57,15 @@ impl Asked {
 
     /// The same in a few words, for a list.
     pub fn short(&self, scene: &Scene<'_>) -> String {
+        let subject = self.subject(scene);
+        match self.kind {
+            QuestionKind::Day => format!("{subject}: your day"),
+            _ => subject,
+        }
+    }
+
+    /// What it is about.
+    fn subject(&self, scene: &Scene<'_>) -> String {
         match &self.common {
             Some(Common::Word(_)) => format!("“{}”", self.word(scene)),
             _ => self.titles(scene),
@@ -108,7 +124,7 @@ impl Asked {
 
     /// An answer as a sentence: `“CAB” is review`.
     pub fn said(&self, choice: Choice, scene: &Scene<'_>) -> String {
-        let about = self.short(scene);
+        let about = self.subject(scene);
         let verb = if self.units.len() > 1 && !matches!(self.common, Some(Common::Word(_))) {
             "are"
         } else {

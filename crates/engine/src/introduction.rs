@@ -106,6 +106,9 @@ fn lunch_of(hours: &WorkingHours) -> Option<TimeRange> {
     })
 }
 
+/// The questions about hours, days and lunch: one setting.
+const ABOUT_HOURS: [&str; 3] = ["hours", "days", "lunch"];
+
 impl Opened {
     /// Reads the working hours from when things are, where the user has said none. The demo says its own.
     pub(crate) fn read_habits(&mut self) {
@@ -216,9 +219,34 @@ impl Opened {
 
     /// Where hours, days and lunch come from.
     fn about_hours(&self) -> [(GuessSource, &'static str); 3] {
-        if self.sources.said.hours.is_some() {
-            return [(GuessSource::Said, "you said so"); 3];
+        let said = (GuessSource::Said, "you said so");
+        let read = self.hours_as_read();
+        if self.sources.said.hours.is_none() {
+            return read;
         }
+        if !self.hours_are_answers() {
+            return [said; 3];
+        }
+        // What an answer to one of the questions wrote down about the others is as it was read.
+        let mut read = read.into_iter();
+        ABOUT_HOURS.map(|id| {
+            let read = read.next().unwrap_or(said);
+            if self.is_answered(id) { said } else { read }
+        })
+    }
+
+    /// Whether the hours in force are what answers to questions made of them, and not what was written as a whole.
+    fn hours_are_answers(&self) -> bool {
+        let given = self.said.answers.given.iter().rev();
+        let mut given = given.filter(|given| ABOUT_HOURS.contains(&given.id.as_str()));
+        given.next().is_some_and(|given| {
+            let wrote = given.wrote.settings.as_ref();
+            wrote.is_some_and(|(wrote, _)| wrote.hours == self.sources.said.hours)
+        })
+    }
+
+    /// What the calendars say of hours, days and lunch.
+    fn hours_as_read(&self) -> [(GuessSource, &'static str); 3] {
         let read = &self.sources.habits;
         let stated = self.sources.stated.is_some();
         let says = (GuessSource::Stated, "the calendar says so");

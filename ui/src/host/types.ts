@@ -144,7 +144,7 @@ export type AdviceList = {
  */
 advice: Array<Advice>, 
 /**
- * Why there is none, or why it is modest; `None` where there is nothing to explain.
+ * Why there is none, or why it is modest, and what it is silent about; `None` where there is nothing to explain.
  */
 note: string | null, };
 

@@ -20,6 +20,9 @@ use crate::{Opened, SettingsChange};
 /// So many addresses are offered.
 const MOST_ADDRESSES: usize = 5;
 
+/// What hangs on who and where is known once the calendars are read by it.
+const READ_ANEW: &str = "the calendars are read by it";
+
 /// What sets less than so many minutes right is not asked.
 const LEAST: f64 = 1.0;
 
@@ -259,6 +262,9 @@ impl Opened {
             let mix = mix_under(trial, &settings);
             option.shares = effect::changes(trial.mix(), &mix);
             option.moved = effect::minutes_moved(trial.mix(), &mix);
+            if option.shares.is_empty() && option.then.is_none() {
+                option.then = Some("moves nothing".to_owned());
+            }
         };
         all.iter_mut()
             .flat_map(|question| &mut question.options)
@@ -272,7 +278,7 @@ impl Opened {
     }
 
     /// Whether a question of this name was answered.
-    fn is_answered(&self, id: &str) -> bool {
+    pub(crate) fn is_answered(&self, id: &str) -> bool {
         self.said.answers.given.iter().any(|given| given.id == id)
     }
 
@@ -287,12 +293,10 @@ impl Opened {
             };
             // Who is me decides who organizes, who declined, who is met.
             let moved = trial.figures().meetings as f64 / 2.0;
+            let is_me = self.settings.me.addresses.contains(address);
             SettingOption {
-                moved: if self.settings.me.addresses.contains(address) {
-                    0.0
-                } else {
-                    moved
-                },
+                moved: if is_me { 0.0 } else { moved },
+                then: (!is_me).then(|| READ_ANEW.to_owned()),
                 ..SettingOption::new(
                     weekwise_ask::named("address", address),
                     address,
@@ -345,6 +349,7 @@ impl Opened {
         if differs {
             options.push(SettingOption {
                 moved: capacity as f64 / 2.0,
+                then: Some(READ_ANEW.to_owned()),
                 ..option(&card.machine_zone)
             });
         }

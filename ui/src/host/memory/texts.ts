@@ -4,7 +4,7 @@ export const TEXTS: Record<string, Record<string, string>> = {
   Action: { at: 'own', label: 'deed' },
   Advice: { action: 'AdviceAction', because: 'own', category: 'Category', decides: 'Decides', drafts: 'Drafts', effect: 'AdviceEffect', evidence: 'uid', gain: 'own', helps: 'key', id: 'uid', text: 'quotation', uid: 'uid' },
   AdviceEffect: { bands: 'BandEffect', figure: 'own', ghosts: 'Ghost', lighter: 'key' },
-  AdviceList: { advice: 'Advice', note: 'own' },
+  AdviceList: { advice: 'Advice', note: 'quotation' },
   AnswerOutcome: { library: 'Library', refused: 'RefusedAnswer', taken: 'AnswerView' },
   AnswerPreview: { follow: 'CategoryChange', shares: 'ShareChange' },
   AnswerRequest: { except: 'uid', id: 'key', option: 'key' },

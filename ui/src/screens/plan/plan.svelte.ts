@@ -89,17 +89,14 @@ export class Planning {
     return this.#remembered.isKept ? this.#remembered.redoable : this.#history.redoable
   }
 
-  /** The calendar may be different: everything anew. */
+  /** The calendar may be different: everything anew, the plan and the week that is most likely shown side by side. */
   load = async (): Promise<void> => {
     const first = this.plan.value === null
     if (this.#remembered.isKept)
       this.#history.take((await this.#remembered.read().catch(() => null)) ?? FIRST_WISHES)
-    // The week that is most likely shown, while the plan is sought.
-    const looked = this.look()
-    const expected = this.shown
-    await this.solve()
+    await Promise.all([this.solve(), this.look()])
     if (first) this.#shown = this.#firstToShow()
-    await (this.shown === expected ? looked : this.look())
+    if (this.shown !== this.week.value?.week) await this.look()
   }
 
   solve = async (): Promise<void> => {

@@ -35,6 +35,8 @@ export class Questions {
   /** What was said last, once it is kept. */
   #kept: Promise<void> = Promise.resolve()
   #focus = $state<string | null>(null)
+  /** One goes through the list by oneself, and not from the best of what is left to the next. */
+  #browses = false
   /** Where an undo brings the focus back to. */
   #last: string | null = null
   readonly localModel: LocalModel
@@ -57,12 +59,18 @@ export class Questions {
     this.#gone = this.#gone.filter((id) => !before.includes(id))
     this.#app.badges = { ...this.#app.badges, questions: list.open }
     const asked = this.#app.askedQuestion
-    if (asked && this.#holds(asked)) this.look(asked)
+    if (asked && this.#holds(asked)) this.#show(asked)
     else if (this.#last && this.#waits(this.#last)) this.#turn(this.#last)
     this.#app.askedQuestion = null
   }
 
+  /** Looks at a question that was chosen from the list. */
   look(id: string): void {
+    this.#browses = true
+    this.#show(id)
+  }
+
+  #show(id: string): void {
     this.#focus = id
     this.#last = null
     this.except = []
@@ -70,13 +78,15 @@ export class Questions {
   }
 
   #turn(id: string): void {
-    this.look(id)
+    this.#show(id)
     this.turned += 1
   }
 
   step(by: 1 | -1): void {
     const next = this.open[this.#place() + by]
-    if (next) this.#turn(next.id)
+    if (!next) return
+    this.#browses = true
+    this.#turn(next.id)
   }
 
   /** Whether an event of the question is meant by the answer. */
@@ -136,11 +146,15 @@ export class Questions {
 
   /**
    * Does something after which a question is not asked now, and goes on to the next at once: a key that is pressed while
-   * the answer is kept is about that one.
+   * the answer is kept is about that one. Each answer sorts the list anew: the next is the best of what is left, but for
+   * whoever goes through the list by hand.
    */
   #leave(question: Question, work: () => Promise<Library>, listed = false): Promise<void> {
     const place = this.#place()
-    const next = this.open[place + 1] ?? this.open[place - 1]
+    if (place === 0) this.#browses = false
+    const best = this.open.find(({ id, put_off }) => id !== question.id && !put_off)
+    const next =
+      (this.#browses ? this.open[place + 1] : best) ?? best ?? this.open[place + 1] ?? this.open[place - 1]
     this.#gone = [...this.#gone, question.id]
     this.#leaving = [...this.#leaving, question.id]
     this.#focus = next?.id ?? null

@@ -35,13 +35,14 @@ describe('what was settled', () => {
 /** Questions a, b and c; what is answered is kept when `keep` is called. */
 async function asked() {
   const answered: string[] = []
+  const order = ['a', 'b', 'c']
   const waiting: (() => void)[] = []
   const app = {
     badges: {},
     askedQuestion: null,
     host: {
       questions: async () => {
-        const open = ['a', 'b', 'c'].filter((id) => !answered.includes(id))
+        const open = order.filter((id) => !answered.includes(id))
         const options = [{ id: 'one' }, { id: 'two' }]
         return {
           questions: open.map((id) => ({ id, options, put_off: false })),
@@ -66,6 +67,7 @@ async function asked() {
   return {
     questions,
     answered,
+    order,
     open: () => ids(questions.open),
     keep: async () => {
       await new Promise((done) => setTimeout(done))
@@ -76,6 +78,29 @@ async function asked() {
 }
 
 describe('answering', () => {
+  it('goes on to the best of what is left, and to the one after for whoever goes through the list', async () => {
+    const { questions, keep } = await asked()
+    questions.step(1)
+    expect(questions.current?.id).toBe('b')
+    questions.answerNumber(1)
+    expect(questions.current?.id).toBe('c')
+    await keep()
+    await questions.load()
+    questions.step(-1)
+    questions.answerNumber(1)
+    expect(questions.current?.id).toBe('c')
+    await keep()
+    const sorted = await asked()
+    sorted.questions.answerNumber(1)
+    await sorted.keep()
+    // The list is sorted anew: what was behind is before now.
+    sorted.order.splice(0, 3, 'c', 'b', 'a')
+    await sorted.questions.load()
+    expect(sorted.questions.current?.id).toBe('b')
+    sorted.questions.answerNumber(1)
+    expect(sorted.questions.current?.id).toBe('c')
+  })
+
   it('loses no key while an answer is kept, and asks nothing again that is on its way', async () => {
     const { questions, answered, open, keep } = await asked()
     questions.answerNumber(1)

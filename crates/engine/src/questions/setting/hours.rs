@@ -1,5 +1,6 @@
 //! When I work, as three questions about one setting.
 
+use chrono::TimeDelta;
 use weekwise_model::{GuessSource, Introduction, QuestionKind, TimeRange, WorkingHours, words};
 
 use super::{SettingOption, SettingQuestion, doubt};
@@ -8,6 +9,9 @@ use crate::{Opened, SettingsChange};
 
 /// The usual days that are offered where another is guessed.
 const USUAL_HOURS: [&str; 4] = ["08:00-17:00", "09:00-17:00", "09:00-18:00", "10:00-18:00"];
+
+/// So many working days are offered.
+const OFFERED: usize = 7;
 
 /// The usual lunches.
 const USUAL_LUNCH: [&str; 4] = ["12:00-13:00", "12:00-12:30", "12:30-13:00", "13:00-14:00"];
@@ -26,24 +30,8 @@ const NONE: &str = "none";
 impl Opened {
     /// Hours, days and lunch: one setting that is asked about in three questions.
     pub(super) fn about_hours_of_work(&self, card: &Introduction) -> Vec<SettingQuestion> {
-        let asked = ["hours", "days", "lunch"];
-        let given = self.said.answers.given.iter().rev();
-        let mut given = given.filter(|given| asked.contains(&given.id.as_str()));
-        let by_answers = given.next().is_some_and(|given| {
-            let wrote = given.wrote.settings.as_ref();
-            wrote.is_some_and(|(wrote, _)| wrote.hours == self.sources.said.hours)
-        });
-        let is_open = |id: &str, source: GuessSource| {
-            !self.is_answered(id) && (by_answers || source != GuessSource::Said)
-        };
-        // What one of the three answers wrote down about the others is as it was read.
-        let source = |source| {
-            if by_answers {
-                GuessSource::Events
-            } else {
-                source
-            }
-        };
+        let is_open =
+            |id: &str, source: GuessSource| !self.is_answered(id) && source != GuessSource::Said;
         let (hours, days, lunch) = (card.hours.value, &card.days.value, card.lunch.value);
         let said_to_be = |hours: TimeRange, days: &[u8], lunch: Option<TimeRange>| SettingsChange {
             hours: Some(WorkingHours::of(hours, lunch, days).to_string()),
@@ -57,9 +45,14 @@ impl Opened {
                 SettingOption::new(named(hours), &text, format!("My day is {text}"))
                     .choosing(said_to_be(hours, &days, lunch))
             };
-            let others = USUAL_HOURS.iter().filter_map(|text| range(text));
-            let others = others.filter(|other| *other != hours);
-            let options = std::iter::once(hours).chain(others).map(&option).collect();
+            let usual = USUAL_HOURS.iter().filter_map(|text| range(text));
+            let mut offered = vec![hours];
+            for other in beside(hours).into_iter().chain(usual) {
+                if offered.len() < OFFERED && !offered.contains(&other) {
+                    offered.push(other);
+                }
+            }
+            let options = offered.into_iter().map(&option).collect();
             all.push(SettingQuestion {
                 text: format!("Is {} your usual working day?", in_words(hours)),
                 short: "Your working hours".to_owned(),
@@ -67,7 +60,7 @@ impl Opened {
                 because: card.hours.because.clone(),
                 options,
                 other: Some(Box::new(move |text| range(text).map(&option))),
-                doubt: doubt(source(card.hours.source)),
+                doubt: doubt(card.hours.source),
                 ..SettingQuestion::of("hours", QuestionKind::Hours)
             });
         }
@@ -91,16 +84,31 @@ impl Opened {
                 other: Some(Box::new(move |text| {
                     days_of(text).map(|days| option(&days))
                 })),
-                doubt: doubt(source(card.days.source)) / 3.0,
+                doubt: doubt(card.days.source) / 3.0,
                 ..SettingQuestion::of("days", QuestionKind::Days)
             });
         }
         if is_open("lunch", card.lunch.source) {
-            let lunch_doubt = doubt(source(card.lunch.source));
+            let lunch_doubt = doubt(card.lunch.source);
             all.push(about_lunch(card, hours, lunch_doubt, said_to_be));
         }
         all
     }
+}
+
+/// The days that begin or end half an hour earlier or later: what is read is seldom further off.
+fn beside(hours: TimeRange) -> Vec<TimeRange> {
+    let half = TimeDelta::minutes(30);
+    let moved = |start: TimeDelta, end: TimeDelta| {
+        let (start, before) = hours.start.overflowing_add_signed(start);
+        let (end, after) = hours.end.overflowing_add_signed(end);
+        (before == 0 && after == 0 && start < end).then_some(TimeRange { start, end })
+    };
+    let none = TimeDelta::zero();
+    [(none, -half), (none, half), (half, none), (-half, none)]
+        .into_iter()
+        .filter_map(|(start, end)| moved(start, end))
+        .collect()
 }
 
 fn about_lunch(
