@@ -24,7 +24,6 @@ mod shell;
 mod speed;
 mod test;
 mod tidy;
-mod zip;
 
 use std::process::ExitCode;
 

@@ -1,39 +1,57 @@
 //! `cargo xtask bundle --only mcpb`: the server for assistants as one file to install (docs/assistants.md): a zip with a
-//! manifest, the small program without a window, and what it is made of.
+//! manifest, the small program without a window, and what it is made of. The format's own packer makes it, and refuses a manifest
+//! that is none.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::licences;
-use crate::shell::{Result, root, target_directory};
-use crate::zip::Zip;
+use crate::shell::{Result, npm, root, target_directory};
+
+/// The packer, which is fetched.
+const PACKER: &str = "@anthropic-ai/mcpb@2.1.2";
 
 /// Makes the bundle of this system from the program that was built; says where it is.
 pub(crate) fn bundle(profile: &str) -> Result<PathBuf> {
     let folder = target_directory()?.join(profile);
     let ending = std::env::consts::EXE_SUFFIX;
-    let program = read(&folder.join(format!("weekwise-cli{ending}")))?;
     let version = version()?;
     let manifest = text(&root().join("packaging/assistant/manifest.json"))?
         .replace("\"VERSION\"", &format!("\"{version}\""))
         .replace("\"PLATFORM\"", &format!("\"{}\"", platform()?));
-    let mut zip = Zip::default();
-    zip.file("manifest.json", manifest.as_bytes(), false)?;
-    zip.file(
-        "icon.png",
-        &read(&root().join("src-tauri/icons/icon.png"))?,
-        false,
+    let packed = folder.join("bundle/mcpb");
+    let content = packed.join("content");
+    let _ = fs::remove_dir_all(&content);
+    write(&content.join("manifest.json"), manifest.as_bytes())?;
+    copy(
+        &root().join("src-tauri/icons/icon.png"),
+        &content.join("icon.png"),
     )?;
-    zip.file(&format!("server/weekwise-cli{ending}"), &program, true)?;
+    // With its permission to run.
+    let server = content.join(format!("server/weekwise-cli{ending}"));
+    copy(&folder.join(format!("weekwise-cli{ending}")), &server)?;
     for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
-        zip.file(name, &read(&root().join(name))?, false)?;
+        copy(&root().join(name), &content.join(name))?;
     }
-    zip.file("licences.txt", licences::licences()?.as_bytes(), false)?;
-    let made = folder.join("bundle/mcpb");
-    fs::create_dir_all(&made).map_err(|error| format!("{}: {error}", made.display()))?;
+    write(
+        &content.join("licences.txt"),
+        licences::licences()?.as_bytes(),
+    )?;
     let arch = std::env::consts::ARCH;
-    let file = made.join(format!("weekwise-{version}-{}-{arch}.mcpb", platform()?));
-    fs::write(&file, zip.finished()?).map_err(|error| format!("{}: {error}", file.display()))?;
+    let file = packed.join(format!("weekwise-{version}-{}-{arch}.mcpb", platform()?));
+    let (from, to) = (content.to_string_lossy(), file.to_string_lossy());
+    let pack = [
+        "exec",
+        "--yes",
+        "--package",
+        PACKER,
+        "--",
+        "mcpb",
+        "pack",
+        &from,
+        &to,
+    ];
+    npm(".", &pack).run()?;
     Ok(file)
 }
 
@@ -57,8 +75,21 @@ fn version() -> Result<String> {
         .ok_or_else(|| "Cargo.toml says no version".to_owned())
 }
 
-fn read(file: &Path) -> Result<Vec<u8>> {
-    fs::read(file).map_err(|error| format!("{}: {error}", file.display()))
+fn write(file: &Path, bytes: &[u8]) -> Result {
+    folder_of(file)
+        .and_then(|()| fs::write(file, bytes))
+        .map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn copy(from: &Path, to: &Path) -> Result {
+    folder_of(to)
+        .and_then(|()| fs::copy(from, to))
+        .map(|_| ())
+        .map_err(|error| format!("{}: {error}", from.display()))
+}
+
+fn folder_of(file: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(file.parent().unwrap_or(file))
 }
 
 fn text(file: &Path) -> Result<String> {
