@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use weekwise_engine::{Clock, Opened, PeriodChoice, SettingsChange, Source};
 use weekwise_model::{
     Advice, BandStatus, Category, FirstDay, IsoWeek, MeetingsView, Plan, PlanAlternative,
-    PlanWishes, Report, Selection, SeriesChange, Severity,
+    PlanChoice, PlanWishes, Report, Selection, SeriesChange, Severity,
 };
 
 /// Weeks looked at in each calendar, the last ones.
@@ -176,6 +176,20 @@ fn against_plans(opened: &Opened, week: IsoWeek) -> Vec<String> {
         return vec!["cannot be planned".to_owned()];
     };
     let mut found = Vec::new();
+    let most = first
+        .alternatives
+        .iter()
+        .find(|way| way.choice == PlanChoice::MostFocus);
+    for other in &first.alternatives {
+        let more = most.map_or(0, |most| other.block_minutes - most.block_minutes);
+        let fewer_mornings = most.is_some_and(|most| other.mornings < most.mornings);
+        if more >= 15 && !fewer_mornings {
+            found.push(format!(
+                "{:?} protects {more} min more than the most focus",
+                other.choice
+            ));
+        }
+    }
     for way in &first.alternatives {
         let wishes = PlanWishes {
             choice: way.choice,

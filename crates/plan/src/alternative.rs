@@ -23,7 +23,7 @@ pub(crate) fn alternative(
         + dishes.iter().map(|dish| dish.blocks.len()).sum::<usize>()
         + solved.further.len();
     let changes: usize = dishes.iter().map(|dish| dish.changes.len()).sum();
-    let mornings = dishes.iter().filter(|dish| dish.morning.is_some()).count();
+    let mornings = kitchen.mornings(solved);
     let cost: f64 = dishes.iter().map(|dish| dish.cost).sum();
     let share = if total > 0 {
         minutes as f64 / total as f64

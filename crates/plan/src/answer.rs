@@ -78,8 +78,15 @@ pub fn plan(input: &PlanInput, alternatives: Alternatives) -> Draft {
     let wishes = &input.wishes;
     let kitchen = Kitchen::new(input);
     let solve = |choice: PlanChoice| {
-        let changes = !wishes.no_changes && choice != PlanChoice::NoChanges;
-        let mut solved = kitchen.solve(wishes, input.low, Worth::of(choice), changes);
+        let way = |choice: PlanChoice| {
+            let changes = !wishes.no_changes && choice != PlanChoice::NoChanges;
+            kitchen.solve(wishes, input.low, Worth::of(choice), changes)
+        };
+        let mut solved = way(choice);
+        if choice == PlanChoice::MostFocus && !solved.is_optimal() {
+            let others = WAYS.into_iter().filter(|other| *other != choice);
+            solved = with_more_focus(&kitchen, solved, others.map(way));
+        }
         solved.further = kitchen.further(&solved, wishes.bookable_hours);
         solved
     };
@@ -138,6 +145,26 @@ pub fn plan(input: &PlanInput, alternatives: Alternatives) -> Draft {
         missing,
         notes,
         wishes: wishes.clone(),
+    }
+}
+
+/// The way with the most focus that was found: where a week's best is not allowed, what another way found may have more. How
+/// much better one could be stays as it was.
+fn with_more_focus(kitchen: &Kitchen, own: Solved, others: impl Iterator<Item = Solved>) -> Solved {
+    let (value, bound) = (own.value, own.bound);
+    let most = others.fold(own, |most, other| {
+        let more = kitchen.new_minutes(&other) > kitchen.new_minutes(&most);
+        let as_many_mornings = kitchen.mornings(&other) >= kitchen.mornings(&most);
+        if more && as_many_mornings {
+            other
+        } else {
+            most
+        }
+    });
+    Solved {
+        value,
+        bound,
+        ..most
     }
 }
 

@@ -29,6 +29,8 @@ pub(crate) struct Worth {
     trouble: f64,
     /// A change, whatever it costs others.
     change: f64,
+    /// A minute that a band gains.
+    mix: f64,
 }
 
 /// How often a week is asked anew because its best plan is not allowed.
@@ -70,6 +72,7 @@ impl Worth {
             block: -15.0,
             trouble: 30.0,
             change: 0.0,
+            mix: 1.0,
         };
         match choice {
             PlanChoice::Balanced | PlanChoice::NoChanges => balanced,
@@ -81,9 +84,12 @@ impl Worth {
                 trouble: 150.0,
                 ..balanced
             },
+            // What it says: the rest only decides between plans of as much focus.
             PlanChoice::MostFocus => Self {
                 beyond: 0.8,
-                trouble: 5.0,
+                block: balanced.block / 10.0,
+                trouble: balanced.trouble / 10.0,
+                mix: balanced.mix / 10.0,
                 ..balanced
             },
         }
@@ -104,7 +110,7 @@ impl Worth {
         self.of_morning * dish.morning.unwrap_or(0) as f64 + self.block * dish.blocks.len() as f64
             - self.trouble * dish.cost
             - self.change * dish.changes.len() as f64
-            + dish.mix
+            + self.mix * dish.mix
     }
 }
 
@@ -374,6 +380,14 @@ impl Kitchen {
             .filter_map(|day| self.dish(day, solved))
             .map(|dish| dish.minutes)
             .sum()
+    }
+
+    /// Mornings held by new blocks.
+    pub(crate) fn mornings(&self, solved: &Solved) -> usize {
+        (0..self.grids.len())
+            .filter_map(|day| self.dish(day, solved))
+            .filter(|dish| dish.morning.is_some())
+            .count()
     }
 
     /// Meetings that must change.
