@@ -12,7 +12,8 @@ const WANTED: [(Category, &[i64]); 4] = [
     (Category::DeepWork, &[180, 150, 120, 90]),
     // Thinking ahead takes 90 minutes at least, in a plan as here.
     (Category::Strategy, &[120, 90]),
-    (Category::Review, &[90, 60, 45, 30]),
+    // Half an hour prepares one review, which is proposed where there is one; it is no habit to review in.
+    (Category::Review, &[90, 60, 45]),
     (Category::OneOnOne, &[60, 45, 30]),
 ];
 
