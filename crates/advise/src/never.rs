@@ -82,8 +82,20 @@ pub(crate) fn is_ritual(classified: &Classified) -> bool {
     )
 }
 
-/// Whether the role exists for it: a tech lead's team rituals, and whatever the profile's band lacks.
+/// Whether the role exists for it: a tech lead's team rituals, an architect's boards, and whatever the profile's band lacks. A
+/// week with too much of it is no reason to thin out what one is there for.
 pub(crate) fn is_essential(scene: &Scene<'_>, classified: &Classified) -> bool {
-    let leads_a_team = scene.settings.profile.id == ProfileId::TechLead.id();
-    (leads_a_team && is_ritual(classified)) || scene.gap(classified.category()) < 0.0
+    let is_role = |role: ProfileId| scene.settings.profile.id == role.id();
+    let is_for_it = is_role(ProfileId::TechLead) && is_ritual(classified)
+        || is_role(ProfileId::Architect) && is_board(classified);
+    is_for_it || scene.gap(classified.category()) < 0.0
+}
+
+/// Whether others bring designs there to be judged.
+fn is_board(classified: &Classified) -> bool {
+    let kind = classified.classification.kind;
+    matches!(
+        kind,
+        Kind::ArchitectureReview | Kind::DesignReview | Kind::RfcReview
+    ) && classified.people > 2
 }

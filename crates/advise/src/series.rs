@@ -91,8 +91,10 @@ impl<'s, 'q> Meeting<'s, 'q> {
             "it is the 1:1 with your manager"
         } else if classified.people <= 2 {
             "a conversation of two is the last thing to thin out"
-        } else if is_essential(self.scene, classified) {
+        } else if self.scene.gap(classified.category()) < 0.0 {
             "the role exists for it, and there is too little of it"
+        } else if is_essential(self.scene, classified) {
+            "the role exists for it"
         } else if !classified.mine && self.scene.negotiator.is_only_bridge(classified) {
             "it is the only bridge to these people"
         } else {

@@ -21,7 +21,7 @@ use crate::{Opened, SettingsChange};
 const MOST_ADDRESSES: usize = 5;
 
 /// What hangs on who and where is known once the calendars are read by it.
-const READ_ANEW: &str = "the calendars are read by it";
+const READ_ANEW: &str = "all is read anew";
 
 /// What sets less than so many minutes right is not asked.
 const LEAST: f64 = 1.0;
