@@ -24,6 +24,7 @@ pub(crate) fn blocks(scene: &Scene<'_>) -> Vec<Proposal> {
         return Vec::new();
     }
     let mut all = preparations(scene);
+    let tells_hours = scene.trial.claims().iter().any(|claim| claim.meeting);
     for (category, lengths) in WANTED {
         let share = scene.trial.mix().of(category);
         let lacks = share.is_some_and(|share| share.status == BandStatus::Under);
@@ -41,7 +42,14 @@ pub(crate) fn blocks(scene: &Scene<'_>) -> Vec<Proposal> {
                 {
                     // A habit is only one at an hour that is free in most weeks.
                     let usual = |span: &Interval| !scene.is_over() || scene.is_usually_free(*span);
-                    let spans = ends(scene, gap, minutes).into_iter().filter(usual);
+                    // Nobody comes to an open hour at half past seven where all others meet from nine on.
+                    let met = |span: &Interval| {
+                        category != Category::OneOnOne
+                            || !tells_hours
+                            || scene.is_hour_of_meetings(*span)
+                    };
+                    let spans = ends(scene, gap, minutes);
+                    let spans = spans.into_iter().filter(usual).filter(met);
                     all.extend(spans.map(|span| block(scene, category, span)));
                 }
             }
