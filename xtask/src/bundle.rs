@@ -94,7 +94,8 @@ fn payload(profile: &str) -> Result {
     )
 }
 
-fn write(file: &Path, text: &str) -> Result {
+/// Writes a text, in a folder that is made for it.
+pub(crate) fn write(file: &Path, text: &str) -> Result {
     let folder = file.parent().unwrap_or(file);
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(file, format!("{}\n", text.trim_end())))

@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::bundle::write;
 use crate::licences;
 use crate::shell::{Result, npm, root, target_directory};
 
@@ -22,7 +23,7 @@ pub(crate) fn bundle(profile: &str) -> Result<PathBuf> {
     let packed = folder.join("bundle/mcpb");
     let content = packed.join("content");
     let _ = fs::remove_dir_all(&content);
-    write(&content.join("manifest.json"), manifest.as_bytes())?;
+    write(&content.join("manifest.json"), &manifest)?;
     copy(
         &root().join("src-tauri/icons/icon.png"),
         &content.join("icon.png"),
@@ -33,10 +34,7 @@ pub(crate) fn bundle(profile: &str) -> Result<PathBuf> {
     for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
         copy(&root().join(name), &content.join(name))?;
     }
-    write(
-        &content.join("licences.txt"),
-        licences::licences()?.as_bytes(),
-    )?;
+    write(&content.join("licences.txt"), &licences::licences()?)?;
     let arch = std::env::consts::ARCH;
     let file = packed.join(format!("weekwise-{version}-{}-{arch}.mcpb", platform()?));
     let (from, to) = (content.to_string_lossy(), file.to_string_lossy());
@@ -75,21 +73,11 @@ fn version() -> Result<String> {
         .ok_or_else(|| "Cargo.toml says no version".to_owned())
 }
 
-fn write(file: &Path, bytes: &[u8]) -> Result {
-    folder_of(file)
-        .and_then(|()| fs::write(file, bytes))
-        .map_err(|error| format!("{}: {error}", file.display()))
-}
-
 fn copy(from: &Path, to: &Path) -> Result {
-    folder_of(to)
+    fs::create_dir_all(to.parent().unwrap_or(to))
         .and_then(|()| fs::copy(from, to))
         .map(|_| ())
         .map_err(|error| format!("{}: {error}", from.display()))
-}
-
-fn folder_of(file: &Path) -> std::io::Result<()> {
-    fs::create_dir_all(file.parent().unwrap_or(file))
 }
 
 fn text(file: &Path) -> Result<String> {

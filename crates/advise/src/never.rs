@@ -88,7 +88,12 @@ pub(crate) fn is_essential(scene: &Scene<'_>, classified: &Classified) -> bool {
     let is_role = |role: ProfileId| scene.settings.profile.id == role.id();
     let is_for_it = is_role(ProfileId::TechLead) && is_ritual(classified)
         || is_role(ProfileId::Architect) && is_board(classified);
-    is_for_it || scene.gap(classified.category()) < 0.0
+    is_for_it || is_lacking(scene, classified)
+}
+
+/// Whether there is less of its category than the band asks for.
+pub(crate) fn is_lacking(scene: &Scene<'_>, classified: &Classified) -> bool {
+    scene.gap(classified.category()) < 0.0
 }
 
 /// Whether others bring designs there to be judged.

@@ -1,8 +1,9 @@
 //! Other work that nothing on the list is about. It has no band, so no figure asks for less of it; where it is the largest part
 //! of a week, passing it over in silence would be wrong all the same.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
+use weekwise_analyze::Series;
 use weekwise_model::{Advice, Category, words};
 
 use crate::scene::Scene;
@@ -19,17 +20,20 @@ pub(crate) fn passed_over(scene: &Scene<'_>, advice: &[Advice]) -> Option<String
     if share.share < MUCH || advice.iter().any(|one| one.category == other) {
         return None;
     }
-    let mut minutes: BTreeMap<usize, i64> = BTreeMap::new();
-    for (place, claim) in scene.trial.claims().iter().enumerate() {
-        if Some(claim.category) == other.work_index() {
-            *minutes.entry(claim.series).or_default() += scene.trial.minutes_of(place);
-        }
-    }
-    let mut largest: Vec<(i64, usize)> = minutes.into_iter().map(|(of, n)| (n, of)).collect();
-    largest.sort_by_key(|(minutes, series)| (std::cmp::Reverse(*minutes), *series));
-    let named = largest.into_iter().filter_map(|(minutes, series)| {
-        let title = words::title(&scene.trial.series().get(series)?.summary);
-        Some(format!("{title} ({})", words::amount(minutes)))
+    let minutes = |series: &Series| -> i64 {
+        let claims = scene.trial.claims_of(series);
+        claims
+            .filter(|(_, claim)| Some(claim.category) == other.work_index())
+            .map(|(place, _)| scene.trial.minutes_of(place))
+            .sum()
+    };
+    let all = scene.trial.series().iter();
+    let mut largest: Vec<(i64, &Series)> = all.map(|series| (minutes(series), series)).collect();
+    largest.retain(|(minutes, _)| *minutes > 0);
+    largest.sort_by_key(|(minutes, _)| Reverse(*minutes));
+    let named = largest.into_iter().map(|(minutes, series)| {
+        let title = words::title(&series.summary);
+        format!("{title} ({})", words::amount(minutes))
     });
     let named: Vec<String> = named.take(NAMED).collect();
     let most = match named.as_slice() {

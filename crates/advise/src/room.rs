@@ -24,7 +24,6 @@ pub(crate) fn blocks(scene: &Scene<'_>) -> Vec<Proposal> {
         return Vec::new();
     }
     let mut all = preparations(scene);
-    let tells_hours = scene.trial.claims().iter().any(|claim| claim.meeting);
     for (category, lengths) in WANTED {
         let share = scene.trial.mix().of(category);
         let lacks = share.is_some_and(|share| share.status == BandStatus::Under);
@@ -45,7 +44,7 @@ pub(crate) fn blocks(scene: &Scene<'_>) -> Vec<Proposal> {
                     // Nobody comes to an open hour at half past seven where all others meet from nine on.
                     let met = |span: &Interval| {
                         category != Category::OneOnOne
-                            || !tells_hours
+                            || scene.hours_of_meetings().is_none()
                             || scene.is_hour_of_meetings(*span)
                     };
                     let spans = ends(scene, gap, minutes);

@@ -1,6 +1,7 @@
 //! A period as advice looks at it.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use weekwise_analyze::{
@@ -49,6 +50,8 @@ pub(crate) struct Scene<'q> {
     before: Vec<Interval>,
     /// Whether enough of the work is done alone, in the period or in the half year before it.
     has_own_blocks: bool,
+    /// From when to when others are met: many a proposal asks.
+    meetings: OnceCell<Option<(NaiveTime, NaiveTime)>>,
 }
 
 impl<'q> Scene<'q> {
@@ -89,6 +92,7 @@ impl<'q> Scene<'q> {
             now,
             settings,
             before,
+            meetings: OnceCell::new(),
         }
     }
 
@@ -178,6 +182,17 @@ impl<'q> Scene<'q> {
     /// Whether others are met so early and so late, on a second day too: one meeting at half past seven is no hour of meetings.
     /// When they work no calendar of mine tells otherwise.
     pub(crate) fn is_hour_of_meetings(&self, span: Interval) -> bool {
+        let time = |minute: i64| self.local(minute).time();
+        self.hours_of_meetings()
+            .is_some_and(|(first, last)| first <= time(span.start) && time(span.end) <= last)
+    }
+
+    /// From when to when others are met; `None` where nobody is.
+    pub(crate) fn hours_of_meetings(&self) -> Option<(NaiveTime, NaiveTime)> {
+        *self.meetings.get_or_init(|| self.seek_hours_of_meetings())
+    }
+
+    fn seek_hours_of_meetings(&self) -> Option<(NaiveTime, NaiveTime)> {
         let mut by_day: BTreeMap<NaiveDate, (NaiveTime, NaiveTime)> = BTreeMap::new();
         for claim in self.trial.claims().iter().filter(|claim| claim.meeting) {
             let (start, end) = (self.local(claim.whole.start), self.local(claim.whole.end));
@@ -189,9 +204,7 @@ impl<'q> Scene<'q> {
         firsts.sort_unstable();
         lasts.sort_unstable_by(|a, b| b.cmp(a));
         let second = |times: &[NaiveTime]| times.get(1).or(times.first()).copied();
-        let time = |minute: i64| self.local(minute).time();
-        second(&firsts).is_some_and(|first| first <= time(span.start))
-            && second(&lasts).is_some_and(|last| time(span.end) <= last)
+        second(&firsts).zip(second(&lasts))
     }
 
     /// Whether a series goes on.

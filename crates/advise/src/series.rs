@@ -7,7 +7,7 @@ use weekwise_model::{
 
 use crate::drafts::{Asked, drafts};
 
-use crate::never::{is_essential, is_ritual, is_untouchable};
+use crate::never::{is_essential, is_lacking, is_ritual, is_untouchable};
 use crate::proposal::Proposal;
 use crate::scene::Scene;
 
@@ -91,7 +91,7 @@ impl<'s, 'q> Meeting<'s, 'q> {
             "it is the 1:1 with your manager"
         } else if classified.people <= 2 {
             "a conversation of two is the last thing to thin out"
-        } else if self.scene.gap(classified.category()) < 0.0 {
+        } else if is_lacking(self.scene, classified) {
             "the role exists for it, and there is too little of it"
         } else if is_essential(self.scene, classified) {
             "the role exists for it"

@@ -12,19 +12,19 @@ pub(crate) fn alternative(
     solved: &Solved,
 ) -> PlanAlternative {
     let weeks = kitchen.asked.len().max(1);
-    let dishes: Vec<_> = (0..kitchen.grids.len())
-        .filter_map(|day| kitchen.dish(day, solved))
-        .collect();
     let standing = kitchen.grids.iter().flat_map(|grid| &grid.standing);
     let total: i64 = (0..weeks).map(|week| kitchen.whole(week)).sum();
     let deep = standing.clone().filter(|block| block.is_focus());
     let minutes: i64 = deep.map(|b| b.minutes).sum::<i64>() + kitchen.new_minutes(solved);
     let blocks = standing.count()
-        + dishes.iter().map(|dish| dish.blocks.len()).sum::<usize>()
+        + kitchen
+            .dishes(solved)
+            .map(|dish| dish.blocks.len())
+            .sum::<usize>()
         + solved.further.len();
-    let changes: usize = dishes.iter().map(|dish| dish.changes.len()).sum();
+    let changes = kitchen.changes(solved);
     let mornings = kitchen.mornings(solved);
-    let cost: f64 = dishes.iter().map(|dish| dish.cost).sum();
+    let cost: f64 = kitchen.dishes(solved).map(|dish| dish.cost).sum();
     let share = if total > 0 {
         minutes as f64 / total as f64
     } else {

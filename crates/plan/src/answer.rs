@@ -1,5 +1,8 @@
 //! A plan in the words of the model.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use weekwise_model::{
     Category, Mix, PlanAlternative, PlanArithmetic, PlanBlock, PlanChange, PlanChoice, PlanWishes,
     RefusedBlock,
@@ -77,15 +80,21 @@ pub fn plan(input: &PlanInput, alternatives: Alternatives) -> Draft {
     };
     let wishes = &input.wishes;
     let kitchen = Kitchen::new(input);
-    let solve = |choice: PlanChoice| {
-        let way = |choice: PlanChoice| {
+    // A way is sought once, also where the one with the most focus is compared with it.
+    let known: RefCell<BTreeMap<PlanChoice, Solved>> = RefCell::default();
+    let way = |choice: PlanChoice| {
+        let mut known = known.borrow_mut();
+        let seek = || {
             let changes = !wishes.no_changes && choice != PlanChoice::NoChanges;
             kitchen.solve(wishes, input.low, Worth::of(choice), changes)
         };
+        known.entry(choice).or_insert_with(seek).clone()
+    };
+    let solve = |choice: PlanChoice| {
         let mut solved = way(choice);
         if choice == PlanChoice::MostFocus && !solved.is_optimal() {
             let others = WAYS.into_iter().filter(|other| *other != choice);
-            solved = with_more_focus(&kitchen, solved, others.map(way));
+            solved = with_more_focus(&kitchen, solved, others.map(&way));
         }
         solved.further = kitchen.further(&solved, wishes.bookable_hours);
         solved

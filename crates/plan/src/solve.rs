@@ -374,28 +374,25 @@ impl Kitchen {
         self.menus.get(day)?.get(place)
     }
 
+    /// What was chosen for each day that has a choice.
+    pub(crate) fn dishes(&self, solved: &Solved) -> impl Iterator<Item = &Dish> {
+        (0..self.grids.len()).filter_map(|day| self.dish(day, solved))
+    }
+
     /// Minutes of new blocks.
     pub(crate) fn new_minutes(&self, solved: &Solved) -> i64 {
-        (0..self.grids.len())
-            .filter_map(|day| self.dish(day, solved))
-            .map(|dish| dish.minutes)
-            .sum()
+        self.dishes(solved).map(|dish| dish.minutes).sum()
     }
 
     /// Mornings held by new blocks.
     pub(crate) fn mornings(&self, solved: &Solved) -> usize {
-        (0..self.grids.len())
-            .filter_map(|day| self.dish(day, solved))
-            .filter(|dish| dish.morning.is_some())
-            .count()
+        let held = self.dishes(solved).filter(|dish| dish.morning.is_some());
+        held.count()
     }
 
     /// Meetings that must change.
     pub(crate) fn changes(&self, solved: &Solved) -> usize {
-        (0..self.grids.len())
-            .filter_map(|day| self.dish(day, solved))
-            .map(|dish| dish.changes.len())
-            .sum()
+        self.dishes(solved).map(|dish| dish.changes.len()).sum()
     }
 
     /// By how many minutes the deep work of a week, booked and open, changes.

@@ -198,10 +198,10 @@ fn with_the_same_people(singles: Vec<Single<'_>>) -> Vec<Vec<Single<'_>>> {
 }
 
 fn same_people(a: &[&str], b: &[&str]) -> bool {
-    if a.len().min(b.len()) <= FEW_PEOPLE {
+    let (fewer, more) = (a.len().min(b.len()), a.len().max(b.len()));
+    if fewer <= FEW_PEOPLE {
         return a == b;
     }
-    let (fewer, more) = (a.len().min(b.len()), a.len().max(b.len()));
     if (fewer as f64) < SAME_PEOPLE * more as f64 {
         return false;
     }
